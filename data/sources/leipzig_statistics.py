@@ -1,0 +1,270 @@
+"""The city's statistics API: rubrics of `kdvalues` (small areas) and `values` (the whole city).
+
+What is loaded, and what a zero or a jump means in it, is declared in `leipzig_statistics.toml`.
+Source: Stadt Leipzig, Amt für Statistik und Wahlen, dl-de/by-2-0.
+"""
+
+import csv
+import io
+import json
+import re
+import tomllib
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import pandas as pd
+
+from data.areas import CITY
+from data.observations import COLUMNS
+from data.sources.http import SourceError
+
+BASE: Final = "https://statistik.leipzig.de/opendata/api"
+CITY_NAME: Final = "Stadt Leipzig"
+MARKS: Final = {"": "M", ".": "Q", "x": "N"}
+"""What stands in the place of a figure; `-` is a true zero."""
+NUMBER: Final = re.compile(r"-?\d+(,\d+)?(E-?\d+)?")
+YEAR: Final = re.compile(r"(19|20)\d\d")
+KEY_COLUMNS: Final = frozenset({"Gebiet", "Sachmerkmal", "Merkmal", "Kennziffer", "Einheit"})
+NAME_COLUMNS: Final = ("Sachmerkmal", "Merkmal", "Kennziffer")
+
+
+class WrongRubric(SourceError):
+    """The answer is well-formed, but holds other characteristics than the rubric asked for."""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """What a cell means beyond what it reads; see `leipzig_statistics.toml`."""
+
+    cells: str
+    status: str
+    reason: dict[str, str]
+    evidence: str
+    characteristics: frozenset[str]
+    areas: frozenset[str]
+    levels: frozenset[str]
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
+class Rubric:
+    """One rubric of the API: its address, what it must hold, and how to read it."""
+
+    id: str
+    service: str
+    category: int
+    number: int
+    title: str
+    characteristics: frozenset[str]
+    levels: frozenset[str]
+    order: tuple[str, ...]
+    format: str
+    rules: tuple[Rule, ...]
+
+    @property
+    def url(self) -> str:
+        return address(self, self.category, self.number)
+
+
+def address(rubric: Rubric, category: int, number: int) -> str:
+    """Where the rubric is served under the given numbers."""
+    query = f"kategorie_nr={category}&rubrik_nr={number}&periode=y&format={rubric.format}"
+    return f"{BASE}/{rubric.service}?{query}"
+
+
+@cache
+def rubrics() -> tuple[Rubric, ...]:
+    """The declared rubrics. Raises TypeError or KeyError for a declaration with an unknown or missing key."""
+    declared = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
+    return tuple(_rubric(**table) for table in declared["rubric"])
+
+
+def _rubric(
+    *,
+    id: str,
+    service: str,
+    category: int,
+    number: int,
+    title: str,
+    characteristics: list[str],
+    levels: list[str],
+    order: tuple[str, ...] | list[str] = (),
+    format: str = "csv",
+    rule: tuple[dict[str, object], ...] | list[dict[str, object]] = (),
+) -> Rubric:
+    rules = tuple(_rule(**table) for table in rule)  # type: ignore[arg-type]  # checked by the call itself
+    required, there = frozenset(characteristics), frozenset(levels)
+    return Rubric(id, service, category, number, title, required, there, tuple(order), format, rules)
+
+
+def _rule(
+    *,
+    cells: str,
+    reason_de: str,
+    reason_en: str,
+    evidence: str,
+    characteristics: tuple[str, ...] = (),
+    areas: tuple[str, ...] = (),
+    levels: tuple[str, ...] = (),
+    until: int = 9999,
+    **rest: object,
+) -> Rule:
+    status, first = str(rest.pop("is")), int(str(rest.pop("from", 0)))
+    if rest:
+        raise TypeError(f"a rule of leipzig_statistics.toml has the unknown keys {sorted(rest)}")
+    reason = {"de": reason_de, "en": reason_en}
+    selection = (frozenset(characteristics), frozenset(areas), frozenset(levels))
+    return Rule(cells, status, reason, evidence, *selection, first, until)
+
+
+def parse(body: bytes, rubric: Rubric, areas: pd.DataFrame) -> pd.DataFrame:
+    """Observations of one rubric, columns `data.observations.COLUMNS`.
+
+    areas: columns code, level, name. Raises SourceError when the answer is not what the rubric promises,
+    WrongRubric when it is another rubric's.
+    """
+    cells = _cells_of_json(body, rubric) if rubric.format == "json" else _cells_of_csv(body, rubric)
+    _check_characteristics(cells, rubric)
+    cells = _with_codes(cells, rubric, areas)
+    cells["value"], cells["status"] = _figures(cells, rubric)
+    for rule in rubric.rules:
+        _apply(rule, cells)
+    cells["series"] = rubric.id + "/" + cells["characteristic"]
+    return cells[COLUMNS].sort_values(["series", "area", "period"], ignore_index=True)
+
+
+def _text(body: bytes, rubric: Rubric) -> str:
+    if b"\0" in body:
+        raise SourceError(f"{rubric.id}: the answer holds NUL bytes, expected text; try again later")
+    try:
+        text = body.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise SourceError(f"{rubric.id}: the answer is not UTF-8 ({error.reason} at byte {error.start})") from None
+    if text.lstrip()[:1] == "<":
+        raise SourceError(f"{rubric.id}: the answer is a web page, expected {rubric.format.upper()}; try again later")
+    return text
+
+
+def _cells_of_csv(body: bytes, rubric: Rubric) -> pd.DataFrame:
+    rows = [row for row in csv.reader(io.StringIO(_text(body, rubric), newline="")) if row]
+    header = rows[0] if rows else []
+    keys = [name for name in header if not YEAR.fullmatch(name)]
+    name = next((column for column in NAME_COLUMNS if column in keys), None)
+    if name is None or not set(keys) <= KEY_COLUMNS or header[: len(keys)] != keys or len(keys) == len(header):
+        shown = ", ".join(header[:3])
+        raise SourceError(
+            f"{rubric.id}: the header starts with {shown!r}, expected Gebiet, Sachmerkmal or Kennziffer and "
+            "then years, separated by commas"
+        )
+    if len(rows) == 1:
+        raise SourceError(f"{rubric.id}: the answer has a header and no rows")
+    ragged = next((row for row in rows if len(row) != len(header)), None)
+    if ragged is not None:
+        raise SourceError(f"{rubric.id}: a row has {len(ragged)} fields, expected {len(header)}: {ragged[:3]}")
+    wide = pd.DataFrame(rows[1:], columns=header, dtype=object)
+    wide["characteristic"] = _identities(wide[name].str.strip().tolist(), "Gebiet" in keys, wide, rubric)
+    wide["place"] = wide["Gebiet"].str.strip() if "Gebiet" in keys else CITY_NAME
+    years = header[len(keys) :]
+    return wide.melt(["place", "characteristic"], years, var_name="period", value_name="mark")
+
+
+def _identities(names: list[str], by_area: bool, wide: pd.DataFrame, rubric: Rubric) -> list[str]:
+    """The characteristic of each row; where the publisher uses a name twice, the declared one at its place."""
+    places = wide["Gebiet"].tolist() if by_area else [CITY_NAME] * len(names)
+    seen: Counter[tuple[str, str]] = Counter()
+    blocks: list[int] = []
+    for name, place in zip(names, places, strict=True):
+        blocks.append(seen[name, place])
+        seen[name, place] += 1
+    if not any(blocks) or not rubric.order:
+        return names
+    position = {pair: i for i, pair in enumerate(dict.fromkeys(zip(names, blocks, strict=True)))}
+    if len(position) != len(rubric.order):
+        raise WrongRubric(f"{rubric.id}: holds {len(position)} characteristics, expected {len(rubric.order)}")
+    chosen = [rubric.order[position[pair]] for pair in zip(names, blocks, strict=True)]
+    strange = next(((own, name) for own, name in zip(chosen, names, strict=True) if own.split("/")[-1] != name), None)
+    if strange:
+        raise WrongRubric(f"{rubric.id}: {strange[1]!r} stands where {strange[0]!r} was expected")
+    return chosen
+
+
+def _cells_of_json(body: bytes, rubric: Rubric) -> pd.DataFrame:
+    try:
+        records = pd.DataFrame(json.loads(_text(body, rubric)))
+    except ValueError as error:
+        raise SourceError(f"{rubric.id}: the answer is not the expected JSON ({error})") from None
+    wanted = {"name", "wert", "jahr", "stadtbezirk", "ortsteil"}
+    if not wanted <= set(records.columns):
+        raise SourceError(f"{rubric.id}: the JSON lacks {sorted(wanted - set(records.columns))}")
+    place = records["ortsteil"].fillna(records["stadtbezirk"]).fillna(CITY_NAME)
+    return pd.DataFrame(
+        {
+            "place": place.str.strip(),
+            "characteristic": records["name"].str.strip(),
+            "period": records["jahr"].astype(str),
+            "mark": records["wert"].fillna("").astype(str),
+        }
+    )
+
+
+def _check_characteristics(cells: pd.DataFrame, rubric: Rubric) -> None:
+    names = set(cells["characteristic"])
+    missing = {name for name in rubric.characteristics if not any(n == name or n.endswith("/" + name) for n in names)}
+    if missing:
+        raise WrongRubric(
+            f"{rubric.id}: the answer lacks {', '.join(sorted(missing))}; it holds {', '.join(sorted(names)[:4])} … "
+            "and is another rubric's, or the publisher renamed them"
+        )
+
+
+def _with_codes(cells: pd.DataFrame, rubric: Rubric, areas: pd.DataFrame) -> pd.DataFrame:
+    codes = dict(zip(areas["name"], areas["code"], strict=True)) | {CITY_NAME: CITY}
+    level = dict(zip(areas["code"], areas["level"], strict=True))
+    unknown = sorted(set(cells["place"]) - set(codes))
+    if unknown:
+        raise SourceError(f"{rubric.id}: unknown area {unknown[0]!r}, expected the 63 Ortsteile and their Stadtbezirke")
+    cells = cells.assign(area=cells["place"].map(codes))
+    cells["level"] = cells["area"].map(level)
+    twice = cells[cells.duplicated(["characteristic", "area", "period"])]
+    if not twice.empty:
+        raise SourceError(f"{rubric.id}: {twice['place'].iloc[0]}, {twice['characteristic'].iloc[0]} stands twice")
+    expected = set(areas.loc[areas["level"].isin(list(rubric.levels)), "code"])
+    for name, group in cells.groupby("characteristic"):
+        lost = expected - set(group["area"])
+        if lost:
+            first = areas.set_index("code")["name"][min(lost)]
+            raise SourceError(f"{rubric.id}: {name} lacks {len(lost)} of {len(expected)} areas, the first is {first}")
+    return cells
+
+
+def _figures(cells: pd.DataFrame, rubric: Rubric) -> tuple[pd.Series, pd.Series]:
+    mark = cells["mark"].str.strip()
+    strange = cells[~mark.isin([*MARKS, "-"]) & ~mark.str.fullmatch(NUMBER.pattern)]
+    if not strange.empty:
+        raise SourceError(f"{rubric.id}: {_where(strange)}, expected a number with a decimal comma or one of '.', '-', 'x'")
+    value = pd.to_numeric(mark.where(~mark.isin(list(MARKS)), None).replace("-", "0").str.replace(",", ".", regex=False))
+    if (value < 0).any():
+        raise SourceError(f"{rubric.id}: {_where(cells[value < 0])}, expected no negative figure")
+    return value.astype(float), mark.map(MARKS).fillna("A")
+
+
+def _where(cells: pd.DataFrame) -> str:
+    first = cells.iloc[0]
+    return f"{first['place']}, {first['characteristic']}, {first['period']} reads {first['mark']!r}"
+
+
+def _apply(rule: Rule, cells: pd.DataFrame) -> None:
+    year = cells["period"].str[:4].astype(int)
+    chosen = year.between(rule.first, rule.last)
+    chosen &= (cells["mark"].str.strip() == "0") if rule.cells == "zero" else cells["value"].notna()
+    for column, allowed in (("characteristic", rule.characteristics), ("place", rule.areas), ("level", rule.levels)):
+        if allowed:
+            chosen &= cells[column].isin(list(allowed))
+    chosen &= cells["status"] == "A"
+    cells.loc[chosen, "status"] = rule.status
+    if rule.cells == "zero":
+        cells.loc[chosen, "value"] = float("nan")

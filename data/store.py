@@ -1,0 +1,136 @@
+"""The figures on disk: whole versions, read-only once they are there, and the one that is in force.
+
+A version is a folder with `observations.parquet`, `areas.parquet`, `areas-LEVEL.geojson`, `sources.json`,
+`revisions.csv` and `manifest.json`. The store holds versions side by side and `current.json`, which names the
+one in force and what the last refresh found; replacing that file is the switch. The snapshot is one version
+with its `current.json` beside its files.
+"""
+
+import json
+import os
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+import pandas as pd
+
+from data.areas import LEVELS, Level
+from data.areas import COLUMNS as AREA_COLUMNS
+
+ROOT: Final = Path(__file__).resolve().parent.parent
+SNAPSHOT: Final = Path(__file__).resolve().parent / "snapshot"
+CURRENT: Final = "current.json"
+MANIFEST: Final = "manifest.json"
+VALUE_COLUMNS: Final = ["area", "period", "value", "status"]
+
+
+class NoData(LookupError):
+    """Neither the store nor the snapshot holds a whole version."""
+
+
+@dataclass(frozen=True, eq=False)
+class Dataset:
+    """One version of the figures. Frames are shared between readers: never change them in place.
+
+    observations: `data.observations.COLUMNS`, text as categories, sorted by series, area, period.
+    areas: code, level, name, parent, km2. sources: by id, see `sources.json`. current: what the last
+    refresh found (refreshed_at, states by source).
+    """
+
+    version: str
+    path: Path
+    observations: pd.DataFrame
+    areas: pd.DataFrame
+    sources: dict[str, dict[str, Any]]
+    current: dict[str, Any]
+
+    def series(self, name: str) -> pd.DataFrame:
+        """The rows of one series: area, period, value, status. Empty when there is no such series."""
+        names = self.observations["series"].cat
+        place = names.categories.get_indexer([name])[0]
+        first, last = np.searchsorted(names.codes, [place, place + 1]) if place >= 0 else (0, 0)
+        rows = self.observations.iloc[first:last][VALUE_COLUMNS]
+        return rows.astype({"area": "str", "period": "str", "status": "str"}).reset_index(drop=True)
+
+    def codes(self, level: Level) -> list[str]:
+        """Area codes of one level, ascending."""
+        return sorted(self.areas.loc[self.areas["level"] == level, "code"])
+
+    def geojson(self, level: Level) -> bytes:
+        """Boundaries of one level as a GeoJSON FeatureCollection in WGS84."""
+        return (self.path / f"areas-{level}.geojson").read_bytes()
+
+    @property
+    def newest_period(self) -> str:
+        """The latest period that any figure is about."""
+        return str(self.observations.loc[self.observations["value"].notna(), "period"].astype(str).max())
+
+
+def store_root() -> Path:
+    """The folder of the store: setting INDICATORS_STORE, else var/store beside the code."""
+    return Path(os.environ.get("INDICATORS_STORE") or ROOT / "var" / "store")
+
+
+def current(root: Path | None = None) -> Dataset:
+    """The dataset in force: the store's newest whole version, else the snapshot.
+
+    Cheap to call again and again: it looks at one file's time stamp and notices a switch.
+    Raises NoData when there is neither.
+    """
+    folder = root or store_root()
+    path = _in_force(folder)
+    pointer = folder / CURRENT if path.parent == folder else path / CURRENT
+    return _read(path, pointer, _stamp(pointer))
+
+
+def _in_force(folder: Path) -> Path:
+    named = _json(folder / CURRENT).get("data_version", "")
+    if named and is_whole(folder / named):
+        return folder / named
+    whole = versions(folder)
+    if whole:
+        return whole[-1]
+    if is_whole(SNAPSHOT):
+        return SNAPSHOT
+    raise NoData(f"no figures in {folder} and none in the snapshot; run python -m data.refresh")
+
+
+def versions(folder: Path) -> list[Path]:
+    """Whole versions in a store, oldest first."""
+    found = [path for path in folder.glob("*") if path.is_dir() and is_whole(path)] if folder.is_dir() else []
+    return sorted(found, key=lambda path: (path / MANIFEST).stat().st_mtime_ns)
+
+
+def is_whole(path: Path) -> bool:
+    """Whether a folder holds every file of a version."""
+    needed = ["observations.parquet", "areas.parquet", "sources.json", "revisions.csv", MANIFEST]
+    needed += [f"areas-{level}.geojson" for level in LEVELS]
+    return not path.name.startswith(".") and all((path / name).is_file() for name in needed)
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    return (path.stat().st_mtime_ns, path.stat().st_ino) if path.exists() else (0, 0)
+
+
+def _json(path: Path) -> dict[str, Any]:
+    try:
+        return dict(json.loads(path.read_text("utf-8")))
+    except (OSError, ValueError):
+        return {}
+
+
+@lru_cache(maxsize=8)
+def _read(path: Path, pointer: Path, _stamp: tuple[int, int]) -> Dataset:
+    manifest, sources = _json(path / MANIFEST), _json(path / "sources.json")
+    observations, areas = _tables(path, manifest["data_version"])
+    return Dataset(manifest["data_version"], path, observations, areas, sources, _json(pointer))
+
+
+@lru_cache(maxsize=4)
+def _tables(path: Path, _version: str) -> tuple[pd.DataFrame, pd.DataFrame]:
+    observations = pd.read_parquet(path / "observations.parquet")
+    text = ["series", "area", "period", "status"]
+    observations = observations.astype(dict.fromkeys(text, "category"))
+    return observations, pd.read_parquet(path / "areas.parquet", columns=AREA_COLUMNS)

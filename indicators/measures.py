@@ -1,0 +1,276 @@
+"""Arithmetic on published figures: rates, groups of areas, changes, ranks.
+
+A frame of values has the columns `VALUES`: one row per area and period, both text; `value` is NaN
+exactly where `status` (a letter of `data.observations.STATUS`) is M, Q or N. Every function returns
+a new frame with plain text in it, leaves what it was given as it is, and raises ValueError when an
+area and period stand twice or a status is unknown.
+"""
+
+from collections.abc import Iterable
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+VALUES: Final = ["area", "period", "value", "status"]
+TOTALS: Final = ["period", "value", "status"]
+CHANGES: Final = [
+    "area",
+    "start",
+    "end",
+    "start_value",
+    "end_value",
+    "absolute",
+    "percent",
+    "per_year",
+    "status",
+    "breaks",
+]
+RANKS: Final = ["area", "rank", "of"]
+
+CAUTION: Final = ("A", "P", "E", "U", "B", "M", "N", "Q")
+"""Every status, from the one that needs least caution to the one that forbids most."""
+
+
+def combine_status(*parts: pd.Series) -> pd.Series:
+    """The status of values that were each computed from several others.
+
+    parts: status letters, one series per ingredient, all on the same index; at least one.
+    A missing part makes the result missing (Q before N before M); otherwise the most cautious
+    letter holds: B, then U, E, P, A.
+    Raises ValueError without parts, for parts on different indexes and for an unknown letter.
+    """
+    if not parts:
+        raise ValueError("no status to combine, expected at least one")
+    index = parts[0].index
+    if not all(part.index.equals(index) for part in parts):
+        raise ValueError("the parts of a status stand on different indexes")
+    most = np.max([_caution(part) for part in parts], axis=0)
+    return pd.Series(_letters(most), index=index, dtype="str", name="status")
+
+
+def ratio(numerator: pd.DataFrame, denominator: pd.DataFrame, scale: float = 100.0) -> pd.DataFrame:
+    """Scale × numerator / denominator, for the areas and periods that both frames have.
+
+    numerator, denominator: frames of values; scale: 100 for percent, 1000 for "per thousand".
+    A zero denominator gives a missing value with status N.
+    """
+    pairs = _paired(numerator, _without_zeros(denominator))
+    value = scale * pairs["value"] / pairs["value_other"]
+    return _values(pairs, value, combine_status(pairs["status"], pairs["status_other"]))
+
+
+def implied_denominator(numerator: pd.DataFrame, rate: pd.DataFrame, scale: float = 100.0) -> pd.DataFrame:
+    """The denominator that a published count and its published rate imply: scale × count / rate.
+
+    numerator: frame of counts; rate: frame of counts per `scale` of the denominator sought.
+    The result has the unit of the denominator and the rate's rounding error. A count or rate of
+    zero says nothing about its denominator: missing, status N.
+    """
+    return ratio(_without_zeros(numerator), rate, scale)
+
+
+def sum_over(frame: pd.DataFrame, members: Iterable[str]) -> pd.DataFrame:
+    """The sum over a group of areas by period, as columns `TOTALS` in order of period.
+
+    frame: frame of values; members: area codes, each counted once.
+    A member without a row or a value makes the sum missing (no row counts as M). Periods that no
+    member has are absent.
+    """
+    areas = list(dict.fromkeys(members))
+    cells = _cells(frame, areas)
+    cells["caution"] = _caution(cells["status"])
+    periods = cells.groupby("period")
+    sums = pd.DataFrame(
+        {
+            "value": periods["value"].sum(min_count=len(areas)),
+            "caution": periods["caution"].max(),
+        }
+    ).reset_index()
+    return sums.assign(status=_letters(sums["caution"].to_numpy()))[TOTALS]
+
+
+def ratio_over(
+    numerator: pd.DataFrame, denominator: pd.DataFrame, members: Iterable[str], scale: float = 100.0
+) -> pd.DataFrame:
+    """A group's rate by period: its summed numerators over its summed denominators, times scale.
+
+    numerator, denominator: frames of values; members: area codes. Columns `TOTALS`.
+    Missing where a member lacks either, and with status N where the denominators sum to zero.
+    Periods that no member has in one of the frames are absent.
+    """
+    areas = list(members)
+    above = sum_over(numerator, areas).assign(area="group")
+    below = sum_over(denominator, areas).assign(area="group")
+    return ratio(above, below, scale)[TOTALS]
+
+
+def mean_over(values: pd.DataFrame, weights: pd.DataFrame, members: Iterable[str]) -> pd.DataFrame:
+    """A group's weighted mean by period, in the unit of the values. Columns `TOTALS`.
+
+    values, weights: frames of values; members: area codes.
+    Missing where a member lacks value or weight, and with status N where the weights sum to zero.
+    Periods in which no member has a row in both frames are absent.
+    """
+    pairs = _paired(values, weights)
+    status = combine_status(pairs["status"], pairs["status_other"])
+    products = _values(pairs, pairs["value"] * pairs["value_other"], status)
+    return ratio_over(products, weights, members, scale=1.0)
+
+
+def change(frame: pd.DataFrame, start: str, end: str) -> pd.DataFrame:
+    """How each area changed from one period to another, as columns `CHANGES` in order of area.
+
+    frame: frame of values; start, end: periods, the later one may come first.
+    absolute: end − start, in the unit of the values (percentage points for shares);
+    percent: of the absolute start value, NaN where that is zero;
+    per_year: absolute by years between, NaN within one year;
+    breaks: the periods with status B after the earlier and up to the later of the two;
+    status: that of both values, missing if either is, otherwise B if there are breaks.
+    Areas with a row at only one of the two appear with NaN, those with none are absent.
+    """
+    plain = _plain(frame)
+    first, last = (_at(plain, period) for period in (start, end))
+    both = first.merge(last, on="area", how="outer", suffixes=("_start", "_end"), validate="one_to_one")
+    absolute = both["value_end"] - both["value_start"]
+    years = int(end[:4]) - int(start[:4])
+    known = _breaks(plain, min(start, end), max(start, end))
+    breaks = pd.Series([known.get(area, ()) for area in both["area"]], index=both.index, dtype=object)
+    crossed = pd.Series(np.where(breaks.map(bool), "B", "A"), index=both.index)
+    # A value's own B is about the period before it. Whether this change crosses a break depends on
+    # the periods between the two alone, so B comes from there and from nowhere else.
+    ends = [_without_break(both[column].fillna("M")) for column in ("status_start", "status_end")]
+    return both.assign(
+        start=start,
+        end=end,
+        start_value=both["value_start"],
+        end_value=both["value_end"],
+        absolute=absolute,
+        percent=_percent(absolute, both["value_start"]),
+        per_year=absolute / years if years else np.nan,
+        status=combine_status(*ends, crossed),
+        breaks=breaks,
+    )[CHANGES]
+
+
+def year_on_year(frame: pd.DataFrame) -> pd.DataFrame:
+    """Each value's change against the calendar year before, in percent of the latter's amount.
+
+    frame: frame of values. '2024' is compared with '2023', '2024-Q1' with '2023-Q1'.
+    Rows without a row one year before, such as the first of a series, are absent; a zero one year
+    before gives a missing value with status N. B passes on from the later year only.
+    """
+    plain = _plain(frame)
+    before = _without_zeros(plain)
+    before = before.assign(
+        period=_year_later(before["period"]),
+        status=_without_break(before["status"]),
+    )
+    pairs = _paired(plain, before)
+    value = _percent(pairs["value"] - pairs["value_other"], pairs["value_other"])
+    return _values(pairs, value, combine_status(pairs["status"], pairs["status_other"]))
+
+
+def index_to(frame: pd.DataFrame, base: str) -> pd.DataFrame:
+    """Each area's values as an index with 100 at the base period.
+
+    frame: frame of values; base: a period.
+    Areas without a value at the base are missing throughout, with the status found there (M if
+    there is no row, N for zero). A break at the base stays with the base.
+    """
+    plain = _plain(frame)
+    pairs = _beside(plain, _without_zeros(_at(plain, base)), "area")
+    value = pairs["value"] / pairs["value_other"] * 100.0
+    status = combine_status(pairs["status"], _without_break(pairs["status_other"]))
+    return _values(pairs, value, status.where(pairs["value_other"].notna(), pairs["status_other"]))
+
+
+def rank(frame: pd.DataFrame, period: str, descending: bool = True) -> pd.DataFrame:
+    """The areas in order of their value in one period, as columns `RANKS`.
+
+    frame: frame of values; descending: whether the largest value is first.
+    Equal values share the better rank and the next is left out (1, 2, 2, 4); `of` is the number
+    of areas ranked. Areas without a value are absent.
+    """
+    there = _at(_plain(frame), period).dropna(subset=["value"])
+    place = there["value"].rank(method="min", ascending=not descending).astype("int64")
+    ranked = there.assign(rank=place, of=len(there))[RANKS]
+    return ranked.sort_values(["rank", "area"], ignore_index=True)
+
+
+def gap(frame: pd.DataFrame, reference: str) -> pd.DataFrame:
+    """Each area's value minus the reference area's in the same period, in the unit of the values.
+
+    frame: frame of values; reference: an area code; the area itself keeps its rows, at zero.
+    Missing where either is missing; a reference without a row counts as M.
+    """
+    plain = _plain(frame)
+    pairs = _beside(plain, plain.loc[plain["area"] == reference, TOTALS], "period")
+    value = pairs["value"] - pairs["value_other"]
+    return _values(pairs, value, combine_status(pairs["status"], pairs["status_other"]))
+
+
+def _plain(frame: pd.DataFrame) -> pd.DataFrame:
+    # Stored tables hold text as dictionaries, in which a join or a new status letter would fail.
+    return frame[VALUES].astype({"area": "str", "period": "str", "value": "float64", "status": "str"})
+
+
+def _values(keys: pd.DataFrame, value: pd.Series, status: pd.Series) -> pd.DataFrame:
+    return keys[["area", "period"]].assign(value=value, status=status)
+
+
+def _paired(left: pd.DataFrame, right: pd.DataFrame) -> pd.DataFrame:
+    return _plain(left).merge(
+        _plain(right), on=["area", "period"], suffixes=("", "_other"), validate="one_to_one"
+    )
+
+
+def _beside(frame: pd.DataFrame, other: pd.DataFrame, key: str) -> pd.DataFrame:
+    pairs = frame.merge(other, on=key, how="left", suffixes=("", "_other"), validate="many_to_one")
+    return pairs.fillna({"status_other": "M"})
+
+
+def _at(frame: pd.DataFrame, period: str) -> pd.DataFrame:
+    return frame.loc[frame["period"] == period, ["area", "value", "status"]]
+
+
+def _cells(frame: pd.DataFrame, areas: list[str]) -> pd.DataFrame:
+    own = _plain(frame[frame["area"].isin(areas)])
+    grid = pd.MultiIndex.from_product([areas, own["period"].unique()], names=["area", "period"])
+    return own.set_index(["area", "period"]).reindex(grid).fillna({"status": "M"}).reset_index()
+
+
+def _without_zeros(frame: pd.DataFrame) -> pd.DataFrame:
+    zero = frame["value"] == 0
+    status = frame["status"].astype("str").mask(zero, "N")
+    return frame.assign(value=frame["value"].mask(zero), status=status)
+
+
+def _without_break(status: pd.Series) -> pd.Series:
+    return status.mask(status == "B", "A")
+
+
+def _breaks(frame: pd.DataFrame, after: str, until: str) -> dict[str, tuple[str, ...]]:
+    inside = (frame["period"] > after) & (frame["period"] <= until)
+    broken = frame[inside & (frame["status"] == "B")].sort_values("period")
+    return {str(area): tuple(periods) for area, periods in broken.groupby("area")["period"]}
+
+
+def _percent(difference: pd.Series, of: pd.Series) -> pd.Series:
+    return 100.0 * difference / of.abs().where(of != 0)
+
+
+def _year_later(period: pd.Series) -> pd.Series:
+    return (period.str[:4].astype("int64") + 1).astype("str") + period.str[4:]
+
+
+def _caution(status: pd.Series) -> npt.NDArray[np.intp]:
+    places = pd.Index(CAUTION).get_indexer(pd.Index(status))
+    if (places < 0).any():
+        raise ValueError(f"unknown status {status[places < 0].iloc[0]!r}, expected one of {CAUTION}")
+    return places
+
+
+def _letters(places: npt.NDArray[np.intp]) -> npt.NDArray[np.str_]:
+    return np.array(CAUTION)[places]

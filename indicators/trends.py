@@ -1,0 +1,135 @@
+"""Whether a series of figures rises or falls, and by how much a year.
+
+Series may have gaps: observations without a value are left out, wherever they stand.
+"""
+
+import math
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+from scipy import stats
+
+MINIMUM: Final = 5
+"""Observations a trend needs. With four, not even a strictly rising series has p < 0.05 (2/4! = 0.083)."""
+
+SIGNIFICANT: Final = 0.05
+CONFIDENCE: Final = 0.95
+
+TRENDS: Final = ["area", "from", "to", "n", "slope", "slope_low", "slope_high", "p", "method", "verdict"]
+
+Floats = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Slope:
+    """Change per year, in the unit of the values, with the ends of its 95 % confidence interval."""
+
+    slope: float
+    low: float
+    high: float
+
+
+UNKNOWN: Final = Slope(math.nan, math.nan, math.nan)
+
+
+def compound_growth(first: float, last: float, years: float) -> float:
+    """Mean growth in percent per year that leads from the first to the last value.
+
+    NaN unless both values and the number of years are positive.
+    """
+    if not (first > 0 and last > 0 and years > 0):
+        return math.nan
+    return 100.0 * ((last / first) ** (1.0 / years) - 1.0)
+
+
+def theil_sen(years: npt.ArrayLike, values: npt.ArrayLike) -> Slope:
+    """The median of the slopes between all pairs of observations, robust against outliers.
+
+    years, values: of the same length. NaN with fewer than `MINIMUM` values or within one year.
+    Raises ValueError for different lengths.
+    Source: Sen, "Estimates of the regression coefficient based on Kendall's tau", Journal of the
+    American Statistical Association 63 (1968), with the interval of its section 4.
+    """
+    time, observed = _observed(years, values)
+    if not _enough(time):
+        return UNKNOWN
+    fit = stats.theilslopes(observed, time, alpha=CONFIDENCE)
+    return Slope(float(fit.slope), float(fit.low_slope), float(fit.high_slope))
+
+
+def least_squares(years: npt.ArrayLike, values: npt.ArrayLike) -> Slope:
+    """The slope of the straight line with the least squared errors, with Student's t-interval.
+
+    years, values: of the same length. NaN with fewer than `MINIMUM` values or within one year.
+    Raises ValueError for different lengths.
+    The interval takes errors for independent and normal; `theil_sen` needs no normality.
+    Source: Draper and Smith, "Applied Regression Analysis" (1998), chapter 1.
+    """
+    time, observed = _observed(years, values)
+    if not _enough(time):
+        return UNKNOWN
+    fit = stats.linregress(time, observed)
+    reach = float(stats.t.ppf((1 + CONFIDENCE) / 2, len(time) - 2)) * float(fit.stderr)
+    return Slope(float(fit.slope), float(fit.slope) - reach, float(fit.slope) + reach)
+
+
+def mann_kendall(years: npt.ArrayLike, values: npt.ArrayLike) -> float:
+    """Two-sided p of the hypothesis that the values have no monotonic trend.
+
+    years, values: of the same length. NaN with fewer than `MINIMUM` values or within one year; 1 if
+    all values are equal. Raises ValueError for different lengths.
+    p is Kendall's for the rank correlation of time and value: exact without ties up to 33 values,
+    otherwise from the normal approximation with its variance corrected for ties and no correction
+    for continuity. It takes observations for independent. Yearly totals depend on the year before,
+    so p is optimistic: too small.
+    Sources: Mann, "Nonparametric tests against trend", Econometrica 13 (1945); Kendall, "Rank
+    Correlation Methods" (1975).
+    """
+    time, observed = _observed(years, values)
+    if not _enough(time):
+        return math.nan
+    if (observed == observed[0]).all():
+        return 1.0
+    return float(stats.kendalltau(time, observed).pvalue)
+
+
+def trends(frame: pd.DataFrame, start: str, end: str) -> pd.DataFrame:
+    """Each area's trend over the periods from start to end, both included, as columns `TRENDS`.
+
+    frame: columns area, period, value, status, one row per area and period; a period counts as the
+    year in its first four characters. One row per area of the frame, in order of area.
+    from, to: first and last period with a value, empty without any; n: number of values;
+    slope, slope_low, slope_high: Theil-Sen, in the unit of the values per year; p: Mann-Kendall;
+    method: how it was computed, and which breaks (status B) lie after `from` and up to `to`;
+    verdict: 'rising' or 'falling' if p < 0.05 and the slope has that sign, 'too few values' if
+    there is no p, else 'no clear trend'.
+    """
+    inside = frame[frame["period"].astype("str").between(start, end) & frame["value"].notna()]
+    plain = inside.astype({"area": "str", "period": "str", "status": "str"}).sort_values("period")
+    rows = {str(area): _trend(observations) for area, observations in plain.groupby("area")}
+    none = _trend(plain.iloc[:0])
+    areas = sorted(frame["area"].astype("str").unique())
+    return pd.DataFrame([{"area": area} | rows.get(area, none) for area in areas], columns=TRENDS)
+
+
+def _trend(observations: pd.DataFrame) -> dict[str, str | int | float]:
+    periods = observations["period"].tolist()
+    years = [int(period[:4]) for period in periods]
+    values = observations["value"].to_numpy()
+    slope = theil_sen(years, values)
+    p = mann_kendall(years, values)
+    broken = (observations["status"] == "B").tolist()
+    return {
+        "from": periods[0] if periods else "",
+        "to": periods[-1] if periods else "",
+        "n": len(periods),
+        "slope": slope.slope,
+        "slope_low": slope.low,
+        "slope_high": slope.high,
+        "p": p,
+        "method": _method([period for period, is_break in zip(periods, broken, strict=True) if is_break]),
+        "verdict": _verdict(slope.slope, p),
+    }
