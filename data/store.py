@@ -16,8 +16,8 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
-from data.areas import LEVELS, Level
 from data.areas import COLUMNS as AREA_COLUMNS
+from data.areas import LEVELS, Level
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 SNAPSHOT: Final = Path(__file__).resolve().parent / "snapshot"
@@ -49,7 +49,7 @@ class Dataset:
     def series(self, name: str) -> pd.DataFrame:
         """The rows of one series: area, period, value, status. Empty when there is no such series."""
         names = self.observations["series"].cat
-        place = names.categories.get_indexer([name])[0]
+        place = int(names.categories.get_indexer(pd.Index([name]))[0])
         first, last = np.searchsorted(names.codes, [place, place + 1]) if place >= 0 else (0, 0)
         rows = self.observations.iloc[first:last][VALUE_COLUMNS]
         return rows.astype({"area": "str", "period": "str", "status": "str"}).reset_index(drop=True)
@@ -86,7 +86,7 @@ def current(root: Path | None = None) -> Dataset:
 
 
 def _in_force(folder: Path) -> Path:
-    named = _json(folder / CURRENT).get("data_version", "")
+    named = str(_json(folder / CURRENT).get("data_version", ""))
     if named and is_whole(folder / named):
         return folder / named
     whole = versions(folder)

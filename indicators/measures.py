@@ -82,13 +82,8 @@ def sum_over(frame: pd.DataFrame, members: Iterable[str]) -> pd.DataFrame:
     cells = _cells(frame, areas)
     cells["caution"] = _caution(cells["status"])
     periods = cells.groupby("period")
-    sums = pd.DataFrame(
-        {
-            "value": periods["value"].sum(min_count=len(areas)),
-            "caution": periods["caution"].max(),
-        }
-    ).reset_index()
-    return sums.assign(status=_letters(sums["caution"].to_numpy()))[TOTALS]
+    sums = periods["value"].sum(min_count=len(areas)).reset_index()
+    return sums.assign(status=_letters(periods["caution"].max().to_numpy()))[TOTALS]
 
 
 def ratio_over(
@@ -132,7 +127,7 @@ def change(frame: pd.DataFrame, start: str, end: str) -> pd.DataFrame:
     """
     plain = _plain(frame)
     first, last = (_at(plain, period) for period in (start, end))
-    both = first.merge(last, on="area", how="outer", suffixes=("_start", "_end"), validate="one_to_one")
+    both = first.merge(last, on="area", how="outer", suffixes=("_start", "_end"))
     absolute = both["value_end"] - both["value_start"]
     years = int(end[:4]) - int(start[:4])
     known = _breaks(plain, min(start, end), max(start, end))
@@ -163,10 +158,7 @@ def year_on_year(frame: pd.DataFrame) -> pd.DataFrame:
     """
     plain = _plain(frame)
     before = _without_zeros(plain)
-    before = before.assign(
-        period=_year_later(before["period"]),
-        status=_without_break(before["status"]),
-    )
+    before = before.assign(period=_year_later(before["period"]), status=_without_break(before["status"]))
     pairs = _paired(plain, before)
     value = _percent(pairs["value"] - pairs["value_other"], pairs["value_other"])
     return _values(pairs, value, combine_status(pairs["status"], pairs["status_other"]))
@@ -212,6 +204,8 @@ def gap(frame: pd.DataFrame, reference: str) -> pd.DataFrame:
 
 
 def _plain(frame: pd.DataFrame) -> pd.DataFrame:
+    if frame.duplicated(["area", "period"]).any():
+        raise ValueError("an area and period stand twice in a frame of values")
     # Stored tables hold text as dictionaries, in which a join or a new status letter would fail.
     return frame[VALUES].astype({"area": "str", "period": "str", "value": "float64", "status": "str"})
 
@@ -221,13 +215,11 @@ def _values(keys: pd.DataFrame, value: pd.Series, status: pd.Series) -> pd.DataF
 
 
 def _paired(left: pd.DataFrame, right: pd.DataFrame) -> pd.DataFrame:
-    return _plain(left).merge(
-        _plain(right), on=["area", "period"], suffixes=("", "_other"), validate="one_to_one"
-    )
+    return _plain(left).merge(_plain(right), on=["area", "period"], suffixes=("", "_other"))
 
 
 def _beside(frame: pd.DataFrame, other: pd.DataFrame, key: str) -> pd.DataFrame:
-    pairs = frame.merge(other, on=key, how="left", suffixes=("", "_other"), validate="many_to_one")
+    pairs = frame.merge(other, on=key, how="left", suffixes=("", "_other"))
     return pairs.fillna({"status_other": "M"})
 
 

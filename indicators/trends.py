@@ -42,7 +42,7 @@ def compound_growth(first: float, last: float, years: float) -> float:
     """
     if not (first > 0 and last > 0 and years > 0):
         return math.nan
-    return 100.0 * ((last / first) ** (1.0 / years) - 1.0)
+    return 100.0 * (math.pow(last / first, 1.0 / years) - 1.0)
 
 
 def theil_sen(years: npt.ArrayLike, values: npt.ArrayLike) -> Slope:
@@ -51,7 +51,7 @@ def theil_sen(years: npt.ArrayLike, values: npt.ArrayLike) -> Slope:
     years, values: of the same length. NaN with fewer than `MINIMUM` values or within one year.
     Raises ValueError for different lengths.
     Source: Sen, "Estimates of the regression coefficient based on Kendall's tau", Journal of the
-    American Statistical Association 63 (1968), with the interval of its section 4.
+    American Statistical Association 63 (1968), slope and interval.
     """
     time, observed = _observed(years, values)
     if not _enough(time):
@@ -71,6 +71,8 @@ def least_squares(years: npt.ArrayLike, values: npt.ArrayLike) -> Slope:
     time, observed = _observed(years, values)
     if not _enough(time):
         return UNKNOWN
+    if _constant(observed):
+        return Slope(0.0, 0.0, 0.0)
     fit = stats.linregress(time, observed)
     reach = float(stats.t.ppf((1 + CONFIDENCE) / 2, len(time) - 2)) * float(fit.stderr)
     return Slope(float(fit.slope), float(fit.slope) - reach, float(fit.slope) + reach)
@@ -81,17 +83,17 @@ def mann_kendall(years: npt.ArrayLike, values: npt.ArrayLike) -> float:
 
     years, values: of the same length. NaN with fewer than `MINIMUM` values or within one year; 1 if
     all values are equal. Raises ValueError for different lengths.
-    p is Kendall's for the rank correlation of time and value: exact without ties up to 33 values,
-    otherwise from the normal approximation with its variance corrected for ties and no correction
-    for continuity. It takes observations for independent. Yearly totals depend on the year before,
-    so p is optimistic: too small.
+    p is Kendall's for the rank correlation of time and value: exact without ties up to 33 values
+    (in longer series if at most one pair breaks the order), otherwise from the normal approximation
+    with its variance corrected for ties and no correction for continuity. It takes observations for
+    independent. Yearly totals depend on the year before, so p is optimistic: too small.
     Sources: Mann, "Nonparametric tests against trend", Econometrica 13 (1945); Kendall, "Rank
     Correlation Methods" (1975).
     """
     time, observed = _observed(years, values)
     if not _enough(time):
         return math.nan
-    if (observed == observed[0]).all():
+    if _constant(observed):
         return 1.0
     return float(stats.kendalltau(time, observed).pvalue)
 
@@ -100,15 +102,17 @@ def trends(frame: pd.DataFrame, start: str, end: str) -> pd.DataFrame:
     """Each area's trend over the periods from start to end, both included, as columns `TRENDS`.
 
     frame: columns area, period, value, status, one row per area and period; a period counts as the
-    year in its first four characters. One row per area of the frame, in order of area.
+    year in its first four characters, and an end of '2024' takes in the days of 2024.
+    One row per area of the frame, in order of area.
     from, to: first and last period with a value, empty without any; n: number of values;
     slope, slope_low, slope_high: Theil-Sen, in the unit of the values per year; p: Mann-Kendall;
     method: how it was computed, and which breaks (status B) lie after `from` and up to `to`;
     verdict: 'rising' or 'falling' if p < 0.05 and the slope has that sign, 'too few values' if
     there is no p, else 'no clear trend'.
     """
-    inside = frame[frame["period"].astype("str").between(start, end) & frame["value"].notna()]
-    plain = inside.astype({"area": "str", "period": "str", "status": "str"}).sort_values("period")
+    plain = frame.astype({"area": "str", "period": "str", "value": "float64", "status": "str"})
+    inside = (plain["period"] >= start) & (plain["period"].str[: len(end)] <= end)
+    plain = plain[inside & plain["value"].notna()].sort_values("period")
     rows = {str(area): _trend(observations) for area, observations in plain.groupby("area")}
     none = _trend(plain.iloc[:0])
     areas = sorted(frame["area"].astype("str").unique())
@@ -121,7 +125,7 @@ def _trend(observations: pd.DataFrame) -> dict[str, str | int | float]:
     values = observations["value"].to_numpy()
     slope = theil_sen(years, values)
     p = mann_kendall(years, values)
-    broken = (observations["status"] == "B").tolist()
+    later = observations.iloc[1:]
     return {
         "from": periods[0] if periods else "",
         "to": periods[-1] if periods else "",
@@ -130,6 +134,39 @@ def _trend(observations: pd.DataFrame) -> dict[str, str | int | float]:
         "slope_low": slope.low,
         "slope_high": slope.high,
         "p": p,
-        "method": _method([period for period, is_break in zip(periods, broken, strict=True) if is_break]),
+        "method": _method(later.loc[later["status"] == "B", "period"].tolist()),
         "verdict": _verdict(slope.slope, p),
     }
+
+
+def _method(breaks: list[str]) -> str:
+    name = "theil-sen, mann-kendall"
+    if not breaks:
+        return name
+    return f"{name}, across break{'s' if len(breaks) > 1 else ''} {', '.join(breaks)}"
+
+
+def _verdict(slope: float, p: float) -> str:
+    if math.isnan(p):
+        return "too few values"
+    if p >= SIGNIFICANT or slope == 0:
+        return "no clear trend"
+    return "rising" if slope > 0 else "falling"
+
+
+def _observed(years: npt.ArrayLike, values: npt.ArrayLike) -> tuple[Floats, Floats]:
+    time = np.asarray(years, dtype=np.float64)
+    value = np.asarray(values, dtype=np.float64)
+    if time.shape != value.shape:
+        raise ValueError(f"{time.size} years stand beside {value.size} values")
+    there = ~np.isnan(value)
+    return time[there], value[there]
+
+
+def _enough(time: Floats) -> bool:
+    return len(time) >= MINIMUM and bool((time != time[0]).any())
+
+
+def _constant(values: Floats) -> bool:
+    # SciPy answers NaN here, though nothing is uncertain about a series that never moves.
+    return bool((values == values[0]).all())

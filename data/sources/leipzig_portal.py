@@ -21,7 +21,9 @@ def addresses(body: bytes) -> dict[tuple[str, str], tuple[int, int]]:
         packages = json.loads(body)["result"]["results"]
         pairs = [(package["title"], resource["url"]) for package in packages for resource in package["resources"]]
     except (ValueError, KeyError, TypeError):
-        raise SourceError("portal: the answer is not a CKAN catalogue, expected result.results; try again later") from None
+        raise SourceError(
+            "portal: the answer is not a CKAN catalogue, expected result.results; try again later"
+        ) from None
     found = {}
     for title, url in pairs:
         parts, query = urlsplit(url), parse_qs(urlsplit(url).query)

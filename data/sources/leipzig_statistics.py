@@ -245,8 +245,12 @@ def _figures(cells: pd.DataFrame, rubric: Rubric) -> tuple[pd.Series, pd.Series]
     mark = cells["mark"].str.strip()
     strange = cells[~mark.isin([*MARKS, "-"]) & ~mark.str.fullmatch(NUMBER.pattern)]
     if not strange.empty:
-        raise SourceError(f"{rubric.id}: {_where(strange)}, expected a number with a decimal comma or one of '.', '-', 'x'")
-    value = pd.to_numeric(mark.where(~mark.isin(list(MARKS)), None).replace("-", "0").str.replace(",", ".", regex=False))
+        raise SourceError(
+            f"{rubric.id}: {_where(strange)}, expected a number with a decimal comma or one of '.', '-', 'x'"
+        )
+    value = pd.to_numeric(
+        mark.where(~mark.isin(list(MARKS)), None).replace("-", "0").str.replace(",", ".", regex=False)
+    )
     if (value < 0).any():
         raise SourceError(f"{rubric.id}: {_where(cells[value < 0])}, expected no negative figure")
     return value.astype(float), mark.map(MARKS).fillna("A")
@@ -261,7 +265,11 @@ def _apply(rule: Rule, cells: pd.DataFrame) -> None:
     year = cells["period"].str[:4].astype(int)
     chosen = year.between(rule.first, rule.last)
     chosen &= (cells["mark"].str.strip() == "0") if rule.cells == "zero" else cells["value"].notna()
-    for column, allowed in (("characteristic", rule.characteristics), ("place", rule.areas), ("level", rule.levels)):
+    for column, allowed in (
+        ("characteristic", rule.characteristics),
+        ("place", rule.areas),
+        ("level", rule.levels),
+    ):
         if allowed:
             chosen &= cells[column].isin(list(allowed))
     chosen &= cells["status"] == "A"

@@ -1,0 +1,166 @@
+"""Maps of change: districts by class, the same classes for every pair of years."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts.theme import Theme, layout
+
+
+@dataclass(frozen=True)
+class Ground:
+    """Where the browser fetches the boundaries once, by address, and what part of the world they show."""
+
+    districts: str
+    outlines: str
+    lon: tuple[float, float]
+    lat: tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Captions:
+    """The words of a picture: what is seen, in what, from where."""
+
+    title: str
+    subtitle: str
+    source: str
+
+
+def breaks(steps: Sequence[float]) -> tuple[float, ...]:
+    """Class breaks around zero from the positive ones: (1, 5) gives (-5, -1, 1, 5)."""
+    return (*(-step for step in reversed(steps)), *steps)
+
+
+def classes(change: pd.Series, steps: Sequence[float]) -> pd.Series:
+    """The class of each change, 0 for the strongest fall; NaN stays NaN. A break belongs to the class above it."""
+    place = np.searchsorted(breaks(steps), change.to_numpy(float), side="right").astype(float)
+    return pd.Series(np.where(change.isna(), np.nan, place), index=change.index)
+
+
+def class_colours(theme: Theme, steps: Sequence[float]) -> list[str]:
+    """One colour a class, from the strongest fall to the strongest rise."""
+    return [*reversed(theme.falling[: len(steps)]), theme.steady, *theme.rising[: len(steps)]]
+
+
+def change_map(
+    districts: pd.DataFrame,
+    steps: Sequence[float],
+    ticks: Sequence[str],
+    no_value: str,
+    lit: Sequence[str],
+    ground: Ground,
+    captions: Captions,
+    theme: Theme,
+) -> go.Figure:
+    """Districts coloured by the class of their change.
+
+    districts: columns area, change (NaN where there is none), hover; one row per district.
+    steps: positive class breaks; ticks: their labels, `2 * len(steps)`; no_value: label of districts
+    without a change; lit: areas with an outline in the accent colour.
+    """
+    there = districts[districts["change"].notna()]
+    figure = go.Figure(
+        [
+            _fill(districts[districts["change"].isna()], theme, ground),
+            _values(there, steps, ticks, ground, theme),
+            _outline(ground.outlines, None, theme.text, 1.0),
+            *([_outline(ground.districts, list(lit), theme.accent, 2.2)] if lit else []),
+        ]
+    )
+    figure.update_layout(layout(theme, captions.title, captions.subtitle, captions.source, 560))
+    figure.update_layout(margin={"b": 96}, geo=_geo(ground))
+    if len(there) < len(districts):
+        figure.add_annotation(_no_value_key(no_value, theme))
+    return figure
+
+
+def _fill(districts: pd.DataFrame, theme: Theme, ground: Ground) -> go.Choropleth:
+    """Districts without a value: drawn, in a colour that no class has."""
+    return go.Choropleth(
+        name="no value",
+        geojson=ground.districts,
+        locations=districts["area"].tolist(),
+        z=[0] * len(districts),
+        text=districts["hover"].tolist(),
+        hovertemplate="%{text}<extra></extra>",
+        colorscale=[[0, theme.no_value], [1, theme.no_value]],
+        showscale=False,
+        marker={"line": {"color": theme.outline, "width": 0.6}},
+    )
+
+
+def _values(
+    districts: pd.DataFrame, steps: Sequence[float], ticks: Sequence[str], ground: Ground, theme: Theme
+) -> go.Choropleth:
+    colours = class_colours(theme, steps)
+    n = len(colours)
+    stepped = [[at / n, colour] for i, colour in enumerate(colours) for at in (i, i + 1)]
+    return go.Choropleth(
+        name="values",
+        geojson=ground.districts,
+        locations=districts["area"].tolist(),
+        z=classes(districts["change"], steps).astype(int).tolist(),
+        zmin=-0.5,
+        zmax=n - 0.5,
+        text=districts["hover"].tolist(),
+        hovertemplate="%{text}<extra></extra>",
+        colorscale=stepped,
+        marker={"line": {"color": theme.outline, "width": 0.6}},
+        colorbar={
+            "orientation": "h",
+            "x": 0,
+            "xanchor": "left",
+            "len": 1,
+            "y": 0,
+            "yanchor": "top",
+            "ypad": 4,
+            "xpad": 0,
+            "thickness": 12,
+            "outlinewidth": 0,
+            "tickvals": [i + 0.5 for i in range(n - 1)],
+            "ticktext": list(ticks),
+            "tickfont": {"size": 11, "color": theme.muted},
+            "ticks": "",
+        },
+    )
+
+
+def _outline(address: str, areas: list[str] | None, colour: str, width: float) -> go.Choropleth:
+    chosen = areas if areas is not None else [str(code) for code in range(10)]
+    return go.Choropleth(
+        geojson=address,
+        locations=chosen,
+        z=[0] * len(chosen),
+        colorscale=[[0, "rgba(0,0,0,0)"], [1, "rgba(0,0,0,0)"]],
+        showscale=False,
+        hoverinfo="skip",
+        marker={"line": {"color": colour, "width": width}},
+    )
+
+
+def _geo(ground: Ground) -> dict[str, Any]:
+    return {
+        "projection": {"type": "mercator"},
+        "lonaxis": {"range": list(ground.lon)},
+        "lataxis": {"range": list(ground.lat)},
+        "visible": False,
+        "bgcolor": "rgba(0,0,0,0)",
+    }
+
+
+def _no_value_key(label: str, theme: Theme) -> Mapping[str, Any]:
+    return {
+        "text": f'<span style="color:{theme.no_value}">■</span> {label}',
+        "font": {"size": 11, "color": theme.muted},
+        "showarrow": False,
+        "xref": "paper",
+        "yref": "container",
+        "x": 0,
+        "y": 0.045,
+        "xanchor": "left",
+        "yanchor": "bottom",
+    }

@@ -1,0 +1,105 @@
+"""One look for every picture: colours, type, margins, and what plotly may load."""
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+FONT: Final = '"Source Sans 3", "Source Sans Pro", system-ui, -apple-system, "Segoe UI", "Liberation Sans", sans-serif'
+
+CONFIG: Final[dict[str, Any]] = {
+    # Plotly fetches an outline of the world from another host for every map; an empty one stops that.
+    "topojsonURL": 'data:application/json,{"type":"Topology","objects":{},"arcs":[]}#',
+    "displaylogo": False,
+    "scrollZoom": False,
+    "modeBarButtons": [["toImage"]],
+    "responsive": True,
+}
+
+
+@dataclass(frozen=True)
+class Theme:
+    """Colours on one background. falling and rising run from the smallest to the largest change.
+
+    The diverging colours are ColorBrewer's BrBG (Brewer 2003), safe for colour-blind readers; on dark the
+    middle is dark instead of light. lines are Okabe and Ito's (2008) without black and yellow.
+    """
+
+    text: str
+    muted: str
+    grid: str
+    outline: str
+    accent: str
+    no_value: str
+    steady: str
+    falling: tuple[str, ...]
+    rising: tuple[str, ...]
+    lines: tuple[str, ...]
+
+
+LIGHT: Final = Theme(
+    text="#1d2528",
+    muted="#5a666b",
+    grid="#e3e7e8",
+    outline="#ffffff",
+    accent="#01665e",
+    no_value="#b3b9bc",
+    steady="#f3f3f1",
+    falling=("#f1e2bd", "#dfc27d", "#bf812d", "#8c510a", "#543005"),
+    rising=("#c7eae5", "#80cdc1", "#35978f", "#01665e", "#003c30"),
+    lines=("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#56b4e9", "#e69f00"),
+)
+DARK: Final = Theme(
+    text="#e8ecec",
+    muted="#a3afb2",
+    grid="#30383c",
+    outline="#14191c",
+    accent="#5ec4b6",
+    no_value="#6f7a7f",
+    steady="#3a4347",
+    falling=("#5e4d33", "#86673a", "#b3853f", "#d8ad62", "#f2d9a2"),
+    rising=("#2f5a56", "#2f7f77", "#3fa599", "#7accc0", "#bfeee6"),
+    lines=("#56b4e9", "#e58e4f", "#33c49a", "#e3a3c6", "#8fd0f5", "#f0b93a"),
+)
+
+
+def layout(theme: Theme, title: str, subtitle: str, source: str, height: int) -> dict[str, Any]:
+    """Plotly layout that every picture starts from: its title, what it is in, and where it is from."""
+    small = {"size": 12, "color": theme.muted}
+    return {
+        "height": height,
+        "font": {"family": FONT, "size": 13, "color": theme.text},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "title": {
+            "text": title,
+            "subtitle": {"text": subtitle, "font": small},
+            "font": {"size": 16, "weight": 600},
+            "x": 0,
+            "xref": "paper",
+            "xanchor": "left",
+            "y": 1,
+            "yref": "container",
+            "yanchor": "top",
+            "pad": {"t": 8},
+        },
+        "margin": {"l": 0, "r": 0, "t": 64, "b": 40},
+        "annotations": [note(source, small)],
+        "showlegend": False,
+        "hoverlabel": {"font": {"family": FONT, "size": 13}, "align": "left"},
+        "dragmode": False,
+    }
+
+
+def note(source: str, font: dict[str, Any]) -> dict[str, Any]:
+    """The line below a picture that says where its figures are from."""
+    return {
+        "text": source,
+        "font": {**font, "size": 11},
+        "showarrow": False,
+        "xref": "paper",
+        "yref": "container",
+        "x": 0,
+        "y": 0,
+        "xanchor": "left",
+        "yanchor": "bottom",
+        "align": "left",
+    }

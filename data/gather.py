@@ -1,0 +1,198 @@
+"""Every source, fetched, read and verified; one that can't be used keeps its last good figures."""
+
+import sys
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+import geopandas
+import pandas as pd
+from tqdm import tqdm
+
+from data import checks, store
+from data.observations import COLUMNS, InvalidObservations, validate
+from data.sources import leipzig_boundaries, leipzig_portal, leipzig_statistics, zensus_grid
+from data.sources.http import Download, NotThereError, SourceError
+from data.sources.leipzig_statistics import Rubric, WrongRubric
+
+if TYPE_CHECKING:
+    from geopandas import GeoDataFrame
+
+AT_ONCE: Final = 4
+"""Requests under way at the same time: quick enough, and polite to a city's server."""
+
+CITY_LICENCE: Final = ("dl-de/by-2-0", "Stadt Leipzig, Amt für Statistik und Wahlen")
+CENSUS_LICENCE: Final = ("dl-de/by-2-0", "Statistische Ämter des Bundes und der Länder")
+
+CENSUS_DAY: Final = "2011-05-09"
+
+
+@dataclass(frozen=True)
+class Source:
+    """Something that is fetched: its id is the prefix of its series."""
+
+    id: str
+    title: str
+    urls: tuple[str, ...]
+    licence: str
+    attribution: str
+    rubric: Rubric | None = None
+
+
+@dataclass
+class Outcome:
+    """What became of one source: state is updated, kept or absent."""
+
+    state: str
+    message: str = ""
+    table: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=COLUMNS))
+    record: dict[str, Any] = field(default_factory=dict)
+
+
+def sources() -> tuple[Source, ...]:
+    """Everything that a refresh fetches, the boundaries first because the others need the areas."""
+    boundaries = Source(
+        "boundaries", "Ortsteile und Stadtbezirke", tuple(leipzig_boundaries.URLS.values()), *CITY_LICENCE
+    )
+    rubrics = [Source(r.id, r.title, (r.url,), *CITY_LICENCE, rubric=r) for r in leipzig_statistics.rubrics()]
+    census = [
+        Source(f"zensus2011-{subject}", f"Zensus 2011, 100-m-Gitter: {subject}", (url,), *CENSUS_LICENCE)
+        for subject, url in zensus_grid.URLS_2011.items()
+    ]
+    return (boundaries, *rubrics, *census)
+
+
+Fetch = Callable[[str], Download]
+
+
+def fetch_all(urls: list[str], fetch_one: Fetch, *, show: bool) -> dict[str, Download | SourceError]:
+    """What each address answered, or why it did not."""
+    answers: dict[str, Download | SourceError] = {}
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        waiting = {pool.submit(fetch_one, url): url for url in urls}
+        for done in tqdm(as_completed(waiting), total=len(urls), desc="fetching", unit="address", disable=not show):
+            error = done.exception()
+            if error is not None and not isinstance(error, SourceError):
+                raise error
+            answers[waiting[done]] = error if isinstance(error, SourceError) else done.result()
+            if not show:
+                print(f"{'failed ' if error else 'fetched'} {waiting[done]}", file=sys.stderr)
+    return answers
+
+
+def load_areas(
+    answers: dict[str, Download | SourceError], last: store.Dataset | None
+) -> "tuple[GeoDataFrame, Outcome]":
+    """The areas in EPSG:25833, new or last good. Raises SourceError when there are neither."""
+    try:
+        bodies = [_body(answers, url) for url in leipzig_boundaries.URLS.values()]
+        return leipzig_boundaries.parse(*bodies), Outcome("updated", "63 Ortsteile, 10 Stadtbezirke, 1 city")
+    except SourceError as error:
+        if last is None:
+            raise
+        return geopandas.read_parquet(last.path / "areas.parquet"), Outcome("kept", str(error))
+
+
+def _body(answers: dict[str, Download | SourceError], url: str) -> bytes:
+    answer = answers.get(url, SourceError(f"{url} was not asked for"))
+    if isinstance(answer, SourceError):
+        raise answer
+    return answer.body
+
+
+def load(source: Source, answers: dict[str, Download | SourceError], areas: "GeoDataFrame", refetch: Fetch) -> Outcome:
+    """The observations of one source. Raises SourceError when its answer can't be used."""
+    if source.rubric is None:
+        subject = next(subject for subject, url in zensus_grid.URLS_2011.items() if url == source.urls[0])
+        cells = zensus_grid.parse_2011(_body(answers, source.urls[0]), subject, zensus_grid.box_around(areas))
+        table, coverage = zensus_grid.by_ortsteil(cells, areas)
+        placed = f"{coverage.placed:,} of {coverage.cells:,} cells placed, {coverage.outside:,} outside"
+        return Outcome("updated", placed, zensus_grid.observations(table, source.id, CENSUS_DAY))
+    try:
+        body = _body(answers, source.urls[0])
+        return Outcome("updated", "", leipzig_statistics.parse(body, source.rubric, areas))
+    except SourceError as error:
+        return _load_moved(source, source.rubric, error, answers, areas, refetch)
+
+
+def _load_moved(
+    source: Source,
+    rubric: Rubric,
+    error: SourceError,
+    answers: dict[str, Download | SourceError],
+    areas: "GeoDataFrame",
+    refetch: Fetch,
+) -> Outcome:
+    """The rubric at the number that the portal's catalogue gives its title, if that is another one."""
+    if not isinstance(error, WrongRubric | NotThereError):
+        raise error
+    place = leipzig_portal.addresses(_body(answers, leipzig_portal.URL)).get((rubric.service, rubric.title))
+    if place is None or place == (rubric.category, rubric.number):
+        raise SourceError(f"{error}; the portal's catalogue names no other number for {rubric.title!r}")
+    url = leipzig_statistics.address(rubric, *place)
+    answers[source.urls[0]] = moved = refetch(url)
+    table = leipzig_statistics.parse(moved.body, rubric, areas)
+    told = f"moved from {rubric.category}/{rubric.number} to {place[0]}/{place[1]}; change it in the declaration"
+    return Outcome("updated", told, table)
+
+
+def verified(
+    source: Source,
+    answers: dict[str, Download | SourceError],
+    areas: "GeoDataFrame",
+    held: pd.DataFrame,
+    refetch: Fetch,
+) -> Outcome:
+    before = held.loc[held["source"] == source.id, COLUMNS]
+    try:
+        outcome = load(source, answers, areas, refetch)
+        checks.check(validate(outcome.table, frozenset(areas["code"])), before)
+    except (SourceError, InvalidObservations, checks.Implausible) as error:
+        return Outcome("kept" if len(before) else "absent", str(error), before)
+    ended = before[~before["series"].isin(outcome.table["series"].unique())]
+    if len(ended):
+        names = ", ".join(sorted(ended["series"].unique()))
+        outcome.message = f"{outcome.message} no longer served, last figures kept: {names}".strip()
+        outcome.table = pd.concat([outcome.table, ended], ignore_index=True)
+    return outcome
+
+
+def record(source: Source, answers: dict[str, Download | SourceError], outcome: Outcome) -> dict[str, Any]:
+    got = [answer for url in source.urls if isinstance(answer := answers[url], Download)]
+    if outcome.state != "updated":
+        return {}
+    rules = source.rubric.rules if source.rubric else ()
+    return {
+        "title": source.title,
+        "urls": [download.url for download in got],
+        "retrieved_at": max(download.retrieved_at for download in got),
+        "vintage": max(download.vintage for download in got),
+        "sha256": [download.sha256 for download in got],
+        "licence": source.licence,
+        "attribution": source.attribution,
+        "rows": len(outcome.table),
+        "newest_period": str(outcome.table["period"].max()) if len(outcome.table) else "",
+        "checks": [
+            "expected characteristics",
+            "known areas, none missing",
+            "unique keys",
+            "no leap above 20 times",
+        ],
+        "message": outcome.message,
+        "remarks": [_remark(rule) for rule in rules],
+    }
+
+
+def _remark(rule: leipzig_statistics.Rule) -> dict[str, Any]:
+    where = {"characteristics": rule.characteristics, "areas": rule.areas, "levels": rule.levels}
+    named = {key: sorted(names) for key, names in where.items() if names}
+    span = {"from": rule.first, "until": rule.last}
+    return {
+        "status": rule.status,
+        "cells": rule.cells,
+        **named,
+        **span,
+        "reason": rule.reason,
+        "evidence": rule.evidence,
+    }

@@ -1,0 +1,175 @@
+"""python -m data.refresh: fetch every source, verify it, and put a new version of the figures in force.
+
+A source that can't be used keeps its last good figures, and the others go on.
+Exit status: 0 all sources are good, 1 some kept their last good figures, 2 nothing usable came.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import geopandas
+import pandas as pd
+
+from data import store, versions
+from data.areas import COLUMNS as AREA_COLUMNS
+from data.areas import LEVELS
+from data.gather import Outcome, fetch_all, load_areas, record, sources, verified
+from data.observations import COLUMNS, validate
+from data.sources import leipzig_boundaries, leipzig_portal
+from data.sources.http import SourceError, fetch
+
+if TYPE_CHECKING:
+    from geopandas import GeoDataFrame
+
+
+def refresh(
+    root: Path,
+    *,
+    mirror: str | None = None,
+    only: frozenset[str] = frozenset(),
+    keep: int = 5,
+    dry_run: bool = False,
+    snapshot: bool = False,
+    show: bool = False,
+) -> tuple[int, dict[str, Outcome]]:
+    """Exit status and what became of each chosen source. Raises SourceError when there are no areas at all."""
+    last = _last_good(root)
+    chosen = [source for source in sources() if not only or source.id in only]
+    fetch_one = partial(fetch, mirror=mirror)
+    urls = [url for source in chosen for url in source.urls]
+    answers = fetch_all([*urls, leipzig_portal.URL], fetch_one, show=show)
+    areas, of_areas = load_areas(answers, last) if not only or "boundaries" in only else (_areas_of(last), None)
+    outcomes = {"boundaries": of_areas} if of_areas else {}
+    held = _held(last)
+    for source in chosen:
+        if source.id != "boundaries":
+            outcomes[source.id] = verified(source, answers, areas, held, fetch_one)
+    for source in chosen:
+        outcomes[source.id].record = record(source, answers, outcomes[source.id])
+    if all(outcome.state != "updated" for outcome in outcomes.values()):
+        return 2, outcomes
+    if not dry_run:
+        _publish(root, last, held, areas, outcomes, keep=keep, snapshot=snapshot)
+    return int(any(outcome.state != "updated" for outcome in outcomes.values())), outcomes
+
+
+def _last_good(root: Path) -> store.Dataset | None:
+    try:
+        return store.current(root)
+    except store.NoData:
+        return None
+
+
+def _areas_of(last: store.Dataset | None) -> "GeoDataFrame":
+    if last is None:
+        raise SourceError("there are no boundaries yet; refresh the source 'boundaries' first")
+    return geopandas.read_parquet(last.path / "areas.parquet")
+
+
+def _held(last: store.Dataset | None) -> pd.DataFrame:
+    """The last good observations with their source's id, text as text."""
+    table = last.observations if last else pd.DataFrame(columns=COLUMNS)
+    table = table.astype({**dict.fromkeys(versions.TEXT, "str"), "value": "float64"})
+    return table.assign(source=table["series"].str.split("/", n=1).str[0])
+
+
+def _publish(
+    root: Path,
+    last: store.Dataset | None,
+    held: pd.DataFrame,
+    areas: "GeoDataFrame",
+    outcomes: dict[str, Outcome],
+    *,
+    keep: int,
+    snapshot: bool,
+) -> None:
+    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    declared = {source.id for source in sources()}
+    untouched = held.loc[held["source"].isin(declared - set(outcomes)), COLUMNS]
+    table = pd.concat([untouched, *(o.table for o in outcomes.values() if len(o.table))], ignore_index=True)
+    table = validate(table.sort_values(["series", "area", "period"], ignore_index=True), frozenset(areas["code"]))
+    simplified = leipzig_boundaries.simplify(areas)
+    boundaries = {level: leipzig_boundaries.geojson(simplified, level) for level in LEVELS}
+    digest = versions.content_hash(table, boundaries)[:8]
+    version = last.version if last and last.version.endswith(digest) else f"{now[:10]}-{digest}"
+    records = {**(last.sources if last else {}), **{id: o.record for id, o in outcomes.items() if o.record}}
+    records = {id: record for id, record in records.items() if id in declared}
+    revised = _all_revisions(last, held, table, now)
+    path = versions.write(root, version, table, areas[[*AREA_COLUMNS, "geometry"]], boundaries, records, revised)
+    states = dict(last.current.get("sources", {}) if last else {})
+    states |= {id: {"state": o.state, "message": o.message, "checked_at": now} for id, o in outcomes.items()}
+    pointer = {"data_version": version, "refreshed_at": now, "sources": states}
+    versions.switch(root, pointer)
+    versions.prune(root, keep, version)
+    if snapshot:
+        versions.embed(path, pointer, store.SNAPSHOT)
+
+
+def _all_revisions(last: store.Dataset | None, held: pd.DataFrame, table: pd.DataFrame, now: str) -> pd.DataFrame:
+    found = versions.revisions(held, table, now)
+    if last is None:
+        return found
+    known = pd.read_csv(last.path / "revisions.csv", dtype={"series": str, "area": str, "period": str})
+    return pd.concat([known, found], ignore_index=True) if len(known) else found
+
+
+def _lines(outcomes: dict[str, Outcome]) -> Iterator[str]:
+    for id, outcome in outcomes.items():
+        rows = f"{len(outcome.table):>7,} rows" if len(outcome.table) else " " * 12
+        yield f"{id:<20} {outcome.state:<8} {rows}  {outcome.message}".rstrip()
+
+
+def main(arguments: list[str] | None = None) -> int:
+    known = [source.id for source in sources()]
+    cli = argparse.ArgumentParser(prog="python -m data.refresh", description=(__doc__ or "").partition("\n")[0])
+    cli.add_argument(
+        "--mirror",
+        default=os.environ.get("INDICATORS_MIRROR"),
+        metavar="BASE",
+        help="ask BASE/host/path instead of https://host/path (setting INDICATORS_MIRROR)",
+    )
+    cli.add_argument(
+        "--only",
+        action="append",
+        default=[],
+        choices=known,
+        metavar="SOURCE",
+        help=f"refresh this source alone; one of {', '.join(known)}",
+    )
+    cli.add_argument("--keep", type=int, default=5, metavar="N", help="versions that stay in the store (5)")
+    cli.add_argument("--dry-run", action="store_true", help="fetch and verify, write nothing")
+    cli.add_argument("--snapshot", action="store_true", help="make the result the embedded snapshot, too")
+    options = cli.parse_args(arguments)
+    if options.keep < 1:
+        cli.error("--keep takes a whole number from 1")
+    try:
+        status, outcomes = refresh(
+            store.store_root(),
+            mirror=options.mirror,
+            only=frozenset(options.only),
+            keep=options.keep,
+            dry_run=options.dry_run,
+            snapshot=options.snapshot,
+            show=sys.stderr.isatty(),
+        )
+    except SourceError as error:
+        print(f"nothing usable: {error}", file=sys.stderr)
+        return 2
+    print("\n".join(_lines(outcomes)))
+    verdict = {
+        0: "all sources are good",
+        1: "some sources kept their last good figures",
+        2: "nothing usable came",
+    }
+    print(verdict[status], file=sys.stderr if status else sys.stdout)
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,115 @@
+"""Writing versions of the figures: built aside, renamed when whole, switched by replacing one file."""
+
+import hashlib
+import json
+import os
+import shutil
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import pandas as pd
+
+from data import store
+from data.areas import LEVELS, Level
+from data.observations import COLUMNS
+
+if TYPE_CHECKING:
+    from geopandas import GeoDataFrame
+
+REVISION_COLUMNS: Final = ["series", "area", "period", "old", "new", "seen_at"]
+TEXT: Final = ["series", "area", "period", "status"]
+DAY: Final = 86_400
+
+
+def content_hash(observations: pd.DataFrame, boundaries: Mapping[Level, bytes]) -> str:
+    """SHA-256 of what a reader can see of a version: every observation and every boundary."""
+    digest = hashlib.sha256(observations.to_csv(index=False, lineterminator="\n").encode())
+    for level in sorted(boundaries):
+        digest.update(boundaries[level])
+    return digest.hexdigest()
+
+
+def revisions(old: pd.DataFrame, new: pd.DataFrame, seen_at: str) -> pd.DataFrame:
+    """Cells that both tables hold with different figures: columns `REVISION_COLUMNS`, empty where missing."""
+    key = ["series", "area", "period"]
+    both = old[COLUMNS].astype(dict.fromkeys(TEXT, "str")).merge(new[COLUMNS], on=key, suffixes=("_old", "_new"))
+    changed = both[both["value_old"].ne(both["value_new"]) & ~(both["value_old"].isna() & both["value_new"].isna())]
+    table = changed.rename(columns={"value_old": "old", "value_new": "new"}).assign(seen_at=seen_at)
+    return table[REVISION_COLUMNS].reset_index(drop=True)
+
+
+def write(
+    root: Path,
+    version: str,
+    observations: pd.DataFrame,
+    areas: "GeoDataFrame",
+    boundaries: Mapping[Level, bytes],
+    sources: dict[str, dict[str, Any]],
+    revised: pd.DataFrame,
+) -> Path:
+    """Builds a version beside the others and renames it into its place; returns that place.
+
+    A version of that name that is there already has the same content and stays.
+    """
+    target = root / version
+    if store.is_whole(target):
+        return target
+    root.mkdir(parents=True, exist_ok=True)
+    _sweep(root)
+    building = root / f".building-{os.getpid()}"
+    shutil.rmtree(building, ignore_errors=True)
+    building.mkdir()
+    observations.astype(dict.fromkeys(TEXT, "category")).to_parquet(building / "observations.parquet", index=False)
+    areas.to_parquet(building / "areas.parquet")
+    for level in LEVELS:
+        (building / f"areas-{level}.geojson").write_bytes(boundaries[level])
+    _write_json(building / "sources.json", sources)
+    revised.to_csv(building / "revisions.csv", index=False, lineterminator="\n")
+    manifest = {
+        "data_version": version,
+        "observations": len(observations),
+        "built_by": "python -m data.refresh",
+    }
+    _write_json(building / store.MANIFEST, manifest)
+    shutil.rmtree(target, ignore_errors=True)  # what is left of a damaged version of the same content
+    building.rename(target)
+    return target
+
+
+def switch(folder: Path, pointer: dict[str, Any]) -> None:
+    """Puts a version in force by replacing `current.json` in one step."""
+    fresh = folder / f".{store.CURRENT}-{os.getpid()}"
+    _write_json(fresh, pointer)
+    fresh.replace(folder / store.CURRENT)
+
+
+def prune(root: Path, keep: int, in_force: str) -> list[str]:
+    """Removes the oldest versions so that `keep` remain, never the one in force; returns the removed names."""
+    others = [path for path in store.versions(root) if path.name != in_force]
+    removed = others[: max(len(others) - (keep - 1), 0)]
+    for path in removed:
+        shutil.rmtree(path)
+    return [path.name for path in removed]
+
+
+def embed(version: Path, pointer: dict[str, Any], snapshot: Path) -> None:
+    """Makes a version the embedded snapshot; files there that no version has (the licence) stay."""
+    for path in version.iterdir():
+        shutil.copyfile(path, snapshot / path.name)
+    switch(snapshot, pointer)
+
+
+def _sweep(root: Path) -> None:
+    for left_over in root.glob(".building-*"):
+        if time.time() - left_over.stat().st_mtime > DAY:
+            shutil.rmtree(left_over, ignore_errors=True)
+
+
+def _write_json(path: Path, content: dict[str, Any]) -> None:
+    with path.open("w", encoding="utf-8") as file:
+        json.dump(content, file, ensure_ascii=False, indent=1)
+        file.write("\n")
+        file.flush()
+        os.fsync(file.fileno())

@@ -1,0 +1,109 @@
+"""The indicators, declared in one TOML file a topic and checked against `schema.json`."""
+
+import json
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Final, Literal
+
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import best_match
+
+FOLDER: Final = Path(__file__).resolve().parent
+
+Text = Mapping[str, str]
+"""One text in every language, by language code."""
+
+
+class CatalogueError(ValueError):
+    """An entry breaks the schema or names a series that no source has; says file and line."""
+
+
+@dataclass(frozen=True, eq=False)
+class Indicator:
+    """One declared indicator; what each field means stands in `schema.json` and docs/catalogue.md."""
+
+    id: str
+    topic: str
+    title: Text
+    description: Text
+    reading: Text
+    unit: Text
+    decimals: int
+    values: Mapping[str, Any]
+    groups: Mapping[str, Any]
+    direction: Literal["more", "less", "neither"]
+    kind: Literal["official", "derived", "modelled"]
+    change: Literal["percent", "points", "absolute"]
+
+    @property
+    def series(self) -> tuple[str, ...]:
+        """Every series that the indicator is computed from, its own first."""
+        named = [
+            self.values.get("series"),
+            *self.values.get("numerator", ()),
+            *self.values.get("denominator", ()),
+        ]
+        named += [self.groups.get(key) for key in ("numerator", "weights", "population")]
+        named += self.groups.get("ratios", [])
+        return tuple(dict.fromkeys(name for name in named if name))
+
+    @property
+    def rubrics(self) -> tuple[str, ...]:
+        """Ids of the sources behind it."""
+        return tuple(dict.fromkeys(name.split("/", 1)[0] for name in self.series))
+
+
+@cache
+def load(folder: Path = FOLDER) -> dict[str, Indicator]:
+    """The indicators by id, in order of file and entry. Raises CatalogueError for an entry that is wrong."""
+    schema = json.loads((FOLDER / "schema.json").read_text("utf-8"))
+    found: dict[str, Indicator] = {}
+    for path in sorted(folder.glob("*.toml")):
+        text = path.read_text("utf-8")
+        try:
+            entries = tomllib.loads(text)
+        except tomllib.TOMLDecodeError as error:
+            raise CatalogueError(f"{path.name}: {error}") from None
+        _check(entries, schema, path, text)
+        for id, entry in entries.items():
+            if id in found:
+                raise CatalogueError(f"{path.name}, line {_line(text, [id])}: {id} is declared twice")
+            found[id] = Indicator(id=id, **entry)
+    return found
+
+
+def check_series(indicators: Iterable[Indicator], known: frozenset[str], folder: Path = FOLDER) -> None:
+    """Raises CatalogueError for the first indicator that names a series not in `known`."""
+    texts = {path: path.read_text("utf-8") for path in sorted(folder.glob("*.toml"))}
+    for indicator in indicators:
+        for name in indicator.series:
+            if name not in known:
+                path = next(path for path, text in texts.items() if f"[{indicator.id}]" in text)
+                line = _line(texts[path], [indicator.id], containing=name)
+                raise CatalogueError(f"{path.name}, line {line}: {indicator.id} names {name!r}, which no source has")
+
+
+def _check(entries: dict[str, Any], schema: dict[str, Any], path: Path, text: str) -> None:
+    error = best_match(Draft202012Validator(schema).iter_errors(entries))
+    if error is not None:
+        where = [str(part) for part in error.absolute_path]
+        unknown = re.search(r"'([^']+)' (?:was|were) unexpected", error.message)
+        line = _line(text, where + ([unknown[1]] if unknown else []))
+        raise CatalogueError(f"{path.name}, line {line}: {'.'.join(where)}: {error.message}")
+
+
+def _line(text: str, where: list[str], containing: str = "") -> int:
+    """The line of an entry, or of its key as far down as it is written on a line of its own."""
+    lines = text.splitlines()
+    start = next((n for n, line in enumerate(lines) if where and line.strip() == f"[{where[0]}]"), 0)
+    for n in range(start + 1, len(lines)):
+        if lines[n].startswith("["):
+            break
+        key = lines[n].split("=", 1)[0].strip()
+        if (containing and containing in lines[n]) or (not containing and key in where[1:]):
+            return n + 1
+    return start + 1

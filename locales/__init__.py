@@ -1,0 +1,79 @@
+"""Words, numbers and dates in the reader's language.
+
+English texts are the message ids; the German ones stand in `de/LC_MESSAGES/messages.po`.
+"""
+
+import io
+import math
+from datetime import datetime
+from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
+from gettext import GNUTranslations, NullTranslations
+from pathlib import Path
+from typing import Final, Literal, get_args
+
+from babel import dates, numbers
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+Language = Literal["de", "en"]
+LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
+
+NO_VALUE: Final = "–"
+
+
+@cache
+def _catalogue(lang: Language) -> NullTranslations:
+    path = Path(__file__).parent / lang / "LC_MESSAGES" / "messages.po"
+    if not path.exists():  # English is the language of the ids
+        return NullTranslations()
+    compiled = io.BytesIO()
+    with path.open("rb") as file:
+        write_mo(compiled, read_po(file, locale=lang))
+    compiled.seek(0)
+    return GNUTranslations(compiled)
+
+
+def text(lang: Language, message: str, **parts: object) -> str:
+    """A message in a language, its {parts} filled in."""
+    found = _catalogue(lang).gettext(message)
+    return found.format(**parts) if parts else found
+
+
+def plural(lang: Language, one: str, many: str, n: int, **parts: object) -> str:
+    """The message for a count of n, which is a part named n unless another one is given."""
+    return _catalogue(lang).ngettext(one, many, n).format(**{"n": number(lang, n), **parts})
+
+
+def number(lang: Language, value: float, decimals: int = 0, *, signed: bool = False) -> str:
+    """`1.234,5` or `1,234.5`; a dash for NaN, a true minus, a plus sign where signed."""
+    if math.isnan(value):
+        return NO_VALUE
+    # The shortest decimal text is what was meant: 2.675 rounds to 2.68, as a reader expects.
+    rounded = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    digits = str(numbers.format_decimal(abs(rounded), _pattern(decimals), locale=lang))
+    sign = "−" if rounded < 0 else "+" if signed and rounded > 0 else ""
+    return sign + digits
+
+
+@cache
+def _pattern(decimals: int) -> str:
+    return "#,##0" + ("." + "0" * decimals if decimals else "")
+
+
+def percent(lang: Language, value: float, decimals: int = 1, *, signed: bool = False) -> str:
+    """`25,4 %` or `25.4 %`, with a space that does not break."""
+    return number(lang, value, decimals, signed=signed) + ("" if math.isnan(value) else "\u00a0%")
+
+
+def date(lang: Language, moment: str) -> str:
+    """The day of an ISO 8601 moment, written out: `23. November 2026`, `23 November 2026`."""
+    day = datetime.fromisoformat(moment).date()
+    return dates.format_date(day, "d. MMMM y" if lang == "de" else "d MMMM y", locale=lang)
+
+
+def joined(lang: Language, names: list[str]) -> str:
+    """`A, B und C`, `A, B and C`."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} {text(lang, 'and')} {names[-1]}"
