@@ -1,6 +1,6 @@
 """Maps of change: districts by class, the same classes for every pair of years."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.theme import Theme, layout
+from charts.theme import Captions, Theme, layout, small_print
 
 
 @dataclass(frozen=True)
@@ -19,15 +19,6 @@ class Ground:
     outlines: str
     lon: tuple[float, float]
     lat: tuple[float, float]
-
-
-@dataclass(frozen=True)
-class Captions:
-    """The words of a picture: what is seen, in what, from where."""
-
-    title: str
-    subtitle: str
-    source: str
 
 
 def breaks(steps: Sequence[float]) -> tuple[float, ...]:
@@ -71,10 +62,10 @@ def change_map(
             *([_outline(ground.districts, list(lit), theme.accent, 2.2)] if lit else []),
         ]
     )
-    figure.update_layout(layout(theme, captions.title, captions.subtitle, captions.source, 560))
-    figure.update_layout(margin={"b": 96}, geo=_geo(ground))
+    figure.update_layout(layout(theme, captions, 600, 84), geo=_geo(ground))
     if len(there) < len(districts):
-        figure.add_annotation(_no_value_key(no_value, theme))
+        key = f'<span style="color:{theme.no_value}">■</span> {no_value}'
+        figure.add_annotation(small_print(key, theme, 62))
     return figure
 
 
@@ -149,18 +140,4 @@ def _geo(ground: Ground) -> dict[str, Any]:
         "lataxis": {"range": list(ground.lat)},
         "visible": False,
         "bgcolor": "rgba(0,0,0,0)",
-    }
-
-
-def _no_value_key(label: str, theme: Theme) -> Mapping[str, Any]:
-    return {
-        "text": f'<span style="color:{theme.no_value}">■</span> {label}',
-        "font": {"size": 11, "color": theme.muted},
-        "showarrow": False,
-        "xref": "paper",
-        "yref": "container",
-        "x": 0,
-        "y": 0.045,
-        "xanchor": "left",
-        "yanchor": "bottom",
     }

@@ -6,8 +6,7 @@ from typing import Final
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.choropleth import Captions
-from charts.theme import Theme, layout
+from charts.theme import Captions, Theme, layout
 
 BAR: Final = 22
 
@@ -31,7 +30,7 @@ def ranking(bars: pd.DataFrame, lit: Sequence[str], captions: Captions, theme: T
             hovertemplate="%{y}: %{text}<extra></extra>",
         )
     )
-    figure.update_layout(layout(theme, captions.title, captions.subtitle, captions.source, 112 + BAR * len(bars)))
+    figure.update_layout(layout(theme, captions, 112 + BAR * len(bars)))
     low, high = min(bars["value"].min(), 0), max(bars["value"].max(), 0)
     room = 0.22 * ((high - low) or 1)
     figure.update_layout(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Final
 
-FONT: Final = '"Source Sans 3", "Source Sans Pro", system-ui, -apple-system, "Segoe UI", "Liberation Sans", sans-serif'
+FONT: Final = '"Source Sans", system-ui, -apple-system, "Segoe UI", "Liberation Sans", sans-serif'
 
 CONFIG: Final[dict[str, Any]] = {
     # Plotly fetches an outline of the world from another host for every map; an empty one stops that.
@@ -61,17 +61,28 @@ DARK: Final = Theme(
 )
 
 
-def layout(theme: Theme, title: str, subtitle: str, source: str, height: int) -> dict[str, Any]:
-    """Plotly layout that every picture starts from: its title, what it is in, and where it is from."""
-    small = {"size": 12, "color": theme.muted}
+@dataclass(frozen=True)
+class Captions:
+    """The words of a picture: what is seen, in what, from where."""
+
+    title: str
+    subtitle: str
+    source: str
+
+
+def layout(theme: Theme, captions: Captions, height: int, bottom: int = 40) -> dict[str, Any]:
+    """Plotly layout that every picture starts from: its title, what it is in, and where it is from.
+
+    height, bottom: of the whole picture and of its lower margin, in pixels.
+    """
     return {
         "height": height,
         "font": {"family": FONT, "size": 13, "color": theme.text},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
         "title": {
-            "text": title,
-            "subtitle": {"text": subtitle, "font": small},
+            "text": captions.title,
+            "subtitle": {"text": captions.subtitle, "font": {"size": 12, "color": theme.muted}},
             "font": {"size": 16, "weight": 600},
             "x": 0,
             "xref": "paper",
@@ -81,24 +92,25 @@ def layout(theme: Theme, title: str, subtitle: str, source: str, height: int) ->
             "yanchor": "top",
             "pad": {"t": 8},
         },
-        "margin": {"l": 0, "r": 0, "t": 64, "b": 40},
-        "annotations": [note(source, small)],
+        "margin": {"l": 0, "r": 0, "t": 64, "b": bottom},
+        "annotations": [small_print(captions.source, theme, bottom)],
         "showlegend": False,
         "hoverlabel": {"font": {"family": FONT, "size": 13}, "align": "left"},
         "dragmode": False,
     }
 
 
-def note(source: str, font: dict[str, Any]) -> dict[str, Any]:
-    """The line below a picture that says where its figures are from."""
+def small_print(line: str, theme: Theme, below: int) -> dict[str, Any]:
+    """A line of small type that ends `below` pixels under the drawing."""
     return {
-        "text": source,
-        "font": {**font, "size": 11},
+        "text": line,
+        "font": {"size": 11, "color": theme.muted},
         "showarrow": False,
         "xref": "paper",
-        "yref": "container",
+        "yref": "paper",
         "x": 0,
         "y": 0,
+        "yshift": -below,
         "xanchor": "left",
         "yanchor": "bottom",
         "align": "left",

@@ -7,8 +7,7 @@ from typing import Any, Final
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.choropleth import Captions
-from charts.theme import Theme, layout
+from charts.theme import Captions, Theme, layout
 
 HEIGHT: Final = 420
 TOP: Final = 64
@@ -47,7 +46,7 @@ def timeline(
     drawn = {line.area: _with_gaps(frame[frame["area"] == line.area]) for line in lines}
     low, high = _range(pd.concat([rows["value"] for rows in drawn.values()]))
     figure = go.Figure([_trace(drawn[line.area], line, decimals) for line in lines])
-    figure.update_layout(layout(theme, captions.title, captions.subtitle, captions.source, HEIGHT))
+    figure.update_layout(layout(theme, captions, HEIGHT, BOTTOM))
     figure.update_layout(
         separators=separators,
         hovermode="x unified",

@@ -1,9 +1,11 @@
 """Every source, fetched, read and verified; one that can't be used keeps its last good figures."""
 
 import sys
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, field
+from threading import Semaphore
 from typing import TYPE_CHECKING, Any, Final
 
 import geopandas
@@ -13,7 +15,7 @@ from tqdm import tqdm
 from data import checks, store
 from data.observations import COLUMNS, InvalidObservations, validate
 from data.sources import leipzig_boundaries, leipzig_portal, leipzig_statistics, zensus_grid
-from data.sources.http import Download, NotThereError, SourceError
+from data.sources.http import Download, NotThereError, SourceError, fetch
 from data.sources.leipzig_statistics import Rubric, WrongRubric
 
 if TYPE_CHECKING:
@@ -21,6 +23,13 @@ if TYPE_CHECKING:
 
 AT_ONCE: Final = 4
 """Requests under way at the same time: quick enough, and polite to a city's server."""
+
+TURN: Final = 15
+"""Seconds an address waits for its turn; then it goes ahead, so that a server that keeps some requests
+hanging does not use up the time of the others."""
+
+TIME: Final = 130
+"""Seconds for all requests of a refresh together."""
 
 CITY_LICENCE: Final = ("dl-de/by-2-0", "Stadt Leipzig, Amt für Statistik und Wahlen")
 CENSUS_LICENCE: Final = ("dl-de/by-2-0", "Statistische Ämter des Bundes und der Länder")
@@ -66,11 +75,27 @@ def sources() -> tuple[Source, ...]:
 Fetch = Callable[[str], Download]
 
 
+def fetch_until_time_is_up(mirror: str | None) -> Fetch:
+    """A way to fetch that, however often it is used, ends within `TIME` from now."""
+    end = time.monotonic() + TIME
+    return lambda url: fetch(url, mirror=mirror, deadline=max(round(end - time.monotonic()), 1))
+
+
 def fetch_all(urls: list[str], fetch_one: Fetch, *, show: bool) -> dict[str, Download | SourceError]:
     """What each address answered, or why it did not."""
     answers: dict[str, Download | SourceError] = {}
-    with ThreadPoolExecutor(AT_ONCE) as pool:
-        waiting = {pool.submit(fetch_one, url): url for url in urls}
+    turns = Semaphore(AT_ONCE)
+
+    def in_turn(url: str) -> Download:
+        has_turn = turns.acquire(timeout=TURN)
+        try:
+            return fetch_one(url)
+        finally:
+            if has_turn:
+                turns.release()
+
+    with ThreadPoolExecutor(len(urls)) as pool:
+        waiting = {pool.submit(in_turn, url): url for url in urls}
         for done in tqdm(as_completed(waiting), total=len(urls), desc="fetching", unit="address", disable=not show):
             error = done.exception()
             if error is not None and not isinstance(error, SourceError):
@@ -127,7 +152,11 @@ def _load_moved(
     """The rubric at the number that the portal's catalogue gives its title, if that is another one."""
     if not isinstance(error, WrongRubric | NotThereError):
         raise error
-    place = leipzig_portal.addresses(_body(answers, leipzig_portal.URL)).get((rubric.service, rubric.title))
+    try:
+        known = leipzig_portal.addresses(_body(answers, leipzig_portal.URL))
+    except SourceError as no_catalogue:
+        raise SourceError(f"{error}; whether it has moved is unknown: {no_catalogue}") from error
+    place = known.get((rubric.service, rubric.title))
     if place is None or place == (rubric.category, rubric.number):
         raise SourceError(f"{error}; the portal's catalogue names no other number for {rubric.title!r}")
     url = leipzig_statistics.address(rubric, *place)

@@ -9,7 +9,6 @@ import os
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,10 +18,10 @@ import pandas as pd
 from data import store, versions
 from data.areas import COLUMNS as AREA_COLUMNS
 from data.areas import LEVELS
-from data.gather import Outcome, fetch_all, load_areas, record, sources, verified
+from data.gather import Outcome, fetch_all, fetch_until_time_is_up, load_areas, record, sources, verified
 from data.observations import COLUMNS, validate
 from data.sources import leipzig_boundaries, leipzig_portal
-from data.sources.http import SourceError, fetch
+from data.sources.http import SourceError
 
 if TYPE_CHECKING:
     from geopandas import GeoDataFrame
@@ -41,7 +40,7 @@ def refresh(
     """Exit status and what became of each chosen source. Raises SourceError when there are no areas at all."""
     last = _last_good(root)
     chosen = [source for source in sources() if not only or source.id in only]
-    fetch_one = partial(fetch, mirror=mirror)
+    fetch_one = fetch_until_time_is_up(mirror)
     urls = [url for source in chosen for url in source.urls]
     answers = fetch_all([*urls, leipzig_portal.URL], fetch_one, show=show)
     areas, of_areas = load_areas(answers, last) if not only or "boundaries" in only else (_areas_of(last), None)
@@ -130,7 +129,7 @@ def main(arguments: list[str] | None = None) -> int:
     cli = argparse.ArgumentParser(prog="python -m data.refresh", description=(__doc__ or "").partition("\n")[0])
     cli.add_argument(
         "--mirror",
-        default=os.environ.get("INDICATORS_MIRROR"),
+        default=os.environ.get("INDICATORS_MIRROR") or None,
         metavar="BASE",
         help="ask BASE/host/path instead of https://host/path (setting INDICATORS_MIRROR)",
     )
@@ -160,6 +159,9 @@ def main(arguments: list[str] | None = None) -> int:
         )
     except SourceError as error:
         print(f"nothing usable: {error}", file=sys.stderr)
+        return 2
+    except OSError as error:
+        print(f"the store {store.store_root()} can't be written, nothing changed: {error}", file=sys.stderr)
         return 2
     print("\n".join(_lines(outcomes)))
     verdict = {

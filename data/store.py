@@ -8,8 +8,10 @@ with its `current.json` beside its files.
 
 import json
 import os
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -23,6 +25,8 @@ ROOT: Final = Path(__file__).resolve().parent.parent
 SNAPSHOT: Final = Path(__file__).resolve().parent / "snapshot"
 CURRENT: Final = "current.json"
 MANIFEST: Final = "manifest.json"
+UNREADABLE: Final = (OSError, ValueError, KeyError)
+"""What reading a damaged version raises; those of pyarrow are among them."""
 VALUE_COLUMNS: Final = ["area", "period", "value", "status"]
 
 
@@ -62,6 +66,13 @@ class Dataset:
         """Boundaries of one level as a GeoJSON FeatureCollection in WGS84."""
         return (self.path / f"areas-{level}.geojson").read_bytes()
 
+    @cached_property
+    def extent(self) -> tuple[tuple[float, float], tuple[float, float]]:
+        """West and east, south and north of the city in degrees."""
+        pairs = re.findall(rb"\[(-?[\d.]+),(-?[\d.]+)\]", self.geojson("city"))
+        (west, south), (east, north) = np.array(pairs, float).min(axis=0), np.array(pairs, float).max(axis=0)
+        return (float(west), float(east)), (float(south), float(north))
+
     @property
     def newest_period(self) -> str:
         """The latest period that any figure is about."""
@@ -80,21 +91,23 @@ def current(root: Path | None = None) -> Dataset:
     Raises NoData when there is neither.
     """
     folder = root or store_root()
-    path = _in_force(folder)
-    pointer = folder / CURRENT if path.parent == folder else path / CURRENT
-    return _read(path, pointer, _stamp(pointer))
+    for path in _candidates(folder):
+        pointer = folder / CURRENT if path.parent == folder else path / CURRENT
+        try:
+            return _read(path, pointer, _stamp(pointer))
+        except UNREADABLE:
+            continue
+    raise NoData(f"no figures in {folder} and none in the snapshot; run python -m data.refresh")
 
 
-def _in_force(folder: Path) -> Path:
+def _candidates(folder: Path) -> Iterator[Path]:
+    """Whole versions, the one that should be in force first."""
     named = str(_json(folder / CURRENT).get("data_version", ""))
     if named and is_whole(folder / named):
-        return folder / named
-    whole = versions(folder)
-    if whole:
-        return whole[-1]
+        yield folder / named
+    yield from reversed(versions(folder))
     if is_whole(SNAPSHOT):
-        return SNAPSHOT
-    raise NoData(f"no figures in {folder} and none in the snapshot; run python -m data.refresh")
+        yield SNAPSHOT
 
 
 def versions(folder: Path) -> list[Path]:
@@ -104,10 +117,22 @@ def versions(folder: Path) -> list[Path]:
 
 
 def is_whole(path: Path) -> bool:
-    """Whether a folder holds every file of a version."""
+    """Whether a folder holds every file of a version, none of them empty."""
     needed = ["observations.parquet", "areas.parquet", "sources.json", "revisions.csv", MANIFEST]
     needed += [f"areas-{level}.geojson" for level in LEVELS]
-    return not path.name.startswith(".") and all((path / name).is_file() for name in needed)
+    return not path.name.startswith(".") and all(_has_content(path / name) for name in needed)
+
+
+def is_sound(path: Path) -> bool:
+    """Whether a version is whole and its tables can be read."""
+    try:
+        return is_whole(path) and bool(_load_tables(path))
+    except UNREADABLE:
+        return False
+
+
+def _has_content(path: Path) -> bool:
+    return path.is_file() and path.stat().st_size > 0
 
 
 def _stamp(path: Path) -> tuple[int, int]:
@@ -124,12 +149,16 @@ def _json(path: Path) -> dict[str, Any]:
 @lru_cache(maxsize=8)
 def _read(path: Path, pointer: Path, _stamp: tuple[int, int]) -> Dataset:
     manifest, sources = _json(path / MANIFEST), _json(path / "sources.json")
-    observations, areas = _tables(path, manifest["data_version"])
+    observations, areas = _tables(path, str(manifest["data_version"]))
     return Dataset(manifest["data_version"], path, observations, areas, sources, _json(pointer))
 
 
 @lru_cache(maxsize=4)
 def _tables(path: Path, _version: str) -> tuple[pd.DataFrame, pd.DataFrame]:
+    return _load_tables(path)
+
+
+def _load_tables(path: Path) -> tuple[pd.DataFrame, pd.DataFrame]:
     observations = pd.read_parquet(path / "observations.parquet")
     text = ["series", "area", "period", "status"]
     observations = observations.astype(dict.fromkeys(text, "category"))

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import secrets
 import shutil
 import time
 from collections.abc import Mapping
@@ -54,13 +55,29 @@ def write(
     A version of that name that is there already has the same content and stays.
     """
     target = root / version
-    if store.is_whole(target):
+    if store.is_sound(target):
         return target
     root.mkdir(parents=True, exist_ok=True)
     _sweep(root)
-    building = root / f".building-{os.getpid()}"
-    shutil.rmtree(building, ignore_errors=True)
+    building = root / f".building-{_own()}"
     building.mkdir()
+    try:
+        _fill(building, observations, areas, boundaries, sources, revised, version)
+        _put(building, target)
+    finally:
+        shutil.rmtree(building, ignore_errors=True)
+    return target
+
+
+def _fill(
+    building: Path,
+    observations: pd.DataFrame,
+    areas: "GeoDataFrame",
+    boundaries: Mapping[Level, bytes],
+    sources: dict[str, dict[str, Any]],
+    revised: pd.DataFrame,
+    version: str,
+) -> None:
     observations.astype(dict.fromkeys(TEXT, "category")).to_parquet(building / "observations.parquet", index=False)
     areas.to_parquet(building / "areas.parquet")
     for level in LEVELS:
@@ -73,14 +90,25 @@ def write(
         "built_by": "python -m data.refresh",
     }
     _write_json(building / store.MANIFEST, manifest)
-    shutil.rmtree(target, ignore_errors=True)  # what is left of a damaged version of the same content
-    building.rename(target)
-    return target
+
+
+def _put(building: Path, target: Path) -> None:
+    try:
+        building.rename(target)
+    except OSError:  # the same content by another refresh, or what is left of a damaged version
+        if not store.is_sound(target):
+            shutil.rmtree(target, ignore_errors=True)
+            building.rename(target)
+
+
+def _own() -> str:
+    """A name that no other refresh uses, also on another machine or in another container."""
+    return f"{os.getpid()}-{secrets.token_hex(4)}"
 
 
 def switch(folder: Path, pointer: dict[str, Any]) -> None:
     """Puts a version in force by replacing `current.json` in one step."""
-    fresh = folder / f".{store.CURRENT}-{os.getpid()}"
+    fresh = folder / f".{store.CURRENT}-{_own()}"
     _write_json(fresh, pointer)
     fresh.replace(folder / store.CURRENT)
 
@@ -90,7 +118,7 @@ def prune(root: Path, keep: int, in_force: str) -> list[str]:
     others = [path for path in store.versions(root) if path.name != in_force]
     removed = others[: max(len(others) - (keep - 1), 0)]
     for path in removed:
-        shutil.rmtree(path)
+        shutil.rmtree(path, ignore_errors=True)  # another refresh may be at it
     return [path.name for path in removed]
 
 

@@ -13,7 +13,7 @@ from indicators.catalogue import Indicator
 
 
 class NoPartsError(LookupError):
-    """The indicator can't be put together for a group; the reason is the group rule's own."""
+    """The indicator can't be put together for a group; its group rule says why."""
 
 
 @lru_cache(maxsize=512)
@@ -67,6 +67,23 @@ def group_values(dataset: Dataset, indicator: Indicator, members: tuple[str, ...
             return measures.mean_over(values(dataset, indicator), base, members)
         case other:
             raise ValueError(f"{indicator.id}: there is no way to put groups together by {other!r}")
+
+
+@lru_cache(maxsize=256)
+def values_with_groups(
+    dataset: Dataset, indicator: Indicator, groups: tuple[tuple[str, tuple[str, ...]], ...]
+) -> pd.DataFrame:
+    """The values of the official areas and, under their ids, of groups given as (id, members).
+
+    Groups that can't be put together are left out; see `group_values`.
+    """
+    frames = [values(dataset, indicator)]
+    for id, members in groups:
+        try:
+            frames.append(group_values(dataset, indicator, members).assign(area=id)[measures.VALUES])
+        except NoPartsError:
+            continue
+    return pd.concat(frames, ignore_index=True)
 
 
 def _total(dataset: Dataset, names: tuple[str, ...]) -> pd.DataFrame:

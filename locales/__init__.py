@@ -1,6 +1,7 @@
 """Words, numbers and dates in the reader's language.
 
-English texts are the message ids; the German ones stand in `de/LC_MESSAGES/messages.po`.
+English texts are the message ids; `de/LC_MESSAGES/messages.po` has the German ones, and `en/…` those ids whose
+English text differs from the id, because one English word stands for several German forms.
 """
 
 import io
@@ -8,7 +9,7 @@ import math
 from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
-from gettext import GNUTranslations, NullTranslations
+from gettext import GNUTranslations
 from pathlib import Path
 from typing import Final, Literal, get_args
 
@@ -23,10 +24,8 @@ NO_VALUE: Final = "–"
 
 
 @cache
-def _catalogue(lang: Language) -> NullTranslations:
+def _catalogue(lang: Language) -> GNUTranslations:
     path = Path(__file__).parent / lang / "LC_MESSAGES" / "messages.po"
-    if not path.exists():  # English is the language of the ids
-        return NullTranslations()
     compiled = io.BytesIO()
     with path.open("rb") as file:
         write_mo(compiled, read_po(file, locale=lang))

@@ -5,7 +5,7 @@ Source: opendata.leipzig.de, Stadt Leipzig, dl-de/by-2-0.
 
 import json
 from typing import Final
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qsl
 
 from data.sources.http import SourceError
 
@@ -19,15 +19,23 @@ def addresses(body: bytes) -> dict[tuple[str, str], tuple[int, int]]:
     """
     try:
         packages = json.loads(body)["result"]["results"]
-        pairs = [(package["title"], resource["url"]) for package in packages for resource in package["resources"]]
-    except (ValueError, KeyError, TypeError):
+        found = [
+            _place(package["title"], resource.get("url") or "")
+            for package in packages
+            for resource in package["resources"]
+        ]
+    except (ValueError, KeyError, TypeError, AttributeError):
         raise SourceError(
             "portal: the answer is not a CKAN catalogue, expected result.results; try again later"
         ) from None
-    found = {}
-    for title, url in pairs:
-        parts, query = urlsplit(url), parse_qs(urlsplit(url).query)
-        if "kategorie_nr" in query and "rubrik_nr" in query:
-            service = parts.path.rsplit("/", 1)[-1]
-            found[service, title] = (int(query["kategorie_nr"][0]), int(query["rubrik_nr"][0]))
-    return found
+    return dict(place for place in found if place)
+
+
+def _place(title: str, url: str) -> tuple[tuple[str, str], tuple[int, int]] | None:
+    """What one address of a package says, if it is one of the statistics API; the catalogue names others, too."""
+    path, _, query = url.partition("?")
+    numbers = dict(parse_qsl(query))
+    try:
+        return (path.rsplit("/", 1)[-1], title), (int(numbers["kategorie_nr"]), int(numbers["rubrik_nr"]))
+    except (KeyError, ValueError):
+        return None

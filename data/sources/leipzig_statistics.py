@@ -25,8 +25,8 @@ BASE: Final = "https://statistik.leipzig.de/opendata/api"
 CITY_NAME: Final = "Stadt Leipzig"
 MARKS: Final = {"": "M", ".": "Q", "x": "N"}
 """What stands in the place of a figure; `-` is a true zero."""
-NUMBER: Final = re.compile(r"-?\d+(,\d+)?(E-?\d+)?")
-YEAR: Final = re.compile(r"(19|20)\d\d")
+NUMBER: Final = re.compile(r"-?[0-9]+(,[0-9]+)?(E-?[0-9]+)?")
+YEAR: Final = re.compile(r"(19|20)[0-9]{2}")
 KEY_COLUMNS: Final = frozenset({"Gebiet", "Sachmerkmal", "Merkmal", "Kennziffer", "Einheit"})
 NAME_COLUMNS: Final = ("Sachmerkmal", "Merkmal", "Kennziffer")
 
@@ -150,21 +150,28 @@ def _text(body: bytes, rubric: Rubric) -> str:
 
 
 def _cells_of_csv(body: bytes, rubric: Rubric) -> pd.DataFrame:
-    rows = [row for row in csv.reader(io.StringIO(_text(body, rubric), newline="")) if row]
+    try:
+        rows = [row for row in csv.reader(io.StringIO(_text(body, rubric), newline="")) if row]
+    except csv.Error as error:
+        raise SourceError(f"{rubric.id}: the answer is not CSV ({error}); try again later") from None
     header = rows[0] if rows else []
     keys = [name for name in header if not YEAR.fullmatch(name)]
     name = next((column for column in NAME_COLUMNS if column in keys), None)
     if name is None or not set(keys) <= KEY_COLUMNS or header[: len(keys)] != keys or len(keys) == len(header):
-        shown = ", ".join(header[:3])
+        shown = ", ".join(header[:3])[:80]
         raise SourceError(
             f"{rubric.id}: the header starts with {shown!r}, expected Gebiet, Sachmerkmal or Kennziffer and "
             "then years, separated by commas"
         )
+    if len(set(header)) < len(header):
+        raise SourceError(f"{rubric.id}: a column stands twice in the header, expected each once")
     if len(rows) == 1:
         raise SourceError(f"{rubric.id}: the answer has a header and no rows")
     ragged = next((row for row in rows if len(row) != len(header)), None)
     if ragged is not None:
-        raise SourceError(f"{rubric.id}: a row has {len(ragged)} fields, expected {len(header)}: {ragged[:3]}")
+        raise SourceError(
+            f"{rubric.id}: a row has {len(ragged)} fields, expected {len(header)}: {str(ragged[:3])[:80]}"
+        )
     wide = pd.DataFrame(rows[1:], columns=header, dtype=object)
     wide["characteristic"] = _identities(wide[name].str.strip().tolist(), "Gebiet" in keys, wide, rubric)
     wide["place"] = wide["Gebiet"].str.strip() if "Gebiet" in keys else CITY_NAME
@@ -200,6 +207,8 @@ def _cells_of_json(body: bytes, rubric: Rubric) -> pd.DataFrame:
     wanted = {"name", "wert", "jahr", "stadtbezirk", "ortsteil"}
     if not wanted <= set(records.columns):
         raise SourceError(f"{rubric.id}: the JSON lacks {sorted(wanted - set(records.columns))}")
+    if records["name"].isna().any() or not records["jahr"].astype(str).str.fullmatch(YEAR.pattern).all():
+        raise SourceError(f"{rubric.id}: a record of the JSON has no name or no year, expected both")
     place = records["ortsteil"].fillna(records["stadtbezirk"]).fillna(CITY_NAME)
     return pd.DataFrame(
         {

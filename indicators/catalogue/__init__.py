@@ -38,6 +38,7 @@ class Indicator:
     direction: Literal["more", "less", "neither"]
     kind: Literal["official", "derived", "modelled"]
     change: Literal["percent", "points", "absolute"]
+    change_steps: tuple[float, ...]
 
     @property
     def series(self) -> tuple[str, ...]:
@@ -72,7 +73,7 @@ def load(folder: Path = FOLDER) -> dict[str, Indicator]:
         for id, entry in entries.items():
             if id in found:
                 raise CatalogueError(f"{path.name}, line {_line(text, [id])}: {id} is declared twice")
-            found[id] = Indicator(id=id, **entry)
+            found[id] = Indicator(id=id, **{**entry, "change_steps": tuple(entry["change_steps"])})
     return found
 
 

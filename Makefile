@@ -1,0 +1,41 @@
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: run test lint screenshots snapshot refresh clean
+
+run: $(VENV)/run ## the app at http://localhost:8501
+	$(BIN)/streamlit run app.py
+
+test: lint ## everything that must hold
+	$(BIN)/pytest
+
+lint: $(VENV)/dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+refresh: $(VENV)/run ## new figures into the store; MIRROR=BASE asks a mirror
+	$(BIN)/python -m data.refresh $(if $(MIRROR),--mirror $(MIRROR))
+
+# The snapshot is what a fresh clone shows. It is built by the refresh itself, into an empty store.
+snapshot: $(VENV)/run
+	rm -rf var/snapshot
+	INDICATORS_STORE=var/snapshot $(BIN)/python -m data.refresh --snapshot $(if $(MIRROR),--mirror $(MIRROR))
+
+screenshots: $(VENV)/dev ## docs/images, needs Chromium
+	$(BIN)/python -m benchmarks.screenshots
+
+$(VENV)/run: requirements.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --requirement requirements.txt
+	touch $@
+
+$(VENV)/dev: requirements.txt requirements-dev.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --requirement requirements-dev.txt
+	touch $@ $(VENV)/run
+
+clean:
+	rm -rf $(VENV) var

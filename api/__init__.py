@@ -1,0 +1,1 @@
+"""HTTP routes: observations, trends, indicators, areas, health."""

@@ -1,0 +1,43 @@
+"""Whether there are figures, how new they are, and what became of each source at the last refresh."""
+
+from typing import Any, Final
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from api.answers import NO_FIGURES, document
+from data import store
+from data.store import Dataset
+
+STATE: Final = ("state", "checked_at", "message")
+RECORD: Final = ("vintage", "retrieved_at", "newest_period")
+
+
+def healthz(_request: Request) -> Response:
+    """`status` is ok, degraded if a source was not updated at the last refresh, or down (503) without figures."""
+    try:
+        dataset = store.current()
+    except store.NoData:
+        return document({"status": "down", "error": NO_FIGURES}, 503)
+    sources = _sources(dataset)
+    well = all(source["state"] == "updated" for source in sources.values())
+    return document(
+        {
+            "status": "ok" if well else "degraded",
+            "data_version": dataset.version,
+            "newest_period": dataset.newest_period,
+            "refreshed_at": dataset.current.get("refreshed_at"),
+            "sources": sources,
+        }
+    )
+
+
+def _sources(dataset: Dataset) -> dict[str, dict[str, Any]]:
+    """Each source's state at the last refresh beside the record of its figures; what is unknown is null."""
+    states = dataset.current.get("sources", {})
+    ids = dict.fromkeys([*states, *dataset.sources])
+    return {
+        id: {key: states.get(id, {}).get(key) for key in STATE}
+        | {key: dataset.sources.get(id, {}).get(key) for key in RECORD}
+        for id in ids
+    }

@@ -1,0 +1,159 @@
+"""What a request asks for, read from its query and checked; whatever is wrong is said in one sentence."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Final, TypeVar
+
+from starlette.datastructures import QueryParams
+
+from data import store
+from data.store import Dataset
+from exports.observations import LEVELS, places
+from indicators import catalogue
+from indicators.catalogue import Indicator
+from locales import LANGUAGES, Language
+
+SELECTION: Final = ("indicator", "area", "level", "from", "to", "version", "lang")
+DEFAULT_LANGUAGE: Final[Language] = "en"
+
+YEAR: Final = r"(?:19|20)[0-9]{2}"
+
+Option = TypeVar("Option", bound=str)
+
+
+class WrongParameter(ValueError):
+    """A parameter is not what it may be; the message is one sentence for whoever asked."""
+
+
+@dataclass(frozen=True, eq=False)
+class Selection:
+    """The part of the figures that is asked for; areas and levels are None where the query leaves them open."""
+
+    dataset: Dataset
+    indicators: tuple[Indicator, ...]
+    areas: tuple[str, ...] | None
+    levels: tuple[str, ...] | None
+    start: str
+    end: str
+    lang: Language
+
+
+def selection(query: QueryParams) -> Selection:
+    """The figures that a query with the parameters `SELECTION` asks for. Raises WrongParameter and store.NoData."""
+    dataset = version(query)
+    lang = choice(query, "lang", LANGUAGES) or DEFAULT_LANGUAGE
+    areas, levels = _areas_and_levels(query, dataset, lang)
+    start, end = _years(query)
+    return Selection(dataset, _indicators(query), areas, levels, start, end, lang)
+
+
+def check_names(query: QueryParams, known: Sequence[str]) -> None:
+    """Raises WrongParameter for the first parameter that is not among the known ones."""
+    for name in query:
+        if name not in known:
+            raise WrongParameter(f"{name[:40]} is not a parameter here, expected one of {_listed(known)}.")
+
+
+def choice(query: QueryParams, name: str, options: Sequence[Option]) -> Option | None:
+    """The option that a parameter names, None where it is left out. Raises WrongParameter."""
+    value = _single(query, name)
+    if value is None:
+        return None
+    for option in options:
+        if option == value:
+            return option
+    raise WrongParameter(f"{name} is {_quoted(value)}, expected {_listed(options)}.")
+
+
+def version(query: QueryParams) -> Dataset:
+    """The version of the figures that a query names, else the one in force. Raises WrongParameter and store.NoData."""
+    in_force = store.current()
+    name = _single(query, "version")
+    if name is None:
+        return in_force
+    try:
+        return store.version(name)
+    except store.NoData:
+        kept = [path.name for path in reversed(store.versions(store.store_root()))]
+        known = list(dict.fromkeys([in_force.version, *kept]))
+        raise WrongParameter(f"version is {_quoted(name)}, expected {_listed(known)}.") from None
+
+
+def require(query: QueryParams, name: str, where: str) -> None:
+    """Raises WrongParameter where a query leaves out a parameter whose values are listed at an address."""
+    if name not in query:
+        raise WrongParameter(f"{name} is missing, expected one or more of those listed at {where}.")
+
+
+def _indicators(query: QueryParams) -> tuple[Indicator, ...]:
+    declared = catalogue.load()
+    titles = {id: indicator.title[DEFAULT_LANGUAGE] for id, indicator in declared.items()}
+    asked = _several(query, "indicator", titles, "at /api/v1/indicators.json")
+    return tuple(declared[id] for id in asked) if asked else tuple(declared.values())
+
+
+def _areas_and_levels(
+    query: QueryParams, dataset: Dataset, lang: Language
+) -> tuple[tuple[str, ...] | None, tuple[str, ...] | None]:
+    there = places(dataset, lang=lang, levels=LEVELS)
+    names = dict(zip(there["area"], there["name"], strict=True))
+    level_of = dict(zip(there["area"], there["level"], strict=True))
+    where = "at /api/v1/areas.geojson?level=… for each level, and for groups at /api/v1/indicators.json"
+    areas = _several(query, "area", names, where)
+    levels = _several(query, "level", {level: level for level in LEVELS}, "")
+    for area in areas or ():
+        # Each parameter narrows the answer; together they would leave nothing of this area, without a word.
+        if levels and level_of[area] not in levels:
+            raise WrongParameter(f"level is {_listed(levels)}, but area {_quoted(area)} is of level {level_of[area]}.")
+    return areas, levels
+
+
+def _years(query: QueryParams) -> tuple[str, str]:
+    start, end = (_year(query, name) for name in ("from", "to"))
+    if start and end and start > end:
+        raise WrongParameter(f"from is {start}, expected a year not later than to, which is {end}.")
+    return start, end
+
+
+def _year(query: QueryParams, name: str) -> str:
+    value = _single(query, name)
+    if value is not None and not re.fullmatch(YEAR, value):
+        raise WrongParameter(f"{name} is {_quoted(value)}, expected a year from 1900 to 2099.")
+    return value or ""
+
+
+def _single(query: QueryParams, name: str) -> str | None:
+    values = query.getlist(name)
+    if len(values) > 1:
+        raise WrongParameter(f"{name} is given {len(values)} times, expected once.")
+    return values[0] if values else None
+
+
+def _several(query: QueryParams, name: str, options: Mapping[str, str], where: str) -> tuple[str, ...] | None:
+    """The keys of options that a parameter names, in its order; where: how to find the list, empty for a short one."""
+    if name not in query:
+        return None
+    values = [value.strip() for given in query.getlist(name) for value in given.split(",")]
+    for value in values:
+        if value not in options:
+            expected = f"one of those listed {where}{_closest(value, options)}" if where else _listed(list(options))
+            raise WrongParameter(f"{name} is {_quoted(value)}, expected {expected}.")
+    return tuple(dict.fromkeys(values))
+
+
+def _closest(value: str, options: Mapping[str, str]) -> str:
+    """The options whose key or name looks most like what came, as the end of a sentence."""
+    keys = {label.casefold(): key for key, name in options.items() for label in (name, key)}
+    near = dict.fromkeys(keys[label] for label in get_close_matches(value[:80].casefold(), keys))
+    return "; closest: " + ", ".join(f"{_quoted(key)} ({options[key]})" for key in near) if near else ""
+
+
+def _listed(options: Sequence[str]) -> str:
+    *others, last = map(_quoted, options)
+    return f"{', '.join(others)} or {last}" if others else last
+
+
+def _quoted(value: str) -> str:
+    return f"'{value[:40]}'"

@@ -1,0 +1,1 @@
+"""Frame in; picture, sentence or table out."""

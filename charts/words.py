@@ -1,0 +1,197 @@
+"""The sentence that reads a picture: what changed, by how much, and where most."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import pandas as pd
+
+from indicators.catalogue import Indicator
+from locales import Language, joined, number, percent, plural, text
+
+SMALL_NUMBERS: Final[dict[Language, tuple[str, ...]]] = {
+    "de": ("null", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"),
+    "en": (
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Moved:
+    """How one place changed between two periods; NaN where a figure is missing. place: as in `in {place}`."""
+
+    name: str
+    place: str
+    start: float
+    end: float
+    difference: float
+
+
+def counted(lang: Language, n: int) -> str:
+    """A count in a sentence: a word up to twelve, digits above."""
+    return SMALL_NUMBERS[lang][n] if n < len(SMALL_NUMBERS[lang]) else number(lang, n)
+
+
+def amount(lang: Language, indicator: Indicator, value: float) -> str:
+    """A value with its unit: `632.562 Personen`, `5,1 %`."""
+    unit = indicator.unit[lang]
+    if pd.isna(value):
+        return text(lang, "no figure")
+    if unit == "%":
+        return percent(lang, value, indicator.decimals)
+    return f"{number(lang, value, indicator.decimals)}\u00a0{unit}"
+
+
+def difference(lang: Language, indicator: Indicator, value: float, *, signed: bool = True) -> str:
+    """A change in the way the indicator states changes: percent, percentage points, or its unit."""
+    if pd.isna(value):
+        return text(lang, "no figure")
+    shown = value if signed else abs(value)
+    if indicator.change == "percent":
+        return percent(lang, shown, 1, signed=signed)
+    decimals = max(indicator.decimals, 1) if indicator.change == "points" else indicator.decimals
+    unit = text(lang, "percentage points") if indicator.change == "points" else indicator.unit[lang]
+    if indicator.change == "points" and number(lang, abs(value), decimals) == number(lang, 1, decimals):
+        unit = text(lang, "percentage point")
+    return f"{number(lang, shown, decimals, signed=signed)}\u00a0{unit}"
+
+
+def change_sentence(
+    lang: Language,
+    indicator: Indicator,
+    span: tuple[str, str],
+    subject: Moved,
+    reference: Moved | None,
+    parts: Sequence[Moved],
+    part_names: str,
+) -> str:
+    """What happened to a place between two periods, beside a reference, and to which of its parts most.
+
+    part_names: what its parts are called, in the case that "of its seven …" takes.
+    """
+    if pd.isna(subject.difference):
+        return _without_figure(lang, span, subject)
+    tell = _population if indicator.id == "population" else _value
+    start, end = span
+    clauses = [tell(lang, indicator, subject)]
+    if reference is not None and not pd.isna(reference.difference):
+        clauses.append(_beside(lang, indicator, subject, reference))
+    sentence = text(lang, "From {start} to {end} {what}", start=start, end=end, what=", ".join(clauses))
+    return sentence + _most(lang, indicator, subject, parts, part_names) + "."
+
+
+def _without_figure(lang: Language, span: tuple[str, str], subject: Moved) -> str:
+    year = span[0] if pd.isna(subject.start) else span[1]
+    return text(
+        lang, "For {year} there is no figure for {place}, so no change can be stated.", year=year, place=subject.place
+    )
+
+
+def _direction(lang: Language, indicator: Indicator, value: float) -> int:
+    """Sign of a change as it is shown: one that rounds to zero is none."""
+    shown = difference(lang, indicator, value)
+    return -1 if shown.startswith("−") else 1 if shown.startswith("+") else 0
+
+
+def _population(lang: Language, indicator: Indicator, moved: Moved) -> str:
+    by, to = difference(lang, indicator, moved.difference, signed=False), amount(lang, indicator, moved.end)
+    say: dict[int, Callable[[], str]] = {
+        1: lambda: text(lang, "{name} grew by {by} to {to}", name=moved.name, by=by, to=to),
+        -1: lambda: text(lang, "{name} shrank by {by} to {to}", name=moved.name, by=by, to=to),
+        0: lambda: text(lang, "{name} kept its size of {to}", name=moved.name, to=to),
+    }
+    return say[_direction(lang, indicator, moved.difference)]()
+
+
+def _value(lang: Language, indicator: Indicator, moved: Moved) -> str:
+    parts = {
+        "title": indicator.title[lang],
+        "place": moved.place,
+        "by": difference(lang, indicator, moved.difference, signed=False),
+        "start": amount(lang, indicator, moved.start),
+        "end": amount(lang, indicator, moved.end),
+    }
+    say: dict[int, Callable[[], str]] = {
+        1: lambda: text(lang, "“{title}” in {place} rose by {by}, from {start} to {end}", **parts),
+        -1: lambda: text(lang, "“{title}” in {place} fell by {by}, from {start} to {end}", **parts),
+        0: lambda: text(lang, "“{title}” in {place} stayed at {end}", **parts),
+    }
+    return say[_direction(lang, indicator, moved.difference)]()
+
+
+def _beside(lang: Language, indicator: Indicator, subject: Moved, reference: Moved) -> str:
+    by = difference(lang, indicator, reference.difference, signed=False)
+    same = _direction(lang, indicator, subject.difference) == _direction(lang, indicator, reference.difference)
+    here = _direction(lang, indicator, reference.difference)
+    if here == 0:
+        return text(lang, "in {place} it did not change", place=reference.place)
+    if same and indicator.id == "population":
+        return text(lang, "{name} by {by}", name=reference.name, by=by)
+    if same:
+        return text(lang, "in {place} by {by}", place=reference.place, by=by)
+    if here > 0:
+        return text(lang, "while in {place} it rose by {by}", place=reference.place, by=by)
+    return text(lang, "while in {place} it fell by {by}", place=reference.place, by=by)
+
+
+def _most(lang: Language, indicator: Indicator, subject: Moved, parts: Sequence[Moved], part_names: str) -> str:
+    """The part that moved furthest in the subject's direction; several if they are level."""
+    known = [part for part in parts if not pd.isna(part.difference)]
+    way = _direction(lang, indicator, subject.difference)
+    if len(known) < 2 or way == 0:
+        return ""
+    furthest = max(known, key=lambda part: part.difference * way)
+    if _direction(lang, indicator, furthest.difference) != way:
+        return ""
+    by = difference(lang, indicator, furthest.difference, signed=False)
+    level = [
+        part.name
+        for part in known
+        if part.difference * way > 0 and difference(lang, indicator, part.difference, signed=False) == by
+    ]
+    said = {"count": counted(lang, len(known)), "parts": part_names, "names": joined(lang, level), "by": by}
+    several = len(level)
+    if indicator.id == "population" and way > 0:
+        return plural(
+            lang,
+            "; of its {count} {parts} {names} grew most, by {by}",
+            "; of its {count} {parts} {names} grew most, by {by} each",
+            several,
+            **said,
+        )
+    if indicator.id == "population":
+        return plural(
+            lang,
+            "; of its {count} {parts} {names} shrank most, by {by}",
+            "; of its {count} {parts} {names} shrank most, by {by} each",
+            several,
+            **said,
+        )
+    if way > 0:
+        return plural(
+            lang,
+            "; of its {count} {parts} {names} rose most, by {by}",
+            "; of its {count} {parts} {names} rose most, by {by} each",
+            several,
+            **said,
+        )
+    return plural(
+        lang,
+        "; of its {count} {parts} {names} fell most, by {by}",
+        "; of its {count} {parts} {names} fell most, by {by} each",
+        several,
+        **said,
+    )

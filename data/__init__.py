@@ -1,0 +1,1 @@
+"""What the publishers said, verified and versioned."""

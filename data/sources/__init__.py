@@ -1,0 +1,1 @@
+"""One module a publisher, and the one that speaks HTTP."""

@@ -1,0 +1,1 @@
+"""Frame in, file out; one module a format."""

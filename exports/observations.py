@@ -1,0 +1,149 @@
+"""Observations as one flat table: values with the names, units, status and sources that explain them."""
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+import pandas as pd
+
+from data.store import Dataset
+from indicators import groups
+from indicators.catalogue import Indicator
+from indicators.values import values_with_groups
+from locales import Language
+
+COLUMNS: Final = [
+    "indicator",
+    "title",
+    "unit",
+    "area",
+    "name",
+    "level",
+    "period",
+    "value",
+    "status",
+    "kind",
+    "source",
+]
+PLACES: Final = ["area", "name", "level"]
+LEVELS: Final = ("city", "stadtbezirk", "ortsteil", "group")
+"""Every level of area, in the order of rows; a group is one that is declared."""
+
+
+def observations(
+    dataset: Dataset,
+    indicators: Iterable[Indicator],
+    *,
+    lang: Language,
+    areas: Iterable[str] | None = None,
+    levels: Iterable[str] | None = None,
+    start: str = "",
+    end: str = "",
+) -> pd.DataFrame:
+    """One row per indicator, area and period, as columns `COLUMNS`; values unrounded, in the indicator's unit.
+
+    areas, levels: as in `places`. start, end: first and last year, both included; empty for no limit.
+    Missing values keep their row and status. A group has no rows for an indicator that can't be put together.
+    In order of indicator as given, level (`LEVELS`), area and period.
+    """
+    chosen = places(dataset, lang=lang, areas=areas, levels=levels)
+    names = dict(zip(chosen["area"], chosen["name"], strict=True))
+    tables = []
+    for indicator in indicators:
+        values = _between(figures(dataset, indicator, chosen), start, end)
+        tables.append(labelled(dataset, indicator, values, names, lang))
+    return pd.concat(tables, ignore_index=True) if tables else pd.DataFrame(columns=COLUMNS)
+
+
+def places(
+    dataset: Dataset, *, lang: Language, areas: Iterable[str] | None = None, levels: Iterable[str] | None = None
+) -> pd.DataFrame:
+    """The chosen areas as columns `PLACES`, in order of level (`LEVELS`) and area.
+
+    areas: official codes and ids of declared groups, those that do not exist are left out; levels: of `LEVELS`.
+    Given both, an area has to be in both. Given neither: every official area and no group.
+    """
+    declared = [(group.id, group.title[lang], "group") for group in groups.load().values()]
+    official = dataset.areas.rename(columns={"code": "area"})[PLACES]
+    every = pd.concat([official, pd.DataFrame(declared, columns=PLACES)], ignore_index=True)
+    if areas is None and levels is None:
+        levels = LEVELS[:-1]
+    if areas is not None:
+        every = every[every["area"].isin(list(areas))]
+    if levels is not None:
+        every = every[every["level"].isin(list(levels))]
+    order = every["level"].map({level: place for place, level in enumerate(LEVELS)})
+    return every.assign(order=order).sort_values(["order", "area"], ignore_index=True)[PLACES]
+
+
+def figures(dataset: Dataset, indicator: Indicator, chosen: pd.DataFrame) -> pd.DataFrame:
+    """An indicator's values at the chosen places: area, period, value, status; groups under their id.
+
+    chosen: columns `PLACES`. A group that the indicator can't be put together for has no rows.
+    """
+    declared = groups.load()
+    wanted = tuple((id, declared[id].members) for id in chosen.loc[chosen["level"] == "group", "area"])
+    every = values_with_groups(dataset, indicator, wanted)
+    return every[every["area"].isin(chosen["area"])]
+
+
+def labelled(
+    dataset: Dataset, indicator: Indicator, values: pd.DataFrame, names: Mapping[str, str], lang: Language
+) -> pd.DataFrame:
+    """An indicator's values with what explains them, as columns `COLUMNS`, by level (`LEVELS`), area and period.
+
+    values: area, period, value, status; names: of every area in it, by its code or a group's id.
+    What is no official area counts as a group.
+    """
+    official = dict(zip(dataset.areas["code"], dataset.areas["level"], strict=True))
+    level = {area: official.get(area, "group") for area in names}
+    ordered = sorted(names, key=lambda area: (LEVELS.index(level[area]), area))
+    order = {area: place for place, area in enumerate(ordered)}
+    table = values.assign(
+        order=values["area"].map(order),
+        name=values["area"].map(names),
+        level=values["area"].map(level),
+        indicator=indicator.id,
+        title=indicator.title[lang],
+        unit=indicator.unit[lang],
+        kind=indicator.kind,
+        source=source(dataset, indicator),
+    )
+    return table.sort_values(["order", "period"], ignore_index=True)[COLUMNS]
+
+
+def source(dataset: Dataset, indicator: Indicator) -> str:
+    """Attribution, licence and ids of the sources behind an indicator: `Stadt Leipzig, … (dl-de/by-2-0): kd7-3`."""
+    ids: dict[str, list[str]] = {}
+    for id in indicator.rubrics:
+        # A version kept from earlier may lack a source that the catalogue has learnt to use since.
+        if id in dataset.sources:
+            about = dataset.sources[id]
+            ids.setdefault(f"{about['attribution']} ({about['licence']})", []).append(id)
+    return "; ".join(f"{publisher}: {', '.join(found)}" for publisher, found in ids.items())
+
+
+def labelled(
+    dataset: Dataset, indicator: Indicator, found: pd.DataFrame, chosen: pd.DataFrame, lang: Language
+) -> pd.DataFrame:
+    """A frame of values as columns `COLUMNS`, in the order of the places and then of the period.
+
+    found: area, period, value, status, of areas that are all among the places; chosen: columns `PLACES`.
+    """
+    place = pd.Index(chosen["area"]).get_indexer(pd.Index(found["area"]))
+    told = found.assign(
+        place=place,
+        name=chosen["name"].to_numpy()[place],
+        level=chosen["level"].to_numpy()[place],
+        indicator=indicator.id,
+        title=indicator.title[lang],
+        unit=indicator.unit[lang],
+        kind=indicator.kind,
+        source=source(dataset, indicator),
+    )
+    return told.sort_values(["place", "period"], ignore_index=True)[COLUMNS]
+
+
+def _between(values: pd.DataFrame, start: str, end: str) -> pd.DataFrame:
+    year = values["period"].str[:4]
+    # Without an end, a year is compared with itself.
+    return values[(year >= start) & (year <= (end or year))]

@@ -1,0 +1,1 @@
+"""What we make of the publishers' figures; pure functions."""

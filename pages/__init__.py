@@ -1,0 +1,1 @@
+"""One file a page; it reads like a table of contents."""

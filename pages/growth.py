@@ -1,0 +1,53 @@
+"""Leipzig's growth: where the city grew and shrank between two years."""
+
+import streamlit as st
+
+from charts.changes import moved
+from charts.words import change_sentence
+from data.areas import CITY
+from indicators.values import values
+from locales import text
+from ui import controls, downloads, frame, pictures, places
+from ui.pictures import Chosen
+
+lang, dataset, theme = frame.language(), frame.dataset(), frame.theme()
+frame.header(lang, text(lang, "How Leipzig grows"))
+lead = st.container()
+
+with controls.row():
+    indicator = controls.indicator(lang)
+    level = controls.level(lang)
+names = {**places.names(dataset, level), CITY: "Leipzig"}
+figures = values(dataset, indicator)
+start, end = controls.years(lang, controls.periods(figures, list(names)), ("2012", "2024"))
+chosen = Chosen(lang, dataset, indicator, start, end)
+
+rows = pictures.changes(chosen, figures, names)
+districts = rows[rows["area"] != CITY]
+city = moved(rows, CITY, "Leipzig", text(lang, "Leipzig"))
+parts = [moved(rows, area, name, name) for area, name in names.items() if area != CITY]
+kind = text(lang, "districts (of)") if level == "ortsteil" else text(lang, "boroughs (of)")
+sentence = change_sentence(lang, indicator, chosen.span, city, None, parts, kind)
+with lead:
+    frame.lead(sentence)
+
+pictures.key_figures(pictures.summary(chosen, rows, CITY, figures))
+lit = controls.areas(lang, text(lang, "Districts to follow"), places.names(dataset, level))
+left, right = st.columns([3, 2], gap="large")
+with left:
+    pictures.change_map(chosen, districts, level, lit, sentence)
+with right, st.container(height=560, border=False):
+    pictures.ranking_chart(chosen, rows, [*lit, CITY], sentence)
+
+index = indicator.change == "percent" and controls.measure(lang) == "index"
+lines = (
+    places.lines(lit, names, theme)
+    if lit
+    else places.background(dataset.codes("stadtbezirk"), places.all_names(lang, dataset), theme)
+)
+pictures.lines_chart(chosen, figures, lines, index=index, alt=sentence)
+
+st.subheader(text(lang, "The figures"), anchor=False)
+downloads.csv_downloads(chosen, figures, names)
+pictures.change_table(chosen, rows, lit)
+frame.footer(lang, dataset, indicator)

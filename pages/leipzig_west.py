@@ -1,0 +1,57 @@
+"""Leipzig West: its transformation against the city and against the rest of the city."""
+
+import streamlit as st
+
+from charts.changes import moved
+from charts.words import change_sentence
+from data.areas import CITY
+from indicators import groups
+from indicators.values import values_with_groups
+from locales import text
+from ui import controls, downloads, frame, pictures, places
+from ui.pictures import Chosen
+
+lang, dataset, theme = frame.language(), frame.dataset(), frame.theme()
+group = groups.load()["leipzig-west"]
+frame.header(lang, text(lang, "Leipzig West"))
+lead = st.container()
+
+with controls.row():
+    indicator = controls.indicator(lang)
+    members = controls.members(lang, places.names(dataset, "ortsteil"), group.members)
+if not members:
+    st.info(text(lang, "Choose at least one district to compare with the city."))
+    st.stop()
+title = places.group_title(lang, group, members)
+names = places.all_names(lang, dataset, title)
+figures = values_with_groups(dataset, indicator, places.split(dataset, members))
+compared = [places.GROUP, places.REST, CITY]
+start, end = controls.years(lang, controls.periods(figures, [*members, CITY]), ("2012", "2024"))
+chosen = Chosen(lang, dataset, indicator, start, end)
+
+rows = pictures.changes(chosen, figures, {code: names[code] for code in [*compared, *dataset.codes("ortsteil")]})
+subject = moved(rows, places.GROUP, title, title)
+city = moved(rows, CITY, text(lang, "the city"), text(lang, "the city (in)"))
+parts = [moved(rows, code, names[code], names[code]) for code in members]
+sentence = change_sentence(lang, indicator, chosen.span, subject, city, parts, text(lang, "districts (of)"))
+with lead:
+    frame.lead(sentence if indicator.groups["by"] != "none" else indicator.groups["reason"][lang])
+
+pictures.key_figures(pictures.contrast(chosen, rows, compared))
+left, right = st.columns([3, 2], gap="large")
+with left:
+    districts = rows[rows["area"].isin(dataset.codes("ortsteil"))]
+    pictures.change_map(chosen, districts, "ortsteil", members, sentence)
+with right:
+    ranked = rows[rows["area"].isin([*members, *compared])]
+    pictures.ranking_chart(chosen, ranked, [places.GROUP], sentence)
+
+index = indicator.change == "percent" and controls.measure(lang) == "index"
+lines = places.contrast(names, theme) if indicator.groups["by"] != "none" else places.lines(members, names, theme)
+pictures.lines_chart(chosen, figures, lines, index=index, alt=sentence)
+
+st.subheader(text(lang, "The figures"), anchor=False)
+downloads.csv_downloads(chosen, figures, {code: names[code] for code in [*compared, *members]})
+pictures.change_table(chosen, ranked, [places.GROUP])
+frame.note(group.reason[lang])
+frame.footer(lang, dataset, indicator)

@@ -1,0 +1,12 @@
+"""The script behind every page: settings, language, menu."""
+
+import streamlit as st
+
+from locales import text
+from ui import frame
+
+lang = frame.language()
+st.set_page_config(page_title=text(lang, "Leipzig Urban Indicators"), layout="wide", initial_sidebar_state="collapsed")
+growth = st.Page("growth.py", title=text(lang, "How Leipzig grows"), url_path="growth", default=True)
+leipzig_west = st.Page("leipzig_west.py", title=text(lang, "Leipzig West"), url_path="leipzig_west")
+st.navigation([growth, leipzig_west], position="top").run()

@@ -1,0 +1,296 @@
+"""Whole refreshes of a made-up world, served on the loopback."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from data import store
+from data.refresh import main
+from data.sources import leipzig_boundaries, leipzig_portal, leipzig_statistics, zensus_grid
+from tests.fixtures.world import PAGE, PLACES, World, catalogue, figure, rubric_csv
+
+POPULATION = "kd2-1/Einwohner insgesamt"
+CHARACTERISTIC = ["Ausländer", "Deutsche", "Einwohner insgesamt", "Frauen", "Männer"].index("Einwohner insgesamt")
+PLAGWITZ, PLACE = "51", PLACES.index("Ortsteil 51")
+
+
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store after one refresh of the whole world; never to be changed."""
+    root = tmp_path_factory.mktemp("first")
+    with pytest.MonkeyPatch.context() as patch, World().served() as base:
+        patch.setattr(store, "SNAPSHOT", root / "no-snapshot")
+        patch.setenv("INDICATORS_STORE", str(root))
+        assert main(["--mirror", base]) == 0
+    return root
+
+
+@pytest.fixture
+def root(first: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A store of its own for a test, with the state of the first refresh."""
+    monkeypatch.setattr(store, "SNAPSHOT", tmp_path / "no-snapshot")
+    monkeypatch.setenv("INDICATORS_STORE", str(tmp_path / "store"))
+    return Path(shutil.copytree(first, tmp_path / "store"))
+
+
+@pytest.fixture
+def world() -> World:
+    return World()
+
+
+@pytest.fixture
+def mirror(world: World, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    with world.served() as base:
+        monkeypatch.setenv("INDICATORS_MIRROR", base)
+        yield base
+
+
+def cell(root: Path, series: str, area: str, period: str) -> float:
+    rows = store.current(root).series(series).set_index(["area", "period"])["value"]
+    return float(rows[area, period])
+
+
+def state(root: Path, source: str) -> dict[str, Any]:
+    found: dict[str, Any] = store.current(root).current["sources"][source]
+    return found
+
+
+def files(root: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(root)): path.read_bytes() for path in root.rglob("*") if path.is_file()}
+
+
+def test_first_refresh_holds_every_source_with_its_origin(first: Path) -> None:
+    data = store.current(first)
+    assert cell(first, POPULATION, PLAGWITZ, "2022") == figure(CHARACTERISTIC, PLACE, "2022")
+    assert cell(first, "zensus2011-wohnungen/HEIZTYP/Fernheizung (Fernwärme)", "0", "2011-05-09") == 7 * 10
+    assert len(data.codes("ortsteil")) == 63
+    assert {entry["state"] for entry in data.current["sources"].values()} == {"updated"}
+    origin = data.sources["kd2-1"]
+    assert origin["urls"] == [leipzig_statistics.rubrics()[0].url]
+    assert origin["licence"] == "dl-de/by-2-0"
+    assert origin["newest_period"] == "2022"
+
+
+@pytest.mark.usefixtures("mirror")
+def test_a_second_refresh_changes_the_time_stamp_alone(root: Path) -> None:
+    pointer = root / "current.json"
+    content = json.loads(pointer.read_text("utf-8"))
+    content["refreshed_at"] = "2020-01-01T00:00:00Z"
+    pointer.write_text(json.dumps(content), "utf-8")
+    before = files(root)
+    assert main([]) == 0
+    after = files(root)
+    assert {name for name in before | after if before.get(name) != after.get(name)} == {"current.json"}
+    assert store.current(root).version == content["data_version"]
+    assert store.current(root).current["refreshed_at"] > content["refreshed_at"]
+
+
+@pytest.mark.usefixtures("mirror")
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        (PAGE, "web page"),
+        (b"", "empty"),
+        (rubric_csv(leipzig_statistics.rubrics()[4]), "lacks Ausländer, Deutsche"),
+        (None, "404"),
+        (rubric_csv(leipzig_statistics.rubrics()[0], years=("2020", "2021")), "2022 are gone"),
+    ],
+)
+def test_what_fails_keeps_its_last_good_figures(
+    root: Path, world: World, capsys: pytest.CaptureFixture[str], body: bytes | None, reason: str
+) -> None:
+    population, ages = world.rubrics["kd2-1"], world.rubrics["kd2-3"]
+    if body is None:
+        del world.bodies[population.url]
+    else:
+        world.bodies[population.url] = body
+    world.bodies[ages.url] = rubric_csv(ages, add=5)
+    before = cell(root, "kd2-3/Jugendquote", PLAGWITZ, "2022")
+    assert main(["--only", "kd2-1", "--only", "kd2-3"]) == 1
+    line = next(line for line in capsys.readouterr().out.splitlines() if line.startswith("kd2-1 "))
+    assert " kept " in line
+    assert reason in line
+    assert state(root, "kd2-1")["state"] == "kept"
+    assert cell(root, POPULATION, PLAGWITZ, "2022") == figure(CHARACTERISTIC, PLACE, "2022")
+    assert cell(root, "kd2-3/Jugendquote", PLAGWITZ, "2022") == before + 5
+    assert [id for id, entry in store.current(root).current["sources"].items() if entry["state"] != "updated"] == [
+        "kd2-1"
+    ]
+
+
+@pytest.mark.usefixtures("mirror")
+def test_new_figures_make_a_new_version_and_revisions(root: Path, world: World) -> None:
+    rubric, before = world.rubrics["kd2-1"], store.current(root).version
+    world.bodies[rubric.url] = rubric_csv(rubric, add=1)
+    assert main(["--only", "kd2-1"]) == 0
+    data = store.current(root)
+    assert data.version != before
+    assert [path.name for path in store.versions(root)] == [before, data.version]
+    lines = (data.path / "revisions.csv").read_text("utf-8").splitlines()
+    old = float(figure(CHARACTERISTIC, PLACE, "2022"))
+    assert any(line.startswith(f"{POPULATION},51,2022,{old},{old + 1},") for line in lines)
+    assert len(lines) == 1 + 5 * 74 * 3
+
+
+@pytest.mark.usefixtures("mirror")
+def test_a_moved_rubric_is_found_by_its_title(root: Path, world: World) -> None:
+    rubric = world.rubrics["kd7-3"]
+    there = rubric.url.replace("rubrik_nr=3", "rubrik_nr=9")
+    world.bodies[there] = rubric_csv(rubric, add=2)
+    world.bodies[rubric.url] = rubric_csv(world.rubrics["kd9-1"])
+    world.bodies[leipzig_portal.URL] = catalogue(((rubric.title, there),))
+    before = cell(root, "kd7-3/Männer", PLAGWITZ, "2022")
+    assert main(["--only", "kd7-3"]) == 0
+    assert state(root, "kd7-3")["message"].startswith("moved from 7/3 to 7/9")
+    assert cell(root, "kd7-3/Männer", PLAGWITZ, "2022") == before + 2
+    assert store.current(root).sources["kd7-3"]["urls"] == [there]
+
+
+@pytest.mark.usefixtures("mirror")
+def test_a_broken_catalogue_does_not_hide_the_reason(root: Path, world: World) -> None:
+    del world.bodies[world.rubrics["kd7-3"].url]
+    world.bodies[leipzig_portal.URL] = PAGE
+    assert main(["--only", "kd7-3", "--only", "kd2-1"]) == 1
+    message = state(root, "kd7-3")["message"]
+    assert "rubrik_nr=3" in message
+    assert "404" in message
+    assert "not a CKAN catalogue" in message
+
+
+@pytest.mark.usefixtures("mirror")
+@pytest.mark.parametrize(
+    ("url", "source"),
+    [
+        (leipzig_boundaries.URLS["ortsteil"], "boundaries"),
+        (zensus_grid.URLS_2011["gebaeude"], "zensus2011-gebaeude"),
+    ],
+)
+def test_boundaries_and_census_keep_what_they_had(root: Path, world: World, url: str, source: str) -> None:
+    before = store.current(root).version
+    world.bodies[url] = PAGE
+    assert main(["--only", source, "--only", "kd2-1"]) == 1
+    assert state(root, source)["state"] == "kept"
+    assert store.current(root).version == before
+
+
+def test_nothing_usable_leaves_the_store_alone(
+    root: Path, world: World, mirror: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    world.bodies.clear()
+    before = files(root)
+    assert main(["--mirror", mirror]) == 2
+    assert files(root) == before
+    told = capsys.readouterr()
+    assert told.out.count(" kept ") == 19
+    assert "nothing usable came" in told.err
+
+
+def test_nothing_at_all_without_boundaries(
+    tmp_path: Path, mirror: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(store, "SNAPSHOT", tmp_path / "no-snapshot")
+    monkeypatch.setenv("INDICATORS_STORE", str(tmp_path / "store"))
+    assert main(["--mirror", mirror, "--only", "kd2-1"]) == 2
+    assert "refresh the source 'boundaries' first" in capsys.readouterr().err
+    assert not (tmp_path / "store").exists()
+
+
+@pytest.mark.usefixtures("mirror")
+def test_a_dry_run_writes_nothing(root: Path, world: World) -> None:
+    world.bodies[world.rubrics["kd2-1"].url] = rubric_csv(world.rubrics["kd2-1"], add=1)
+    before = files(root)
+    assert main(["--dry-run", "--only", "kd2-1"]) == 0
+    assert files(root) == before
+
+
+@pytest.mark.usefixtures("mirror")
+def test_only_touches_only_that_source(root: Path, world: World) -> None:
+    population, ages = world.rubrics["kd2-1"], world.rubrics["kd2-3"]
+    world.bodies[population.url] = rubric_csv(population, add=1)
+    world.bodies[ages.url] = rubric_csv(ages, add=1)
+    before = store.current(root)
+    assert main(["--only", "kd2-1"]) == 0
+    assert set(world.asked) == {population.url, leipzig_portal.URL}
+    after = store.current(root)
+    changed = [
+        name
+        for name in before.observations["series"].cat.categories
+        if not before.series(name).equals(after.series(name))
+    ]
+    assert {name.split("/")[0] for name in changed} == {"kd2-1"}
+
+
+@pytest.mark.usefixtures("mirror")
+def test_a_characteristic_no_longer_served_keeps_its_figures(root: Path, world: World) -> None:
+    rubric = world.rubrics["kd2-1"]
+    lines = world.bodies[rubric.url].decode().splitlines()
+    extra = [line.replace("Frauen", "Kinder") for line in lines if "Frauen" in line]
+    world.bodies[rubric.url] = "\r\n".join([*lines, *extra]).encode()
+    assert main(["--only", "kd2-1"]) == 0
+    world.bodies[rubric.url] = rubric_csv(rubric)
+    assert main(["--only", "kd2-1"]) == 0
+    assert "no longer served, last figures kept: kd2-1/Kinder" in state(root, "kd2-1")["message"]
+    assert len(store.current(root).series("kd2-1/Kinder")) == 74 * 3
+
+
+@pytest.mark.usefixtures("mirror")
+def test_a_store_that_cannot_be_written_is_named(
+    tmp_path: Path, root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a-file").write_text("", "utf-8")
+    monkeypatch.setattr(store, "SNAPSHOT", store.current(root).path)
+    monkeypatch.setenv("INDICATORS_STORE", str(tmp_path / "a-file"))
+    assert main([]) == 2
+    assert "a-file can't be written" in capsys.readouterr().err
+
+
+def command(root: Path, mirror: str) -> tuple[list[str], dict[str, str]]:
+    environment = {**os.environ, "INDICATORS_STORE": str(root), "INDICATORS_MIRROR": mirror}
+    return [sys.executable, "-m", "data.refresh"], environment
+
+
+def test_two_refreshes_at_once_leave_a_valid_store(root: Path, world: World, mirror: str) -> None:
+    world.bodies[world.rubrics["kd2-1"].url] = rubric_csv(world.rubrics["kd2-1"], add=1)
+    arguments, environment = command(root, mirror)
+    both = [
+        subprocess.Popen(arguments, env=environment, cwd=store.ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        for _ in range(2)
+    ]
+    assert [process.communicate()[1].count(b"Traceback") for process in both] == [0, 0]
+    assert [process.returncode for process in both] == [0, 0]
+    assert cell(root, POPULATION, PLAGWITZ, "2022") == figure(CHARACTERISTIC, PLACE, "2022") + 1
+    assert not list(root.glob(".*"))
+
+
+@pytest.mark.parametrize("step", ["_put", "switch"])
+def test_a_refresh_killed_half_way_leaves_the_old_figures(root: Path, world: World, mirror: str, step: str) -> None:
+    before = store.current(root)
+    world.bodies[world.rubrics["kd2-1"].url] = rubric_csv(world.rubrics["kd2-1"], add=1)
+    script = (
+        "from data import refresh, versions\n"
+        f"versions.{step} = lambda *_: input('blocked\\n')\n"
+        "refresh.main(['--only', 'kd2-1'])"
+    )
+    _, environment = command(root, mirror)
+    with subprocess.Popen(
+        [sys.executable, "-c", script],
+        env=environment,
+        cwd=store.ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"blocked\n"
+        process.kill()
+    assert store.current(root).version == before.version
+    assert cell(root, POPULATION, PLAGWITZ, "2022") == figure(CHARACTERISTIC, PLACE, "2022")
+    assert main(["--only", "kd2-1"]) == 0
+    assert cell(root, POPULATION, PLAGWITZ, "2022") == figure(CHARACTERISTIC, PLACE, "2022") + 1

@@ -1,0 +1,1 @@
+"""What pages share: controls, figures at hand, the frame of a page."""

@@ -1,0 +1,96 @@
+"""What stands around every page: language, title, source line."""
+
+from typing import Final
+
+import streamlit as st
+
+from charts.theme import DARK, LIGHT, Theme
+from data import store
+from data.store import Dataset
+from indicators.catalogue import Indicator
+from locales import LANGUAGES, Language, date, joined, text
+
+LANGUAGE_NAMES: Final[dict[Language, str]] = {"de": "Deutsch", "en": "English"}
+
+STYLE: Final = """<style>
+[data-testid="stMainBlockContainer"]{padding-top:4.2rem;padding-bottom:3rem;max-width:1500px}
+[data-testid="stMetricValue"]{font-variant-numeric:tabular-nums}
+h1{letter-spacing:-.01em;padding:0 0 .2rem}
+.lead{font-size:1.22rem;line-height:1.45;max-width:62rem;margin:.1rem 0 .6rem}
+.small{font-size:.85rem;opacity:.78;max-width:62rem}
+</style>"""
+
+
+def language() -> Language:
+    """The reader's language, from the switch or the address; German unless said otherwise."""
+    chosen = st.session_state.get("lang") or st.query_params.get("lang")
+    return next((lang for lang in LANGUAGES if lang == chosen), LANGUAGES[0])
+
+
+def dataset() -> Dataset:
+    """The figures in force."""
+    return store.current()
+
+
+def theme() -> Theme:
+    """The colours that fit the reader's background."""
+    return DARK if st.context.theme.type == "dark" else LIGHT
+
+
+def header(lang: Language, title: str) -> None:
+    """The page's title and the language switch; tells the browser the language of the page."""
+    st.html(STYLE)
+    st.html(f"<script>document.documentElement.lang='{lang}'</script>", unsafe_allow_javascript=True)
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
+        st.title(title, anchor=False, width="content")
+        st.segmented_control(
+            text(lang, "Language"),
+            LANGUAGES,
+            format_func=LANGUAGE_NAMES.__getitem__,
+            default=LANGUAGES[0],
+            required=True,
+            key="lang",
+            bind="query-params",
+            label_visibility="collapsed",
+            width="content",
+        )
+
+
+def lead(sentence: str) -> None:
+    """The sentence that a reader should take away, above everything else."""
+    st.html(f'<p class="lead">{sentence}</p>')
+
+
+def note(remark: str) -> None:
+    """A remark in small type."""
+    st.html(f'<p class="small">{remark}</p>')
+
+
+def source_line(lang: Language, dataset: Dataset, indicator: Indicator) -> str:
+    """Who publishes the figures behind an indicator, under which licence, and which version this is."""
+    records = [dataset.sources[id] for id in indicator.rubrics if id in dataset.sources]
+    publishers = list(dict.fromkeys(f"{record['attribution']} ({record['licence']})" for record in records))
+    return text(
+        lang, "Source: {source} · data version {version}", source=joined(lang, publishers), version=dataset.version
+    )
+
+
+def footer(lang: Language, dataset: Dataset, indicator: Indicator) -> None:
+    """What the indicator means, where it is from, and how fresh it is."""
+    st.divider()
+    vintages = {id: dataset.sources[id]["vintage"] for id in indicator.rubrics if id in dataset.sources}
+    editions = ", ".join(f"{id} ({vintage})" if vintage else id for id, vintage in vintages.items())
+    refreshed = dataset.current.get("refreshed_at", "")
+    kind = {
+        "official": text(lang, "Official figure"),
+        "derived": text(lang, "Derived from official figures"),
+        "modelled": text(lang, "Modelled"),
+    }[indicator.kind]
+    st.html(
+        f'<p class="small"><b>{indicator.title[lang]}.</b> {indicator.description[lang]} {indicator.reading[lang]} '
+        f"{kind}.</p>"
+        f'<p class="small">{source_line(lang, dataset, indicator)} · '
+        + text(lang, "rubrics and editions: {editions}", editions=editions)
+        + (" · " + text(lang, "fetched on {day}", day=date(lang, refreshed)) if refreshed else "")
+        + "</p>"
+    )

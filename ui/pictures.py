@@ -1,0 +1,188 @@
+"""The pictures that pages place: each with its words, its source and its table."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+from charts import choropleth, ranking, timeline
+from charts.changes import rows as change_rows
+from charts.choropleth import Ground
+from charts.table import html_table
+from charts.theme import CONFIG, Captions
+from charts.words import amount
+from data.areas import CITY, Level
+from data.store import Dataset
+from indicators import measures
+from indicators.catalogue import Indicator
+from indicators.remarks import reason
+from indicators.trends import trends
+from locales import Language, number, plural, text
+from ui import frame
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """What a page is about: the figures, the indicator, the span, the reader's language."""
+
+    lang: Language
+    dataset: Dataset
+    indicator: Indicator
+    start: str
+    end: str
+
+    @property
+    def span(self) -> tuple[str, str]:
+        return self.start, self.end
+
+
+def changes(chosen: Chosen, values: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
+    """The change of each named place, ready to draw; see `charts.changes.rows`."""
+    own = values[values["area"].isin(list(names))]
+    return change_rows(chosen.lang, chosen.indicator, measures.change(own, chosen.start, chosen.end), names)
+
+
+def key_figures(figures: Sequence[tuple[str, str]]) -> None:
+    """A row of labels with their values."""
+    with st.container(horizontal=True, gap="large"):
+        for label, value in figures:
+            st.metric(label, value, width="content")
+
+
+def _captions(chosen: Chosen, title: str, subtitle: str) -> Captions:
+    return Captions(title, subtitle, frame.source_line(chosen.lang, chosen.dataset, chosen.indicator))
+
+
+def _ground(chosen: Chosen, level: Level) -> Ground:
+    base = st.get_option("server.baseUrlPath").strip("/")
+    prefix = f"/{base}" if base else ""
+    address = f"{prefix}/api/v1/areas.geojson?version={chosen.dataset.version}&level="
+    return Ground(address + level, address + "stadtbezirk", *chosen.dataset.extent)
+
+
+def change_map(chosen: Chosen, rows: pd.DataFrame, level: Level, lit: Sequence[str], alt: str) -> None:
+    """The map of change between the two chosen periods."""
+    lang, indicator, (start, end) = chosen.lang, chosen.indicator, chosen.span
+    missing = int(rows["change"].isna().sum())
+    units = {"percent": "%", "points": text(lang, "percentage points"), "absolute": indicator.unit[lang]}
+    decimals = max((len(f"{step:g}".partition(".")[2]) for step in indicator.change_steps), default=0)
+    figure = choropleth.change_map(
+        rows,
+        indicator.change_steps,
+        [number(lang, step, decimals, signed=True) for step in choropleth.breaks(indicator.change_steps)],
+        plural(lang, "no change to show: {n} area", "no change to show: {n} areas", missing),
+        lit,
+        _ground(chosen, level),
+        _captions(
+            chosen,
+            text(
+                lang, "{title}: change {start}–{end}", title=indicator.title[lang], start=chosen.start, end=chosen.end
+            ),
+            text(lang, "in {unit}; the classes are the same for all years", unit=units[indicator.change]),
+        ),
+        frame.theme(),
+    )
+    st.plotly_chart(figure, theme=None, config=CONFIG, key="map", alt=alt)
+
+
+def ranking_chart(chosen: Chosen, rows: pd.DataFrame, lit: Sequence[str], alt: str) -> None:
+    """Bars of change, the largest on top; places without a figure are counted below."""
+    there = rows.dropna(subset=["change"])
+    lang, title = chosen.lang, chosen.indicator.title[chosen.lang]
+    if there.empty:
+        st.info(text(lang, "No area has figures for both {start} and {end}.", start=chosen.start, end=chosen.end))
+        return
+    captions = _captions(
+        chosen,
+        text(lang, "Ranking of change {start}–{end}", start=chosen.start, end=chosen.end),
+        title,
+    )
+    bars = there.rename(columns={"change": "value"})[["area", "name", "value", "label"]]
+    figure = ranking.ranking(bars, lit, captions, frame.theme())
+    st.plotly_chart(figure, theme=None, config=CONFIG, key="ranking", alt=alt)
+
+
+def lines_chart(chosen: Chosen, values: pd.DataFrame, lines: Sequence[timeline.Line], *, index: bool, alt: str) -> None:
+    """One line a place: values, or an index with 100 at the first chosen period."""
+    lang, indicator = chosen.lang, chosen.indicator
+    drawn = values[values["area"].isin([line.area for line in lines])]
+    if index:
+        drawn = measures.index_to(drawn, chosen.start)
+    if drawn["value"].notna().sum() == 0:
+        st.info(text(lang, "There are no figures to draw for this choice."))
+        return
+    unit = text(lang, "index, {start} = 100", start=chosen.start) if index else indicator.unit[lang]
+    broken = sorted(drawn.loc[drawn["status"] == "B", "period"].unique())
+    marks = {period: found[lang] for period in broken if (found := reason(chosen.dataset, indicator, period, "B"))}
+    figure = timeline.timeline(
+        drawn,
+        lines,
+        marks,
+        _captions(chosen, indicator.title[lang], unit),
+        frame.theme(),
+        1 if index else indicator.decimals,
+        (int(chosen.start[:4]), int(chosen.end[:4])),
+        ",." if lang == "de" else ".,",
+    )
+    st.plotly_chart(figure, theme=None, config=CONFIG, key="lines", alt=alt)
+    for period, why in marks.items():
+        st.caption(text(lang, "Break in {period}: {reason}", period=period, reason=why))
+
+
+def change_table(chosen: Chosen, rows: pd.DataFrame, lit: Sequence[str]) -> None:
+    """The figures behind the pictures, the largest change first."""
+    lang, indicator = chosen.lang, chosen.indicator
+    decimals = max(indicator.decimals, 1 if indicator.change == "points" else 0)
+    absolute = indicator.change == "percent"
+    header = [text(lang, "Area"), chosen.start, chosen.end]
+    header += [text(lang, "Difference")] if absolute else []
+    header += [text(lang, "Change")]
+    cells = [
+        [
+            row.name,
+            number(lang, row.start_value, indicator.decimals),
+            number(lang, row.end_value, indicator.decimals),
+            *([number(lang, row.absolute, decimals, signed=True)] if absolute else []),
+            row.label,
+        ]
+        for row in rows.itertuples(index=False)
+    ]
+    set_off = [n for n, area in enumerate(rows["area"]) if area in lit or area == CITY]
+    caption = f"{indicator.title[lang]} ({indicator.unit[lang]}), {chosen.start}–{chosen.end}"
+    st.html(html_table(caption, header, cells, set_off))
+
+
+def summary(chosen: Chosen, rows: pd.DataFrame, area: str, values: pd.DataFrame) -> list[tuple[str, str]]:
+    """One place in four figures: its value, its change, its change a year, and the verdict of the trend."""
+    lang, indicator = chosen.lang, chosen.indicator
+    row = rows[rows["area"] == area].iloc[0]
+    own = trends(values[values["area"] == area], chosen.start, chosen.end).iloc[0]
+    found = [(f"{indicator.title[lang]} {chosen.end}", amount(lang, indicator, row["end_value"]))]
+    since = text(lang, "Change since {start}", start=chosen.start)
+    found.append((since, row["label"]))
+    if indicator.change == "percent":
+        absolute = f"{number(lang, row['absolute'], indicator.decimals, signed=True)}\u00a0{indicator.unit[lang]}"
+        found[-1:] = [(since, absolute), (text(lang, "In percent"), row["label"])]
+    return [*found, (text(lang, "Trend"), verdict(lang, str(own["verdict"])))]
+
+
+def contrast(chosen: Chosen, rows: pd.DataFrame, areas: Sequence[str]) -> list[tuple[str, str]]:
+    """Several places beside each other: value at the end, and change."""
+    found = []
+    for area in areas:
+        row = rows[rows["area"] == area]
+        if len(row):
+            value = amount(chosen.lang, chosen.indicator, float(row["end_value"].iloc[0]))
+            found.append((f"{row['name'].iloc[0]} {chosen.end}", value))
+            found.append((text(chosen.lang, "since {start}", start=chosen.start), str(row["label"].iloc[0])))
+    return found
+
+
+def verdict(lang: Language, found: str) -> str:
+    """The verdict of a trend test in a word or two."""
+    return {
+        "rising": text(lang, "rising"),
+        "falling": text(lang, "falling"),
+        "no clear trend": text(lang, "no clear trend"),
+    }.get(found, text(lang, "too few values"))

@@ -1,0 +1,56 @@
+"""The places a page speaks of: their names, and how each is drawn on the whole page."""
+
+from collections.abc import Sequence
+
+from charts.theme import Theme
+from charts.timeline import Line
+from data.areas import CITY, Level
+from data.store import Dataset
+from indicators.groups import Group
+from locales import Language, text
+
+GROUP = "group"
+REST = "rest"
+
+
+def names(dataset: Dataset, level: Level) -> dict[str, str]:
+    """Name by code of one level, in order of code."""
+    areas = dataset.areas[dataset.areas["level"] == level].sort_values("code")
+    return dict(zip(areas["code"], areas["name"], strict=True))
+
+
+def all_names(lang: Language, dataset: Dataset, group: str = "") -> dict[str, str]:
+    """Name by code of every area, of the group and of the rest of the city."""
+    official = dict(zip(dataset.areas["code"], dataset.areas["name"], strict=True))
+    return official | {GROUP: group, REST: text(lang, "rest of the city")}
+
+
+def split(dataset: Dataset, members: Sequence[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """A group of Ortsteile and all the others, as (id, members)."""
+    others = tuple(code for code in dataset.codes("ortsteil") if code not in members)
+    return ((GROUP, tuple(members)), (REST, others)) if others else ((GROUP, tuple(members)),)
+
+
+def group_title(lang: Language, group: Group, members: Sequence[str]) -> str:
+    """The group's name, unless the reader changed who belongs to it."""
+    return group.title[lang] if set(members) == set(group.members) else text(lang, "Your districts")
+
+
+def lines(areas: Sequence[str], names: dict[str, str], theme: Theme) -> list[Line]:
+    """Lines of chosen areas in colours of their own, below the city in the colour of text."""
+    drawn = [Line(area, names[area], theme.lines[i % len(theme.lines)]) for i, area in enumerate(areas)]
+    return [*drawn, Line(CITY, names[CITY], theme.text, 3)]
+
+
+def background(areas: Sequence[str], names: dict[str, str], theme: Theme) -> list[Line]:
+    """Thin lines of one colour, for areas that nobody chose, below the city."""
+    return [*(Line(area, names[area], theme.muted, 1) for area in areas), Line(CITY, names[CITY], theme.accent, 3)]
+
+
+def contrast(names: dict[str, str], theme: Theme) -> list[Line]:
+    """The city, its rest and, on top, the group."""
+    return [
+        Line(CITY, names[CITY], theme.text, 2),
+        Line(REST, names[REST], theme.muted, 2),
+        Line(GROUP, names[GROUP], theme.accent, 3),
+    ]
