@@ -1,6 +1,7 @@
 """The product as one ASGI application: the pages and the HTTP routes. Run: streamlit run app.py"""
 
 import gc
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -14,9 +15,13 @@ from indicators import catalogue
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[None]:
     """Reads the figures and checks the catalogue against them, so that the first visitor need not wait."""
-    dataset = store.current()
-    known = frozenset(dataset.observations["series"].cat.categories)
-    catalogue.check_series(catalogue.load().values(), known)
+    known = frozenset(store.current().observations["series"].cat.categories)
+    indicators = catalogue.load().values()
+    try:
+        catalogue.check_series(indicators, known)
+    except catalogue.CatalogueError as error:
+        # A store from before an update lacks what the update declares; every other indicator has its figures.
+        logging.getLogger(__name__).error("%s; run python -m data.refresh", error)
     # Streamlit collects garbage after every run of a page. What has been loaded by now stays anyway;
     # searching it over and over takes half of the processor's time.
     gc.freeze()

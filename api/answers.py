@@ -53,8 +53,8 @@ def document(content: dict[str, Any], status: int = 200) -> Response:
 def cached(request: Request, version: str, make: Callable[[], Response], keep: str = MINUTES) -> Response:
     """The answer that make computes from a version of the figures, or 304 if whoever asks has it already."""
     etag = _etag(request, version)
-    known = [tag.strip() for tag in request.headers.get("If-None-Match", "").split(",")]
-    answer = Response(status_code=304) if etag in known or "*" in known else make()
+    known = [tag.strip().removeprefix("W/") for tag in request.headers.get("If-None-Match", "").split(",")]
+    answer = Response(status_code=304) if etag.removeprefix("W/") in known or "*" in known else make()
     answer.headers["ETag"] = etag
     answer.headers["Cache-Control"] = keep
     return answer
@@ -68,7 +68,7 @@ def _etag(request: Request, version: str) -> str:
 
 @cache
 def _program() -> str:
-    """A hash of what turns figures into answers: without it, a correction here would not reach those who came before."""
+    """A hash of what turns figures into answers, so that a correction there reaches those who have an older answer."""
     digest = hashlib.sha256()
     for folder in ("api", "exports", "indicators"):
         for path in sorted((store.ROOT / folder).rglob("*.*")):

@@ -1,12 +1,22 @@
 """What there is: the indicators with all that is declared about them, and the boundaries of the areas."""
 
+from collections.abc import Sequence
+from typing import Any, Final
+
 from starlette.requests import Request
 from starlette.responses import Response
 
 from api import parameters
 from api.answers import FOREVER, MINUTES, cached, document, guarded
 from data.areas import LEVELS
-from locales import LANGUAGES
+from data.store import Dataset
+from exports.observations import LEVELS as ALL_LEVELS
+from indicators import catalogue, groups
+from indicators.catalogue import Indicator, Text
+from indicators.values import values
+from locales import LANGUAGES, Language
+
+SOURCE: Final = ("attribution", "licence", "title", "urls", "vintage", "retrieved_at")
 
 
 @guarded

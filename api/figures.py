@@ -85,5 +85,13 @@ def _csv(frame: pd.DataFrame, style: Style, asked: Selection, stem: str) -> Resp
 
 def _filename(asked: Selection, stem: str) -> str:
     what = asked.indicators[0].id if len(asked.indicators) == 1 else "indicators"
-    years = f"{asked.start}-{asked.end}" if asked.start or asked.end else "all"
+    match asked.start, asked.end:
+        case "", "":
+            years = "all"
+        case start, "":
+            years = f"from-{start}"
+        case "", end:
+            years = f"to-{end}"
+        case start, end:
+            years = f"{start}-{end}"
     return re.sub(r"[^A-Za-z0-9._-]", "-", f"{stem}_{what}_{years}_{asked.dataset.version}") + ".csv"

@@ -2,27 +2,31 @@
 
 from collections.abc import Mapping
 from html import escape
+from typing import Final
 
 import pandas as pd
 
-from charts.words import Moved, amount, difference
+from charts.words import Moved, amount, difference, short_difference
 from indicators.catalogue import Indicator
 from locales import Language, text
+
+ENDS: Final = ("start_value", "end_value")
 
 
 def rows(lang: Language, indicator: Indicator, changes: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
     """One row per place, the largest change first and those without one last.
 
-    changes: from `measures.change`. Columns area, name, change (as the indicator states changes), label,
-    start, end, absolute, percent, breaks, status, hover.
+    changes: from `measures.change`. Columns area, name, change (as the indicator states changes), label (with
+    its unit), short (without), start_value, end_value, absolute, percent, breaks, status, hover.
     """
     stated = changes["percent"] if indicator.change == "percent" else changes["absolute"]
     frame = changes[["area", "start_value", "end_value", "absolute", "percent", "breaks", "status"]].assign(
         name=changes["area"].map(names), change=stated
     )
+    frame["short"] = [short_difference(lang, indicator, value) for value in frame["change"]]
     frame["label"] = [difference(lang, indicator, value) for value in frame["change"]]
     span = (str(changes["start"].iloc[0]), str(changes["end"].iloc[0])) if len(changes) else ("", "")
-    frame["hover"] = [_hover(lang, indicator, row, span) for row in frame.to_dict("records")]
+    frame["hover"] = [_hover(lang, indicator, row, span) for _, row in frame.iterrows()]
     return frame.sort_values(["change", "name"], ascending=[False, True], na_position="last", ignore_index=True)
 
 
@@ -35,15 +39,15 @@ def moved(rows: pd.DataFrame, area: str, name: str, place: str) -> Moved:
     return Moved(name, place, float(row["start_value"]), float(row["end_value"]), float(row["change"]))
 
 
-def _hover(lang: Language, indicator: Indicator, row: Mapping[str, object], span: tuple[str, str]) -> str:
-    name = f"<b>{escape(str(row['name']))}</b>"
-    start, end = float(str(row["start_value"])), float(str(row["end_value"]))
-    ends = f"{span[0]}: {amount(lang, indicator, start)}<br>{span[1]}: {amount(lang, indicator, end)}"
+def _hover(lang: Language, indicator: Indicator, row: pd.Series, span: tuple[str, str]) -> str:
+    ends = (f"{year}: {amount(lang, indicator, row[end])}" for year, end in zip(span, ENDS, strict=True))
     if pd.isna(row["change"]):
-        return f"{name}<br>{why_missing(lang, str(row['status']))}<br>{ends}"
-    crossed = row["breaks"]
-    breaks = text(lang, "across a break in {years}", years=", ".join(crossed)) if isinstance(crossed, tuple) else ""
-    return f"{name}<br>{row['label']}<br>{ends}" + (f"<br>{breaks}" if crossed else "")
+        told = [why_missing(lang, row["status"])]
+    elif row["breaks"]:
+        told = [row["label"], text(lang, "across a break in {years}", years=", ".join(row["breaks"]))]
+    else:
+        told = [row["label"]]
+    return "<br>".join([f"<b>{escape(row['name'])}</b>", *told, *ends])
 
 
 def why_missing(lang: Language, status: str) -> str:

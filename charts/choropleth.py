@@ -51,21 +51,21 @@ def change_map(
 
     districts: columns area, change (NaN where there is none), hover; one row per district.
     steps: positive class breaks; ticks: their labels, `2 * len(steps)`; no_value: label of districts
-    without a change; lit: areas with an outline in the accent colour.
+    without a change; lit: areas with a strong outline.
     """
     there = districts[districts["change"].notna()]
     figure = go.Figure(
         [
             _fill(districts[districts["change"].isna()], theme, ground),
             _values(there, steps, ticks, ground, theme),
-            _outline(ground.outlines, None, theme.text, 1.0),
-            *([_outline(ground.districts, list(lit), theme.accent, 2.2)] if lit else []),
+            _outline(ground.outlines, None, theme.muted, 1.2),
+            *([_outline(ground.districts, list(lit), theme.text, 2.4)] if lit else []),
         ]
     )
-    figure.update_layout(layout(theme, captions, 600, 84), geo=_geo(ground))
+    figure.update_layout(layout(theme, captions, 600, 100), geo=_geo(ground))
     if len(there) < len(districts):
         key = f'<span style="color:{theme.no_value}">■</span> {no_value}'
-        figure.add_annotation(small_print(key, theme, 62))
+        figure.add_annotation({**small_print("", theme, 58), "text": key})
     return figure
 
 

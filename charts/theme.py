@@ -1,6 +1,7 @@
 """One look for every picture: colours, type, margins, and what plotly may load."""
 
 from dataclasses import dataclass
+from textwrap import wrap
 from typing import Any, Final
 
 FONT: Final = '"Source Sans", system-ui, -apple-system, "Segoe UI", "Liberation Sans", sans-serif'
@@ -20,7 +21,8 @@ class Theme:
     """Colours on one background. falling and rising run from the smallest to the largest change.
 
     The diverging colours are ColorBrewer's BrBG (Brewer 2003), safe for colour-blind readers; on dark the
-    middle is dark instead of light. lines are Okabe and Ito's (2008) without black and yellow.
+    middle is dark instead of light. lines are Okabe and Ito's (2008) without black and yellow,
+    with two of Tol's (2021) for the seventh and eighth.
     """
 
     text: str
@@ -45,7 +47,7 @@ LIGHT: Final = Theme(
     steady="#f3f3f1",
     falling=("#f1e2bd", "#dfc27d", "#bf812d", "#8c510a", "#543005"),
     rising=("#c7eae5", "#80cdc1", "#35978f", "#01665e", "#003c30"),
-    lines=("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#56b4e9", "#e69f00"),
+    lines=("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#56b4e9", "#e69f00", "#882255", "#7a7a2b"),
 )
 DARK: Final = Theme(
     text="#e8ecec",
@@ -57,7 +59,7 @@ DARK: Final = Theme(
     steady="#3a4347",
     falling=("#5e4d33", "#86673a", "#b3853f", "#d8ad62", "#f2d9a2"),
     rising=("#2f5a56", "#2f7f77", "#3fa599", "#7accc0", "#bfeee6"),
-    lines=("#56b4e9", "#e58e4f", "#33c49a", "#e3a3c6", "#8fd0f5", "#f0b93a"),
+    lines=("#56b4e9", "#e58e4f", "#33c49a", "#e3a3c6", "#8fd0f5", "#f0b93a", "#d97ba6", "#c9c46a"),
 )
 
 
@@ -70,29 +72,29 @@ class Captions:
     source: str
 
 
-def layout(theme: Theme, captions: Captions, height: int, bottom: int = 40) -> dict[str, Any]:
+def layout(theme: Theme, captions: Captions, height: int, bottom: int = 44) -> dict[str, Any]:
     """Plotly layout that every picture starts from: its title, what it is in, and where it is from.
 
     height, bottom: of the whole picture and of its lower margin, in pixels.
     """
+    subtitle = f"<span style='font-size:12px;color:{theme.muted}'>{captions.subtitle}</span>"
     return {
         "height": height,
         "font": {"family": FONT, "size": 13, "color": theme.text},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
         "title": {
-            "text": captions.title,
-            "subtitle": {"text": captions.subtitle, "font": {"size": 12, "color": theme.muted}},
-            "font": {"size": 16, "weight": 600},
+            "text": f"<b>{captions.title}</b><br>{subtitle}",
+            "font": {"size": 16},
             "x": 0,
             "xref": "paper",
             "xanchor": "left",
             "y": 1,
             "yref": "container",
             "yanchor": "top",
-            "pad": {"t": 8},
+            "pad": {"t": 16},
         },
-        "margin": {"l": 0, "r": 0, "t": 64, "b": bottom},
+        "margin": {"l": 0, "r": 0, "t": 56, "b": bottom},
         "annotations": [small_print(captions.source, theme, bottom)],
         "showlegend": False,
         "hoverlabel": {"font": {"family": FONT, "size": 13}, "align": "left"},
@@ -101,9 +103,9 @@ def layout(theme: Theme, captions: Captions, height: int, bottom: int = 40) -> d
 
 
 def small_print(line: str, theme: Theme, below: int) -> dict[str, Any]:
-    """A line of small type that ends `below` pixels under the drawing."""
+    """Small type, in lines that fit a phone, that ends `below` pixels under the drawing."""
     return {
-        "text": line,
+        "text": "<br>".join(piece for part in line.split(" · ") for piece in wrap(part, 66)),
         "font": {"size": 11, "color": theme.muted},
         "showarrow": False,
         "xref": "paper",

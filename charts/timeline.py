@@ -10,8 +10,8 @@ import plotly.graph_objects as go
 from charts.theme import Captions, Theme, layout
 
 HEIGHT: Final = 420
-TOP: Final = 64
-BOTTOM: Final = 64
+TOP: Final = 56
+BOTTOM: Final = 76
 LABEL_HEIGHT: Final = 17
 LETTER: Final = 7.2
 """Mean width of a letter at the labels' size, in pixels; leaves room for the longest name."""
@@ -59,6 +59,8 @@ def timeline(
             "zerolinecolor": theme.muted,
             "automargin": True,
             "tickfont": {"color": theme.muted},
+            "tickformat": f",.{decimals}f",
+            "fixedrange": True,
         },
     )
     figure.add_vrect(x0=years[0], x1=years[1], fillcolor=theme.muted, opacity=0.07, line_width=0, layer="below")
@@ -116,10 +118,10 @@ def _break_label(period: str, reason: str, theme: Theme) -> dict[str, Any]:
         "y": 1,
         "yref": "paper",
         "yanchor": "bottom",
-        "text": "⁑",
+        "text": period,
         "hovertext": f"{period}: {reason}",
         "showarrow": False,
-        "font": {"color": theme.muted, "size": 12},
+        "font": {"color": theme.muted, "size": 11},
     }
 
 
@@ -131,7 +133,7 @@ def _labels(drawn: Mapping[str, pd.DataFrame], lines: Sequence[Line], low: float
         if not there.empty:
             ends.append((float(there["value"].iloc[-1]), float(there["x"].iloc[-1]), line))
     per_pixel = (high - low) / (HEIGHT - TOP - BOTTOM)
-    places = _apart([end[0] for end in ends], LABEL_HEIGHT * per_pixel)
+    places = _apart([end[0] for end in ends], LABEL_HEIGHT * per_pixel, low, high)
     return [
         {
             "x": 1,
@@ -148,15 +150,17 @@ def _labels(drawn: Mapping[str, pd.DataFrame], lines: Sequence[Line], low: float
     ]
 
 
-def _apart(wanted: Sequence[float], least: float) -> list[float]:
-    """Places as near to the wanted ones as a least distance between neighbours allows."""
+def _apart(wanted: Sequence[float], least: float, low: float, high: float) -> list[float]:
+    """Places between low and high, as near to the wanted ones as a least distance between neighbours allows."""
     order = sorted(range(len(wanted)), key=wanted.__getitem__)
-    runs: list[list[float]] = []
+    runs: list[tuple[float, int]] = []
     for i in order:
-        runs.append([wanted[i], 1])
+        runs.append((wanted[i], 1))
         while len(runs) > 1 and runs[-1][0] - runs[-2][0] < least * (runs[-1][1] + runs[-2][1]) / 2:
-            centre, n = runs.pop()
-            total = runs[-1][1] + n
-            runs[-1] = [(runs[-1][0] * runs[-1][1] + centre * n) / total, total]
-    placed = [centre + least * (k - (n - 1) / 2) for centre, n in runs for k in range(int(n))]
+            (lower, below), (upper, above) = runs[-2:]
+            runs[-2:] = [((lower * below + upper * above) / (below + above), below + above)]
+        centre, n = runs[-1]
+        reach = least * (n - 1) / 2
+        runs[-1] = (max(min(centre, high - reach), low + reach), n)
+    placed = [centre + least * (k - (n - 1) / 2) for centre, n in runs for k in range(n)]
     return [place for _, place in sorted(zip(order, placed, strict=True))]

@@ -55,6 +55,23 @@ def amount(lang: Language, indicator: Indicator, value: float) -> str:
     return f"{number(lang, value, indicator.decimals)}\u00a0{unit}"
 
 
+def short_difference(lang: Language, indicator: Indicator, value: float) -> str:
+    """A signed change where its unit stands beside it already; only percent keeps its sign."""
+    if indicator.change == "percent":
+        return percent(lang, value, 1, signed=True)
+    return number(lang, value, _decimals(indicator), signed=True)
+
+
+def change_unit(lang: Language, indicator: Indicator) -> str:
+    """What the changes of an indicator are counted in."""
+    units = {"percent": "%", "points": text(lang, "percentage points"), "absolute": indicator.unit[lang]}
+    return units[indicator.change]
+
+
+def _decimals(indicator: Indicator) -> int:
+    return max(indicator.decimals, 1) if indicator.change == "points" else indicator.decimals
+
+
 def difference(lang: Language, indicator: Indicator, value: float, *, signed: bool = True) -> str:
     """A change in the way the indicator states changes: percent, percentage points, or its unit."""
     if pd.isna(value):
@@ -62,8 +79,7 @@ def difference(lang: Language, indicator: Indicator, value: float, *, signed: bo
     shown = value if signed else abs(value)
     if indicator.change == "percent":
         return percent(lang, shown, 1, signed=signed)
-    decimals = max(indicator.decimals, 1) if indicator.change == "points" else indicator.decimals
-    unit = text(lang, "percentage points") if indicator.change == "points" else indicator.unit[lang]
+    decimals, unit = _decimals(indicator), change_unit(lang, indicator)
     if indicator.change == "points" and number(lang, abs(value), decimals) == number(lang, 1, decimals):
         unit = text(lang, "percentage point")
     return f"{number(lang, shown, decimals, signed=signed)}\u00a0{unit}"
@@ -162,6 +178,8 @@ def _most(lang: Language, indicator: Indicator, subject: Moved, parts: Sequence[
         for part in known
         if part.difference * way > 0 and difference(lang, indicator, part.difference, signed=False) == by
     ]
+    if len(known) < len(parts):
+        part_names = text(lang, "{parts} with figures", parts=part_names)
     said = {"count": counted(lang, len(known)), "parts": part_names, "names": joined(lang, level), "by": by}
     several = len(level)
     if indicator.id == "population" and way > 0:
@@ -183,15 +201,15 @@ def _most(lang: Language, indicator: Indicator, subject: Moved, parts: Sequence[
     if way > 0:
         return plural(
             lang,
-            "; of its {count} {parts} {names} rose most, by {by}",
-            "; of its {count} {parts} {names} rose most, by {by} each",
+            "; of its {count} {parts} it rose most in {names}, by {by}",
+            "; of its {count} {parts} it rose most in {names}, by {by} each",
             several,
             **said,
         )
     return plural(
         lang,
-        "; of its {count} {parts} {names} fell most, by {by}",
-        "; of its {count} {parts} {names} fell most, by {by} each",
+        "; of its {count} {parts} it fell most in {names}, by {by}",
+        "; of its {count} {parts} it fell most in {names}, by {by} each",
         several,
         **said,
     )

@@ -38,15 +38,16 @@ def _check_jumps(table: pd.DataFrame) -> None:
         if rows.any():
             first = figures[rows].iloc[0]
             raise Implausible(
-                f"{first['key']} {verb} to {first['value']:g} in {first['period']}, more than {JUMP} times "
+                f"{first['key']} {verb} to {first['value']:,.10g} in {first['period']}, more than {JUMP} times "
                 "away from all its other figures; look at the source before it is taken over"
             )
 
 
 def _check_kept(table: pd.DataFrame, last: pd.DataFrame) -> None:
+    source = str(table["series"].iloc[0]).split("/", 1)[0]
     lost = set(last["period"].astype(str)) - set(table["period"].astype(str))
     if lost:
-        raise Implausible(f"the periods {', '.join(sorted(lost))} are gone, expected at least those held already")
+        raise Implausible(f"{source}: the periods {', '.join(sorted(lost))} are gone, expected those held already")
     key = ["series", "area", "period"]
     before = last[last["value"].notna()].set_index(key)["value"]
     before = before[before.index.get_level_values("series").isin(table["series"].unique())]
@@ -54,5 +55,5 @@ def _check_kept(table: pd.DataFrame, last: pd.DataFrame) -> None:
     gone = int(now.isna().sum())
     if gone > VANISHED * max(len(before), 1):
         raise Implausible(
-            f"{gone:,} of {len(before):,} figures held already are missing now, expected at most {VANISHED:.0%}"
+            f"{source}: {gone:,} of {len(before):,} figures held already are gone, expected at most {VANISHED:.0%}"
         )

@@ -10,6 +10,7 @@ import json
 import os
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -98,6 +99,21 @@ def current(root: Path | None = None) -> Dataset:
         except UNREADABLE:
             continue
     raise NoData(f"no figures in {folder} and none in the snapshot; run python -m data.refresh")
+
+
+def version(name: str, root: Path | None = None) -> Dataset:
+    """A dataset by the name of its version: the one in force, or one that the store keeps.
+
+    Raises NoData when no version of that name can be read.
+    """
+    in_force = current(root)
+    if name == in_force.version:
+        return in_force
+    for path in versions(root or store_root()):
+        if path.name == name:
+            with suppress(*UNREADABLE):
+                return _read(path, path / CURRENT, _stamp(path / CURRENT))
+    raise NoData(f"there is no version {name!r}")
 
 
 def _candidates(folder: Path) -> Iterator[Path]:

@@ -1,6 +1,6 @@
 """Observations as one flat table: values with the names, units, status and sources that explain them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Final
 
 import pandas as pd
@@ -46,11 +46,10 @@ def observations(
     In order of indicator as given, level (`LEVELS`), area and period.
     """
     chosen = places(dataset, lang=lang, areas=areas, levels=levels)
-    names = dict(zip(chosen["area"], chosen["name"], strict=True))
     tables = []
     for indicator in indicators:
         values = _between(figures(dataset, indicator, chosen), start, end)
-        tables.append(labelled(dataset, indicator, values, names, lang))
+        tables.append(labelled(dataset, indicator, values, chosen, lang))
     return pd.concat(tables, ignore_index=True) if tables else pd.DataFrame(columns=COLUMNS)
 
 
@@ -84,31 +83,6 @@ def figures(dataset: Dataset, indicator: Indicator, chosen: pd.DataFrame) -> pd.
     wanted = tuple((id, declared[id].members) for id in chosen.loc[chosen["level"] == "group", "area"])
     every = values_with_groups(dataset, indicator, wanted)
     return every[every["area"].isin(chosen["area"])]
-
-
-def labelled(
-    dataset: Dataset, indicator: Indicator, values: pd.DataFrame, names: Mapping[str, str], lang: Language
-) -> pd.DataFrame:
-    """An indicator's values with what explains them, as columns `COLUMNS`, by level (`LEVELS`), area and period.
-
-    values: area, period, value, status; names: of every area in it, by its code or a group's id.
-    What is no official area counts as a group.
-    """
-    official = dict(zip(dataset.areas["code"], dataset.areas["level"], strict=True))
-    level = {area: official.get(area, "group") for area in names}
-    ordered = sorted(names, key=lambda area: (LEVELS.index(level[area]), area))
-    order = {area: place for place, area in enumerate(ordered)}
-    table = values.assign(
-        order=values["area"].map(order),
-        name=values["area"].map(names),
-        level=values["area"].map(level),
-        indicator=indicator.id,
-        title=indicator.title[lang],
-        unit=indicator.unit[lang],
-        kind=indicator.kind,
-        source=source(dataset, indicator),
-    )
-    return table.sort_values(["order", "period"], ignore_index=True)[COLUMNS]
 
 
 def source(dataset: Dataset, indicator: Indicator) -> str:

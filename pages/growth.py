@@ -11,8 +11,7 @@ from ui import controls, downloads, frame, pictures, places
 from ui.pictures import Chosen
 
 lang, dataset, theme = frame.language(), frame.dataset(), frame.theme()
-frame.header(lang, text(lang, "How Leipzig grows"))
-lead = st.container()
+top = frame.header(lang, text(lang, "How Leipzig grows"))
 
 with controls.row():
     indicator = controls.indicator(lang)
@@ -28,26 +27,31 @@ city = moved(rows, CITY, "Leipzig", text(lang, "Leipzig"))
 parts = [moved(rows, area, name, name) for area, name in names.items() if area != CITY]
 kind = text(lang, "districts (of)") if level == "ortsteil" else text(lang, "boroughs (of)")
 sentence = change_sentence(lang, indicator, chosen.span, city, None, parts, kind)
-with lead:
+with top:
     frame.lead(sentence)
 
 pictures.key_figures(pictures.summary(chosen, rows, CITY, figures))
 lit = controls.areas(lang, text(lang, "Districts to follow"), places.names(dataset, level))
-left, right = st.columns([3, 2], gap="large")
+left, right = st.columns([6, 5], gap="large")
 with left:
     pictures.change_map(chosen, districts, level, lit, sentence)
-with right, st.container(height=560, border=False):
+with right:
     pictures.ranking_chart(chosen, rows, [*lit, CITY], sentence)
 
-index = indicator.change == "percent" and controls.measure(lang) == "index"
+measure = controls.measure(lang) if indicator.change == "percent" else "value"
 lines = (
     places.lines(lit, names, theme)
     if lit
     else places.background(dataset.codes("stadtbezirk"), places.all_names(lang, dataset), theme)
 )
-pictures.lines_chart(chosen, figures, lines, index=index, alt=sentence)
+pictures.lines_chart(chosen, figures, lines, index=measure == "index", alt=sentence)
 
 st.subheader(text(lang, "The figures"), anchor=False)
 downloads.csv_downloads(chosen, figures, names)
 pictures.change_table(chosen, rows, lit)
 frame.footer(lang, dataset, indicator)
+frame.finish(
+    lang,
+    top,
+    {"indicator": indicator.id, "level": level, "from": start, "to": end, "areas": ",".join(lit), "measure": measure},
+)

@@ -13,8 +13,7 @@ from ui.pictures import Chosen
 
 lang, dataset, theme = frame.language(), frame.dataset(), frame.theme()
 group = groups.load()["leipzig-west"]
-frame.header(lang, text(lang, "Leipzig West"))
-lead = st.container()
+top = frame.header(lang, text(lang, "Leipzig West"))
 
 with controls.row():
     indicator = controls.indicator(lang)
@@ -30,15 +29,20 @@ start, end = controls.years(lang, controls.periods(figures, [*members, CITY]), (
 chosen = Chosen(lang, dataset, indicator, start, end)
 
 rows = pictures.changes(chosen, figures, {code: names[code] for code in [*compared, *dataset.codes("ortsteil")]})
-subject = moved(rows, places.GROUP, title, title)
 city = moved(rows, CITY, text(lang, "the city"), text(lang, "the city (in)"))
-parts = [moved(rows, code, names[code], names[code]) for code in members]
-sentence = change_sentence(lang, indicator, chosen.span, subject, city, parts, text(lang, "districts (of)"))
-with lead:
-    frame.lead(sentence if indicator.groups["by"] != "none" else indicator.groups["reason"][lang])
+if indicator.groups["by"] == "none":
+    sentence = change_sentence(lang, indicator, chosen.span, city, None, [], "")
+else:
+    subject = moved(rows, places.GROUP, title, title)
+    parts = [moved(rows, code, names[code], names[code]) for code in members]
+    sentence = change_sentence(lang, indicator, chosen.span, subject, city, parts, text(lang, "districts (of)"))
+with top:
+    frame.lead(sentence)
+    if indicator.groups["by"] == "none":
+        frame.note(text(lang, "No figure for {group}: {reason}", group=title, reason=indicator.groups["reason"][lang]))
 
 pictures.key_figures(pictures.contrast(chosen, rows, compared))
-left, right = st.columns([3, 2], gap="large")
+left, right = st.columns([6, 5], gap="large")
 with left:
     districts = rows[rows["area"].isin(dataset.codes("ortsteil"))]
     pictures.change_map(chosen, districts, "ortsteil", members, sentence)
@@ -46,12 +50,15 @@ with right:
     ranked = rows[rows["area"].isin([*members, *compared])]
     pictures.ranking_chart(chosen, ranked, [places.GROUP], sentence)
 
-index = indicator.change == "percent" and controls.measure(lang) == "index"
+measure = controls.measure(lang) if indicator.change == "percent" else "value"
 lines = places.contrast(names, theme) if indicator.groups["by"] != "none" else places.lines(members, names, theme)
-pictures.lines_chart(chosen, figures, lines, index=index, alt=sentence)
+pictures.lines_chart(chosen, figures, lines, index=measure == "index", alt=sentence)
 
 st.subheader(text(lang, "The figures"), anchor=False)
 downloads.csv_downloads(chosen, figures, {code: names[code] for code in [*compared, *members]})
 pictures.change_table(chosen, ranked, [places.GROUP])
 frame.note(group.reason[lang])
 frame.footer(lang, dataset, indicator)
+frame.finish(
+    lang, top, {"indicator": indicator.id, "from": start, "to": end, "members": ",".join(members), "measure": measure}
+)

@@ -4,6 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from data import store
+from data.store import Dataset
+
 RECORDINGS = Path(__file__).parents[2] / "shared" / "recordings"
 
 
@@ -13,3 +16,17 @@ def recordings() -> Path:
     if not RECORDINGS.is_dir():
         pytest.skip("the recorded responses are not beside the repository")
     return RECORDINGS
+
+
+@pytest.fixture
+def empty_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of a store without versions, in which the embedded snapshot is in force."""
+    folder = tmp_path / "store"
+    monkeypatch.setenv("INDICATORS_STORE", str(folder))
+    return folder
+
+
+@pytest.fixture
+def snapshot(empty_store: Path) -> Dataset:
+    """The embedded figures."""
+    return store.current(empty_store)

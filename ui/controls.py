@@ -1,6 +1,6 @@
 """What the reader can choose; every choice is in the address."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 import streamlit as st
@@ -10,6 +10,7 @@ from data.areas import Level
 from indicators import catalogue
 from indicators.catalogue import Indicator
 from locales import Language, text
+from ui import address
 
 
 def row() -> DeltaGenerator:
@@ -23,16 +24,15 @@ def periods(values: pd.DataFrame, areas: Sequence[str]) -> list[str]:
     return sorted(values.loc[there, "period"].unique())
 
 
-def indicator(lang: Language, default: str = "population") -> Indicator:
-    """The indicator, from the whole catalogue."""
+def indicator(lang: Language) -> Indicator:
+    """The indicator, from the whole catalogue; population at first."""
     indicators = catalogue.load()
-    ids = [default, *(id for id in indicators if id != default)]
+    ids = sorted(indicators, key=lambda id: (id != "population", indicators[id].title[lang]))
     chosen = st.selectbox(
         text(lang, "Indicator"),
         ids,
         format_func=lambda id: indicators[id].title[lang],
-        key="indicator",
-        bind="query-params",
+        key=address.one("indicator", ids, "population"),
     )
     return indicators[chosen]
 
@@ -44,35 +44,39 @@ def level(lang: Language) -> Level:
         text(lang, "Areas"),
         list(names),
         format_func=names.__getitem__,
-        default="ortsteil",
         required=True,
-        key="level",
-        bind="query-params",
+        key=address.one("level", names, "ortsteil"),
     )
 
 
 def years(lang: Language, periods: Sequence[str], preferred: tuple[str, str]) -> tuple[str, str]:
     """First and last period of the change; the preferred ones where the indicator has them."""
-    start = preferred[0] if preferred[0] in periods else periods[0]
-    end = preferred[1] if preferred[1] in periods else periods[-1]
-    first, last = st.select_slider(
-        text(lang, "Change between"), list(periods), value=(start, end), key="years", bind="query-params"
+    start, end = (
+        year if year in periods else edge for year, edge in zip(preferred, (periods[0], periods[-1]), strict=True)
     )
+
+    def read(said: Mapping[str, str]) -> tuple[str, str] | None:
+        return (said.get("from", start), said.get("to", end)) if {"from", "to"} & set(said) else None
+
+    def valid(span: tuple[str, str]) -> bool:
+        return set(span) <= set(periods) and span[0] <= span[1]
+
+    key = address.restore("from–to", read, valid, (start, end))
+    first, last = st.select_slider(text(lang, "Change between"), list(periods), key=key)
     return first, last
 
 
 def measure(lang: Language) -> str:
-    """Whether lines show values or an index."""
-    names = {"value": text(lang, "Value"), "index": text(lang, "Index")}
-    return st.segmented_control(
+    """Whether lines show an index or values."""
+    names = {"index": text(lang, "Index"), "value": text(lang, "Value")}
+    chosen: str = st.segmented_control(
         text(lang, "Lines show"),
         list(names),
         format_func=names.__getitem__,
-        default="value",
         required=True,
-        key="measure",
-        bind="query-params",
+        key=address.one("measure", names, "index"),
     )
+    return chosen
 
 
 def areas(lang: Language, label: str, names: dict[str, str]) -> list[str]:
@@ -81,8 +85,7 @@ def areas(lang: Language, label: str, names: dict[str, str]) -> list[str]:
         label,
         list(names),
         format_func=names.__getitem__,
-        key="areas",
-        bind="query-params",
+        key=address.several("areas", names, []),
         max_selections=6,
         placeholder=text(lang, "Choose up to six"),
     )
@@ -94,10 +97,8 @@ def members(lang: Language, names: dict[str, str], default: Sequence[str]) -> tu
         chosen = st.multiselect(
             text(lang, "Districts"),
             list(names),
-            default=list(default),
             format_func=names.__getitem__,
-            key="members",
-            bind="query-params",
+            key=address.several("members", names, list(default)),
             placeholder=text(lang, "Choose districts"),
         )
     return tuple(sorted(chosen))

@@ -1,14 +1,17 @@
 """What stands around every page: language, title, source line."""
 
+from collections.abc import Mapping
 from typing import Final
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from charts.theme import DARK, LIGHT, Theme
 from data import store
 from data.store import Dataset
 from indicators.catalogue import Indicator
 from locales import LANGUAGES, Language, date, joined, text
+from ui import address
 
 LANGUAGE_NAMES: Final[dict[Language, str]] = {"de": "Deutsch", "en": "English"}
 
@@ -23,8 +26,9 @@ h1{letter-spacing:-.01em;padding:0 0 .2rem}
 
 def language() -> Language:
     """The reader's language, from the switch or the address; German unless said otherwise."""
-    chosen = st.session_state.get("lang") or st.query_params.get("lang")
-    return next((lang for lang in LANGUAGES if lang == chosen), LANGUAGES[0])
+    address.adopt()
+    chosen: Language = st.session_state[address.one("lang", LANGUAGES, LANGUAGES[0])]
+    return chosen
 
 
 def dataset() -> Dataset:
@@ -37,8 +41,8 @@ def theme() -> Theme:
     return DARK if st.context.theme.type == "dark" else LIGHT
 
 
-def header(lang: Language, title: str) -> None:
-    """The page's title and the language switch; tells the browser the language of the page."""
+def header(lang: Language, title: str) -> DeltaGenerator:
+    """The page's title and the language switch; returns the place for its leading sentence and for notices."""
     st.html(STYLE)
     st.html(f"<script>document.documentElement.lang='{lang}'</script>", unsafe_allow_javascript=True)
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
@@ -47,12 +51,25 @@ def header(lang: Language, title: str) -> None:
             text(lang, "Language"),
             LANGUAGES,
             format_func=LANGUAGE_NAMES.__getitem__,
-            default=LANGUAGES[0],
             required=True,
-            key="lang",
-            bind="query-params",
+            key=address.one("lang", LANGUAGES, LANGUAGES[0]),
             label_visibility="collapsed",
             width="content",
+        )
+    return st.container()
+
+
+def finish(lang: Language, top: DeltaGenerator, choices: Mapping[str, str]) -> None:
+    """Writes the page's choices into the address, and says which of those it asked for could not be restored."""
+    address.write({"lang": lang, **choices})
+    for key, asked in address.refused().items():
+        top.warning(
+            text(
+                lang,
+                "The address asks for {key} = “{asked}”, which is not available here; the default is shown.",
+                key=key,
+                asked=asked,
+            )
         )
 
 

@@ -11,7 +11,7 @@ from charts.changes import rows as change_rows
 from charts.choropleth import Ground
 from charts.table import html_table
 from charts.theme import CONFIG, Captions
-from charts.words import amount
+from charts.words import amount, change_unit
 from data.areas import CITY, Level
 from data.store import Dataset
 from indicators import measures
@@ -43,11 +43,11 @@ def changes(chosen: Chosen, values: pd.DataFrame, names: Mapping[str, str]) -> p
     return change_rows(chosen.lang, chosen.indicator, measures.change(own, chosen.start, chosen.end), names)
 
 
-def key_figures(figures: Sequence[tuple[str, str]]) -> None:
-    """A row of labels with their values."""
+def key_figures(figures: Sequence[tuple[str, str, str | None]]) -> None:
+    """A row of labels with their values and, below, what to tell of them."""
     with st.container(horizontal=True, gap="large"):
-        for label, value in figures:
-            st.metric(label, value, width="content")
+        for label, value, told in figures:
+            st.metric(label, value, told, delta_color="off", delta_arrow="off", width="content")
 
 
 def _captions(chosen: Chosen, title: str, subtitle: str) -> Captions:
@@ -63,14 +63,12 @@ def _ground(chosen: Chosen, level: Level) -> Ground:
 
 def change_map(chosen: Chosen, rows: pd.DataFrame, level: Level, lit: Sequence[str], alt: str) -> None:
     """The map of change between the two chosen periods."""
-    lang, indicator, (start, end) = chosen.lang, chosen.indicator, chosen.span
+    lang, indicator = chosen.lang, chosen.indicator
     missing = int(rows["change"].isna().sum())
-    units = {"percent": "%", "points": text(lang, "percentage points"), "absolute": indicator.unit[lang]}
-    decimals = max((len(f"{step:g}".partition(".")[2]) for step in indicator.change_steps), default=0)
     figure = choropleth.change_map(
         rows,
         indicator.change_steps,
-        [number(lang, step, decimals, signed=True) for step in choropleth.breaks(indicator.change_steps)],
+        [_tick(lang, step) for step in choropleth.breaks(indicator.change_steps)],
         plural(lang, "no change to show: {n} area", "no change to show: {n} areas", missing),
         lit,
         _ground(chosen, level),
@@ -79,16 +77,21 @@ def change_map(chosen: Chosen, rows: pd.DataFrame, level: Level, lit: Sequence[s
             text(
                 lang, "{title}: change {start}–{end}", title=indicator.title[lang], start=chosen.start, end=chosen.end
             ),
-            text(lang, "in {unit}; the classes are the same for all years", unit=units[indicator.change]),
+            text(lang, "in {unit}; the classes are the same for all years", unit=change_unit(lang, indicator)),
         ),
         frame.theme(),
     )
     st.plotly_chart(figure, theme=None, config=CONFIG, key="map", alt=alt)
 
 
+def _tick(lang: Language, step: float) -> str:
+    """A class break with as many decimals as it has."""
+    return number(lang, step, len(f"{step:g}".partition(".")[2]), signed=True)
+
+
 def ranking_chart(chosen: Chosen, rows: pd.DataFrame, lit: Sequence[str], alt: str) -> None:
     """Bars of change, the largest on top; places without a figure are counted below."""
-    there = rows.dropna(subset=["change"])
+    there = rows.dropna(subset=["change"]).drop(columns="label")
     lang, title = chosen.lang, chosen.indicator.title[chosen.lang]
     if there.empty:
         st.info(text(lang, "No area has figures for both {start} and {end}.", start=chosen.start, end=chosen.end))
@@ -96,11 +99,12 @@ def ranking_chart(chosen: Chosen, rows: pd.DataFrame, lit: Sequence[str], alt: s
     captions = _captions(
         chosen,
         text(lang, "Ranking of change {start}–{end}", start=chosen.start, end=chosen.end),
-        title,
+        text(lang, "{title}, in {unit}", title=title, unit=change_unit(lang, chosen.indicator)),
     )
-    bars = there.rename(columns={"change": "value"})[["area", "name", "value", "label"]]
+    bars = there.rename(columns={"change": "value", "short": "label"})[["area", "name", "value", "label"]]
     figure = ranking.ranking(bars, lit, captions, frame.theme())
-    st.plotly_chart(figure, theme=None, config=CONFIG, key="ranking", alt=alt)
+    with st.container(height=600 if len(bars) > 24 else "content", border=False):
+        st.plotly_chart(figure, theme=None, config=CONFIG, key="ranking", alt=alt)
 
 
 def lines_chart(chosen: Chosen, values: pd.DataFrame, lines: Sequence[timeline.Line], *, index: bool, alt: str) -> None:
@@ -140,42 +144,49 @@ def change_table(chosen: Chosen, rows: pd.DataFrame, lit: Sequence[str]) -> None
     header += [text(lang, "Change")]
     cells = [
         [
-            row.name,
-            number(lang, row.start_value, indicator.decimals),
-            number(lang, row.end_value, indicator.decimals),
-            *([number(lang, row.absolute, decimals, signed=True)] if absolute else []),
-            row.label,
+            row["name"],
+            number(lang, row["start_value"], indicator.decimals),
+            number(lang, row["end_value"], indicator.decimals),
+            *([number(lang, row["absolute"], decimals, signed=True)] if absolute else []),
+            row["label"],
         ]
-        for row in rows.itertuples(index=False)
+        for row in rows.to_dict("records")
     ]
     set_off = [n for n, area in enumerate(rows["area"]) if area in lit or area == CITY]
     caption = f"{indicator.title[lang]} ({indicator.unit[lang]}), {chosen.start}–{chosen.end}"
-    st.html(html_table(caption, header, cells, set_off))
+    with st.container(height=460 if len(rows) > 14 else "content", border=False):
+        st.html(html_table(caption, header, cells, set_off))
 
 
-def summary(chosen: Chosen, rows: pd.DataFrame, area: str, values: pd.DataFrame) -> list[tuple[str, str]]:
-    """One place in four figures: its value, its change, its change a year, and the verdict of the trend."""
+def summary(chosen: Chosen, rows: pd.DataFrame, area: str, values: pd.DataFrame) -> list[tuple[str, str, str | None]]:
+    """One place in figures: its value, its change in what the indicator counts and in percent, its trend."""
     lang, indicator = chosen.lang, chosen.indicator
     row = rows[rows["area"] == area].iloc[0]
-    own = trends(values[values["area"] == area], chosen.start, chosen.end).iloc[0]
-    found = [(f"{indicator.title[lang]} {chosen.end}", amount(lang, indicator, row["end_value"]))]
+    trend = trends(values[values["area"] == area], chosen.start, chosen.end).iloc[0]
     since = text(lang, "Change since {start}", start=chosen.start)
-    found.append((since, row["label"]))
+    before = f"{chosen.start}: {amount(lang, indicator, row['start_value'])}"
+    found: list[tuple[str, str, str | None]] = [
+        (f"{indicator.title[lang]} {chosen.end}", amount(lang, indicator, row["end_value"]), before),
+        (since, row["label"], None),
+    ]
     if indicator.change == "percent":
-        absolute = f"{number(lang, row['absolute'], indicator.decimals, signed=True)}\u00a0{indicator.unit[lang]}"
-        found[-1:] = [(since, absolute), (text(lang, "In percent"), row["label"])]
-    return [*found, (text(lang, "Trend"), verdict(lang, str(own["verdict"])))]
+        found[1] = (since, row["label"], number(lang, row["absolute"], indicator.decimals, signed=True))
+    slope = text(
+        lang, "{slope} a year (Theil–Sen)", slope=number(lang, trend["slope"], max(indicator.decimals, 1), signed=True)
+    )
+    return [*found, (text(lang, "Trend"), verdict(lang, str(trend["verdict"])), slope)]
 
 
-def contrast(chosen: Chosen, rows: pd.DataFrame, areas: Sequence[str]) -> list[tuple[str, str]]:
+def contrast(chosen: Chosen, rows: pd.DataFrame, areas: Sequence[str]) -> list[tuple[str, str, str | None]]:
     """Several places beside each other: value at the end, and change."""
-    found = []
+    found: list[tuple[str, str, str | None]] = []
     for area in areas:
         row = rows[rows["area"] == area]
         if len(row):
             value = amount(chosen.lang, chosen.indicator, float(row["end_value"].iloc[0]))
-            found.append((f"{row['name'].iloc[0]} {chosen.end}", value))
-            found.append((text(chosen.lang, "since {start}", start=chosen.start), str(row["label"].iloc[0])))
+            told = text(chosen.lang, "{change} since {start}", change=row["label"].iloc[0], start=chosen.start)
+            since = None if row["change"].isna().iloc[0] else told
+            found.append((f"{row['name'].iloc[0]} {chosen.end}", value, since))
     return found
 
 

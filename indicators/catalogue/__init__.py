@@ -55,7 +55,8 @@ class Indicator:
     @property
     def rubrics(self) -> tuple[str, ...]:
         """Ids of the sources behind it."""
-        return tuple(dict.fromkeys(name.split("/", 1)[0] for name in self.series))
+        areas = ["boundaries"] if self.values["as"] == "per_km2" else []
+        return tuple(dict.fromkeys([*(name.split("/", 1)[0] for name in self.series), *areas]))
 
 
 @cache

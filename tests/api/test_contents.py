@@ -1,0 +1,56 @@
+"""What the list of indicators says about each of them."""
+
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+from data.store import Dataset
+from indicators import catalogue
+
+KEYS = {
+    *("id", "topic", "title", "description", "reading", "unit", "decimals", "direction", "kind", "change"),
+    *("groups", "values", "sources", "periods", "levels"),
+}
+
+
+@pytest.fixture
+def listed(client: TestClient) -> dict[str, dict[str, Any]]:
+    return {entry["id"]: entry for entry in client.get("/api/v1/indicators.json").json()["indicators"]}
+
+
+def test_every_indicator_is_listed_with_all_that_is_declared(listed: dict[str, dict[str, Any]]) -> None:
+    assert list(listed) == list(catalogue.load())
+    assert all(set(entry) == KEYS for entry in listed.values())
+    assert listed["population"]["title"] == {"de": "Einwohner", "en": "Population"}
+
+
+def test_periods_without_any_value_are_left_out(listed: dict[str, dict[str, Any]]) -> None:
+    assert listed["population"]["periods"] == [str(year) for year in range(2000, 2025)]
+    # The catalogue says that nothing is published for 2011 and from 2018 on.
+    assert listed["long_term_unemployed"]["periods"][-1] < "2018"
+    assert "2011" not in listed["long_term_unemployed"]["periods"]
+
+
+def test_levels_and_the_reason_why_groups_have_none(listed: dict[str, dict[str, Any]]) -> None:
+    assert listed["population"]["levels"] == ["city", "stadtbezirk", "ortsteil", "group"]
+    assert "group" not in listed["base_rent"]["levels"]
+    assert set(listed["base_rent"]["groups"]["reason"]) == {"de", "en"}
+
+
+def test_sources_carry_what_their_licence_asks_for(listed: dict[str, dict[str, Any]], snapshot: Dataset) -> None:
+    (source,) = listed["unemployed"]["sources"]
+    assert source["id"] == "kd7-3"
+    assert source["licence"] == "dl-de/by-2-0"
+    assert source["attribution"] == "Stadt Leipzig, Amt für Statistik und Wahlen"
+    assert source["retrieved_at"] == snapshot.sources["kd7-3"]["retrieved_at"]
+
+
+def test_one_language_on_request(client: TestClient) -> None:
+    answer = client.get("/api/v1/indicators.json?lang=de").json()
+    assert {tuple(entry["title"]) for entry in answer["indicators"]} == {("de",)}
+
+
+def test_groups_are_listed_with_their_members(client: TestClient) -> None:
+    listed = {group["id"]: group["members"] for group in client.get("/api/v1/indicators.json").json()["groups"]}
+    assert listed["leipzig-west"] == ["50", "51", "52", "70", "71", "72", "73"]

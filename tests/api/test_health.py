@@ -1,0 +1,53 @@
+"""Health: what a monitor needs to know."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from data import store
+from data.store import Dataset
+
+VERSION = "2025-01-01-aaaaaaaa"
+
+
+def put_in_force(folder: Path, snapshot: Dataset, state: str) -> None:
+    shutil.copytree(store.SNAPSHOT, folder / VERSION)
+    (folder / VERSION / store.MANIFEST).write_text(json.dumps({"data_version": VERSION}), "utf-8")
+    states = {id: {"state": "updated", "checked_at": "2025-01-01T00:00:00Z", "message": ""} for id in snapshot.sources}
+    states["kd7-3"] |= {"state": state, "message": "63 areas expected, 62 came"}
+    pointer = {"data_version": VERSION, "refreshed_at": "2025-01-01T00:00:00Z", "sources": states}
+    (folder / store.CURRENT).write_text(json.dumps(pointer), "utf-8")
+
+
+def test_an_empty_store_is_served_from_the_snapshot(client: TestClient, snapshot: Dataset) -> None:
+    answer = client.get("/healthz")
+    assert answer.status_code == 200
+    assert answer.headers["cache-control"] == "no-store"
+    assert answer.json()["data_version"] == snapshot.version
+    assert answer.json()["newest_period"] == "2024"
+
+
+@pytest.mark.parametrize(("state", "status"), [("updated", "ok"), ("kept", "degraded")])
+def test_one_source_that_was_not_updated_is_told(
+    client: TestClient, empty_store: Path, snapshot: Dataset, state: str, status: str
+) -> None:
+    put_in_force(empty_store, snapshot, state)
+    health = client.get("/healthz").json()
+    assert (health["status"], health["data_version"]) == (status, VERSION)
+    assert health["refreshed_at"] == "2025-01-01T00:00:00Z"
+    assert health["sources"]["kd7-3"] == {
+        "state": state,
+        "checked_at": "2025-01-01T00:00:00Z",
+        "message": "63 areas expected, 62 came",
+        **{key: snapshot.sources["kd7-3"][key] for key in ("vintage", "retrieved_at", "newest_period")},
+    }
+
+
+def test_without_figures_it_is_down(client: TestClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store, "SNAPSHOT", tmp_path / "none")
+    answer = client.get("/healthz")
+    assert (answer.status_code, answer.json()["status"]) == (503, "down")
+    assert answer.json()["error"].endswith("python -m data.refresh.")

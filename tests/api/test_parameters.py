@@ -1,0 +1,52 @@
+"""Wrong parameters: one sentence that names the parameter, what came and what it may be."""
+
+import pytest
+from starlette.testclient import TestClient
+
+OBSERVATIONS = "/api/v1/observations.csv"
+TRENDS = "/api/v1/trends.csv"
+AREAS = "/api/v1/areas.geojson"
+
+WRONG = [
+    (OBSERVATIONS, "indicator=populaton", ["indicator", "populaton", "'population'", "/api/v1/indicators.json"]),
+    (OBSERVATIONS, "indicator=population,", ["indicator", "''"]),
+    (OBSERVATIONS, "area=Plagwitz", ["area", "Plagwitz", "'51'", "/api/v1/areas.geojson"]),
+    (OBSERVATIONS, "area=leipzig-wset", ["area", "leipzig-wset", "'leipzig-west'"]),
+    (OBSERVATIONS, "area=", ["area", "''"]),
+    (OBSERVATIONS, "level=district", ["level", "district", "'ortsteil'", "'group'"]),
+    (OBSERVATIONS, "level=city&area=51", ["level", "'city'", "'51'", "ortsteil"]),
+    (OBSERVATIONS, "from=12", ["from", "'12'", "year"]),
+    (OBSERVATIONS, "to=2012-05-15", ["to", "2012-05-15", "year"]),
+    (OBSERVATIONS, "to=２０１２", ["to", "year"]),
+    (OBSERVATIONS, "from=2013&to=2012", ["from", "2013", "to", "2012"]),
+    (OBSERVATIONS, "version=yesterday", ["version", "yesterday"]),
+    (OBSERVATIONS, "version=../snapshot", ["version", "../snapshot"]),
+    (OBSERVATIONS, "lang=fr", ["lang", "fr", "'de'", "'en'"]),
+    (OBSERVATIONS, "lang=de&lang=en", ["lang", "2 times"]),
+    (OBSERVATIONS, "style=xlsx", ["style", "xlsx", "'int'", "'de'"]),
+    (OBSERVATIONS, "indikator=population", ["indikator", "'indicator'"]),
+    ("/api/v1/observations.json", "style=de", ["style", "'lang'"]),
+    ("/api/v1/indicators.json", "lang=fr", ["lang", "fr"]),
+    ("/api/v1/indicators.json", "indicator=population", ["indicator", "'lang'"]),
+    (TRENDS, "", ["indicator", "missing", "/api/v1/indicators.json"]),
+    (TRENDS, "indicator=population&colour=red", ["colour"]),
+    (AREAS, "level=group", ["level", "group", "'ortsteil'"]),
+    (AREAS, "version=x", ["version"]),
+]
+
+
+@pytest.mark.parametrize(("address", "query", "told"), WRONG, ids=[f"{a[8:]}?{q}" for a, q, _ in WRONG])
+def test_a_wrong_parameter_is_named(client: TestClient, address: str, query: str, told: list[str]) -> None:
+    answer = client.get(f"{address}?{query}")
+    assert answer.status_code == 400
+    assert answer.headers["content-type"] == "application/json"
+    assert list(answer.json()) == ["error"]
+    sentence = answer.json()["error"]
+    assert sentence.startswith(told[0])
+    assert sentence.endswith(".")
+    for part in told:
+        assert part in sentence
+
+
+def test_a_long_value_is_not_repeated_in_full(client: TestClient) -> None:
+    assert len(client.get(f"{OBSERVATIONS}?area={'x' * 5000}").json()["error"]) < 300

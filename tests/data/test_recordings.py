@@ -1,0 +1,37 @@
+"""A refresh from the recorded responses of the publishers, against the figures that the product ships."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from data import store
+from data.observations import validate
+from data.refresh import main
+
+pytestmark = pytest.mark.recordings
+TEXT = dict.fromkeys(["series", "area", "period", "status"], "str")
+
+
+@pytest.fixture
+def replay(recordings: Path) -> Iterator[str]:
+    """The base address of the server of the recordings."""
+    script = recordings.parent / "replay" / "serve.py"
+    with subprocess.Popen([sys.executable, str(script)], stdout=subprocess.PIPE, text=True) as server:
+        assert server.stdout is not None
+        yield server.stdout.readline().strip()
+        server.kill()
+
+
+def test_the_snapshot_is_what_the_publishers_served(empty_store: Path, replay: str) -> None:
+    assert main(["--mirror", replay]) == 0
+    ours, shipped = store.current(empty_store), store.current(empty_store / "none")
+    assert ours.path.parent == empty_store
+    assert shipped.path == store.SNAPSHOT
+    validate(ours.observations.astype(TEXT), frozenset(ours.areas["code"]))
+    pd.testing.assert_frame_equal(ours.observations.astype(TEXT), shipped.observations.astype(TEXT), check_exact=True)
+    assert [ours.geojson(level) for level in store.LEVELS] == [shipped.geojson(level) for level in store.LEVELS]
+    assert ours.version == shipped.version

@@ -1,0 +1,93 @@
+"""The flat table: which rows, in which order, with which words."""
+
+import dataclasses
+
+import pytest
+
+from data.store import Dataset
+from exports.observations import COLUMNS, LEVELS, observations
+from exports.trends import trends
+from indicators import catalogue
+
+CITY = "14713000"
+POPULATION = catalogue.load()["population"]
+BASE_RENT = catalogue.load()["base_rent"]
+
+
+def test_each_row_explains_itself(snapshot: Dataset) -> None:
+    unemployed = catalogue.load()["unemployed"]
+    (row,) = observations(snapshot, [unemployed], lang="de", areas=["51"], start="2012", end="2012").to_dict("records")
+    assert list(row) == COLUMNS
+    assert (row["title"], row["unit"], row["name"], row["level"]) == ("Arbeitslose", "Personen", "Plagwitz", "ortsteil")
+    assert (row["kind"], row["status"]) == ("official", "A")
+    assert row["source"] == "Stadt Leipzig, Amt für Statistik und Wahlen (dl-de/by-2-0): kd7-3"
+
+
+def test_several_sources_of_one_publisher_are_named_together(snapshot: Dataset) -> None:
+    cars = catalogue.load()["cars_per_1000"]
+    table = observations(snapshot, [cars], lang="en", areas=["51"])
+    assert set(table["source"]) == {"Stadt Leipzig, Amt für Statistik und Wahlen (dl-de/by-2-0): kd10-1, kd2-1"}
+
+
+def test_rows_stand_in_order_of_indicator_level_area_and_period(snapshot: Dataset) -> None:
+    table = observations(snapshot, [POPULATION, BASE_RENT], lang="en", levels=LEVELS)
+    place = [
+        (["population", "base_rent"].index(indicator), LEVELS.index(level), area, period)
+        for indicator, level, area, period in zip(
+            table["indicator"], table["level"], table["area"], table["period"], strict=True
+        )
+    ]
+    assert place == sorted(place)
+
+
+@pytest.mark.parametrize(
+    ("areas", "levels", "expected"),
+    [
+        (None, ["city"], [CITY]),
+        (None, ["group", "city"], [CITY, "leipzig-west", "suedwest-alt-west"]),
+        (["leipzig-west", "51", "0"], None, ["0", "51", "leipzig-west"]),
+        (["51", "0"], ["ortsteil"], ["51"]),
+        ([], None, []),
+        (["no such area"], None, []),
+    ],
+)
+def test_areas_and_levels_narrow_the_choice(
+    snapshot: Dataset, areas: list[str] | None, levels: list[str] | None, expected: list[str]
+) -> None:
+    table = observations(snapshot, [POPULATION], lang="en", areas=areas, levels=levels)
+    assert table["area"].unique().tolist() == expected
+
+
+def test_official_areas_unless_said_otherwise(snapshot: Dataset) -> None:
+    assert set(observations(snapshot, [POPULATION], lang="en")["level"]) == {"city", "stadtbezirk", "ortsteil"}
+
+
+def test_first_and_last_year_are_included(snapshot: Dataset) -> None:
+    table = observations(snapshot, [POPULATION], lang="en", areas=[CITY], start="2010", end="2012")
+    assert table["period"].tolist() == ["2010", "2011", "2012"]
+    assert observations(snapshot, [POPULATION], lang="en", areas=[CITY], start="2024")["period"].tolist() == ["2024"]
+
+
+def test_a_group_without_parts_has_no_rows(snapshot: Dataset) -> None:
+    assert observations(snapshot, [BASE_RENT], lang="en", levels=["group"]).empty
+    assert trends(snapshot, [BASE_RENT], lang="en", levels=["group"]).empty
+
+
+def test_a_version_that_lacks_the_sources_has_no_rows(snapshot: Dataset) -> None:
+    bare = dataclasses.replace(snapshot, observations=snapshot.observations.iloc[:0], sources={})
+    every = catalogue.load().values()
+    assert observations(bare, every, lang="en", levels=LEVELS).empty
+    assert trends(bare, every, lang="en", levels=LEVELS).empty
+
+
+def test_no_indicator_no_row(snapshot: Dataset) -> None:
+    assert observations(snapshot, [], lang="en").columns.tolist() == COLUMNS
+
+
+def test_trends_of_areas_and_groups(snapshot: Dataset) -> None:
+    table = trends(snapshot, [POPULATION], lang="de", areas=["leipzig-west", CITY], start="2010", end="2019")
+    assert table[["area", "level", "from", "to", "n"]].to_numpy().tolist() == [
+        [CITY, "city", "2010", "2019", 10],
+        ["leipzig-west", "group", "2010", "2019", 10],
+    ]
+    assert (table["slope"] > 0).all()
