@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from html import escape
-from typing import Final
+from typing import Any, Final
 
 import pandas as pd
 
@@ -26,20 +26,29 @@ def rows(lang: Language, indicator: Indicator, changes: pd.DataFrame, names: Map
     frame["short"] = [short_difference(lang, indicator, value) for value in frame["change"]]
     frame["label"] = [difference(lang, indicator, value) for value in frame["change"]]
     span = (str(changes["start"].iloc[0]), str(changes["end"].iloc[0])) if len(changes) else ("", "")
-    frame["hover"] = [_hover(lang, indicator, row, span) for _, row in frame.iterrows()]
+    frame["hover"] = [_hover(lang, indicator, row, span) for row in _records(frame)]
     return frame.sort_values(["change", "name"], ascending=[False, True], na_position="last", ignore_index=True)
 
 
 def moved(rows: pd.DataFrame, area: str, name: str, place: str) -> Moved:
     """One place's change for the reading sentence; NaN where the rows do not have it."""
-    found = rows[rows["area"] == area]
-    if found.empty:
-        return Moved(name, place, float("nan"), float("nan"), float("nan"))
-    row = found.iloc[0]
-    return Moved(name, place, float(row["start_value"]), float(row["end_value"]), float(row["change"]))
+    found = rows.loc[rows["area"] == area, [*ENDS, "change"]]
+    start, end, change = found.iloc[0] if len(found) else (float("nan"),) * 3
+    return Moved(name, place, float(start), float(end), float(change))
 
 
-def _hover(lang: Language, indicator: Indicator, row: pd.Series, span: tuple[str, str]) -> str:
+def all_moved(rows: pd.DataFrame) -> list[Moved]:
+    """Every place's change, under its own name."""
+    columns = (rows[column].tolist() for column in ("name", "name", *ENDS, "change"))
+    return [Moved(*row) for row in zip(*columns, strict=True)]
+
+
+def _records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    names = [str(name) for name in frame.columns]
+    return [dict(zip(names, row, strict=True)) for row in frame.itertuples(index=False, name=None)]
+
+
+def _hover(lang: Language, indicator: Indicator, row: Mapping[str, Any], span: tuple[str, str]) -> str:
     ends = (f"{year}: {amount(lang, indicator, row[end])}" for year, end in zip(span, ENDS, strict=True))
     if pd.isna(row["change"]):
         told = [why_missing(lang, row["status"])]

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
-from charts.theme import Captions, Theme, layout, small_print
+from charts.theme import Captions, Figure, Theme, layout, small_print
+
+STADTBEZIRKE: Final = tuple("0123456789")
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ def change_map(
     ground: Ground,
     captions: Captions,
     theme: Theme,
-) -> go.Figure:
+) -> Figure:
     """Districts coloured by the class of their change.
 
     districts: columns area, change (NaN where there is none), hover; one row per district.
@@ -54,54 +55,54 @@ def change_map(
     without a change; lit: areas with a strong outline.
     """
     there = districts[districts["change"].notna()]
-    figure = go.Figure(
-        [
-            _fill(districts[districts["change"].isna()], theme, ground),
-            _values(there, steps, ticks, ground, theme),
-            _outline(ground.outlines, None, theme.muted, 1.2),
-            *([_outline(ground.districts, list(lit), theme.text, 2.4)] if lit else []),
-        ]
-    )
-    figure.update_layout(layout(theme, captions, 600, 100), geo=_geo(ground))
+    drawn = layout(theme, captions, 600, 100) | {"geo": _geo(ground)}
     if len(there) < len(districts):
         key = f'<span style="color:{theme.no_value}">■</span> {no_value}'
-        figure.add_annotation({**small_print("", theme, 58), "text": key})
-    return figure
+        drawn["annotations"].append({**small_print("", theme, 58), "text": key})
+    data = [
+        _fill(districts[districts["change"].isna()], theme, ground),
+        _values(there, steps, ticks, ground, theme),
+        _outline(ground.outlines, STADTBEZIRKE, theme.muted, 1.2),
+        *([_outline(ground.districts, lit, theme.text, 2.4)] if lit else []),
+    ]
+    return {"data": data, "layout": drawn}
 
 
-def _fill(districts: pd.DataFrame, theme: Theme, ground: Ground) -> go.Choropleth:
+def _fill(districts: pd.DataFrame, theme: Theme, ground: Ground) -> dict[str, Any]:
     """Districts without a value: drawn, in a colour that no class has."""
-    return go.Choropleth(
-        name="no value",
-        geojson=ground.districts,
-        locations=districts["area"].tolist(),
-        z=[0] * len(districts),
-        text=districts["hover"].tolist(),
-        hovertemplate="%{text}<extra></extra>",
-        colorscale=[[0, theme.no_value], [1, theme.no_value]],
-        showscale=False,
-        marker={"line": {"color": theme.outline, "width": 0.6}},
-    )
+    return {
+        "type": "choropleth",
+        "name": "no value",
+        "geojson": ground.districts,
+        "locations": districts["area"].tolist(),
+        "z": [0] * len(districts),
+        "text": districts["hover"].tolist(),
+        "hovertemplate": "%{text}<extra></extra>",
+        "colorscale": [[0, theme.no_value], [1, theme.no_value]],
+        "showscale": False,
+        "marker": {"line": {"color": theme.outline, "width": 0.6}},
+    }
 
 
 def _values(
     districts: pd.DataFrame, steps: Sequence[float], ticks: Sequence[str], ground: Ground, theme: Theme
-) -> go.Choropleth:
+) -> dict[str, Any]:
     colours = class_colours(theme, steps)
     n = len(colours)
     stepped = [[at / n, colour] for i, colour in enumerate(colours) for at in (i, i + 1)]
-    return go.Choropleth(
-        name="values",
-        geojson=ground.districts,
-        locations=districts["area"].tolist(),
-        z=classes(districts["change"], steps).astype(int).tolist(),
-        zmin=-0.5,
-        zmax=n - 0.5,
-        text=districts["hover"].tolist(),
-        hovertemplate="%{text}<extra></extra>",
-        colorscale=stepped,
-        marker={"line": {"color": theme.outline, "width": 0.6}},
-        colorbar={
+    return {
+        "type": "choropleth",
+        "name": "values",
+        "geojson": ground.districts,
+        "locations": districts["area"].tolist(),
+        "z": classes(districts["change"], steps).astype(int).tolist(),
+        "zmin": -0.5,
+        "zmax": n - 0.5,
+        "text": districts["hover"].tolist(),
+        "hovertemplate": "%{text}<extra></extra>",
+        "colorscale": stepped,
+        "marker": {"line": {"color": theme.outline, "width": 0.6}},
+        "colorbar": {
             "orientation": "h",
             "x": 0,
             "xanchor": "left",
@@ -117,20 +118,20 @@ def _values(
             "tickfont": {"size": 11, "color": theme.muted},
             "ticks": "",
         },
-    )
+    }
 
 
-def _outline(address: str, areas: list[str] | None, colour: str, width: float) -> go.Choropleth:
-    chosen = areas if areas is not None else [str(code) for code in range(10)]
-    return go.Choropleth(
-        geojson=address,
-        locations=chosen,
-        z=[0] * len(chosen),
-        colorscale=[[0, "rgba(0,0,0,0)"], [1, "rgba(0,0,0,0)"]],
-        showscale=False,
-        hoverinfo="skip",
-        marker={"line": {"color": colour, "width": width}},
-    )
+def _outline(address: str, areas: Sequence[str], colour: str, width: float) -> dict[str, Any]:
+    return {
+        "type": "choropleth",
+        "geojson": address,
+        "locations": list(areas),
+        "z": [0] * len(areas),
+        "colorscale": [[0, "rgba(0,0,0,0)"], [1, "rgba(0,0,0,0)"]],
+        "showscale": False,
+        "hoverinfo": "skip",
+        "marker": {"line": {"color": colour, "width": width}},
+    }
 
 
 def _geo(ground: Ground) -> dict[str, Any]:

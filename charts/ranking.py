@@ -4,44 +4,46 @@ from collections.abc import Sequence
 from typing import Final
 
 import pandas as pd
-import plotly.graph_objects as go
 
-from charts.theme import Captions, Theme, layout
+from charts.theme import Captions, Figure, Theme, layout
 
 BAR: Final = 22
 
 
-def ranking(bars: pd.DataFrame, lit: Sequence[str], captions: Captions, theme: Theme) -> go.Figure:
+def ranking(bars: pd.DataFrame, lit: Sequence[str], captions: Captions, theme: Theme) -> Figure:
     """One bar an area, the largest on top.
 
     bars: columns area, name, value, label, in the order of drawing from top to bottom; lit: areas in the
     accent colour, the others are muted.
     """
-    figure = go.Figure(
-        go.Bar(
-            x=bars["value"].round(3).tolist(),
-            y=bars["name"].tolist(),
-            orientation="h",
-            text=bars["label"].tolist(),
-            textposition="outside",
-            cliponaxis=False,
-            textfont={"color": theme.text, "size": 12},
-            marker={"color": [theme.accent if area in lit else theme.no_value for area in bars["area"]]},
-            hovertemplate="%{y}: %{text}<extra></extra>",
-        )
-    )
-    figure.update_layout(layout(theme, captions, 112 + BAR * len(bars)))
-    low, high = min(bars["value"].min(), 0), max(bars["value"].max(), 0)
-    room = 0.22 * ((high - low) or 1)
-    figure.update_layout(
-        bargap=0.3,
-        xaxis={
-            "range": [low - (room if low < 0 else 0), high + room],
-            "visible": False,
-            "zeroline": True,
-            "fixedrange": True,
-        },
-        yaxis={"autorange": "reversed", "fixedrange": True, "automargin": True, "ticks": ""},
-    )
-    figure.add_vline(x=0, line={"color": theme.muted, "width": 1})
-    return figure
+    low, high = min(bars["value"].min(), 0.0), max(bars["value"].max(), 0.0)
+    room = 0.22 * ((high - low) or 1.0)
+    drawn = layout(theme, captions, 112 + BAR * len(bars)) | {
+        "bargap": 0.3,
+        "xaxis": {"range": [low - (room if low < 0 else 0), high + room], "visible": False, "fixedrange": True},
+        "yaxis": {"autorange": "reversed", "fixedrange": True, "automargin": True, "ticks": ""},
+        "shapes": [
+            {
+                "type": "line",
+                "x0": 0,
+                "x1": 0,
+                "yref": "paper",
+                "y0": 0,
+                "y1": 1,
+                "line": {"color": theme.muted, "width": 1},
+            }
+        ],
+    }
+    data = {
+        "type": "bar",
+        "x": bars["value"].round(3).tolist(),
+        "y": bars["name"].tolist(),
+        "orientation": "h",
+        "text": bars["label"].tolist(),
+        "textposition": "outside",
+        "cliponaxis": False,
+        "textfont": {"color": theme.text, "size": 12},
+        "marker": {"color": [theme.accent if area in lit else theme.no_value for area in bars["area"]]},
+        "hovertemplate": "%{y}: %{text}<extra></extra>",
+    }
+    return {"data": [data], "layout": drawn}

@@ -6,6 +6,9 @@ from typing import Any, Final
 
 FONT: Final = '"Source Sans", system-ui, -apple-system, "Segoe UI", "Liberation Sans", sans-serif'
 
+Figure = dict[str, Any]
+"""A plotly figure as data and layout; plotly checks it when it is drawn, and checking it here, too, takes as long."""
+
 CONFIG: Final[dict[str, Any]] = {
     # Plotly fetches an outline of the world from another host for every map; an empty one stops that.
     "topojsonURL": 'data:application/json,{"type":"Topology","objects":{},"arcs":[]}#',

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 import pandas as pd
-import plotly.graph_objects as go
 
-from charts.theme import Captions, Theme, layout
+from charts.theme import Captions, Figure, Theme, layout
 
 HEIGHT: Final = 420
 TOP: Final = 56
@@ -36,48 +35,37 @@ def timeline(
     decimals: int,
     years: tuple[int, int],
     separators: str,
-) -> go.Figure:
+) -> Figure:
     """One line an area.
 
-    frame: area, period, value, status; lines in the order of drawing, the last on top; marks: what to say
-    of the periods at which a series breaks; years: the span that the reader chose, shaded; separators:
-    decimal and thousands mark as plotly wants them (",." for German).
+    frame: area, period, value, status, with rows of every line; lines in the order of drawing, the last on
+    top; marks: what to say of the periods at which a series breaks; years: the span that the reader chose,
+    shaded; separators: decimal and thousands mark as plotly wants them (",." for German).
     """
-    drawn = {line.area: _with_gaps(frame[frame["area"] == line.area]) for line in lines}
-    low, high = _range(pd.concat([rows["value"] for rows in drawn.values()]))
-    figure = go.Figure([_trace(drawn[line.area], line, decimals) for line in lines])
-    figure.update_layout(layout(theme, captions, HEIGHT, BOTTOM))
-    figure.update_layout(
-        separators=separators,
-        hovermode="x unified",
-        margin={"t": TOP, "b": BOTTOM, "l": 0, "r": 12 + LETTER * max(len(line.name) for line in lines)},
-        xaxis=_time_axis(theme),
-        yaxis={
-            "range": [low, high],
-            "gridcolor": theme.grid,
-            "zeroline": low < 0 < high,
-            "zerolinecolor": theme.muted,
-            "automargin": True,
-            "tickfont": {"color": theme.muted},
-            "tickformat": f",.{decimals}f",
-            "fixedrange": True,
-        },
-    )
-    figure.add_vrect(x0=years[0], x1=years[1], fillcolor=theme.muted, opacity=0.07, line_width=0, layer="below")
-    for period, reason in marks.items():
-        figure.add_vline(x=int(period[:4]) - 0.5, line={"color": theme.muted, "width": 1, "dash": "dot"})
-        figure.add_annotation(_break_label(period, reason, theme))
-    for label in _labels(drawn, lines, low, high):
-        figure.add_annotation(label)
-    return figure
+    points = _with_gaps(frame)
+    low, high = _range(points["value"])
+    drawn = layout(theme, captions, HEIGHT, BOTTOM)
+    drawn |= {
+        "separators": separators,
+        "hovermode": "x unified",
+        "margin": {"t": TOP, "b": BOTTOM, "l": 0, "r": 12 + LETTER * max(len(line.name) for line in lines)},
+        "xaxis": _time_axis(theme),
+        "yaxis": _value_axis(theme, low, high, decimals),
+        "shapes": [_span(years, theme), *(_break_line(period, theme) for period in marks)],
+    }
+    drawn["annotations"] += [_break_label(period, reason, theme) for period, reason in marks.items()]
+    drawn["annotations"] += _labels(points, lines, low, high)
+    by_area = points.groupby("area")
+    return {"data": [_trace(by_area.get_group(line.area), line, decimals) for line in lines], "layout": drawn}
 
 
-def _with_gaps(rows: pd.DataFrame) -> pd.DataFrame:
+def _with_gaps(frame: pd.DataFrame) -> pd.DataFrame:
     """The rows in order of time, with an empty one before each break so that no line crosses it."""
-    rows = rows.assign(x=rows["period"].str[:4].astype(float))
-    before = rows[rows["status"] == "B"].assign(value=float("nan"), status="")
+    points = frame.assign(x=frame["period"].str[:4].astype(float))
+    before = points[points["status"] == "B"].assign(value=float("nan"), status="")
     before["x"] -= 0.5
-    return pd.concat([rows, before]).sort_values("x", kind="stable", ignore_index=True)
+    points = pd.concat([points, before]) if len(before) else points
+    return points.sort_values(["area", "x"], kind="stable", ignore_index=True)
 
 
 def _range(values: pd.Series) -> tuple[float, float]:
@@ -86,17 +74,56 @@ def _range(values: pd.Series) -> tuple[float, float]:
     return low - room, high + room
 
 
-def _trace(rows: pd.DataFrame, line: Line, decimals: int) -> go.Scatter:
+def _trace(rows: pd.DataFrame, line: Line, decimals: int) -> dict[str, Any]:
     uncertain = rows["status"].isin(["U", "P", "E"])
-    return go.Scatter(
-        name=line.name,
-        x=rows["x"].tolist(),
-        y=[None if pd.isna(value) else round(value, decimals + 1) for value in rows["value"]],
-        mode="lines+markers",
-        line={"color": line.colour, "width": line.width},
-        marker={"size": 5, "symbol": ["circle-open" if open_ else "circle" for open_ in uncertain]},
-        hovertemplate=f"%{{y:,.{decimals}f}}",
-    )
+    return {
+        "type": "scatter",
+        "name": line.name,
+        "x": rows["x"].tolist(),
+        "y": [None if pd.isna(value) else round(value, decimals + 1) for value in rows["value"]],
+        "mode": "lines+markers",
+        "line": {"color": line.colour, "width": line.width},
+        "marker": {
+            "size": 5,
+            "symbol": ["circle-open" if open_ else "circle" for open_ in uncertain] if uncertain.any() else "circle",
+        },
+        "hovertemplate": f"%{{y:,.{decimals}f}}",
+    }
+
+
+def _value_axis(theme: Theme, low: float, high: float, decimals: int) -> dict[str, Any]:
+    return {
+        "range": [low, high],
+        "gridcolor": theme.grid,
+        "zeroline": low < 0 < high,
+        "zerolinecolor": theme.muted,
+        "automargin": True,
+        "tickfont": {"color": theme.muted},
+        "tickformat": f",.{decimals}f",
+        "fixedrange": True,
+    }
+
+
+def _span(years: tuple[int, int], theme: Theme) -> dict[str, Any]:
+    """The years that the reader chose, shaded."""
+    return {
+        "type": "rect",
+        "x0": years[0],
+        "x1": years[1],
+        "yref": "paper",
+        "y0": 0,
+        "y1": 1,
+        "fillcolor": theme.muted,
+        "opacity": 0.07,
+        "line": {"width": 0},
+        "layer": "below",
+    }
+
+
+def _break_line(period: str, theme: Theme) -> dict[str, Any]:
+    x = int(period[:4]) - 0.5
+    line = {"color": theme.muted, "width": 1, "dash": "dot"}
+    return {"type": "line", "x0": x, "x1": x, "yref": "paper", "y0": 0, "y1": 1, "line": line}
 
 
 def _time_axis(theme: Theme) -> dict[str, Any]:
@@ -125,15 +152,12 @@ def _break_label(period: str, reason: str, theme: Theme) -> dict[str, Any]:
     }
 
 
-def _labels(drawn: Mapping[str, pd.DataFrame], lines: Sequence[Line], low: float, high: float) -> list[dict[str, Any]]:
+def _labels(points: pd.DataFrame, lines: Sequence[Line], low: float, high: float) -> list[dict[str, Any]]:
     """The lines' names beside their ends, moved apart where they would cover each other."""
-    ends = []
-    for line in lines:
-        there = drawn[line.area].dropna(subset=["value"])
-        if not there.empty:
-            ends.append((float(there["value"].iloc[-1]), float(there["x"].iloc[-1]), line))
+    ends = points.dropna(subset=["value"]).groupby("area")["value"].last()
+    named = [line for line in lines if line.area in ends.index]
     per_pixel = (high - low) / (HEIGHT - TOP - BOTTOM)
-    places = _apart([end[0] for end in ends], LABEL_HEIGHT * per_pixel, low, high)
+    places = _apart([float(ends[line.area]) for line in named], LABEL_HEIGHT * per_pixel, low, high)
     return [
         {
             "x": 1,
@@ -146,7 +170,7 @@ def _labels(drawn: Mapping[str, pd.DataFrame], lines: Sequence[Line], low: float
             "xshift": 6,
             "font": {"color": line.colour, "size": 13, "weight": 600 if line.width > 2 else 400},
         }
-        for (_, _, line), place in zip(ends, places, strict=True)
+        for line, place in zip(named, places, strict=True)
     ]
 
 

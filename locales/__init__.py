@@ -50,14 +50,14 @@ def number(lang: Language, value: float, decimals: int = 0, *, signed: bool = Fa
         return NO_VALUE
     # The shortest decimal text is what was meant: 2.675 rounds to 2.68, as a reader expects.
     rounded = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
-    digits = str(numbers.format_decimal(abs(rounded), _pattern(decimals), locale=lang))
     sign = "−" if rounded < 0 else "+" if signed and rounded > 0 else ""
-    return sign + digits
+    return sign + f"{abs(rounded):,f}".translate(_marks(lang))
 
 
 @cache
-def _pattern(decimals: int) -> str:
-    return "#,##0" + ("." + "0" * decimals if decimals else "")
+def _marks(lang: Language) -> dict[int, str]:
+    """Python's thousands and decimal marks to those of the language."""
+    return str.maketrans({",": numbers.get_group_symbol(lang), ".": numbers.get_decimal_symbol(lang)})
 
 
 def percent(lang: Language, value: float, decimals: int = 1, *, signed: bool = False) -> str:

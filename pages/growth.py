@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from charts.changes import moved
+from charts.changes import all_moved, moved
 from charts.words import change_sentence
 from data.areas import CITY
 from indicators.values import values
@@ -24,9 +24,8 @@ chosen = Chosen(lang, dataset, indicator, start, end)
 rows = pictures.changes(chosen, figures, names)
 districts = rows[rows["area"] != CITY]
 city = moved(rows, CITY, "Leipzig", text(lang, "Leipzig"))
-parts = [moved(rows, area, name, name) for area, name in names.items() if area != CITY]
 kind = text(lang, "districts (of)") if level == "ortsteil" else text(lang, "boroughs (of)")
-sentence = change_sentence(lang, indicator, chosen.span, city, None, parts, kind)
+sentence = change_sentence(lang, indicator, chosen.span, city, None, all_moved(districts), kind)
 with top:
     frame.lead(sentence)
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from charts.changes import moved
+from charts.changes import all_moved, moved
 from charts.words import change_sentence
 from data.areas import CITY
 from indicators import groups
@@ -34,7 +34,7 @@ if indicator.groups["by"] == "none":
     sentence = change_sentence(lang, indicator, chosen.span, city, None, [], "")
 else:
     subject = moved(rows, places.GROUP, title, title)
-    parts = [moved(rows, code, names[code], names[code]) for code in members]
+    parts = all_moved(rows[rows["area"].isin(members)])
     sentence = change_sentence(lang, indicator, chosen.span, subject, city, parts, text(lang, "districts (of)"))
 with top:
     frame.lead(sentence)

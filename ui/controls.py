@@ -40,13 +40,11 @@ def indicator(lang: Language) -> Indicator:
 def level(lang: Language) -> Level:
     """Ortsteile or Stadtbezirke."""
     names: dict[Level, str] = {"ortsteil": text(lang, "63 districts"), "stadtbezirk": text(lang, "10 boroughs")}
-    return st.segmented_control(
-        text(lang, "Areas"),
-        list(names),
-        format_func=names.__getitem__,
-        required=True,
-        key=address.one("level", names, "ortsteil"),
+    key = address.one("level", names, "ortsteil")
+    chosen = st.segmented_control(
+        text(lang, "Areas"), list(names), format_func=names.__getitem__, required=True, key=key
     )
+    return chosen or "ortsteil"
 
 
 def years(lang: Language, periods: Sequence[str], preferred: tuple[str, str]) -> tuple[str, str]:
@@ -62,21 +60,18 @@ def years(lang: Language, periods: Sequence[str], preferred: tuple[str, str]) ->
         return set(span) <= set(periods) and span[0] <= span[1]
 
     key = address.restore("from–to", read, valid, (start, end))
-    first, last = st.select_slider(text(lang, "Change between"), list(periods), key=key)
-    return first, last
+    chosen: tuple[str, str] = st.select_slider(text(lang, "Change between"), list(periods), key=key)  # type: ignore[assignment]  # a span, because its state is one
+    return chosen
 
 
 def measure(lang: Language) -> str:
     """Whether lines show an index or values."""
     names = {"index": text(lang, "Index"), "value": text(lang, "Value")}
-    chosen: str = st.segmented_control(
-        text(lang, "Lines show"),
-        list(names),
-        format_func=names.__getitem__,
-        required=True,
-        key=address.one("measure", names, "index"),
+    key = address.one("measure", names, "index")
+    chosen = st.segmented_control(
+        text(lang, "Lines show"), list(names), format_func=names.__getitem__, required=True, key=key
     )
-    return chosen
+    return chosen or "index"
 
 
 def areas(lang: Language, label: str, names: dict[str, str]) -> list[str]:

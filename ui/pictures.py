@@ -39,7 +39,8 @@ class Chosen:
 
 def changes(chosen: Chosen, values: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
     """The change of each named place, ready to draw; see `charts.changes.rows`."""
-    own = values[values["area"].isin(list(names))]
+    needed = values["period"].isin([chosen.start, chosen.end]) | (values["status"] == "B")
+    own = values[needed & values["area"].isin(list(names))]
     return change_rows(chosen.lang, chosen.indicator, measures.change(own, chosen.start, chosen.end), names)
 
 

@@ -1,11 +1,6 @@
 """Whole refreshes of a made-up world, served on the loopback."""
 
 import json
-import os
-import shutil
-import subprocess
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,47 +9,18 @@ import pytest
 from data import store
 from data.refresh import main
 from data.sources import leipzig_boundaries, leipzig_portal, leipzig_statistics, zensus_grid
-from tests.fixtures.world import PAGE, PLACES, World, catalogue, figure, rubric_csv
-
-POPULATION = "kd2-1/Einwohner insgesamt"
-CHARACTERISTIC = ["Ausländer", "Deutsche", "Einwohner insgesamt", "Frauen", "Männer"].index("Einwohner insgesamt")
-PLAGWITZ, PLACE = "51", PLACES.index("Ortsteil 51")
-
-
-@pytest.fixture(scope="module")
-def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store after one refresh of the whole world; never to be changed."""
-    root = tmp_path_factory.mktemp("first")
-    with pytest.MonkeyPatch.context() as patch, World().served() as base:
-        patch.setattr(store, "SNAPSHOT", root / "no-snapshot")
-        patch.setenv("INDICATORS_STORE", str(root))
-        assert main(["--mirror", base]) == 0
-    return root
-
-
-@pytest.fixture
-def root(first: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A store of its own for a test, with the state of the first refresh."""
-    monkeypatch.setattr(store, "SNAPSHOT", tmp_path / "no-snapshot")
-    monkeypatch.setenv("INDICATORS_STORE", str(tmp_path / "store"))
-    return Path(shutil.copytree(first, tmp_path / "store"))
-
-
-@pytest.fixture
-def world() -> World:
-    return World()
-
-
-@pytest.fixture
-def mirror(world: World, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    with world.served() as base:
-        monkeypatch.setenv("INDICATORS_MIRROR", base)
-        yield base
-
-
-def cell(root: Path, series: str, area: str, period: str) -> float:
-    rows = store.current(root).series(series).set_index(["area", "period"])["value"]
-    return float(rows[area, period])
+from tests.fixtures.world import (
+    CHARACTERISTIC,
+    PAGE,
+    PLACE,
+    PLAGWITZ,
+    POPULATION,
+    World,
+    catalogue,
+    cell,
+    figure,
+    rubric_csv,
+)
 
 
 def state(root: Path, source: str) -> dict[str, Any]:
@@ -102,6 +68,7 @@ def test_a_second_refresh_changes_the_time_stamp_alone(root: Path) -> None:
         (None, "404"),
         (rubric_csv(leipzig_statistics.rubrics()[0], years=("2020", "2021")), "2022 are gone"),
     ],
+    ids=["page", "empty", "other rubric", "not there", "lost year"],
 )
 def test_what_fails_keeps_its_last_good_figures(
     root: Path, world: World, capsys: pytest.CaptureFixture[str], body: bytes | None, reason: str
@@ -171,6 +138,7 @@ def test_a_broken_catalogue_does_not_hide_the_reason(root: Path, world: World) -
         (leipzig_boundaries.URLS["ortsteil"], "boundaries"),
         (zensus_grid.URLS_2011["gebaeude"], "zensus2011-gebaeude"),
     ],
+    ids=["boundaries", "census"],
 )
 def test_boundaries_and_census_keep_what_they_had(root: Path, world: World, url: str, source: str) -> None:
     before = store.current(root).version
@@ -249,48 +217,3 @@ def test_a_store_that_cannot_be_written_is_named(
     monkeypatch.setenv("INDICATORS_STORE", str(tmp_path / "a-file"))
     assert main([]) == 2
     assert "a-file can't be written" in capsys.readouterr().err
-
-
-def command(root: Path, mirror: str) -> tuple[list[str], dict[str, str]]:
-    environment = {**os.environ, "INDICATORS_STORE": str(root), "INDICATORS_MIRROR": mirror}
-    return [sys.executable, "-m", "data.refresh"], environment
-
-
-def test_two_refreshes_at_once_leave_a_valid_store(root: Path, world: World, mirror: str) -> None:
-    world.bodies[world.rubrics["kd2-1"].url] = rubric_csv(world.rubrics["kd2-1"], add=1)
-    arguments, environment = command(root, mirror)
-    both = [
-        subprocess.Popen(arguments, env=environment, cwd=store.ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-        for _ in range(2)
-    ]
-    assert [process.communicate()[1].count(b"Traceback") for process in both] == [0, 0]
-    assert [process.returncode for process in both] == [0, 0]
-    assert cell(root, POPULATION, PLAGWITZ, "2022") == figure(CHARACTERISTIC, PLACE, "2022") + 1
-    assert not list(root.glob(".*"))
-
-
-@pytest.mark.parametrize("step", ["_put", "switch"])
-def test_a_refresh_killed_half_way_leaves_the_old_figures(root: Path, world: World, mirror: str, step: str) -> None:
-    before = store.current(root)
-    world.bodies[world.rubrics["kd2-1"].url] = rubric_csv(world.rubrics["kd2-1"], add=1)
-    script = (
-        "from data import refresh, versions\n"
-        f"versions.{step} = lambda *_: input('blocked\\n')\n"
-        "refresh.main(['--only', 'kd2-1'])"
-    )
-    _, environment = command(root, mirror)
-    with subprocess.Popen(
-        [sys.executable, "-c", script],
-        env=environment,
-        cwd=store.ROOT,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-    ) as process:
-        assert process.stdout is not None
-        assert process.stdout.readline() == b"blocked\n"
-        process.kill()
-    assert store.current(root).version == before.version
-    assert cell(root, POPULATION, PLAGWITZ, "2022") == figure(CHARACTERISTIC, PLACE, "2022")
-    assert main(["--only", "kd2-1"]) == 0
-    assert cell(root, POPULATION, PLAGWITZ, "2022") == figure(CHARACTERISTIC, PLACE, "2022") + 1

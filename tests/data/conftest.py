@@ -1,0 +1,42 @@
+"""A store that has been refreshed from a made-up world, and that world for the next refresh."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from data import store
+from data.refresh import main
+from tests.fixtures.world import World
+
+
+@pytest.fixture(scope="session")
+def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store after one refresh of the whole world; never to be changed."""
+    root = tmp_path_factory.mktemp("first")
+    with pytest.MonkeyPatch.context() as patch, World().served() as base:
+        patch.setattr(store, "SNAPSHOT", root / "no-snapshot")
+        patch.setenv("INDICATORS_STORE", str(root))
+        assert main(["--mirror", base]) == 0
+    return root
+
+
+@pytest.fixture
+def root(first: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A store of its own for a test, with the state of the first refresh."""
+    monkeypatch.setattr(store, "SNAPSHOT", tmp_path / "no-snapshot")
+    monkeypatch.setenv("INDICATORS_STORE", str(tmp_path / "store"))
+    return Path(shutil.copytree(first, tmp_path / "store"))
+
+
+@pytest.fixture
+def world() -> World:
+    return World()
+
+
+@pytest.fixture
+def mirror(world: World, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    with world.served() as base:
+        monkeypatch.setenv("INDICATORS_MIRROR", base)
+        yield base

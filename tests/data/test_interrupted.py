@@ -1,0 +1,57 @@
+"""Refreshes that are killed half way or run at the same time."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from data import store
+from data.refresh import main
+from tests.fixtures.world import CHARACTERISTIC, PLACE, PLAGWITZ, POPULATION, World, cell, figure, rubric_csv
+
+
+def command(root: Path, mirror: str) -> tuple[list[str], dict[str, str]]:
+    environment = {**os.environ, "INDICATORS_STORE": str(root), "INDICATORS_MIRROR": mirror}
+    return [sys.executable, "-m", "data.refresh"], environment
+
+
+def test_two_refreshes_at_once_leave_a_valid_store(root: Path, world: World, mirror: str) -> None:
+    world.bodies[world.rubrics["kd2-1"].url] = rubric_csv(world.rubrics["kd2-1"], add=1)
+    arguments, environment = command(root, mirror)
+    both = [
+        subprocess.Popen(arguments, env=environment, cwd=store.ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        for _ in range(2)
+    ]
+    assert [process.communicate()[1].count(b"Traceback") for process in both] == [0, 0]
+    assert [process.returncode for process in both] == [0, 0]
+    assert cell(root, POPULATION, PLAGWITZ, "2022") == figure(CHARACTERISTIC, PLACE, "2022") + 1
+    assert not list(root.glob(".*"))
+
+
+@pytest.mark.parametrize("step", ["_put", "switch"])
+def test_a_refresh_killed_half_way_leaves_the_old_figures(root: Path, world: World, mirror: str, step: str) -> None:
+    before = store.current(root)
+    world.bodies[world.rubrics["kd2-1"].url] = rubric_csv(world.rubrics["kd2-1"], add=1)
+    script = (
+        "from data import refresh, versions\n"
+        f"versions.{step} = lambda *_: input('blocked\\n')\n"
+        "refresh.main(['--only', 'kd2-1'])"
+    )
+    _, environment = command(root, mirror)
+    with subprocess.Popen(
+        [sys.executable, "-c", script],
+        env=environment,
+        cwd=store.ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"blocked\n"
+        process.kill()
+    assert store.current(root).version == before.version
+    assert cell(root, POPULATION, PLAGWITZ, "2022") == figure(CHARACTERISTIC, PLACE, "2022")
+    assert main(["--only", "kd2-1"]) == 0
+    assert cell(root, POPULATION, PLAGWITZ, "2022") == figure(CHARACTERISTIC, PLACE, "2022") + 1
