@@ -23,6 +23,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
+from websockets.typing import Origin, Subprotocol
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 PAGES: Final = ("growth", "leipzig_west")
@@ -111,10 +112,8 @@ def _slider(messages: list[ForwardMsg]) -> tuple[str, int]:
 async def measure(port: int, page: str, changes: int) -> dict[str, Any]:
     """Median and 95th percentile of a year change on one page: milliseconds and kilobytes."""
     async with counted(port) as (through, received):
-        address = f"ws://127.0.0.1:{through}/_stcore/stream"
-        async with connect(
-            address, subprotocols=["streamlit"], max_size=None, origin=f"http://localhost:{port}"
-        ) as line:  # type: ignore[list-item, arg-type]  # plain text for NewType names
+        address, origin = f"ws://127.0.0.1:{through}/_stcore/stream", Origin(f"http://localhost:{port}")
+        async with connect(address, subprotocols=[Subprotocol("streamlit")], max_size=None, origin=origin) as line:
             first, messages = await rerun(line, _request(page, "", []))
             slider, years = _slider(messages)
             times, sizes = [], []

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from html import escape
+from math import isnan
 from typing import Any, Final
 
 import pandas as pd
@@ -19,15 +20,17 @@ def rows(lang: Language, indicator: Indicator, changes: pd.DataFrame, names: Map
     changes: from `measures.change`. Columns area, name, change (as the indicator states changes), label (with
     its unit), short (without), start_value, end_value, absolute, percent, breaks, status, hover.
     """
-    stated = changes["percent"] if indicator.change == "percent" else changes["absolute"]
-    frame = changes[["area", "start_value", "end_value", "absolute", "percent", "breaks", "status"]].assign(
-        name=changes["area"].map(names), change=stated
-    )
-    frame["short"] = [short_difference(lang, indicator, value) for value in frame["change"]]
-    frame["label"] = [difference(lang, indicator, value) for value in frame["change"]]
+    columns = ["area", *ENDS, "absolute", "percent", "breaks", "status"]
     span = (str(changes["start"].iloc[0]), str(changes["end"].iloc[0])) if len(changes) else ("", "")
-    frame["hover"] = [_hover(lang, indicator, row, span) for row in _records(frame)]
-    return frame.sort_values(["change", "name"], ascending=[False, True], na_position="last", ignore_index=True)
+    records = [dict(zip(columns, row, strict=True)) for row in changes[columns].itertuples(index=False, name=None)]
+    for row in records:
+        row["name"] = names[row["area"]]
+        row["change"] = row["percent" if indicator.change == "percent" else "absolute"]
+        row["short"] = short_difference(lang, indicator, row["change"])
+        row["label"] = difference(lang, indicator, row["change"])
+        row["hover"] = _hover(lang, indicator, row, span)
+    records.sort(key=lambda row: (isnan(row["change"]), -row["change"], row["name"]))
+    return pd.DataFrame(records, columns=[*columns, "name", "change", "short", "label", "hover"])
 
 
 def moved(rows: pd.DataFrame, area: str, name: str, place: str) -> Moved:
@@ -41,11 +44,6 @@ def all_moved(rows: pd.DataFrame) -> list[Moved]:
     """Every place's change, under its own name."""
     columns = (rows[column].tolist() for column in ("name", "name", *ENDS, "change"))
     return [Moved(*row) for row in zip(*columns, strict=True)]
-
-
-def _records(frame: pd.DataFrame) -> list[dict[str, Any]]:
-    names = [str(name) for name in frame.columns]
-    return [dict(zip(names, row, strict=True)) for row in frame.itertuples(index=False, name=None)]
 
 
 def _hover(lang: Language, indicator: Indicator, row: Mapping[str, Any], span: tuple[str, str]) -> str:

@@ -6,8 +6,9 @@ from typing import Any, Final
 
 import numpy as np
 import pandas as pd
+import plotly.graph_objects as go
 
-from charts.theme import Captions, Figure, Theme, layout, small_print
+from charts.theme import Captions, Theme, figure, layout, small_print
 
 STADTBEZIRKE: Final = tuple("0123456789")
 
@@ -47,7 +48,7 @@ def change_map(
     ground: Ground,
     captions: Captions,
     theme: Theme,
-) -> Figure:
+) -> go.Figure:
     """Districts coloured by the class of their change.
 
     districts: columns area, change (NaN where there is none), hover; one row per district.
@@ -65,7 +66,7 @@ def change_map(
         _outline(ground.outlines, STADTBEZIRKE, theme.muted, 1.2),
         *([_outline(ground.districts, lit, theme.text, 2.4)] if lit else []),
     ]
-    return {"data": data, "layout": drawn}
+    return figure(data, drawn)
 
 
 def _fill(districts: pd.DataFrame, theme: Theme, ground: Ground) -> dict[str, Any]:

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from typing import Final
 
 import pandas as pd
+import plotly.graph_objects as go
 
-from charts.theme import Captions, Figure, Theme, layout
+from charts.theme import Captions, Theme, figure, layout
 
 BAR: Final = 22
 
 
-def ranking(bars: pd.DataFrame, lit: Sequence[str], captions: Captions, theme: Theme) -> Figure:
+def ranking(bars: pd.DataFrame, lit: Sequence[str], captions: Captions, theme: Theme) -> go.Figure:
     """One bar an area, the largest on top.
 
     bars: columns area, name, value, label, in the order of drawing from top to bottom; lit: areas in the
@@ -46,4 +47,4 @@ def ranking(bars: pd.DataFrame, lit: Sequence[str], captions: Captions, theme: T
         "marker": {"color": [theme.accent if area in lit else theme.no_value for area in bars["area"]]},
         "hovertemplate": "%{y}: %{text}<extra></extra>",
     }
-    return {"data": [data], "layout": drawn}
+    return figure([data], drawn)

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 import pandas as pd
+import plotly.graph_objects as go
 
-from charts.theme import Captions, Figure, Theme, layout
+from charts.theme import Captions, Theme, figure, layout
 
 HEIGHT: Final = 420
 TOP: Final = 56
 BOTTOM: Final = 76
 LABEL_HEIGHT: Final = 17
+UNCERTAIN: Final = frozenset("UPE")
 LETTER: Final = 7.2
 """Mean width of a letter at the labels' size, in pixels; leaves room for the longest name."""
 
@@ -35,7 +37,7 @@ def timeline(
     decimals: int,
     years: tuple[int, int],
     separators: str,
-) -> Figure:
+) -> go.Figure:
     """One line an area.
 
     frame: area, period, value, status, with rows of every line; lines in the order of drawing, the last on
@@ -55,8 +57,8 @@ def timeline(
     }
     drawn["annotations"] += [_break_label(period, reason, theme) for period, reason in marks.items()]
     drawn["annotations"] += _labels(points, lines, low, high)
-    by_area = points.groupby("area")
-    return {"data": [_trace(by_area.get_group(line.area), line, decimals) for line in lines], "layout": drawn}
+    by_area = {str(area): rows for area, rows in points.groupby("area")}
+    return figure([_trace(by_area[line.area], line, decimals) for line in lines], drawn)
 
 
 def _with_gaps(frame: pd.DataFrame) -> pd.DataFrame:
@@ -75,7 +77,7 @@ def _range(values: pd.Series) -> tuple[float, float]:
 
 
 def _trace(rows: pd.DataFrame, line: Line, decimals: int) -> dict[str, Any]:
-    uncertain = rows["status"].isin(["U", "P", "E"])
+    uncertain = [status in UNCERTAIN for status in rows["status"]]
     return {
         "type": "scatter",
         "name": line.name,
@@ -85,7 +87,7 @@ def _trace(rows: pd.DataFrame, line: Line, decimals: int) -> dict[str, Any]:
         "line": {"color": line.colour, "width": line.width},
         "marker": {
             "size": 5,
-            "symbol": ["circle-open" if open_ else "circle" for open_ in uncertain] if uncertain.any() else "circle",
+            "symbol": ["circle-open" if open_ else "circle" for open_ in uncertain] if any(uncertain) else "circle",
         },
         "hovertemplate": f"%{{y:,.{decimals}f}}",
     }

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import isnan
 from typing import Final
-
-import pandas as pd
 
 from indicators.catalogue import Indicator
 from locales import Language, joined, number, percent, plural, text
@@ -48,7 +47,7 @@ def counted(lang: Language, n: int) -> str:
 def amount(lang: Language, indicator: Indicator, value: float) -> str:
     """A value with its unit: `632.562 Personen`, `5,1 %`."""
     unit = indicator.unit[lang]
-    if pd.isna(value):
+    if isnan(value):
         return text(lang, "no figure")
     if unit == "%":
         return percent(lang, value, indicator.decimals)
@@ -74,7 +73,7 @@ def _decimals(indicator: Indicator) -> int:
 
 def difference(lang: Language, indicator: Indicator, value: float, *, signed: bool = True) -> str:
     """A change in the way the indicator states changes: percent, percentage points, or its unit."""
-    if pd.isna(value):
+    if isnan(value):
         return text(lang, "no figure")
     shown = value if signed else abs(value)
     if indicator.change == "percent":
@@ -98,19 +97,19 @@ def change_sentence(
 
     part_names: what its parts are called, in the case that "of its seven …" takes.
     """
-    if pd.isna(subject.difference):
+    if isnan(subject.difference):
         return _without_figure(lang, span, subject)
     tell = _population if indicator.id == "population" else _value
     start, end = span
     clauses = [tell(lang, indicator, subject)]
-    if reference is not None and not pd.isna(reference.difference):
+    if reference is not None and not isnan(reference.difference):
         clauses.append(_beside(lang, indicator, subject, reference))
     sentence = text(lang, "From {start} to {end} {what}", start=start, end=end, what=", ".join(clauses))
     return sentence + _most(lang, indicator, subject, parts, part_names) + "."
 
 
 def _without_figure(lang: Language, span: tuple[str, str], subject: Moved) -> str:
-    year = span[0] if pd.isna(subject.start) else span[1]
+    year = span[0] if isnan(subject.start) else span[1]
     return text(
         lang, "For {year} there is no figure for {place}, so no change can be stated.", year=year, place=subject.place
     )
@@ -165,7 +164,7 @@ def _beside(lang: Language, indicator: Indicator, subject: Moved, reference: Mov
 
 def _most(lang: Language, indicator: Indicator, subject: Moved, parts: Sequence[Moved], part_names: str) -> str:
     """The part that moved furthest in the subject's direction; several if they are level."""
-    known = [part for part in parts if not pd.isna(part.difference)]
+    known = [part for part in parts if not isnan(part.difference)]
     way = _direction(lang, indicator, subject.difference)
     if len(known) < 2 or way == 0:
         return ""

@@ -59,9 +59,18 @@ class Dataset:
         rows = self.observations.iloc[first:last][VALUE_COLUMNS]
         return rows.astype({"area": "str", "period": "str", "status": "str"}).reset_index(drop=True)
 
+    @cached_property
+    def names(self) -> dict[Level, dict[str, str]]:
+        """Name by code, in order of code, by level."""
+        ordered = self.areas.sort_values("code")
+        return {
+            level: dict(ordered.loc[ordered["level"] == level, ["code", "name"]].itertuples(index=False, name=None))
+            for level in LEVELS
+        }
+
     def codes(self, level: Level) -> list[str]:
         """Area codes of one level, ascending."""
-        return sorted(self.areas.loc[self.areas["level"] == level, "code"])
+        return list(self.names[level])
 
     def geojson(self, level: Level) -> bytes:
         """Boundaries of one level as a GeoJSON FeatureCollection in WGS84."""

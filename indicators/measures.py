@@ -126,27 +126,35 @@ def change(frame: pd.DataFrame, start: str, end: str) -> pd.DataFrame:
     Areas with a row at only one of the two appear with NaN, those with none are absent.
     """
     plain = _plain(frame)
-    first, last = (_at(plain, period) for period in (start, end))
-    both = first.merge(last, on="area", how="outer", suffixes=("_start", "_end"))
-    absolute = both["value_end"] - both["value_start"]
-    years = int(end[:4]) - int(start[:4])
+    first, last = _by_area(plain, start), _by_area(plain, end)
+    areas = sorted(first.keys() | last.keys())
+    begin, finish = ([there.get(area, (np.nan, "M")) for area in areas] for there in (first, last))
+    start_value, end_value = (np.array([value for value, _ in cells], float) for cells in (begin, finish))
     known = _breaks(plain, min(start, end), max(start, end))
-    breaks = pd.Series([known.get(area, ()) for area in both["area"]], index=both.index, dtype=object)
-    crossed = pd.Series(np.where(breaks.map(bool), "B", "A"), index=both.index)
-    # A value's own B is about the period before it. Whether this change crosses a break depends on
-    # the periods between the two alone, so B comes from there and from nowhere else.
-    ends = [_without_break(both[column].fillna("M")) for column in ("status_start", "status_end")]
-    return both.assign(
-        start=start,
-        end=end,
-        start_value=both["value_start"],
-        end_value=both["value_end"],
-        absolute=absolute,
-        percent=_percent(absolute, both["value_start"]),
-        per_year=absolute / years if years else np.nan,
-        status=combine_status(*ends, crossed),
-        breaks=breaks,
-    )[CHANGES]
+    breaks = [known.get(area, ()) for area in areas]
+    years = int(end[:4]) - int(start[:4])
+    absolute = end_value - start_value
+    table = {
+        "area": pd.array(areas, dtype="str"),
+        "start": start,
+        "end": end,
+        "start_value": start_value,
+        "end_value": end_value,
+        "absolute": absolute,
+        "percent": _percent(pd.Series(absolute), pd.Series(start_value)),
+        "per_year": absolute / years if years else np.nan,
+        # A value's own B is about the period before it. Whether this change crosses a break depends on
+        # the periods between the two alone, so B comes from there and from nowhere else.
+        "status": pd.array(
+            [
+                max(one.replace("B", "A"), other.replace("B", "A"), "B" if crossed else "A", key=CAUTION.index)
+                for (_, one), (_, other), crossed in zip(begin, finish, breaks, strict=True)
+            ],
+            dtype="str",
+        ),
+        "breaks": pd.Series(breaks, dtype=object),
+    }
+    return pd.DataFrame(table, columns=CHANGES)
 
 
 def year_on_year(frame: pd.DataFrame) -> pd.DataFrame:
@@ -172,10 +180,12 @@ def index_to(frame: pd.DataFrame, base: str) -> pd.DataFrame:
     there is no row, N for zero). A break at the base stays with the base.
     """
     plain = _plain(frame)
-    pairs = _beside(plain, _without_zeros(_at(plain, base)), "area")
-    value = pairs["value"] / pairs["value_other"] * 100.0
-    status = combine_status(pairs["status"], _without_break(pairs["status_other"]))
-    return _values(pairs, value, status.where(pairs["value_other"].notna(), pairs["status_other"]))
+    there = _by_area(_without_zeros(plain[plain["period"] == base]), base)
+    value_there = plain["area"].map({area: value for area, (value, _) in there.items()}).astype("float64")
+    status_there = plain["area"].map({area: status for area, (_, status) in there.items()}).astype("str").fillna("M")
+    status = combine_status(plain["status"], _without_break(status_there))
+    value = plain["value"] / value_there * 100.0
+    return _values(plain, value, status.where(value_there.notna(), status_there))
 
 
 def rank(frame: pd.DataFrame, period: str, descending: bool = True) -> pd.DataFrame:
@@ -225,6 +235,11 @@ def _beside(frame: pd.DataFrame, other: pd.DataFrame, key: str) -> pd.DataFrame:
 
 def _at(frame: pd.DataFrame, period: str) -> pd.DataFrame:
     return frame.loc[frame["period"] == period, ["area", "value", "status"]]
+
+
+def _by_area(frame: pd.DataFrame, period: str) -> dict[str, tuple[float, str]]:
+    there = frame[frame["period"] == period]
+    return dict(zip(there["area"], zip(there["value"], there["status"], strict=True), strict=True))
 
 
 def _cells(frame: pd.DataFrame, areas: list[str]) -> pd.DataFrame:

@@ -16,9 +16,9 @@ top = frame.header(lang, text(lang, "How Leipzig grows"))
 with controls.row():
     indicator = controls.indicator(lang)
     level = controls.level(lang)
-names = {**places.names(dataset, level), CITY: "Leipzig"}
+names = {**dataset.names[level], CITY: "Leipzig"}
 figures = values(dataset, indicator)
-start, end = controls.years(lang, controls.periods(figures, list(names)), ("2012", "2024"))
+start, end = controls.years(lang, controls.periods(lang, figures, list(names)), ("2012", "2024"))
 chosen = Chosen(lang, dataset, indicator, start, end)
 
 rows = pictures.changes(chosen, figures, names)
@@ -30,7 +30,7 @@ with top:
     frame.lead(sentence)
 
 pictures.key_figures(pictures.summary(chosen, rows, CITY, figures))
-lit = controls.areas(lang, text(lang, "Districts to follow"), places.names(dataset, level))
+lit = controls.areas(lang, text(lang, "Districts to follow"), dataset.names[level])
 left, right = st.columns([6, 5], gap="large")
 with left:
     pictures.change_map(chosen, districts, level, lit, sentence)

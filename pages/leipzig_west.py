@@ -17,7 +17,7 @@ top = frame.header(lang, text(lang, "Leipzig West"))
 
 with controls.row():
     indicator = controls.indicator(lang)
-    members = controls.members(lang, places.names(dataset, "ortsteil"), group.members)
+    members = controls.members(lang, dataset.names["ortsteil"], group.members)
 if not members:
     st.info(text(lang, "Choose at least one district to compare with the city."))
     st.stop()
@@ -25,7 +25,7 @@ title = places.group_title(lang, group, members)
 names = places.all_names(lang, dataset, title)
 figures = values_with_groups(dataset, indicator, places.split(dataset, members))
 compared = [places.GROUP, places.REST, CITY]
-start, end = controls.years(lang, controls.periods(figures, [*members, CITY]), ("2012", "2024"))
+start, end = controls.years(lang, controls.periods(lang, figures, [*members, CITY]), ("2012", "2024"))
 chosen = Chosen(lang, dataset, indicator, start, end)
 
 rows = pictures.changes(chosen, figures, {code: names[code] for code in [*compared, *dataset.codes("ortsteil")]})

@@ -18,10 +18,14 @@ def row() -> DeltaGenerator:
     return st.container(horizontal=True, vertical_alignment="bottom", gap="medium")
 
 
-def periods(values: pd.DataFrame, areas: Sequence[str]) -> list[str]:
-    """The periods in which any of the areas has a figure, in order."""
+def periods(lang: Language, values: pd.DataFrame, areas: Sequence[str]) -> list[str]:
+    """The periods in which any of the areas has a figure, in order; ends the page's run where there are none."""
     there = values["value"].notna() & values["area"].isin(list(areas))
-    return sorted(values.loc[there, "period"].unique())
+    found = sorted(values.loc[there, "period"].unique())
+    if not found:
+        st.info(text(lang, "There are no figures of this indicator in the data in force; a refresh may load them."))
+        st.stop()
+    return found
 
 
 def indicator(lang: Language) -> Indicator:

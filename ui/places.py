@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from charts.theme import Theme
 from charts.timeline import Line
-from data.areas import CITY, Level
+from data.areas import CITY, LEVELS
 from data.store import Dataset
 from indicators.groups import Group
 from locales import Language, text
@@ -13,15 +13,9 @@ GROUP = "group"
 REST = "rest"
 
 
-def names(dataset: Dataset, level: Level) -> dict[str, str]:
-    """Name by code of one level, in order of code."""
-    areas = dataset.areas[dataset.areas["level"] == level].sort_values("code")
-    return dict(zip(areas["code"], areas["name"], strict=True))
-
-
 def all_names(lang: Language, dataset: Dataset, group: str = "") -> dict[str, str]:
     """Name by code of every area, of the group and of the rest of the city."""
-    official = dict(zip(dataset.areas["code"], dataset.areas["name"], strict=True))
+    official = {code: name for level in LEVELS for code, name in dataset.names[level].items()}
     return official | {GROUP: group, REST: text(lang, "rest of the city")}
 
 
