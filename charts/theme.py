@@ -99,6 +99,8 @@ def layout(theme: Theme, captions: Captions, height: int, bottom: int = 44) -> d
         "margin": {"l": 0, "r": 0, "t": 56, "b": bottom},
         "annotations": [small_print(captions.source, theme, bottom)],
         "showlegend": False,
+        # An empty template: everything is styled here, and the default one would travel with every picture.
+        "template": {"data": {}, "layout": {}},
         "hoverlabel": {"font": {"family": FONT, "size": 13}, "align": "left"},
         "dragmode": False,
     }

@@ -187,8 +187,10 @@ def _identities(names: list[str], by_area: bool, wide: pd.DataFrame, rubric: Rub
     for name, place in zip(names, places, strict=True):
         blocks.append(seen[name, place])
         seen[name, place] += 1
-    if not any(blocks) or not rubric.order:
+    if not any(blocks):
         return names
+    if not rubric.order:
+        return _with_parents(names, blocks, places)
     position = {pair: i for i, pair in enumerate(dict.fromkeys(zip(names, blocks, strict=True)))}
     if len(position) != len(rubric.order):
         raise WrongRubric(f"{rubric.id}: holds {len(position)} characteristics, expected {len(rubric.order)}")
@@ -197,6 +199,23 @@ def _identities(names: list[str], by_area: bool, wide: pd.DataFrame, rubric: Rub
     if strange:
         raise WrongRubric(f"{rubric.id}: {strange[1]!r} stands where {strange[0]!r} was expected")
     return chosen
+
+
+def _with_parents(names: list[str], blocks: list[int], places: list[str]) -> list[str]:
+    """Repeated names below the name before them that is not repeated: `Leistungsberechtigte/Männer`.
+
+    Names stay as they are where a repetition does not cover the same areas: that is no second block but an error.
+    """
+    covered = Counter(zip(names, blocks, strict=True))
+    if len(set(covered.values())) > 1 or len(places) % len(covered):
+        return names
+    repeated = {name for name, block in covered if block}
+    identity: dict[tuple[str, int], str] = {}
+    parent = ""
+    for name, block in covered:
+        parent = parent if name in repeated else name
+        identity[name, block] = f"{parent}/{name}" if name in repeated and parent else name
+    return [identity[pair] for pair in zip(names, blocks, strict=True)]
 
 
 def _cells_of_json(body: bytes, rubric: Rubric) -> pd.DataFrame:

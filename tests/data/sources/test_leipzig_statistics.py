@@ -154,6 +154,13 @@ def test_names_that_stand_twice_are_told_apart_by_their_order() -> None:
     assert [found[name, "51", "2021"][0] for name in order] == [700.0, 700.0, 70.0, 35.0]
 
 
+def test_names_that_stand_twice_go_below_the_name_before_them() -> None:
+    entitled = [row.replace("insgesamt", "Leistungsberechtigte") for row in TOTALS]
+    table = parse(body(*TOTALS, *MEN, *entitled, *MEN), replace(RUBRIC, order=()), AREAS)
+    names = {name.split("/", 1)[1] for name in table["series"]}
+    assert names == {"insgesamt", "insgesamt/Männer", "Leistungsberechtigte", "Leistungsberechtigte/Männer"}
+
+
 def test_another_order_than_declared_is_refused() -> None:
     twice = body(*TOTALS, *MEN, *TOTALS)
     with pytest.raises(WrongRubric, match="holds 3 characteristics, expected 2"):
