@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import pandas as pd
 
-from charts.words import Moved, amount, difference, short_difference
+from charts.words import Moved, change_decimals, change_unit, difference
 from indicators.catalogue import Indicator
 from locales import Language, text
 
@@ -17,20 +17,18 @@ ENDS: Final = ("start_value", "end_value")
 def rows(lang: Language, indicator: Indicator, changes: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
     """One row per place, the largest change first and those without one last.
 
-    changes: from `measures.change`. Columns area, name, change (as the indicator states changes), label (with
-    its unit), short (without), start_value, end_value, absolute, percent, breaks, status, hover.
+    changes: from `measures.change`. Columns area, name, change (as the indicator states changes), label (it in
+    words), note (why it is missing, or what it crosses), start_value, end_value, absolute, percent, breaks, status.
     """
     columns = ["area", *ENDS, "absolute", "percent", "breaks", "status"]
-    span = (str(changes["start"].iloc[0]), str(changes["end"].iloc[0])) if len(changes) else ("", "")
     records = [dict(zip(columns, row, strict=True)) for row in changes[columns].itertuples(index=False, name=None)]
     for row in records:
         row["name"] = names[row["area"]]
         row["change"] = row["percent" if indicator.change == "percent" else "absolute"]
-        row["short"] = short_difference(lang, indicator, row["change"])
         row["label"] = difference(lang, indicator, row["change"])
-        row["hover"] = _hover(lang, indicator, row, span)
+        row["note"] = _note(lang, row)
     records.sort(key=lambda row: (isnan(row["change"]), -row["change"], row["name"]))
-    return pd.DataFrame(records, columns=[*columns, "name", "change", "short", "label", "hover"])
+    return pd.DataFrame(records, columns=[*columns, "name", "change", "label", "note"])
 
 
 def moved(rows: pd.DataFrame, area: str, name: str, place: str) -> Moved:
@@ -46,15 +44,20 @@ def all_moved(rows: pd.DataFrame) -> list[Moved]:
     return [Moved(*row) for row in zip(*columns, strict=True)]
 
 
-def _hover(lang: Language, indicator: Indicator, row: Mapping[str, Any], span: tuple[str, str]) -> str:
-    ends = (f"{year}: {amount(lang, indicator, row[end])}" for year, end in zip(span, ENDS, strict=True))
-    if pd.isna(row["change"]):
-        told = [why_missing(lang, row["status"])]
-    elif row["breaks"]:
-        told = [row["label"], text(lang, "across a break in {years}", years=", ".join(row["breaks"]))]
-    else:
-        told = [row["label"]]
-    return "<br>".join([f"<b>{escape(row['name'])}</b>", *told, *ends])
+def hover(lang: Language, indicator: Indicator, span: tuple[str, str]) -> str:
+    """What a district's tooltip says, for plotly to fill in: name, change, both values, note."""
+    change, value = (f",.{decimals}f" for decimals in (change_decimals(indicator), indicator.decimals))
+    unit, change_in = escape(indicator.unit[lang]), escape(change_unit(lang, indicator))
+    return (
+        f"<b>%{{text}}</b><br>%{{customdata[0]:+{change}}} {change_in}<br>{span[0]}: %{{customdata[1]:{value}}} {unit}"
+        f"<br>{span[1]}: %{{customdata[2]:{value}}} {unit}%{{customdata[3]}}<extra></extra>"
+    )
+
+
+def _note(lang: Language, row: Mapping[str, Any]) -> str:
+    if isnan(row["change"]):
+        return why_missing(lang, row["status"])
+    return text(lang, "across a break in {years}", years=", ".join(row["breaks"])) if row["breaks"] else ""
 
 
 def why_missing(lang: Language, status: str) -> str:

@@ -44,6 +44,7 @@ def change_map(
     steps: Sequence[float],
     ticks: Sequence[str],
     no_value: str,
+    hover: str,
     lit: Sequence[str],
     ground: Ground,
     captions: Captions,
@@ -51,9 +52,10 @@ def change_map(
 ) -> go.Figure:
     """Districts coloured by the class of their change.
 
-    districts: columns area, change (NaN where there is none), hover; one row per district.
-    steps: positive class breaks; ticks: their labels, `2 * len(steps)`; no_value: label of districts
-    without a change; lit: areas with a strong outline.
+    districts: columns area, name, change (NaN where there is none), start_value, end_value, note; one row per
+    district. steps: positive class breaks; ticks: their labels, `2 * len(steps)`; no_value: label of districts
+    without a change; hover: plotly's template for name (text), change, start and end value and note (customdata);
+    lit: areas with a strong outline.
     """
     there = districts[districts["change"].notna()]
     drawn = layout(theme, captions, 600, 100) | {"geo": _geo(ground)}
@@ -62,7 +64,7 @@ def change_map(
         drawn["annotations"].append({**small_print("", theme, 58), "text": key})
     data = [
         _fill(districts[districts["change"].isna()], theme, ground),
-        _values(there, steps, ticks, ground, theme),
+        _values(there, steps, ticks, hover, ground, theme),
         _outline(ground.outlines, STADTBEZIRKE, theme.muted, 1.2),
         *([_outline(ground.districts, lit, theme.text, 2.4)] if lit else []),
     ]
@@ -77,8 +79,9 @@ def _fill(districts: pd.DataFrame, theme: Theme, ground: Ground) -> dict[str, An
         "geojson": ground.districts,
         "locations": districts["area"].tolist(),
         "z": [0] * len(districts),
-        "text": districts["hover"].tolist(),
-        "hovertemplate": "%{text}<extra></extra>",
+        "text": districts["name"].tolist(),
+        "customdata": districts["note"].tolist(),
+        "hovertemplate": "<b>%{text}</b><br>%{customdata}<extra></extra>",
         "colorscale": [[0, theme.no_value], [1, theme.no_value]],
         "showscale": False,
         "marker": {"line": {"color": theme.outline, "width": 0.6}},
@@ -86,7 +89,7 @@ def _fill(districts: pd.DataFrame, theme: Theme, ground: Ground) -> dict[str, An
 
 
 def _values(
-    districts: pd.DataFrame, steps: Sequence[float], ticks: Sequence[str], ground: Ground, theme: Theme
+    districts: pd.DataFrame, steps: Sequence[float], ticks: Sequence[str], hover: str, ground: Ground, theme: Theme
 ) -> dict[str, Any]:
     colours = class_colours(theme, steps)
     n = len(colours)
@@ -99,8 +102,9 @@ def _values(
         "z": classes(districts["change"], steps).astype(int).tolist(),
         "zmin": -0.5,
         "zmax": n - 0.5,
-        "text": districts["hover"].tolist(),
-        "hovertemplate": "%{text}<extra></extra>",
+        "text": districts["name"].tolist(),
+        "customdata": _told(districts),
+        "hovertemplate": hover,
         "colorscale": stepped,
         "marker": {"line": {"color": theme.outline, "width": 0.6}},
         "colorbar": {
@@ -120,6 +124,17 @@ def _values(
             "ticks": "",
         },
     }
+
+
+def _told(districts: pd.DataFrame) -> list[list[Any]]:
+    notes = [f"<br>{note}" if note else "" for note in districts["note"]]
+    figures = (districts[column].tolist() for column in ("change", "start_value", "end_value"))
+    return [[_short(number) for number in numbers] + [note] for *numbers, note in zip(*figures, notes, strict=True)]
+
+
+def _short(number: float) -> float:
+    """A number with as many digits as any tooltip shows, so that it does not travel with fifteen."""
+    return float(f"{number:.7g}")
 
 
 def _outline(address: str, areas: Sequence[str], colour: str, width: float) -> dict[str, Any]:

@@ -11,11 +11,11 @@ from charts.theme import Captions, Theme, figure, layout
 BAR: Final = 22
 
 
-def ranking(bars: pd.DataFrame, lit: Sequence[str], captions: Captions, theme: Theme) -> go.Figure:
+def ranking(bars: pd.DataFrame, lit: Sequence[str], label: str, captions: Captions, theme: Theme) -> go.Figure:
     """One bar an area, the largest on top.
 
-    bars: columns area, name, value, label, in the order of drawing from top to bottom; lit: areas in the
-    accent colour, the others are muted.
+    bars: columns area, name, value (rounded as shown), in the order of drawing from top to bottom; lit: areas
+    in the accent colour, the others are muted; label: plotly's template for a bar's value.
     """
     low, high = min(bars["value"].min(), 0.0), max(bars["value"].max(), 0.0)
     room = 0.22 * ((high - low) or 1.0)
@@ -37,14 +37,19 @@ def ranking(bars: pd.DataFrame, lit: Sequence[str], captions: Captions, theme: T
     }
     data = {
         "type": "bar",
-        "x": bars["value"].round(3).tolist(),
+        "x": bars["value"].tolist(),
         "y": bars["name"].tolist(),
         "orientation": "h",
-        "text": bars["label"].tolist(),
+        "texttemplate": label,
         "textposition": "outside",
         "cliponaxis": False,
         "textfont": {"color": theme.text, "size": 12},
-        "marker": {"color": [theme.accent if area in lit else theme.no_value for area in bars["area"]]},
-        "hovertemplate": "%{y}: %{text}<extra></extra>",
+        "marker": {
+            "color": [int(area in lit) for area in bars["area"]],
+            "colorscale": [[0, theme.no_value], [1, theme.accent]],
+            "cmin": 0,
+            "cmax": 1,
+        },
+        "hovertemplate": f"%{{y}}: {label}<extra></extra>",
     }
     return figure([data], drawn)

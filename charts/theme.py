@@ -17,13 +17,20 @@ CONFIG: Final[dict[str, Any]] = {
     "responsive": True,
 }
 
+# In the place of plotly's default template, which would travel with every picture: what most lines and texts share.
+SHARED: Final[dict[str, Any]] = {
+    "data": {"scatter": [{"mode": "lines+markers", "marker": {"size": 5, "symbol": "circle"}}]},
+    "layout": {"annotationdefaults": {"showarrow": False, "xref": "paper", "xanchor": "left"}},
+}
+
 
 @dataclass(frozen=True)
 class Theme:
     """Colours on one background. falling and rising run from the smallest to the largest change.
 
     The diverging colours are ColorBrewer's BrBG (Brewer 2003), safe for colour-blind readers; on dark the
-    middle is dark instead of light. lines are Okabe and Ito's (2008) without black and yellow,
+    middle is dark instead of light. no_value is a warm grey, as a neutral one looks like the rising colours to
+    readers who do not see red or green. lines are Okabe and Ito's (2008) without black and yellow,
     with two of Tol's (2021) for the seventh and eighth.
     """
 
@@ -45,8 +52,8 @@ LIGHT: Final = Theme(
     grid="#e3e7e8",
     outline="#ffffff",
     accent="#01665e",
-    no_value="#b3b9bc",
-    steady="#f3f3f1",
+    no_value="#b0a898",
+    steady="#f4f2e6",
     falling=("#f1e2bd", "#dfc27d", "#bf812d", "#8c510a", "#543005"),
     rising=("#c7eae5", "#80cdc1", "#35978f", "#01665e", "#003c30"),
     lines=("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#56b4e9", "#e69f00", "#882255", "#7a7a2b"),
@@ -57,7 +64,7 @@ DARK: Final = Theme(
     grid="#30383c",
     outline="#14191c",
     accent="#5ec4b6",
-    no_value="#6f7a7f",
+    no_value="#706858",
     steady="#3a4347",
     falling=("#5e4d33", "#86673a", "#b3853f", "#d8ad62", "#f2d9a2"),
     rising=("#2f5a56", "#2f7f77", "#3fa599", "#7accc0", "#bfeee6"),
@@ -67,11 +74,12 @@ DARK: Final = Theme(
 
 @dataclass(frozen=True)
 class Captions:
-    """The words of a picture: what is seen, in what, from where."""
+    """The words of a picture: what is seen, in what, from where; and the decimal and thousands mark of its numbers."""
 
     title: str
     subtitle: str
     source: str
+    separators: str
 
 
 def layout(theme: Theme, captions: Captions, height: int, bottom: int = 44) -> dict[str, Any]:
@@ -98,9 +106,9 @@ def layout(theme: Theme, captions: Captions, height: int, bottom: int = 44) -> d
         },
         "margin": {"l": 0, "r": 0, "t": 56, "b": bottom},
         "annotations": [small_print(captions.source, theme, bottom)],
+        "separators": captions.separators,
         "showlegend": False,
-        # An empty template: everything is styled here, and the default one would travel with every picture.
-        "template": {"data": {}, "layout": {}},
+        "template": SHARED,
         "hoverlabel": {"font": {"family": FONT, "size": 13}, "align": "left"},
         "dragmode": False,
     }
@@ -111,13 +119,10 @@ def small_print(line: str, theme: Theme, below: int) -> dict[str, Any]:
     return {
         "text": "<br>".join(piece for part in line.split(" · ") for piece in wrap(part, 66)),
         "font": {"size": 11, "color": theme.muted},
-        "showarrow": False,
-        "xref": "paper",
         "yref": "paper",
         "x": 0,
         "y": 0,
         "yshift": -below,
-        "xanchor": "left",
         "yanchor": "bottom",
         "align": "left",
     }

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Final
 
 import pandas as pd
@@ -36,19 +37,17 @@ def timeline(
     theme: Theme,
     decimals: int,
     years: tuple[int, int],
-    separators: str,
 ) -> go.Figure:
     """One line an area.
 
-    frame: area, period, value, status, with rows of every line; lines in the order of drawing, the last on
-    top; marks: what to say of the periods at which a series breaks; years: the span that the reader chose,
+    frame: area, period, value, status; lines in the order of drawing, the last on top, those without rows
+    are left out; marks: what to say of the periods at which a series breaks; years: the span that the reader chose,
     shaded; separators: decimal and thousands mark as plotly wants them (",." for German).
     """
     points = _with_gaps(frame)
     low, high = _range(points["value"])
     drawn = layout(theme, captions, HEIGHT, BOTTOM)
     drawn |= {
-        "separators": separators,
         "hovermode": "x unified",
         "margin": {"t": TOP, "b": BOTTOM, "l": 0, "r": 12 + LETTER * max(len(line.name) for line in lines)},
         "xaxis": _time_axis(theme),
@@ -58,7 +57,7 @@ def timeline(
     drawn["annotations"] += [_break_label(period, reason, theme) for period, reason in marks.items()]
     drawn["annotations"] += _labels(points, lines, low, high)
     by_area = {str(area): rows for area, rows in points.groupby("area")}
-    return figure([_trace(by_area[line.area], line, decimals) for line in lines], drawn)
+    return figure([_trace(by_area[line.area], line, decimals) for line in lines if line.area in by_area], drawn)
 
 
 def _with_gaps(frame: pd.DataFrame) -> pd.DataFrame:
@@ -81,16 +80,22 @@ def _trace(rows: pd.DataFrame, line: Line, decimals: int) -> dict[str, Any]:
     return {
         "type": "scatter",
         "name": line.name,
-        "x": rows["x"].tolist(),
+        **_times(rows["x"].tolist()),
         "y": [None if pd.isna(value) else round(value, decimals + 1) for value in rows["value"]],
-        "mode": "lines+markers",
         "line": {"color": line.colour, "width": line.width},
-        "marker": {
-            "size": 5,
-            "symbol": ["circle-open" if open_ else "circle" for open_ in uncertain] if any(uncertain) else "circle",
-        },
+        **(
+            {"marker": {"symbol": ["circle-open" if open_ else "circle" for open_ in uncertain]}}
+            if any(uncertain)
+            else {}
+        ),
         "hovertemplate": f"%{{y:,.{decimals}f}}",
     }
+
+
+def _times(x: list[float]) -> dict[str, Any]:
+    """Every year without a gap as first and step, else as they are; shorter to send."""
+    even = all(later - earlier == 1 for earlier, later in pairwise(x))
+    return {"x0": x[0], "dx": 1} if even else {"x": x}
 
 
 def _value_axis(theme: Theme, low: float, high: float, decimals: int) -> dict[str, Any]:
@@ -147,6 +152,8 @@ def _break_label(period: str, reason: str, theme: Theme) -> dict[str, Any]:
         "y": 1,
         "yref": "paper",
         "yanchor": "bottom",
+        "xref": "x",
+        "xanchor": "center",
         "text": period,
         "hovertext": f"{period}: {reason}",
         "showarrow": False,
@@ -163,14 +170,11 @@ def _labels(points: pd.DataFrame, lines: Sequence[Line], low: float, high: float
     return [
         {
             "x": 1,
-            "xref": "paper",
-            "xanchor": "left",
-            "y": place,
+            "y": round(place, 4),
             "yanchor": "middle",
-            "text": line.name,
-            "showarrow": False,
+            "text": f"<b>{line.name}</b>" if line.width > 2 else line.name,
             "xshift": 6,
-            "font": {"color": line.colour, "size": 13, "weight": 600 if line.width > 2 else 400},
+            "font": {"color": line.colour},
         }
         for line, place in zip(named, places, strict=True)
     ]
@@ -184,9 +188,8 @@ def _apart(wanted: Sequence[float], least: float, low: float, high: float) -> li
         runs.append((wanted[i], 1))
         while len(runs) > 1 and runs[-1][0] - runs[-2][0] < least * (runs[-1][1] + runs[-2][1]) / 2:
             (lower, below), (upper, above) = runs[-2:]
-            runs[-2:] = [((lower * below + upper * above) / (below + above), below + above)]
-        centre, n = runs[-1]
-        reach = least * (n - 1) / 2
-        runs[-1] = (max(min(centre, high - reach), low + reach), n)
+            n = below + above
+            centre, reach = (lower * below + upper * above) / n, least * (n - 1) / 2
+            runs[-2:] = [(max(min(centre, high - reach), low + reach), n)]
     placed = [centre + least * (k - (n - 1) / 2) for centre, n in runs for k in range(n)]
     return [place for _, place in sorted(zip(order, placed, strict=True))]

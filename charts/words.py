@@ -1,6 +1,6 @@
 """The sentence that reads a picture: what changed, by how much, and where most."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import isnan
 from typing import Final
@@ -54,20 +54,16 @@ def amount(lang: Language, indicator: Indicator, value: float) -> str:
     return f"{number(lang, value, indicator.decimals)}\u00a0{unit}"
 
 
-def short_difference(lang: Language, indicator: Indicator, value: float) -> str:
-    """A signed change where its unit stands beside it already; only percent keeps its sign."""
-    if indicator.change == "percent":
-        return percent(lang, value, 1, signed=True)
-    return number(lang, value, _decimals(indicator), signed=True)
-
-
 def change_unit(lang: Language, indicator: Indicator) -> str:
     """What the changes of an indicator are counted in."""
     units = {"percent": "%", "points": text(lang, "percentage points"), "absolute": indicator.unit[lang]}
     return units[indicator.change]
 
 
-def _decimals(indicator: Indicator) -> int:
+def change_decimals(indicator: Indicator) -> int:
+    """How many decimals a change is shown with."""
+    if indicator.change == "percent":
+        return 1
     return max(indicator.decimals, 1) if indicator.change == "points" else indicator.decimals
 
 
@@ -78,7 +74,7 @@ def difference(lang: Language, indicator: Indicator, value: float, *, signed: bo
     shown = value if signed else abs(value)
     if indicator.change == "percent":
         return percent(lang, shown, 1, signed=signed)
-    decimals, unit = _decimals(indicator), change_unit(lang, indicator)
+    decimals, unit = change_decimals(indicator), change_unit(lang, indicator)
     if indicator.change == "points" and number(lang, abs(value), decimals) == number(lang, 1, decimals):
         unit = text(lang, "percentage point")
     return f"{number(lang, shown, decimals, signed=signed)}\u00a0{unit}"
@@ -109,9 +105,18 @@ def change_sentence(
 
 
 def _without_figure(lang: Language, span: tuple[str, str], subject: Moved) -> str:
-    year = span[0] if isnan(subject.start) else span[1]
+    start, end = span
+    if not isnan(subject.start) and not isnan(subject.end):
+        return text(
+            lang,
+            "For {name} no change in percent from {start} to {end} can be stated, because the first figure is zero.",
+            name=subject.name,
+            start=start,
+            end=end,
+        )
+    year = start if isnan(subject.start) else end
     return text(
-        lang, "For {year} there is no figure for {place}, so no change can be stated.", year=year, place=subject.place
+        lang, "For {year} there is no figure for {name}, so no change can be stated.", year=year, name=subject.name
     )
 
 
@@ -121,45 +126,74 @@ def _direction(lang: Language, indicator: Indicator, value: float) -> int:
     return -1 if shown.startswith("−") else 1 if shown.startswith("+") else 0
 
 
-def _population(lang: Language, indicator: Indicator, moved: Moved) -> str:
-    by, to = difference(lang, indicator, moved.difference, signed=False), amount(lang, indicator, moved.end)
-    say: dict[int, Callable[[], str]] = {
-        1: lambda: text(lang, "{name} grew by {by} to {to}", name=moved.name, by=by, to=to),
-        -1: lambda: text(lang, "{name} shrank by {by} to {to}", name=moved.name, by=by, to=to),
-        0: lambda: text(lang, "{name} kept its size of {to}", name=moved.name, to=to),
+def _told(lang: Language, indicator: Indicator, moved: Moved) -> dict[str, str]:
+    """The parts of a clause about one place; only the figure at the end has its unit, so that none is declined."""
+    return {
+        "title": indicator.title[lang],
+        "name": moved.name,
+        "place": moved.place,
+        "by": difference(lang, indicator, moved.difference, signed=False),
+        "start": number(lang, moved.start, indicator.decimals),
+        "end": amount(lang, indicator, moved.end),
     }
-    return say[_direction(lang, indicator, moved.difference)]()
+
+
+def _population(lang: Language, indicator: Indicator, moved: Moved) -> str:
+    parts = _told(lang, indicator, moved)
+    way = _direction(lang, indicator, moved.difference)
+    if way > 0:
+        return text(lang, "{name} grew by {by} to {end}", **parts)
+    if way < 0:
+        return text(lang, "{name} shrank by {by} to {end}", **parts)
+    if _looks_same(lang, indicator, moved):
+        return text(lang, "{name} kept its size of {end}", **parts)
+    return text(lang, "{name} hardly changed, from {start} to {end}", **parts)
 
 
 def _value(lang: Language, indicator: Indicator, moved: Moved) -> str:
-    parts = {
-        "title": indicator.title[lang],
-        "place": moved.place,
-        "by": difference(lang, indicator, moved.difference, signed=False),
-        "start": amount(lang, indicator, moved.start),
-        "end": amount(lang, indicator, moved.end),
-    }
-    say: dict[int, Callable[[], str]] = {
-        1: lambda: text(lang, "“{title}” in {place} rose by {by}, from {start} to {end}", **parts),
-        -1: lambda: text(lang, "“{title}” in {place} fell by {by}, from {start} to {end}", **parts),
-        0: lambda: text(lang, "“{title}” in {place} stayed at {end}", **parts),
-    }
-    return say[_direction(lang, indicator, moved.difference)]()
+    parts = _told(lang, indicator, moved)
+    way = _direction(lang, indicator, moved.difference)
+    if way > 0:
+        return text(lang, "“{title}” in {place} rose by {by}, from {start} to {end}", **parts)
+    if way < 0:
+        return text(lang, "“{title}” in {place} fell by {by}, from {start} to {end}", **parts)
+    if _looks_same(lang, indicator, moved):
+        return text(lang, "“{title}” in {place} stayed at {end}", **parts)
+    return text(lang, "“{title}” in {place} hardly changed, from {start} to {end}", **parts)
+
+
+def _looks_same(lang: Language, indicator: Indicator, moved: Moved) -> bool:
+    return number(lang, moved.start, indicator.decimals) == number(lang, moved.end, indicator.decimals)
 
 
 def _beside(lang: Language, indicator: Indicator, subject: Moved, reference: Moved) -> str:
-    by = difference(lang, indicator, reference.difference, signed=False)
-    same = _direction(lang, indicator, subject.difference) == _direction(lang, indicator, reference.difference)
-    here = _direction(lang, indicator, reference.difference)
-    if here == 0:
-        return text(lang, "in {place} it did not change", place=reference.place)
-    if same and indicator.id == "population":
-        return text(lang, "{name} by {by}", name=reference.name, by=by)
+    parts = _told(lang, indicator, reference)
+    there = _direction(lang, indicator, reference.difference)
+    same = _direction(lang, indicator, subject.difference) == there
+    tell = _population_beside if indicator.id == "population" else _value_beside
+    return tell(lang, there, same, parts)
+
+
+def _population_beside(lang: Language, there: int, same: bool, parts: dict[str, str]) -> str:
     if same:
-        return text(lang, "in {place} by {by}", place=reference.place, by=by)
-    if here > 0:
-        return text(lang, "while in {place} it rose by {by}", place=reference.place, by=by)
-    return text(lang, "while in {place} it fell by {by}", place=reference.place, by=by)
+        level = text(lang, "and {name} stayed level too", **parts)
+        return text(lang, "{name} by {by}", **parts) if there else level
+    if there == 0:
+        return text(lang, "while {name} stayed level", **parts)
+    if there > 0:
+        return text(lang, "while {name} grew by {by}", **parts)
+    return text(lang, "while {name} shrank by {by}", **parts)
+
+
+def _value_beside(lang: Language, there: int, same: bool, parts: dict[str, str]) -> str:
+    if same:
+        level = text(lang, "and in {place} it stayed level too", **parts)
+        return text(lang, "in {place} by {by}", **parts) if there else level
+    if there == 0:
+        return text(lang, "while in {place} it stayed level", **parts)
+    if there > 0:
+        return text(lang, "while in {place} it rose by {by}", **parts)
+    return text(lang, "while in {place} it fell by {by}", **parts)
 
 
 def _most(lang: Language, indicator: Indicator, subject: Moved, parts: Sequence[Moved], part_names: str) -> str:
@@ -180,8 +214,11 @@ def _most(lang: Language, indicator: Indicator, subject: Moved, parts: Sequence[
     if len(known) < len(parts):
         part_names = text(lang, "{parts} with figures", parts=part_names)
     said = {"count": counted(lang, len(known)), "parts": part_names, "names": joined(lang, level), "by": by}
-    several = len(level)
-    if indicator.id == "population" and way > 0:
+    return _told_most(lang, indicator.id == "population", way, len(level), said)
+
+
+def _told_most(lang: Language, population: bool, way: int, several: int, said: dict[str, str]) -> str:
+    if population and way > 0:
         return plural(
             lang,
             "; of its {count} {parts} {names} grew most, by {by}",
@@ -189,7 +226,7 @@ def _most(lang: Language, indicator: Indicator, subject: Moved, parts: Sequence[
             several,
             **said,
         )
-    if indicator.id == "population":
+    if population:
         return plural(
             lang,
             "; of its {count} {parts} {names} shrank most, by {by}",

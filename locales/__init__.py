@@ -48,10 +48,19 @@ def number(lang: Language, value: float, decimals: int = 0, *, signed: bool = Fa
     """`1.234,5` or `1,234.5`; a dash for NaN, a true minus, a plus sign where signed."""
     if math.isnan(value):
         return NO_VALUE
-    # The shortest decimal text is what was meant: 2.675 rounds to 2.68, as a reader expects.
-    rounded = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
-    sign = "−" if rounded < 0 else "+" if signed and rounded > 0 else ""
-    return sign + f"{abs(rounded):,f}".translate(_marks(lang))
+    shown = rounded(value, decimals)
+    sign = "−" if shown < 0 else "+" if signed and shown > 0 else ""
+    return sign + f"{abs(shown):,f}".translate(_marks(lang))
+
+
+def rounded(value: float, decimals: int) -> Decimal:
+    """A value as it is shown. The shortest decimal text is what was meant: 2.675 rounds to 2.68."""
+    return Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+
+
+def plotly_separators(lang: Language) -> str:
+    """Decimal and thousands mark as plotly's layout takes them."""
+    return f"{numbers.get_decimal_symbol(lang)}{numbers.get_group_symbol(lang)}"
 
 
 @cache
@@ -75,4 +84,4 @@ def joined(lang: Language, names: list[str]) -> str:
     """`A, B und C`, `A, B and C`."""
     if len(names) < 2:
         return "".join(names)
-    return f"{', '.join(names[:-1])} {text(lang, 'and')} {names[-1]}"
+    return " ".join([", ".join(names[:-1]), text(lang, "and"), names[-1]])

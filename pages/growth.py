@@ -18,7 +18,10 @@ with controls.row():
     level = controls.level(lang)
 names = {**dataset.names[level], CITY: "Leipzig"}
 figures = values(dataset, indicator)
-start, end = controls.years(lang, controls.periods(lang, figures, list(names)), ("2012", "2024"))
+periods = controls.periods(figures, list(names))
+if not periods:
+    frame.no_figures(lang, top, {"indicator": indicator.id, "level": level})
+start, end = controls.years(lang, periods, ("2012", "2024"))
 chosen = Chosen(lang, dataset, indicator, start, end)
 
 rows = pictures.changes(chosen, figures, names)

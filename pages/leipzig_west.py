@@ -18,14 +18,18 @@ top = frame.header(lang, text(lang, "Leipzig West"))
 with controls.row():
     indicator = controls.indicator(lang)
     members = controls.members(lang, dataset.names["ortsteil"], group.members)
+choices = {"indicator": indicator.id, "members": ",".join(members)}
 if not members:
-    st.info(text(lang, "Choose at least one district to compare with the city."))
-    st.stop()
+    frame.end_early(lang, top, choices, text(lang, "Choose at least one district to compare with the city."))
 title = places.group_title(lang, group, members)
+spoken = places.group_in_sentence(lang, group, members)
 names = places.all_names(lang, dataset, title)
 figures = values_with_groups(dataset, indicator, places.split(dataset, members))
 compared = [places.GROUP, places.REST, CITY]
-start, end = controls.years(lang, controls.periods(lang, figures, [*members, CITY]), ("2012", "2024"))
+periods = controls.periods(figures, [*members, CITY])
+if not periods:
+    frame.no_figures(lang, top, choices)
+start, end = controls.years(lang, periods, ("2012", "2024"))
 chosen = Chosen(lang, dataset, indicator, start, end)
 
 rows = pictures.changes(chosen, figures, {code: names[code] for code in [*compared, *dataset.codes("ortsteil")]})
@@ -33,13 +37,15 @@ city = moved(rows, CITY, text(lang, "the city"), text(lang, "the city (in)"))
 if indicator.groups["by"] == "none":
     sentence = change_sentence(lang, indicator, chosen.span, city, None, [], "")
 else:
-    subject = moved(rows, places.GROUP, title, title)
+    subject = moved(rows, places.GROUP, *spoken)
     parts = all_moved(rows[rows["area"].isin(members)])
     sentence = change_sentence(lang, indicator, chosen.span, subject, city, parts, text(lang, "districts (of)"))
 with top:
     frame.lead(sentence)
     if indicator.groups["by"] == "none":
-        frame.note(text(lang, "No figure for {group}: {reason}", group=title, reason=indicator.groups["reason"][lang]))
+        frame.note(
+            text(lang, "No figure for {group}: {reason}", group=spoken[0], reason=indicator.groups["reason"][lang])
+        )
 
 pictures.key_figures(pictures.contrast(chosen, rows, compared))
 left, right = st.columns([6, 5], gap="large")
@@ -59,6 +65,4 @@ downloads.csv_downloads(chosen, figures, {code: names[code] for code in [*compar
 pictures.change_table(chosen, ranked, [places.GROUP])
 frame.note(group.reason[lang])
 frame.footer(lang, dataset, indicator)
-frame.finish(
-    lang, top, {"indicator": indicator.id, "from": start, "to": end, "members": ",".join(members), "measure": measure}
-)
+frame.finish(lang, top, {**choices, "from": start, "to": end, "measure": measure})

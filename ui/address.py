@@ -32,10 +32,12 @@ def restore(key: str, read: Callable[[Mapping[str, str]], T | None], valid: Call
     """Makes sure that a control has a valid state before it is drawn; returns the control's key.
 
     read: the state from what the address says, None where it says nothing. What it says but is not valid
-    is kept for a notice, and the default is shown.
+    is kept for a notice for as long as the default is shown.
     """
     control = f"choice {key}"
     if control in st.session_state and valid(st.session_state[control]):
+        if st.session_state[control] != default:
+            st.session_state[REFUSED].pop(key, None)
         return control
     asked = read(st.session_state.get(SAID, {})) if control not in st.session_state else None
     if asked is not None and not valid(asked):
@@ -49,13 +51,16 @@ def one(key: str, allowed: Collection[str], default: str) -> str:
     return restore(key, lambda said: said.get(key), lambda value: value in allowed, default)
 
 
-def several(key: str, allowed: Collection[str], default: list[str]) -> str:
-    """The key of a control for several choices, which stand in the address with commas between."""
+def several(key: str, allowed: Collection[str], default: list[str], most: int | None = None) -> str:
+    """The key of a control for several choices, which stand in the address with commas between; at most `most`."""
 
     def read(said: Mapping[str, str]) -> list[str] | None:
-        return [part for part in said[key].split(",") if part] if key in said else None
+        return list(dict.fromkeys(part for part in said[key].split(",") if part)) if key in said else None
 
-    return restore(key, read, lambda values: all(value in allowed for value in values), default)
+    def valid(values: list[str]) -> bool:
+        return all(value in allowed for value in values) and (most is None or len(values) <= most)
+
+    return restore(key, read, valid, default)
 
 
 def write(choices: Mapping[str, str]) -> None:

@@ -1,6 +1,7 @@
 """What the reader can choose; every choice is in the address."""
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 import pandas as pd
 import streamlit as st
@@ -12,20 +13,18 @@ from indicators.catalogue import Indicator
 from locales import Language, text
 from ui import address
 
+MOST_AREAS: Final = 6
+
 
 def row() -> DeltaGenerator:
     """Controls beside each other, below each other where the window is narrow."""
     return st.container(horizontal=True, vertical_alignment="bottom", gap="medium")
 
 
-def periods(lang: Language, values: pd.DataFrame, areas: Sequence[str]) -> list[str]:
-    """The periods in which any of the areas has a figure, in order; ends the page's run where there are none."""
+def periods(values: pd.DataFrame, areas: Sequence[str]) -> list[str]:
+    """The periods in which any of the areas has a figure, in order."""
     there = values["value"].notna() & values["area"].isin(list(areas))
-    found = sorted(values.loc[there, "period"].unique())
-    if not found:
-        st.info(text(lang, "There are no figures of this indicator in the data in force; a refresh may load them."))
-        st.stop()
-    return found
+    return sorted(values.loc[there, "period"].unique())
 
 
 def indicator(lang: Language) -> Indicator:
@@ -84,8 +83,8 @@ def areas(lang: Language, label: str, names: dict[str, str]) -> list[str]:
         label,
         list(names),
         format_func=names.__getitem__,
-        key=address.several("areas", names, []),
-        max_selections=6,
+        key=address.several("areas", names, [], MOST_AREAS),
+        max_selections=MOST_AREAS,
         placeholder=text(lang, "Choose up to six"),
     )
 

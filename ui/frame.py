@@ -1,7 +1,8 @@
 """What stands around every page: language, title, source line."""
 
+import re
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, NoReturn
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -68,9 +69,27 @@ def finish(lang: Language, top: DeltaGenerator, choices: Mapping[str, str]) -> N
                 lang,
                 "The address asks for {key} = “{asked}”, which is not available here; the default is shown.",
                 key=key,
-                asked=asked,
+                asked=_plain(asked),
             )
         )
+
+
+def _plain(asked: str) -> str:
+    """Words of a stranger for a place that reads Markdown, in which they must not become a picture or a link."""
+    return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", asked)
+
+
+def end_early(lang: Language, top: DeltaGenerator, choices: Mapping[str, str], why: str) -> NoReturn:
+    """Ends a page that has nothing to show, with its reason; the choices made so far stand in the address."""
+    st.info(why)
+    finish(lang, top, choices)
+    st.stop()
+
+
+def no_figures(lang: Language, top: DeltaGenerator, choices: Mapping[str, str]) -> NoReturn:
+    """Ends the page of an indicator that the data in force have no figures of."""
+    why = text(lang, "There are no figures of this indicator in the data in force; a refresh may load them.")
+    end_early(lang, top, choices, why)
 
 
 def lead(sentence: str) -> None:

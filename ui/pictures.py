@@ -7,18 +7,19 @@ import pandas as pd
 import streamlit as st
 
 from charts import choropleth, ranking, timeline
+from charts.changes import hover
 from charts.changes import rows as change_rows
 from charts.choropleth import Ground
 from charts.table import html_table
 from charts.theme import CONFIG, Captions
-from charts.words import amount, change_unit
+from charts.words import amount, change_decimals, change_unit
 from data.areas import CITY, Level
 from data.store import Dataset
 from indicators import measures
 from indicators.catalogue import Indicator
 from indicators.remarks import reason
 from indicators.trends import trends
-from locales import Language, number, plural, text
+from locales import Language, number, plotly_separators, plural, rounded, text
 from ui import frame
 
 
@@ -52,7 +53,8 @@ def key_figures(figures: Sequence[tuple[str, str, str | None]]) -> None:
 
 
 def _captions(chosen: Chosen, title: str, subtitle: str) -> Captions:
-    return Captions(title, subtitle, frame.source_line(chosen.lang, chosen.dataset, chosen.indicator))
+    source = frame.source_line(chosen.lang, chosen.dataset, chosen.indicator)
+    return Captions(title, subtitle, source, plotly_separators(chosen.lang))
 
 
 def _ground(chosen: Chosen, level: Level) -> Ground:
@@ -71,6 +73,7 @@ def change_map(chosen: Chosen, rows: pd.DataFrame, level: Level, lit: Sequence[s
         indicator.change_steps,
         [_tick(lang, step) for step in choropleth.breaks(indicator.change_steps)],
         plural(lang, "no change to show: {n} area", "no change to show: {n} areas", missing),
+        hover(lang, indicator, chosen.span),
         lit,
         _ground(chosen, level),
         _captions(
@@ -92,18 +95,20 @@ def _tick(lang: Language, step: float) -> str:
 
 def ranking_chart(chosen: Chosen, rows: pd.DataFrame, lit: Sequence[str], alt: str) -> None:
     """Bars of change, the largest on top; places without a figure are counted below."""
-    there = rows.dropna(subset=["change"]).drop(columns="label")
-    lang, title = chosen.lang, chosen.indicator.title[chosen.lang]
+    there = rows.dropna(subset=["change"])
+    lang, indicator = chosen.lang, chosen.indicator
     if there.empty:
         st.info(text(lang, "No area has figures for both {start} and {end}.", start=chosen.start, end=chosen.end))
         return
+    unit, decimals = change_unit(lang, indicator), change_decimals(indicator)
     captions = _captions(
         chosen,
         text(lang, "Ranking of change {start}–{end}", start=chosen.start, end=chosen.end),
-        text(lang, "{title}, in {unit}", title=title, unit=change_unit(lang, chosen.indicator)),
+        text(lang, "{title}, in {unit}", title=indicator.title[lang], unit=unit),
     )
-    bars = there.rename(columns={"change": "value", "short": "label"})[["area", "name", "value", "label"]]
-    figure = ranking.ranking(bars, lit, captions, frame.theme())
+    bars = there[["area", "name"]].assign(value=[float(rounded(value, decimals)) for value in there["change"]])
+    label = f"%{{x:+,.{decimals}f}}" + ("\u00a0%" if indicator.change == "percent" else "")
+    figure = ranking.ranking(bars, lit, label, captions, frame.theme())
     with st.container(height=600 if len(bars) > 24 else "content", border=False):
         st.plotly_chart(figure, theme=None, config=CONFIG, key="ranking", alt=alt)
 
@@ -128,7 +133,6 @@ def lines_chart(chosen: Chosen, values: pd.DataFrame, lines: Sequence[timeline.L
         frame.theme(),
         1 if index else indicator.decimals,
         (int(chosen.start[:4]), int(chosen.end[:4])),
-        ",." if lang == "de" else ".,",
     )
     st.plotly_chart(figure, theme=None, config=CONFIG, key="lines", alt=alt)
     for period, why in marks.items():

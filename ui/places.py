@@ -27,7 +27,14 @@ def split(dataset: Dataset, members: Sequence[str]) -> tuple[tuple[str, tuple[st
 
 def group_title(lang: Language, group: Group, members: Sequence[str]) -> str:
     """The group's name, unless the reader changed who belongs to it."""
-    return group.title[lang] if set(members) == set(group.members) else text(lang, "Your districts")
+    return group.title[lang] if set(members) == set(group.members) else text(lang, "Your selection")
+
+
+def group_in_sentence(lang: Language, group: Group, members: Sequence[str]) -> tuple[str, str]:
+    """The group's name as the subject of a sentence and as in `in {place}`."""
+    if set(members) == set(group.members):
+        return group.title[lang], group.title[lang]
+    return text(lang, "your selection"), text(lang, "your selection (in)")
 
 
 def lines(areas: Sequence[str], names: dict[str, str], theme: Theme) -> list[Line]:

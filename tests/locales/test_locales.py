@@ -1,0 +1,159 @@
+"""Numbers, dates and texts in both languages, and texts that are complete."""
+
+import math
+from collections.abc import Iterator
+from pathlib import Path
+from string import Formatter
+
+import pytest
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po
+
+from locales import LANGUAGES, Language, date, joined, number, percent, plural, text
+
+ROOT = Path(__file__).parents[2]
+ROOMS = ("api", "charts", "exports", "locales", "pages", "ui")
+KEYWORDS = {"text": (2,), "plural": (2, 3)}
+
+
+def ids(message: Message) -> tuple[str, ...]:
+    return message.id if isinstance(message.id, tuple) else (str(message.id),)
+
+
+def strings(message: Message) -> tuple[str, ...]:
+    return message.string if isinstance(message.string, tuple) else (str(message.string),)
+
+
+def catalogue(lang: Language) -> Catalog:
+    with (ROOT / "locales" / lang / "LC_MESSAGES" / "messages.po").open("rb") as file:
+        return read_po(file, locale=lang)
+
+
+def messages(lang: Language) -> dict[tuple[str, ...], Message]:
+    return {ids(message): message for message in catalogue(lang) if message.id}
+
+
+def used() -> Iterator[tuple[str, ...]]:
+    """Every message id in the code, with its plural where it has one."""
+    for room in ROOMS:
+        # Without a comment tag no comments are collected; without an option of its own, each file is read as Python.
+        found = extract_from_dir(ROOT / room, [("**.py", "python")], keywords=KEYWORDS)
+        for _, _, message, _, _ in found:
+            yield message if isinstance(message, tuple) else (str(message),)
+
+
+def test_extraction_finds_what_the_code_says() -> None:
+    found = set(used())
+    assert ("How Leipzig grows",) in found
+    assert ("no change to show: {n} area", "no change to show: {n} areas") in found
+    assert ("and",) in found
+
+
+def test_every_text_is_german_too() -> None:
+    assert sorted(set(used()) - set(messages("de"))) == []
+    assert [id for id, message in messages("de").items() if not all(strings(message))] == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_text_is_left_over(lang: Language) -> None:
+    assert sorted(set(messages(lang)) - set(used())) == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_parts_of_a_text_are_the_same_in_each_language(lang: Language) -> None:
+    for id, message in messages(lang).items():
+        wanted = {name for form in id for _, name, _, _ in Formatter().parse(form) if name}
+        for form in strings(message):
+            assert {name for _, name, _, _ in Formatter().parse(form) if name} == wanted, form
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_text_is_fuzzy_and_both_numbers_are_there(lang: Language) -> None:
+    for id, message in messages(lang).items():
+        assert not message.fuzzy
+        assert len(strings(message)) == len(id)
+
+
+def test_english_words_that_stand_for_several_german_ones_are_written_out() -> None:
+    """An id such as `the city (in)` says which form is meant; the reader must not see that."""
+    marked = {id for id in used() if id[0].endswith(")") and "Theil" not in id[0]}
+    assert marked == set(messages("en"))
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "german", "english"),
+    [
+        (1234.5, 1, "1.234,5", "1,234.5"),
+        (632_562, 0, "632.562", "632,562"),
+        (1_234_567.891, 2, "1.234.567,89", "1,234,567.89"),
+        (-3, 0, "−3", "−3"),
+        (2.675, 2, "2,68", "2.68"),
+        (-2.675, 2, "−2,68", "−2.68"),
+        (0.5, 0, "1", "1"),
+        (-0.5, 0, "−1", "−1"),
+        (1.005, 2, "1,01", "1.01"),
+        (-0.04, 1, "0,0", "0.0"),
+        (-0.0, 0, "0", "0"),
+        (1e-9, 1, "0,0", "0.0"),
+        (1e21, 0, "1.000.000.000.000.000.000.000", "1,000,000,000,000,000,000,000"),
+        (math.nan, 2, "–", "–"),
+    ],
+)
+def test_numbers(value: float, decimals: int, german: str, english: str) -> None:
+    assert number("de", value, decimals) == german
+    assert number("en", value, decimals) == english
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"), [(3.14, "+3,1"), (-3.14, "−3,1"), (0, "0,0"), (0.04, "0,0"), (-0.04, "0,0"), (math.nan, "–")]
+)
+def test_signed_numbers(value: float, expected: str) -> None:
+    assert number("de", value, 1, signed=True) == expected
+
+
+def test_percent_keeps_its_sign_on_the_line() -> None:
+    assert percent("de", 25.44) == "25,4\u00a0%"
+    assert percent("en", -25.45, signed=True) == "−25.5\u00a0%"
+    assert percent("de", 1234, 0, signed=True) == "+1.234\u00a0%"
+    assert percent("de", math.nan) == "–"
+
+
+def test_dates() -> None:
+    assert date("de", "2026-03-01T22:30:00+00:00") == "1. März 2026"
+    assert date("en", "2026-03-01T22:30:00+00:00") == "1 March 2026"
+    assert date("de", "2024-12-31") == "31. Dezember 2024"
+
+
+@pytest.mark.parametrize(
+    ("names", "german", "english"),
+    [
+        ([], "", ""),
+        (["A"], "A", "A"),
+        (["A", "B"], "A und B", "A and B"),
+        (["A", "B", "C"], "A, B und C", "A, B and C"),
+    ],
+)
+def test_lists_of_names(names: list[str], german: str, english: str) -> None:
+    assert joined("de", names) == german
+    assert joined("en", names) == english
+
+
+@pytest.mark.parametrize(
+    ("n", "german", "english"),
+    [
+        (0, "keine Veränderung darstellbar: 0 Gebiete", "no change to show: 0 areas"),
+        (1, "keine Veränderung darstellbar: 1 Gebiet", "no change to show: 1 area"),
+        (1234, "keine Veränderung darstellbar: 1.234 Gebiete", "no change to show: 1,234 areas"),
+    ],
+)
+def test_plurals(n: int, german: str, english: str) -> None:
+    one, many = "no change to show: {n} area", "no change to show: {n} areas"
+    assert plural("de", one, many, n) == german
+    assert plural("en", one, many, n) == english
+
+
+def test_texts_with_parts() -> None:
+    assert text("de", "fetched on {day}", day="1. März 2026") == "abgerufen am 1. März 2026"
+    assert text("en", "fetched on {day}", day="{day}") == "fetched on {day}"
+    assert (text("de", "the city (in)"), text("en", "the city (in)")) == ("der Stadt", "the city")

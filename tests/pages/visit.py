@@ -1,0 +1,66 @@
+"""A reader without a browser: opens pages by address, and reads what they show."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any, Final, Literal
+
+import plotly.graph_objects as go
+from streamlit.testing.v1 import AppTest
+
+NAVIGATION: Final = Path(__file__).parents[2] / "pages" / "navigation.py"
+
+Page = Literal["growth", "leipzig_west"]
+PAGES: Final[tuple[Page, ...]] = ("growth", "leipzig_west")
+
+
+def visit(page: Page, **address: str | list[str]) -> AppTest:
+    """The page under an address."""
+    app = AppTest.from_file(NAVIGATION, default_timeout=60).run()
+    return go_to(app, page, **address)
+
+
+def go_to(app: AppTest, page: Page, **address: str | list[str]) -> AppTest:
+    """On to another page; without an address it is the menu, which takes nothing along either."""
+    app.query_params.clear()
+    app.query_params.update(address)
+    return app.switch_page(f"{page}.py").run()
+
+
+def lead(app: AppTest) -> str:
+    """The leading sentence, its spaces plain."""
+    (found,) = (re.sub("<.*?>", "", html.value) for html in app.html if html.value.startswith('<p class="lead">'))
+    return found.replace("\u00a0", " ")
+
+
+def notes(app: AppTest) -> str:
+    """Everything in small type."""
+    return " ".join(html.value for html in app.html if html.value.startswith('<p class="small">'))
+
+
+def table(app: AppTest) -> str:
+    """The table of figures, its spaces plain."""
+    (found,) = (html.value for html in app.html if 'class="figures"' in html.value)
+    return found.replace("\u00a0", " ")
+
+
+def shown(app: AppTest) -> dict[str, tuple[str, str]]:
+    """Key figures: value and what is told of it, by label; their spaces plain."""
+    return {each.label: (each.value.replace("\u00a0", " "), each.delta.replace("\u00a0", " ")) for each in app.metric}
+
+
+def pictures(app: AppTest) -> list[dict[str, Any]]:
+    """The figures of the page as plotly reads them; raises ValueError for one that it does not accept."""
+    found = [json.loads(chart.proto.spec) for chart in app.get("plotly_chart")]
+    for spec in found:
+        go.Figure(spec)
+    return found
+
+
+def warnings(app: AppTest) -> list[str]:
+    return [warning.value for warning in app.warning]
+
+
+def address(app: AppTest, *keys: str) -> list[Any]:
+    """What the address says of some choices."""
+    return [app.query_params[key] for key in keys]

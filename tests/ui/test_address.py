@@ -1,0 +1,179 @@
+"""The address restores every choice, says every choice, and never breaks a page."""
+
+from typing import get_args
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from streamlit.testing.v1 import AppTest
+
+from indicators import catalogue
+from locales import LANGUAGES
+from tests.pages.visit import PAGES, Page, address, go_to, lead, visit, warnings
+
+WEST = "50,51,52,70,71,72,73"
+
+
+def test_the_address_says_every_choice() -> None:
+    assert visit("growth").query_params == {
+        "lang": "de",
+        "indicator": "population",
+        "level": "ortsteil",
+        "from": "2012",
+        "to": "2024",
+        "areas": "",
+        "measure": "index",
+    }
+    assert visit("leipzig_west").query_params == {
+        "lang": "de",
+        "indicator": "population",
+        "members": WEST,
+        "from": "2012",
+        "to": "2024",
+        "measure": "index",
+    }
+
+
+def test_the_address_restores_every_choice_of_growth() -> None:
+    asked = {
+        "lang": "en",
+        "indicator": "unemployed",
+        "level": "stadtbezirk",
+        "from": "2015",
+        "to": "2020",
+        "areas": "7,0",
+        "measure": "value",
+    }
+    app = visit("growth", **asked)
+    assert app.selectbox(key="choice indicator").value == "unemployed"
+    assert app.segmented_control(key="choice level").value == "stadtbezirk"
+    assert app.segmented_control(key="choice lang").value == "en"
+    assert app.segmented_control(key="choice measure").value == "value"
+    assert app.select_slider(key="choice from–to").value == ("2015", "2020")
+    assert app.multiselect(key="choice areas").value == ["7", "0"]
+    assert app.query_params == asked
+    assert lead(app).startswith("From 2015 to 2020 “Unemployed” in Leipzig")
+    assert not app.warning
+
+
+def test_the_address_restores_every_choice_of_leipzig_west() -> None:
+    asked = {
+        "lang": "en",
+        "indicator": "dwellings",
+        "members": "00,94",
+        "from": "2015",
+        "to": "2020",
+        "measure": "value",
+    }
+    app = visit("leipzig_west", **asked)
+    assert app.multiselect(key="choice members").value == ["00", "94"]
+    assert app.query_params == asked
+    assert lead(app).startswith("From 2015 to 2020 “Dwellings” in your selection")
+    assert not app.warning
+
+
+def test_a_part_of_an_address_leaves_the_rest_at_its_default() -> None:
+    app = visit("growth", **{"from": "2018"})
+    assert address(app, "from", "to", "indicator") == ["2018", "2024", "population"]
+    assert not app.warning
+
+
+def test_a_link_to_the_start_leads_on_with_its_choices() -> None:
+    app = AppTest.from_file(visit("growth")._script_path, default_timeout=60)
+    app.query_params.update({"lang": "en", "indicator": "mean_age"})
+    app.run()
+    assert address(app, "lang", "indicator", "level") == ["en", "mean_age", "ortsteil"]
+
+
+def test_choices_come_along_through_the_menu() -> None:
+    app = visit("growth", lang="en", indicator="mean_age", **{"from": "2015", "to": "2020"})
+    go_to(app, "leipzig_west")
+    assert address(app, "lang", "indicator", "from", "to") == ["en", "mean_age", "2015", "2020"]
+    go_to(app, "growth").run()
+    assert address(app, "lang", "indicator", "from", "to") == ["en", "mean_age", "2015", "2020"]
+
+
+def test_the_back_button_wins_over_the_controls() -> None:
+    app = visit("growth", indicator="mean_age")
+    app.selectbox(key="choice indicator").set_value("dwellings").run()
+    assert address(app, "indicator") == ["dwellings"]
+    app.query_params["indicator"] = "mean_age"
+    app.run()
+    assert app.selectbox(key="choice indicator").value == "mean_age"
+
+
+@pytest.mark.parametrize(
+    ("key", "asked"),
+    [
+        ("indicator", "no_such_indicator"),
+        ("indicator", ""),
+        ("level", "city"),
+        ("measure", "log"),
+        ("lang", "fr"),
+        ("areas", "51,no_such_area"),
+        ("areas", "00,01,02,03,04,05,06"),
+        ("from", "1066"),
+        ("to", "2012-12"),
+    ],
+)
+def test_what_is_not_available_is_said(key: str, asked: str) -> None:
+    app = visit("growth", **{key: asked})
+    (warning,) = warnings(app)
+    assert f"{'from–to' if key in ('from', 'to') else key} = " in warning
+    assert app.query_params == visit("growth").query_params
+    assert lead(app).startswith("Von 2012 bis 2024 wuchs Leipzig um 19,7 %")
+
+
+def test_the_last_year_is_not_before_the_first() -> None:
+    app = visit("growth", **{"from": "2024", "to": "2012"})
+    assert "„2024–2012“" in warnings(app)[0]
+    assert address(app, "from", "to") == ["2012", "2024"]
+
+
+def test_the_notice_goes_once_the_reader_has_chosen() -> None:
+    app = visit("growth", indicator="rents", level="city")
+    assert len(app.warning) == 2
+    app.selectbox(key="choice indicator").set_value("mean_age").run()
+    (left,) = warnings(app)
+    assert "level" in left
+
+
+def test_words_of_a_stranger_stay_words() -> None:
+    """Markdown would fetch the picture from the stranger's host."""
+    (warning,) = warnings(visit("growth", indicator="![x](http://example.org/x.png) <b>"))
+    assert r"\!\[x\]\(http\:\/\/example\.org\/x\.png\) \<b\>" in warning
+
+
+def test_repeated_areas_count_once() -> None:
+    app = visit("leipzig_west", members="50,50,51")
+    assert address(app, "members") == ["50,51"]
+    assert "24" not in lead(app).split("auf")[0].split("um")[0].replace("2024", "")
+    assert "29.736 Personen" in lead(app)
+
+
+CHOICES = ("indicator", "level", "from", "to", "areas", "members", "measure", "lang", "version")
+VALID = {"indicator": set(catalogue.load()), "measure": {"index", "value"}, "lang": set(LANGUAGES)}
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    page=st.sampled_from(get_args(Page)),
+    asked=st.dictionaries(
+        st.sampled_from(CHOICES),
+        st.text(st.characters(codec="utf-8"), max_size=20)
+        | st.lists(st.text("0159,-", max_size=5), min_size=1, max_size=3),
+        min_size=1,
+        max_size=4,
+    ),
+)
+def test_no_address_breaks_a_page(page: Page, asked: dict[str, str | list[str]]) -> None:
+    app = visit(page, **asked)
+    assert not app.exception
+    for key in asked.keys() & VALID.keys():
+        if str(asked[key]) not in VALID[key]:
+            assert any(f"{key} = " in warning for warning in warnings(app))
+    assert app.selectbox(key="choice indicator").value in VALID["indicator"]
+
+
+def test_both_pages_are_visited() -> None:
+    assert get_args(Page) == PAGES
