@@ -33,9 +33,11 @@ def rows(lang: Language, indicator: Indicator, changes: pd.DataFrame, names: Map
 
 def moved(rows: pd.DataFrame, area: str, name: str, place: str) -> Moved:
     """One place's change for the reading sentence; NaN where the rows do not have it."""
-    found = rows.loc[rows["area"] == area, [*ENDS, "change"]]
-    start, end, change = found.iloc[0] if len(found) else (float("nan"),) * 3
-    return Moved(name, place, float(start), float(end), float(change))
+    found = rows[rows["area"] == area]
+    if found.empty:
+        return Moved(name, place, float("nan"), float("nan"), float("nan"))
+    row = found.iloc[0]
+    return Moved(name, place, *(float(row[column]) for column in (*ENDS, "change")), breaks=row["breaks"])
 
 
 def all_moved(rows: pd.DataFrame) -> list[Moved]:

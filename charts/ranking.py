@@ -46,7 +46,7 @@ def ranking(bars: pd.DataFrame, lit: Sequence[str], label: str, captions: Captio
         "textfont": {"color": theme.text, "size": 12},
         "marker": {
             "color": [int(area in lit) for area in bars["area"]],
-            "colorscale": [[0, theme.no_value], [1, theme.accent]],
+            "colorscale": [[0, theme.bar], [1, theme.accent]],
             "cmin": 0,
             "cmax": 1,
         },

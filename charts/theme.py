@@ -40,6 +40,7 @@ class Theme:
     outline: str
     accent: str
     no_value: str
+    bar: str
     steady: str
     falling: tuple[str, ...]
     rising: tuple[str, ...]
@@ -53,6 +54,7 @@ LIGHT: Final = Theme(
     outline="#ffffff",
     accent="#01665e",
     no_value="#b0a898",
+    bar="#b3b9bc",
     steady="#f4f2e6",
     falling=("#f1e2bd", "#dfc27d", "#bf812d", "#8c510a", "#543005"),
     rising=("#c7eae5", "#80cdc1", "#35978f", "#01665e", "#003c30"),
@@ -65,6 +67,7 @@ DARK: Final = Theme(
     outline="#14191c",
     accent="#5ec4b6",
     no_value="#706858",
+    bar="#6f7a7f",
     steady="#3a4347",
     falling=("#5e4d33", "#86673a", "#b3853f", "#d8ad62", "#f2d9a2"),
     rising=("#2f5a56", "#2f7f77", "#3fa599", "#7accc0", "#bfeee6"),

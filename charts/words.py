@@ -30,13 +30,17 @@ SMALL_NUMBERS: Final[dict[Language, tuple[str, ...]]] = {
 
 @dataclass(frozen=True)
 class Moved:
-    """How one place changed between two periods; NaN where a figure is missing. place: as in `in {place}`."""
+    """How one place changed between two periods; NaN where a figure is missing.
+
+    place: as in `in {place}`; breaks: the periods between in which its series breaks.
+    """
 
     name: str
     place: str
     start: float
     end: float
     difference: float
+    breaks: tuple[str, ...] = ()
 
 
 def counted(lang: Language, n: int) -> str:
@@ -101,7 +105,20 @@ def change_sentence(
     if reference is not None and not isnan(reference.difference):
         clauses.append(_beside(lang, indicator, subject, reference))
     sentence = text(lang, "From {start} to {end} {what}", start=start, end=end, what=", ".join(clauses))
-    return sentence + _most(lang, indicator, subject, parts, part_names) + "."
+    return sentence + _most(lang, indicator, subject, parts, part_names) + "." + _across(lang, subject)
+
+
+def _across(lang: Language, subject: Moved) -> str:
+    if not subject.breaks:
+        return ""
+    years = joined(lang, list(subject.breaks))
+    return " " + plural(
+        lang,
+        "The change crosses a break in the series ({years}).",
+        "The change crosses breaks in the series ({years}).",
+        len(subject.breaks),
+        years=years,
+    )
 
 
 def _without_figure(lang: Language, span: tuple[str, str], subject: Moved) -> str:

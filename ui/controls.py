@@ -63,8 +63,8 @@ def years(lang: Language, periods: Sequence[str], preferred: tuple[str, str]) ->
         return set(span) <= set(periods) and span[0] <= span[1]
 
     key = address.restore("from–to", read, valid, (start, end))
-    chosen: tuple[str, str] = st.select_slider(text(lang, "Change between"), list(periods), key=key)  # type: ignore[assignment]  # a span, because its state is one
-    return chosen
+    # Its state wins over the value; but without a value of two it would read what the browser says as one, and reset.
+    return st.select_slider(text(lang, "Change between"), list(periods), value=(start, end), key=key)
 
 
 def measure(lang: Language) -> str:

@@ -1,7 +1,8 @@
 """The pictures that pages place: each with its words, its source and its table."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -153,14 +154,23 @@ def change_table(chosen: Chosen, rows: pd.DataFrame, lit: Sequence[str]) -> None
             number(lang, row["start_value"], indicator.decimals),
             number(lang, row["end_value"], indicator.decimals),
             *([number(lang, row["absolute"], decimals, signed=True)] if absolute else []),
-            row["label"],
+            _told_change(row),
         ]
         for row in rows.to_dict("records")
     ]
     set_off = [n for n, area in enumerate(rows["area"]) if area in lit or area == CITY]
     caption = f"{indicator.title[lang]} ({indicator.unit[lang]}), {chosen.start}–{chosen.end}"
+    if rows["breaks"].map(bool).any():
+        caption += " · " + text(lang, "† across a break in the series")
     with st.container(height=460 if len(rows) > 14 else "content", border=False):
         st.html(html_table(caption, header, cells, set_off))
+
+
+def _told_change(row: Mapping[Hashable, Any]) -> str:
+    """A change with its dagger, or why there is none."""
+    if pd.isna(row["change"]):
+        return str(row["note"])
+    return f"{row['label']}\u2009†" if row["breaks"] else str(row["label"])
 
 
 def summary(chosen: Chosen, rows: pd.DataFrame, area: str, values: pd.DataFrame) -> list[tuple[str, str, str | None]]:

@@ -1,7 +1,5 @@
 """The address restores every choice, says every choice, and never breaks a page."""
 
-from typing import get_args
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -9,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from indicators import catalogue
 from locales import LANGUAGES
-from tests.pages.visit import PAGES, Page, address, go_to, lead, visit, warnings
+from tests.pages.visit import NAVIGATION, PAGES, Page, address, go_to, lead, visit, warnings
 
 WEST = "50,51,52,70,71,72,73"
 
@@ -79,7 +77,7 @@ def test_a_part_of_an_address_leaves_the_rest_at_its_default() -> None:
 
 
 def test_a_link_to_the_start_leads_on_with_its_choices() -> None:
-    app = AppTest.from_file(visit("growth")._script_path, default_timeout=60)
+    app = AppTest.from_file(NAVIGATION, default_timeout=60)
     app.query_params.update({"lang": "en", "indicator": "mean_age"})
     app.run()
     assert address(app, "lang", "indicator", "level") == ["en", "mean_age", "ortsteil"]
@@ -147,7 +145,6 @@ def test_words_of_a_stranger_stay_words() -> None:
 def test_repeated_areas_count_once() -> None:
     app = visit("leipzig_west", members="50,50,51")
     assert address(app, "members") == ["50,51"]
-    assert "24" not in lead(app).split("auf")[0].split("um")[0].replace("2024", "")
     assert "29.736 Personen" in lead(app)
 
 
@@ -157,7 +154,7 @@ VALID = {"indicator": set(catalogue.load()), "measure": {"index", "value"}, "lan
 
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
-    page=st.sampled_from(get_args(Page)),
+    page=st.sampled_from(PAGES),
     asked=st.dictionaries(
         st.sampled_from(CHOICES),
         st.text(st.characters(codec="utf-8"), max_size=20)
@@ -173,7 +170,3 @@ def test_no_address_breaks_a_page(page: Page, asked: dict[str, str | list[str]])
         if str(asked[key]) not in VALID[key]:
             assert any(f"{key} = " in warning for warning in warnings(app))
     assert app.selectbox(key="choice indicator").value in VALID["indicator"]
-
-
-def test_both_pages_are_visited() -> None:
-    assert get_args(Page) == PAGES
