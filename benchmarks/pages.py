@@ -27,6 +27,8 @@ from websockets.typing import Origin, Subprotocol
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 PAGES: Final = ("growth", "leipzig_west")
+SPANS: Final = 18
+"""First years that a slider of 25 is moved through before its last year moves."""
 
 
 def free_port() -> int:
@@ -100,13 +102,26 @@ def _request(page: str, query: str, states: list[WidgetState]) -> BackMsg:
     return request
 
 
-def _slider(messages: list[ForwardMsg]) -> tuple[str, int]:
-    """The id of the slider of years and how many years it has."""
+def _slider(messages: list[ForwardMsg]) -> tuple[str, list[str]]:
+    """The id of the slider of years, and its years."""
     for message in messages:
         element = message.delta.new_element
         if element.WhichOneof("type") == "slider":
-            return element.slider.id, len(element.slider.options)
+            return element.slider.id, list(element.slider.options)
     raise LookupError("the page has no slider of years")
+
+
+def _address(messages: list[ForwardMsg], before: str) -> str:
+    """The query string that the page wrote into the address, which the browser sends along from then on."""
+    told = [m.page_info_changed.query_string for m in messages if m.WhichOneof("type") == "page_info_changed"]
+    return told[-1] if told else before
+
+
+def _title(messages: list[ForwardMsg]) -> str:
+    """What stands above the first picture."""
+    elements = (message.delta.new_element for message in messages)
+    spec = next(element.plotly_chart.spec for element in elements if element.WhichOneof("type") == "plotly_chart")
+    return str(json.loads(spec)["layout"]["title"]["text"])
 
 
 async def measure(port: int, page: str, changes: int) -> dict[str, Any]:
@@ -116,16 +131,19 @@ async def measure(port: int, page: str, changes: int) -> dict[str, Any]:
         async with connect(address, subprotocols=[Subprotocol("streamlit")], max_size=None, origin=origin) as line:
             first, messages = await rerun(line, _request(page, "", []))
             slider, years = _slider(messages)
-            times, sizes = [], []
+            times, sizes, titles, address = [], [], {_title(messages)}, _address(messages, "")
             for n in range(changes):
                 state = WidgetState(id=slider)
-                state.double_array_value.data.extend(
-                    [n % (years - 2), years - 1 - n % 3 if n % (years - 2) < years - 4 else years - 1]
-                )
+                # Every span differs from all before, so that nothing is answered from memory.
+                state.string_array_value.data.extend([years[n % SPANS], years[-1 - n // SPANS]])
                 before = received[0]
-                seconds, messages = await rerun(line, _request(page, "", [state]))
+                seconds, messages = await rerun(line, _request(page, address, [state]))
+                address = _address(messages, address)
+                titles.add(_title(messages))
                 times.append(1000 * seconds)
                 sizes.append((received[0] - before) / 1000)
+    if len(titles) < changes:
+        raise AssertionError(f"{changes} changes of year drew only {len(titles)} different maps")
     return {
         "page": page,
         "changes": changes,

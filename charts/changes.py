@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import pandas as pd
 
-from charts.words import Moved, change_decimals, change_unit, difference
+from charts.words import Moved, amount, change_decimals, change_unit, difference
 from indicators.catalogue import Indicator
 from locales import Language, text
 
@@ -25,10 +25,12 @@ def rows(lang: Language, indicator: Indicator, changes: pd.DataFrame, names: Map
     for row in records:
         row["name"] = names[row["area"]]
         row["change"] = row["percent" if indicator.change == "percent" else "absolute"]
+        row["shade"] = row["change"]
+        row["told"] = [row["change"], row["start_value"], row["end_value"]]
         row["label"] = difference(lang, indicator, row["change"])
         row["note"] = _note(lang, row)
     records.sort(key=lambda row: (isnan(row["change"]), -row["change"], row["name"]))
-    return pd.DataFrame(records, columns=[*columns, "name", "change", "label", "note"])
+    return pd.DataFrame(records, columns=[*columns, "name", "change", "shade", "told", "label", "note"])
 
 
 def moved(rows: pd.DataFrame, area: str, name: str, place: str) -> Moved:
@@ -37,7 +39,8 @@ def moved(rows: pd.DataFrame, area: str, name: str, place: str) -> Moved:
     if found.empty:
         return Moved(name, place, float("nan"), float("nan"), float("nan"))
     row = found.iloc[0]
-    return Moved(name, place, *(float(row[column]) for column in (*ENDS, "change")), breaks=row["breaks"])
+    start, end, change = (float(row[column]) for column in (*ENDS, "change"))
+    return Moved(name, place, start, end, change, row["breaks"])
 
 
 def all_moved(rows: pd.DataFrame) -> list[Moved]:
@@ -54,6 +57,30 @@ def hover(lang: Language, indicator: Indicator, span: tuple[str, str]) -> str:
         f"<b>%{{text}}</b><br>%{{customdata[0]:+{change}}} {change_in}<br>{span[0]}: %{{customdata[1]:{value}}} {unit}"
         f"<br>{span[1]}: %{{customdata[2]:{value}}} {unit}%{{customdata[3]}}<extra></extra>"
     )
+
+
+def value_rows(
+    lang: Language, indicator: Indicator, values: pd.DataFrame, names: Mapping[str, str], period: str
+) -> pd.DataFrame:
+    """One row per named place with its value in one period, the largest first and those without one last.
+
+    values: frame of values. Columns area, name, shade (the value), told, label, note.
+    """
+    there = values[values["period"] == period]
+    cells = dict(zip(there["area"], zip(there["value"], there["status"], strict=True), strict=True))
+    records = []
+    for area, name in names.items():
+        value, status = cells.get(area, (float("nan"), "M"))
+        note = why_missing(lang, status) if isnan(value) else ""
+        records.append((area, name, value, [value], amount(lang, indicator, value), note))
+    records.sort(key=lambda row: (isnan(row[2]), -row[2], row[1]))
+    return pd.DataFrame(records, columns=["area", "name", "shade", "told", "label", "note"])
+
+
+def value_hover(lang: Language, indicator: Indicator) -> str:
+    """What a district's tooltip says on a map of values: name, value, note."""
+    unit = escape(indicator.unit[lang])
+    return f"<b>%{{text}}</b><br>%{{customdata[0]:,.{indicator.decimals}f}} {unit}%{{customdata[1]}}<extra></extra>"
 
 
 def _note(lang: Language, row: Mapping[str, Any]) -> str:

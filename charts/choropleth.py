@@ -1,8 +1,8 @@
-"""Maps of change: districts by class, the same classes for every pair of years."""
+"""Maps of districts by class: of their change or of their value, with the same classes for all years."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import numpy as np
 import pandas as pd
@@ -23,26 +23,46 @@ class Ground:
     lat: tuple[float, float]
 
 
-def breaks(steps: Sequence[float]) -> tuple[float, ...]:
+@dataclass(frozen=True)
+class Classes:
+    """A scale: inner breaks, one colour a class, one label a break.
+
+    above: whether a value on a break belongs to the class above it.
+    """
+
+    breaks: tuple[float, ...]
+    colours: tuple[str, ...]
+    labels: tuple[str, ...]
+    above: bool
+
+    def of(self, values: pd.Series) -> pd.Series:
+        """The class of each value, 0 for the lowest; NaN stays NaN."""
+        side: Literal["left", "right"] = "right" if self.above else "left"
+        place = np.searchsorted(self.breaks, values.to_numpy(float), side=side).astype(float)
+        return pd.Series(np.where(values.isna(), np.nan, place), index=values.index)
+
+
+def change_breaks(steps: Sequence[float]) -> tuple[float, ...]:
     """Class breaks around zero from the positive ones: (1, 5) gives (-5, -1, 1, 5)."""
     return (*(-step for step in reversed(steps)), *steps)
 
 
-def classes(change: pd.Series, steps: Sequence[float]) -> pd.Series:
-    """The class of each change, 0 for the strongest fall; NaN stays NaN. A break belongs to the class above it."""
-    place = np.searchsorted(breaks(steps), change.to_numpy(float), side="right").astype(float)
-    return pd.Series(np.where(change.isna(), np.nan, place), index=change.index)
+def change_classes(steps: Sequence[float], labels: Sequence[str], theme: Theme) -> Classes:
+    """The scale of a map of change, from the strongest fall to the strongest rise."""
+    n = len(steps)
+    colours = (*reversed(theme.falling[:n]), theme.steady, *theme.rising[:n])
+    return Classes(change_breaks(steps), colours, tuple(labels), above=True)
 
 
-def class_colours(theme: Theme, steps: Sequence[float]) -> list[str]:
-    """One colour a class, from the strongest fall to the strongest rise."""
-    return [*reversed(theme.falling[: len(steps)]), theme.steady, *theme.rising[: len(steps)]]
+def value_classes(breaks: Sequence[float], labels: Sequence[str], theme: Theme) -> Classes:
+    """The scale of a map of values, from the lowest to the highest."""
+    steps = np.linspace(0, len(theme.values) - 1, len(breaks) + 1).round().astype(int)
+    return Classes(tuple(breaks), tuple(theme.values[i] for i in steps), tuple(labels), above=False)
 
 
-def change_map(
+def district_map(
     districts: pd.DataFrame,
-    steps: Sequence[float],
-    ticks: Sequence[str],
+    classes: Classes,
     no_value: str,
     hover: str,
     lit: Sequence[str],
@@ -50,21 +70,21 @@ def change_map(
     captions: Captions,
     theme: Theme,
 ) -> go.Figure:
-    """Districts coloured by the class of their change.
+    """Districts coloured by the class of their shade.
 
-    districts: columns area, name, change (NaN where there is none), start_value, end_value, note; one row per
-    district. steps: positive class breaks; ticks: their labels, `2 * len(steps)`; no_value: label of districts
-    without a change; hover: plotly's template for name (text), change, start and end value and note (customdata);
-    lit: areas with a strong outline.
+    districts: columns area, name, shade (what is classed, NaN where there is none), told (a list of numbers for
+    the tooltip), note; one row per district. no_value: label of districts without a shade; hover: plotly's
+    template for the name (text), the numbers told and, last, the note (customdata); lit: areas with a strong
+    outline.
     """
-    there = districts[districts["change"].notna()]
+    there = districts[districts["shade"].notna()]
     drawn = layout(theme, captions, 600, 100) | {"geo": _geo(ground)}
     if len(there) < len(districts):
         key = f'<span style="color:{theme.no_value}">■</span> {no_value}'
         drawn["annotations"].append({**small_print("", theme, 58), "text": key})
     data = [
-        _fill(districts[districts["change"].isna()], theme, ground),
-        _values(there, steps, ticks, hover, ground, theme),
+        _fill(districts[districts["shade"].isna()], theme, ground),
+        _values(there, classes, hover, ground, theme),
         _outline(ground.outlines, STADTBEZIRKE, theme.muted, 1.2),
         *([_outline(ground.districts, lit, theme.text, 2.4)] if lit else []),
     ]
@@ -88,18 +108,15 @@ def _fill(districts: pd.DataFrame, theme: Theme, ground: Ground) -> dict[str, An
     }
 
 
-def _values(
-    districts: pd.DataFrame, steps: Sequence[float], ticks: Sequence[str], hover: str, ground: Ground, theme: Theme
-) -> dict[str, Any]:
-    colours = class_colours(theme, steps)
-    n = len(colours)
-    stepped = [[at / n, colour] for i, colour in enumerate(colours) for at in (i, i + 1)]
+def _values(districts: pd.DataFrame, classes: Classes, hover: str, ground: Ground, theme: Theme) -> dict[str, Any]:
+    n = len(classes.colours)
+    stepped = [[at / n, colour] for i, colour in enumerate(classes.colours) for at in (i, i + 1)]
     return {
         "type": "choropleth",
         "name": "values",
         "geojson": ground.districts,
         "locations": districts["area"].tolist(),
-        "z": classes(districts["change"], steps).astype(int).tolist(),
+        "z": classes.of(districts["shade"]).astype(int).tolist(),
         "zmin": -0.5,
         "zmax": n - 0.5,
         "text": districts["name"].tolist(),
@@ -119,7 +136,7 @@ def _values(
             "thickness": 12,
             "outlinewidth": 0,
             "tickvals": [i + 0.5 for i in range(n - 1)],
-            "ticktext": list(ticks),
+            "ticktext": list(classes.labels),
             "tickfont": {"size": 11, "color": theme.muted},
             "ticks": "",
         },
@@ -128,8 +145,7 @@ def _values(
 
 def _told(districts: pd.DataFrame) -> list[list[Any]]:
     notes = [f"<br>{note}" if note else "" for note in districts["note"]]
-    figures = (districts[column].tolist() for column in ("change", "start_value", "end_value"))
-    return [[_short(number) for number in numbers] + [note] for *numbers, note in zip(*figures, notes, strict=True)]
+    return [[*map(_short, told), note] for told, note in zip(districts["told"], notes, strict=True)]
 
 
 def _short(number: float) -> float:

@@ -29,9 +29,9 @@ class Theme:
     """Colours on one background. falling and rising run from the smallest to the largest change.
 
     The diverging colours are ColorBrewer's BrBG (Brewer 2003), safe for colour-blind readers; on dark the
-    middle is dark instead of light. no_value is a warm grey, as a neutral one looks like the rising colours to
-    readers who do not see red or green. lines are Okabe and Ito's (2008) without black and yellow,
-    with two of Tol's (2021) for the seventh and eighth.
+    middle is dark instead of light. values are its YlGnBu, from low to high, turned round on dark. no_value is a
+    warm grey, as a neutral one looks like the rising colours to readers who do not see red or green. lines are
+    Okabe and Ito's (2008) without black and yellow, with two of Tol's (2021) for the seventh and eighth.
     """
 
     text: str
@@ -44,6 +44,7 @@ class Theme:
     steady: str
     falling: tuple[str, ...]
     rising: tuple[str, ...]
+    values: tuple[str, ...]
     lines: tuple[str, ...]
 
 
@@ -58,6 +59,7 @@ LIGHT: Final = Theme(
     steady="#f4f2e6",
     falling=("#f1e2bd", "#dfc27d", "#bf812d", "#8c510a", "#543005"),
     rising=("#c7eae5", "#80cdc1", "#35978f", "#01665e", "#003c30"),
+    values=("#edf8b1", "#c7e9b4", "#7fcdbb", "#41b6c4", "#1d91c0", "#225ea8", "#0c2c84"),
     lines=("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#56b4e9", "#e69f00", "#882255", "#7a7a2b"),
 )
 DARK: Final = Theme(
@@ -71,6 +73,7 @@ DARK: Final = Theme(
     steady="#3a4347",
     falling=("#5e4d33", "#86673a", "#b3853f", "#d8ad62", "#f2d9a2"),
     rising=("#2f5a56", "#2f7f77", "#3fa599", "#7accc0", "#bfeee6"),
+    values=("#2a3a6e", "#2a5a9a", "#2b85b8", "#41b6c4", "#7fcdbb", "#c7e9b4", "#f4fbd0"),
     lines=("#56b4e9", "#e58e4f", "#33c49a", "#e3a3c6", "#8fd0f5", "#f0b93a", "#d97ba6", "#c9c46a"),
 )
 

@@ -7,7 +7,7 @@ from charts.words import change_sentence
 from data.areas import CITY
 from indicators.values import values
 from locales import text
-from ui import controls, downloads, frame, pictures, places
+from ui import controls, downloads, frame, maps, pictures, places
 from ui.pictures import Chosen
 
 lang, dataset, theme = frame.language(), frame.dataset(), frame.theme()
@@ -16,6 +16,7 @@ top = frame.header(lang, text(lang, "How Leipzig grows"))
 with controls.row():
     indicator = controls.indicator(lang)
     level = controls.level(lang)
+    shows = controls.map_shows(lang)
 names = {**dataset.names[level], CITY: "Leipzig"}
 figures = values(dataset, indicator)
 periods = controls.periods(figures, list(names))
@@ -35,10 +36,17 @@ with top:
 pictures.key_figures(pictures.summary(chosen, rows, CITY, figures))
 lit = controls.areas(lang, text(lang, "Districts to follow"), dataset.names[level])
 left, right = st.columns([6, 5], gap="large")
+year = end
 with left:
-    pictures.change_map(chosen, districts, level, lit, sentence)
+    if shows == "value":
+        year = maps.value_map(chosen, level, periods, lit, sentence)
+    else:
+        maps.change_map(chosen, districts, level, lit, sentence)
 with right:
-    pictures.ranking_chart(chosen, rows, [*lit, CITY], sentence)
+    if shows == "value":
+        pictures.value_ranking(chosen, figures, names, year, [*lit, CITY])
+    else:
+        pictures.ranking_chart(chosen, rows, [*lit, CITY], sentence)
 
 measure = controls.measure(lang) if indicator.change == "percent" else "value"
 lines = (
@@ -52,8 +60,7 @@ st.subheader(text(lang, "The figures"), anchor=False)
 downloads.csv_downloads(chosen, figures, names)
 pictures.change_table(chosen, rows, lit)
 frame.footer(lang, dataset, indicator)
-frame.finish(
-    lang,
-    top,
-    {"indicator": indicator.id, "level": level, "from": start, "to": end, "areas": ",".join(lit), "measure": measure},
-)
+choices = {"level": level, "map": shows, "from": start, "to": end, "areas": ",".join(lit), "measure": measure}
+if shows == "value":
+    choices["year"] = year
+frame.finish(lang, top, {"indicator": indicator.id, **choices})

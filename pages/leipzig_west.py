@@ -8,7 +8,7 @@ from data.areas import CITY
 from indicators import groups
 from indicators.values import values_with_groups
 from locales import text
-from ui import controls, downloads, frame, pictures, places
+from ui import controls, downloads, frame, maps, pictures, places
 from ui.pictures import Chosen
 
 lang, dataset, theme = frame.language(), frame.dataset(), frame.theme()
@@ -51,7 +51,7 @@ pictures.key_figures(pictures.contrast(chosen, rows, compared))
 left, right = st.columns([6, 5], gap="large")
 with left:
     districts = rows[rows["area"].isin(dataset.codes("ortsteil"))]
-    pictures.change_map(chosen, districts, "ortsteil", members, sentence)
+    maps.change_map(chosen, districts, "ortsteil", members, sentence)
 with right:
     ranked = rows[rows["area"].isin([*members, *compared])]
     pictures.ranking_chart(chosen, ranked, [places.GROUP], sentence)

@@ -3,9 +3,14 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from data import store
 from data.store import Dataset
+
+# How long an example takes is the machine's affair; speed is measured in benchmarks.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 RECORDINGS = Path(__file__).parents[2] / "shared" / "recordings"
 

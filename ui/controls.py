@@ -77,6 +77,16 @@ def measure(lang: Language) -> str:
     return chosen or "index"
 
 
+def map_shows(lang: Language) -> str:
+    """Whether the map shows change between two years or the values of one."""
+    names = {"change": text(lang, "Change between the years"), "value": text(lang, "One year")}
+    key = address.one("map", names, "change")
+    chosen = st.segmented_control(
+        text(lang, "Map shows"), list(names), format_func=names.__getitem__, required=True, key=key
+    )
+    return chosen or "change"
+
+
 def areas(lang: Language, label: str, names: dict[str, str]) -> list[str]:
     """Up to six areas by name, none at first."""
     return st.multiselect(

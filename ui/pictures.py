@@ -7,20 +7,19 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from charts import choropleth, ranking, timeline
-from charts.changes import hover
+from charts import ranking, timeline
 from charts.changes import rows as change_rows
-from charts.choropleth import Ground
+from charts.changes import value_rows
 from charts.table import html_table
 from charts.theme import CONFIG, Captions
 from charts.words import amount, change_decimals, change_unit
-from data.areas import CITY, Level
+from data.areas import CITY
 from data.store import Dataset
 from indicators import measures
 from indicators.catalogue import Indicator
 from indicators.remarks import reason
 from indicators.trends import trends
-from locales import Language, number, plotly_separators, plural, rounded, text
+from locales import Language, number, plotly_separators, rounded, text
 from ui import frame
 
 
@@ -53,63 +52,53 @@ def key_figures(figures: Sequence[tuple[str, str, str | None]]) -> None:
             st.metric(label, value, told, delta_color="off", delta_arrow="off", width="content")
 
 
-def _captions(chosen: Chosen, title: str, subtitle: str) -> Captions:
+def captions(chosen: Chosen, title: str, subtitle: str) -> Captions:
+    """The words of a picture of what a page is about."""
     source = frame.source_line(chosen.lang, chosen.dataset, chosen.indicator)
     return Captions(title, subtitle, source, plotly_separators(chosen.lang))
 
 
-def _ground(chosen: Chosen, level: Level) -> Ground:
-    base = st.get_option("server.baseUrlPath").strip("/")
-    prefix = f"/{base}" if base else ""
-    address = f"{prefix}/api/v1/areas.geojson?version={chosen.dataset.version}&level="
-    return Ground(address + level, address + "stadtbezirk", *chosen.dataset.extent)
-
-
-def change_map(chosen: Chosen, rows: pd.DataFrame, level: Level, lit: Sequence[str], alt: str) -> None:
-    """The map of change between the two chosen periods."""
-    lang, indicator = chosen.lang, chosen.indicator
-    missing = int(rows["change"].isna().sum())
-    figure = choropleth.change_map(
-        rows,
-        indicator.change_steps,
-        [_tick(lang, step) for step in choropleth.breaks(indicator.change_steps)],
-        plural(lang, "no change to show: {n} area", "no change to show: {n} areas", missing),
-        hover(lang, indicator, chosen.span),
-        lit,
-        _ground(chosen, level),
-        _captions(
-            chosen,
-            text(
-                lang, "{title}: change {start}–{end}", title=indicator.title[lang], start=chosen.start, end=chosen.end
-            ),
-            text(lang, "in {unit}; the classes are the same for all years", unit=change_unit(lang, indicator)),
-        ),
-        frame.theme(),
-    )
-    st.plotly_chart(figure, theme=None, config=CONFIG, key="map", alt=alt)
-
-
-def _tick(lang: Language, step: float) -> str:
-    """A class break with as many decimals as it has."""
-    return number(lang, step, len(f"{step:g}".partition(".")[2]), signed=True)
-
-
 def ranking_chart(chosen: Chosen, rows: pd.DataFrame, lit: Sequence[str], alt: str) -> None:
-    """Bars of change, the largest on top; places without a figure are counted below."""
-    there = rows.dropna(subset=["change"])
+    """Bars of change, the largest on top."""
+    lang, indicator, (start, end) = chosen.lang, chosen.indicator, chosen.span
+    title = text(lang, "Ranking of change {start}–{end}", start=start, end=end)
+    unit = change_unit(lang, indicator)
+    format_ = f"%{{x:+,.{change_decimals(indicator)}f}}" + ("\u00a0%" if indicator.change == "percent" else "")
+    if rows["change"].notna().any():
+        _bars(chosen, rows, (title, unit), lit, (format_, change_decimals(indicator)), alt)
+    else:
+        st.info(text(lang, "No area has figures for both {start} and {end}.", start=start, end=end))
+
+
+def value_ranking(
+    chosen: Chosen, values: pd.DataFrame, names: Mapping[str, str], period: str, lit: Sequence[str]
+) -> None:
+    """Bars of one period's values, the largest on top."""
     lang, indicator = chosen.lang, chosen.indicator
-    if there.empty:
-        st.info(text(lang, "No area has figures for both {start} and {end}.", start=chosen.start, end=chosen.end))
-        return
-    unit, decimals = change_unit(lang, indicator), change_decimals(indicator)
-    captions = _captions(
-        chosen,
-        text(lang, "Ranking of change {start}–{end}", start=chosen.start, end=chosen.end),
-        text(lang, "{title}, in {unit}", title=indicator.title[lang], unit=unit),
+    # A count of the whole city would leave no room for its districts.
+    listed = {area: name for area, name in names.items() if area != CITY or indicator.change != "percent"}
+    rows = value_rows(lang, indicator, values, listed, period)
+    title = text(lang, "Ranking {period}", period=period)
+    _bars(
+        chosen, rows, (title, indicator.unit[lang]), lit, (f"%{{x:,.{indicator.decimals}f}}", indicator.decimals), title
     )
-    bars = there[["area", "name"]].assign(value=[float(rounded(value, decimals)) for value in there["change"]])
-    label = f"%{{x:+,.{decimals}f}}" + ("\u00a0%" if indicator.change == "percent" else "")
-    figure = ranking.ranking(bars, lit, label, captions, frame.theme())
+
+
+def _bars(
+    chosen: Chosen,
+    rows: pd.DataFrame,
+    titles: tuple[str, str],
+    lit: Sequence[str],
+    label: tuple[str, int],
+    alt: str,
+) -> None:
+    """titles: of the picture, and the unit; label: plotly's template for a bar's value, and its decimals."""
+    lang, there = chosen.lang, rows.dropna(subset=["shade"])
+    told = captions(
+        chosen, titles[0], text(lang, "{title}, in {unit}", title=chosen.indicator.title[lang], unit=titles[1])
+    )
+    bars = there[["area", "name"]].assign(value=[float(rounded(value, label[1])) for value in there["shade"]])
+    figure = ranking.ranking(bars, lit, label[0], told, frame.theme())
     with st.container(height=600 if len(bars) > 24 else "content", border=False):
         st.plotly_chart(figure, theme=None, config=CONFIG, key="ranking", alt=alt)
 
@@ -130,7 +119,7 @@ def lines_chart(chosen: Chosen, values: pd.DataFrame, lines: Sequence[timeline.L
         drawn,
         lines,
         marks,
-        _captions(chosen, indicator.title[lang], unit),
+        captions(chosen, indicator.title[lang], unit),
         frame.theme(),
         1 if index else indicator.decimals,
         (int(chosen.start[:4]), int(chosen.end[:4])),

@@ -39,6 +39,7 @@ class Indicator:
     kind: Literal["official", "derived", "modelled"]
     change: Literal["percent", "points", "absolute"]
     change_steps: tuple[float, ...]
+    classes: Literal["quantiles", "natural_breaks", "equal_interval"] = "quantiles"
 
     @property
     def series(self) -> tuple[str, ...]:

@@ -22,13 +22,14 @@ def sentence(
     reference: Figures | None = None,
     parts: dict[str, float] | None = None,
     named: dict[Language, tuple[str, str]] | None = None,
+    breaks: tuple[str, ...] = (),
 ) -> str:
     name, place = named[lang] if named else ("Leipzig West", "Leipzig West")
     return change_sentence(
         lang,
         CATALOGUE[id],
         ("2012", "2024"),
-        Moved(name, place, *subject),
+        Moved(name, place, *subject, breaks),
         Moved(*CITY[lang], *reference) if reference else None,
         [Moved(part, part, nan, nan, by) for part, by in (parts or {}).items()],
         PARTS[lang],

@@ -53,6 +53,7 @@ def test_one_place_for_the_sentence() -> None:
         250,
         25,
     )
+    assert found.breaks == ("2022",)
     absent = moved(drawn(), "9", "die Stadt", "der Stadt")
     assert absent.difference != absent.difference
 

@@ -1,4 +1,4 @@
-"""Maps of change: classes by hand, one scale for all years, and no district that vanishes."""
+"""Maps of districts: classes by hand, one scale for all years, and no district that vanishes."""
 
 from math import isnan, nan
 from typing import Any
@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from charts.choropleth import Ground, breaks, change_map, class_colours, classes
+from charts.choropleth import Ground, change_breaks, change_classes, district_map, value_classes
 from charts.theme import DARK, LIGHT, Captions, Theme
 from indicators import catalogue
 
@@ -21,14 +21,15 @@ CAPTIONS = Captions("Einwohner", "in %", "Quelle: Stadt", ",.")
 def districts(**change: float) -> pd.DataFrame:
     """One row a district, named by its code behind a d."""
     rows = [
-        (name[1:], name, value, 100.0, 100 + value, "confidential" if isnan(value) else "")
+        (name[1:], name, value, [value, 100.0, 100 + value], "confidential" if isnan(value) else "")
         for name, value in change.items()
     ]
-    return pd.DataFrame(rows, columns=["area", "name", "change", "start_value", "end_value", "note"])
+    return pd.DataFrame(rows, columns=["area", "name", "shade", "told", "note"])
 
 
 def drawn(frame: pd.DataFrame, lit: tuple[str, ...] = (), theme: Theme = LIGHT) -> go.Figure:
-    return change_map(frame, STEPS, TICKS, "kein Wert: 1 Gebiet", HOVER, lit, GROUND, CAPTIONS, theme)
+    classes = change_classes(STEPS, TICKS, theme)
+    return district_map(frame, classes, "kein Wert: 1 Gebiet", HOVER, lit, GROUND, CAPTIONS, theme)
 
 
 def layer(figure: go.Figure, name: str) -> dict[str, Any]:
@@ -45,7 +46,7 @@ def colour_of(trace: dict[str, Any], area: str) -> str:
 
 
 def test_breaks_mirror_each_other() -> None:
-    assert breaks((1, 5)) == (-5, -1, 1, 5)
+    assert change_breaks((1, 5)) == (-5, -1, 1, 5)
 
 
 @pytest.mark.parametrize(
@@ -53,11 +54,11 @@ def test_breaks_mirror_each_other() -> None:
     [(-5.01, 0), (-5, 1), (-1.01, 1), (-1, 2), (0, 2), (0.99, 2), (1, 3), (4.99, 3), (5, 4), (500, 4)],
 )
 def test_a_break_belongs_to_the_class_above(change: float, expected: int) -> None:
-    assert classes(pd.Series([change]), STEPS).tolist() == [expected]
+    assert change_classes(STEPS, TICKS, LIGHT).of(pd.Series([change])).tolist() == [expected]
 
 
 def test_no_change_has_no_class() -> None:
-    found = classes(pd.Series([nan, 0.0], index=["a", "b"]), STEPS)
+    found = change_classes(STEPS, TICKS, LIGHT).of(pd.Series([nan, 0.0], index=["a", "b"]))
     assert isnan(found["a"])
     assert found["b"] == 2
 
@@ -66,8 +67,8 @@ def test_no_change_has_no_class() -> None:
 @pytest.mark.parametrize("id", catalogue.load())
 def test_every_class_has_a_colour_of_its_own(id: str, theme: Theme) -> None:
     steps = catalogue.load()[id].change_steps
-    colours = class_colours(theme, steps)
-    assert len(colours) == 2 * len(steps) + 1 == len(breaks(steps)) + 1
+    colours = change_classes(steps, (), theme).colours
+    assert len(colours) == 2 * len(steps) + 1 == len(change_breaks(steps)) + 1
     assert len({*colours, theme.no_value}) == len(colours) + 1
     assert colours[len(steps)] == theme.steady
 
@@ -141,3 +142,16 @@ def test_boundaries_are_fetched_by_address() -> None:
 @pytest.mark.parametrize("frame", [districts(d1=1.0, d2=nan), districts(d1=nan), districts(d1=0.0)])
 def test_plotly_accepts_the_figure(frame: pd.DataFrame) -> None:
     go.Figure(drawn(frame, lit=("1",)).to_dict())
+
+
+def test_a_value_on_a_bound_belongs_to_the_class_below() -> None:
+    classes = value_classes((10.0, 20.0), ("10", "20"), LIGHT)
+    assert classes.of(pd.Series([9.0, 10.0, 10.5, 20.0, 21.0])).tolist() == [0, 0, 1, 1, 2]
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+@pytest.mark.parametrize("count", range(1, 7))
+def test_values_run_from_one_end_of_the_colours_to_the_other(count: int, theme: Theme) -> None:
+    classes = value_classes(tuple(range(count)), (), theme)
+    assert len(set(classes.colours)) == count + 1
+    assert (classes.colours[0], classes.colours[-1]) == (theme.values[0], theme.values[-1])

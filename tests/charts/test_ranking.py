@@ -37,7 +37,7 @@ def test_lit_bars_have_the_accent(theme: Theme) -> None:
     (trace,) = drawn(bars(20, 10, -5), lit=("1",), theme=theme)["data"]
     marker = trace["marker"]
     colours = dict(marker["colorscale"])
-    assert [colours[place] for place in marker["color"]] == [theme.bar, theme.accent, theme.no_value]
+    assert [colours[place] for place in marker["color"]] == [theme.bar, theme.accent, theme.bar]
     assert (marker["cmin"], marker["cmax"]) == (0, 1)
 
 

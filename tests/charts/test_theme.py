@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from charts.choropleth import class_colours
+from charts.choropleth import change_classes
 from charts.theme import CONFIG, DARK, LIGHT, Captions, Theme, layout, small_print
 from indicators import catalogue
 from tests.charts.colour import SIMULATIONS, contrast, difference
@@ -50,7 +50,7 @@ def test_the_app_and_its_pictures_share_their_colours(name: str) -> None:
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 def test_neighbouring_classes_can_be_told_apart(theme: Theme, sight: str) -> None:
     least = 12 if sight == "full" else 6
-    for one, other in pairwise(class_colours(theme, MOST_STEPS)):
+    for one, other in pairwise(change_classes(MOST_STEPS, (), theme).colours):
         assert difference(one, other, sight) >= least, (one, other)
 
 
@@ -64,7 +64,7 @@ def test_rising_and_falling_can_be_told_apart(theme: Theme, sight: str) -> None:
 @pytest.mark.parametrize("sight", SIMULATIONS)
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 def test_a_district_without_a_value_looks_like_no_class(theme: Theme, sight: str) -> None:
-    for colour in class_colours(theme, MOST_STEPS):
+    for colour in change_classes(MOST_STEPS, (), theme).colours:
         assert difference(theme.no_value, colour, sight) >= 10, colour
 
 

@@ -1,5 +1,6 @@
 """The reading sentence, whole and in both languages, and the words that it is made of."""
 
+from functools import partial
 from math import nan
 
 import pytest
@@ -104,6 +105,7 @@ MOST: list[tuple[str, Figures, dict[str, float], str, str]] = [
     ("population", GREW, {"Plagwitz": nan, "Leutzsch": nan}, ".", "."),
     ("population", GREW, {"Plagwitz": -4, "Leutzsch": 0.04}, ".", "."),
     ("population", LEVEL, {"Plagwitz": 40, "Leutzsch": -40}, ".", "."),
+    ("population", LEVEL, {"Plagwitz": 0, "Leutzsch": 0}, ".", "."),
 ]
 
 
@@ -157,6 +159,29 @@ def test_a_selection_of_ones_own() -> None:
     assert sentence("en", "population", GREW, named=CHOSEN).startswith("From 2012 to 2024 your selection grew by")
     aged = sentence("de", "mean_age", (42, 41, -1), named=CHOSEN)
     assert aged.startswith("Von 2012 bis 2024 sank „Durchschnittsalter“ in Ihrer Auswahl um")
+
+
+@pytest.mark.parametrize(
+    ("breaks", "german", "english"),
+    [
+        ((), "", ""),
+        (
+            ("2022",),
+            " Die Veränderung reicht über einen Bruch der Reihe hinweg (2022).",
+            " The change crosses a break in the series (2022).",
+        ),
+        (
+            ("2015", "2022"),
+            " Die Veränderung reicht über Brüche der Reihe hinweg (2015 und 2022).",
+            " The change crosses breaks in the series (2015 and 2022).",
+        ),
+    ],
+)
+def test_breaks_are_told(breaks: tuple[str, ...], german: str, english: str) -> None:
+    plain = partial(sentence, id="dwellings", subject=GREW)
+    broken = partial(plain, breaks=breaks)
+    assert broken("de") == plain("de") + german
+    assert broken("en") == plain("en") + english
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,112 @@
+"""python -m benchmarks.screenshots: both pages as pictures, in docs/images.
+
+Each page in German and English, on light and dark, at the sizes of a desktop, a projector and a phone; whole, as far
+as it scrolls. Pictures have 256 colours, which keeps all of them below six megabytes.
+"""
+
+import argparse
+import asyncio
+import io
+import shutil
+import time
+from itertools import product
+from pathlib import Path
+from typing import Final, Literal
+
+from PIL import Image
+from playwright.async_api import Browser, Page, ViewportSize, async_playwright
+
+from benchmarks.pages import PAGES, ROOT, serving
+from locales import LANGUAGES, Language
+
+IMAGES: Final = ROOT / "docs" / "images"
+SIZES: Final[dict[str, ViewportSize]] = {
+    "desktop": {"width": 1366, "height": 768},
+    "wall": {"width": 3840, "height": 2160},
+    "phone": {"width": 390, "height": 844},
+}
+SCHEMES: Final[tuple[Literal["light", "dark"], ...]] = ("light", "dark")
+MAIN: Final = "[data-testid=stMain]"
+
+# A browser asks its maker for updates and settings; a picture or a test of this product must not depend on that.
+FLAGS: Final = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+DRAWN: Final = """() => {
+    const pictures = [...document.querySelectorAll('[data-testid=stPlotlyChart]')];
+    return document.querySelector('[data-testid=stApp]').dataset.testScriptState === 'notRunning'
+        && document.querySelectorAll('.choroplethlocation[d^=M]').length > 10
+        && pictures.every(picture => picture.querySelector('.main-svg'));
+}"""
+SETTLED: Final = "() => document.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() => done(true))))"
+
+
+def chromium() -> str | None:
+    """The Chromium of this machine."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    return next((found for name in names if (found := shutil.which(name))), None)
+
+
+async def whole(page: Page, size: ViewportSize) -> bytes:
+    """A picture of all that a page scrolls through; the window itself never scrolls, so it is made to fit."""
+    height = await page.locator(MAIN).evaluate("main => main.scrollHeight")
+    await page.set_viewport_size({"width": size["width"], "height": max(height, size["height"])})
+    await page.evaluate(SETTLED)
+    return await page.screenshot(animations="disabled")
+
+
+def fewer_colours(picture: bytes) -> bytes:
+    """The same picture with a palette, a third of the size."""
+    small = io.BytesIO()
+    Image.open(io.BytesIO(picture)).convert("RGB").quantize(256, dither=Image.Dither.NONE).save(
+        small, "PNG", optimize=True
+    )
+    return small.getvalue()
+
+
+async def shoot(
+    browser: Browser, base: str, name: str, lang: Language, scheme: Literal["light", "dark"], size: str
+) -> Path:
+    """One picture in docs/images."""
+    page = await browser.new_page(viewport=SIZES[size], color_scheme=scheme, reduced_motion="reduce")
+    await page.goto(f"{base}/{name}?lang={lang}")
+    await page.wait_for_function(DRAWN)
+    picture = await whole(page, SIZES[size])
+    await page.close()
+    file = IMAGES / f"{name}-{lang}-{scheme}-{size}.png"
+    file.write_bytes(await asyncio.to_thread(fewer_colours, picture))
+    return file
+
+
+async def run(sizes: list[str]) -> None:
+    """All pictures, one after the other, and what the first map took."""
+    executable = chromium()
+    if executable is None:
+        raise SystemExit("There is no Chromium here; apt-get install chromium.")
+    IMAGES.mkdir(parents=True, exist_ok=True)
+    begin = time.perf_counter()
+    async with (
+        serving() as port,
+        async_playwright() as playwright,
+        await playwright.chromium.launch(executable_path=executable, args=FLAGS) as browser,
+    ):
+        for size, scheme, lang, name in product(sizes, SCHEMES, LANGUAGES, PAGES):
+            file = await shoot(browser, f"http://localhost:{port}", name, lang, scheme, size)
+            print(f"{time.perf_counter() - begin:6.1f} s  {file.name}  {file.stat().st_size / 1000:.0f} kB")
+
+
+def main() -> None:
+    """Takes the pictures of all sizes, or of one."""
+    cli = argparse.ArgumentParser(prog="python -m benchmarks.screenshots", description=(__doc__ or "").splitlines()[0])
+    cli.add_argument("--size", action="append", choices=list(SIZES), help="only this size; may be repeated")
+    asyncio.run(run(cli.parse_args().size or list(SIZES)))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,147 @@
+"""All districts on one scale, a point each, so that one sees where a place stands among the others."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts.labels import LINE, Counted, depth, extent, levels, longest, short, shown, with_missing
+from charts.theme import Captions, Theme, figure, layout
+
+TOP: Final = 60
+AXIS: Final = 24
+POINT: Final = 9
+STEP: Final = 10
+"""Distance of two points that touch, in pixels; the vertical axis counts pixels from the middle of the points."""
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A value to compare with, drawn as a line, and its words: `Leipzig 5,1 %`."""
+
+    label: str
+    value: float
+
+
+@dataclass(frozen=True)
+class Flag:
+    """A name above the points and the height of its foot, to which a thin line leads down."""
+
+    label: str
+    value: float
+    foot: float
+    colour: str
+
+
+def distribution(
+    rows: pd.DataFrame,
+    lit: Mapping[str, str],
+    reference: Reference | None,
+    captions: Captions,
+    theme: Theme,
+    decimals: int,
+    missing: Counted | None = None,
+    width: int = 640,
+) -> go.Figure:
+    """One point a district over one axis; points that would cover each other are stacked.
+
+    rows: area, name, value; those without a value are left out. lit: colour by area, of the points with names;
+    missing: says how many are left out; width: of the narrowest drawing, in pixels, on which nothing may overlap.
+    """
+    there = rows.dropna(subset=["value"])
+    there = there.assign(value=pd.Series(shown(there["value"], decimals), index=there.index, dtype="float64"))
+    captions = with_missing(captions, missing, len(rows) - len(there))
+    named = there["area"].isin(list(lit))
+    low, high = extent(pd.Series([*there["value"], *([reference.value] if reference else [])], dtype="float64"))
+    inner = _inner_width(there[named], reference, (low, high), width)
+    pixel = (high - low) / inner
+    there = there.assign(y=_heights([(value - low) / pixel for value in there["value"]]))
+    bottom, top = min([0, *there["y"]]) - STEP, max([0, *there["y"]]) + STEP
+    flags = _flags(there[named], lit, reference, bottom, theme)
+    raised = levels([flag.value / pixel for flag in flags], [flag.value / pixel + _width(flag.label) for flag in flags])
+    roof = top + (LINE + 1) * (max(raised, default=-1) + 1)
+    small = depth(captions)
+    drawn = layout(theme, captions, TOP + roof - bottom + AXIS + small, AXIS + small)
+    drawn["margin"] |= {"t": TOP, "r": round(width - inner)}
+    drawn["annotations"] += [_raised(flag, top + (LINE + 1) * level) for flag, level in zip(flags, raised, strict=True)]
+    drawn |= {
+        "xaxis": _scale(low, high, decimals, theme),
+        "yaxis": {"range": [bottom, roof], "visible": False, "fixedrange": True},
+        "hovermode": "closest",
+    }
+    others = _points(there[~named], decimals) | {"marker": {"color": theme.no_value, "size": POINT}}
+    chosen = _points(there[named], decimals) | {
+        "marker": {"size": POINT, "color": [lit[area] for area in there.loc[named, "area"]]}
+    }
+    return figure([others, chosen], drawn)
+
+
+def _inner_width(chosen: pd.DataFrame, reference: Reference | None, ends: tuple[float, float], width: int) -> float:
+    """Width of the axis that leaves every name room to its right."""
+    low, high = ends
+    names: list[tuple[str, float]] = [*zip(chosen["name"], chosen["value"], strict=True)]
+    names += [(reference.label, reference.value)] if reference else []
+    return min([float(width), *((width - _width(name)) * (high - low) / (value - low) for name, value in names)])
+
+
+def _width(label: str) -> float:
+    return longest([label]) + STEP
+
+
+def _heights(places: Sequence[float]) -> list[int]:
+    """How far from the middle each point is stacked: 0, then above and below in turn."""
+    stacked = levels(places, [place + STEP for place in places])
+    return [STEP * ((level + 1) // 2) * (1 if level % 2 else -1) for level in stacked]
+
+
+def _flags(
+    chosen: pd.DataFrame, lit: Mapping[str, str], reference: Reference | None, bottom: int, theme: Theme
+) -> list[Flag]:
+    columns = (chosen[column].tolist() for column in ("name", "value", "y", "area"))
+    flags = [Flag(name, value, y, lit[area]) for name, value, y, area in zip(*columns, strict=True)]
+    return [*flags, Flag(reference.label, reference.value, bottom, theme.text)] if reference else flags
+
+
+def _raised(flag: Flag, y: int) -> dict[str, Any]:
+    """A flag's name at a height, with its line."""
+    return {
+        "x": short(flag.value),
+        "y": flag.foot,
+        "xref": "x",
+        "ax": short(flag.value),
+        "ay": y,
+        "axref": "x",
+        "ayref": "y",
+        "showarrow": True,
+        "arrowhead": 0,
+        "arrowwidth": 1,
+        "arrowcolor": flag.colour,
+        "text": flag.label,
+        "yanchor": "bottom",
+        "borderpad": 0,
+        "font": {"color": flag.colour, "size": 12},
+    }
+
+
+def _points(rows: pd.DataFrame, decimals: int) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": rows["value"].tolist(),
+        "y": rows["y"].tolist(),
+        "text": rows["name"].tolist(),
+        "hovertemplate": f"%{{text}}: %{{x:,.{decimals}f}}<extra></extra>",
+    }
+
+
+def _scale(low: float, high: float, decimals: int, theme: Theme) -> dict[str, Any]:
+    return {
+        "range": [low, high],
+        "gridcolor": theme.grid,
+        "zeroline": False,
+        "tickfont": {"color": theme.muted},
+        "tickformat": f",.{decimals}f",
+        "fixedrange": True,
+    }

@@ -1,0 +1,88 @@
+"""Where labels and points stand, so that none covers another, and what is said below a picture."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from textwrap import wrap
+from typing import Final
+
+import pandas as pd
+
+from charts.theme import LIGHT, Captions, small_print
+from locales import rounded
+
+LETTER: Final = 6.8
+"""Mean width of a letter at 12 pixels; leaves room for the longest name."""
+LINE: Final = 15
+"""Height of a line at 12 pixels."""
+
+Counted = Callable[[int], str]
+"""Says of how many places there is no figure."""
+
+
+def apart(wanted: Sequence[float], least: float, low: float, high: float) -> list[float]:
+    """Places between low and high, as near to the wanted ones as a least distance between neighbours allows."""
+    order = sorted(range(len(wanted)), key=wanted.__getitem__)
+    runs: list[tuple[float, int]] = []
+    for i in order:
+        runs.append((wanted[i], 1))
+        while len(runs) > 1 and runs[-1][0] - runs[-2][0] < least * (runs[-1][1] + runs[-2][1]) / 2:
+            (lower, below), (upper, above) = runs[-2:]
+            n = below + above
+            centre, reach = (lower * below + upper * above) / n, least * (n - 1) / 2
+            runs[-2:] = [(max(min(centre, high - reach), low + reach), n)]
+    placed = [centre + least * (k - (n - 1) / 2) for centre, n in runs for k in range(n)]
+    return [place for _, place in sorted(zip(order, placed, strict=True))]
+
+
+def levels(starts: Sequence[float], ends: Sequence[float]) -> list[int]:
+    """The lowest level for each stretch, from 0, on which it covers no other.
+
+    What starts earlier stands above everything that would cover its start from a lower level.
+    """
+    taken: list[float] = []
+    found = [0] * len(starts)
+    for i in sorted(range(len(starts)), key=starts.__getitem__, reverse=True):
+        level = next((n for n, start in enumerate(taken) if ends[i] <= start), len(taken))
+        taken[level : level + 1] = [starts[i]]
+        found[i] = level
+    return found
+
+
+def shown(values: pd.Series, decimals: int) -> list[float | None]:
+    """Values as they are shown, None where there is none."""
+    return [None if pd.isna(value) else float(rounded(value, decimals)) for value in values]
+
+
+def extent(values: pd.Series, room: float = 0.05) -> tuple[float, float]:
+    """Where an axis begins and ends, so that every value is inside."""
+    if values.isna().all():
+        return 0.0, 1.0
+    low, high = float(values.min()), float(values.max())
+    margin = room * (high - low) or abs(high) * 0.1 or 1.0
+    return low - margin, high + margin
+
+
+def short(place: float) -> float:
+    """A place in a picture with as many digits as anyone sees, so that it does not travel with fifteen."""
+    return float(f"{place:.7g}")
+
+
+def broken(name: str, letters: int = 15) -> str:
+    """A name on as many lines as it takes."""
+    return "<br>".join(wrap(name, letters, break_long_words=False))
+
+
+def longest(names: Sequence[str]) -> float:
+    """Width of the longest line of some names, in pixels."""
+    return LETTER * max((len(line) for name in names for line in name.split("<br>")), default=0)
+
+
+def with_missing(captions: Captions, missing: Counted | None, n: int) -> Captions:
+    """Captions that say above the source how many places have no figure."""
+    return replace(captions, source=f"{missing(n)} · {captions.source}") if missing and n else captions
+
+
+def depth(captions: Captions) -> int:
+    """Height of the small print below a picture, in pixels."""
+    lines = str(small_print(captions.source, LIGHT, 0)["text"]).count("<br>") + 1
+    return 10 + LINE * lines

@@ -1,0 +1,276 @@
+"""Small multiples: several indicators over the same years, each on a scale of its own."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from textwrap import wrap
+from typing import Any, Final
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts.labels import LETTER, LINE, apart, depth, extent, levels, longest, short
+from charts.theme import SHARED, Captions, Theme, figure, layout
+from charts.timeline import Line, _trace, _with_gaps
+from locales import NO_VALUE
+
+TOP: Final = 60
+DRAWING: Final = 120
+TICKS: Final = 24
+BETWEEN: Final = 22
+STRIP: Final = 5
+MARK_NAME: Final = 13
+EDGE: Final = 14
+"""Room for half a year's number at the right."""
+
+
+@dataclass(frozen=True, eq=False)
+class Panel:
+    """One indicator. frame: area, period, value, status; note: what to say where no line has a value."""
+
+    title: str
+    unit: str
+    decimals: int
+    frame: pd.DataFrame
+    lines: Sequence[Line]
+    note: str = ""
+
+    def drawn(self) -> pd.DataFrame:
+        """The rows of its lines; none where none has a value."""
+        rows = self.frame[self.frame["area"].isin([line.area for line in self.lines])]
+        return rows if rows["value"].notna().any() else rows.iloc[:0]
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A time that helps to read the lines, from one year to another, both included."""
+
+    name: str
+    first: str
+    last: str
+
+
+@dataclass(frozen=True)
+class Grid:
+    """How much room the panels have, in pixels.
+
+    ticks: left of each panel; names: right of the first column, for those of the lines; head: above each panel, for a
+    title in lines of so many letters.
+    """
+
+    columns: int
+    rows: int
+    width: float
+    ticks: float
+    names: float
+    drawing: float
+    head: float = 0
+    letters: int = 0
+
+    @property
+    def panel(self) -> float:
+        return (self.width - self.names - self.columns * self.ticks - (self.columns - 1) * EDGE) / self.columns
+
+    @property
+    def height(self) -> float:
+        return self.rows * (self.head + self.drawing + TICKS) + (self.rows - 1) * BETWEEN
+
+    def corner(self, n: int) -> tuple[float, float]:
+        """Left and top of the nth panel's drawing."""
+        row, column = divmod(n, self.columns)
+        left = self.ticks + column * (self.panel + self.ticks + EDGE) + (self.names if column else 0)
+        return left, self.head + row * (self.head + self.drawing + TICKS + BETWEEN)
+
+
+def multiples(
+    panels: Sequence[Panel],
+    captions: Captions,
+    theme: Theme,
+    columns: int,
+    marks: Sequence[Mark] = (),
+    width: int = 960,
+) -> go.Figure:
+    """Panels in rows of `columns`, over the same years; the first names the lines and the marks.
+
+    width: of the narrowest drawing, in pixels, on which nothing may overlap.
+    """
+    frames = [panel.drawn() for panel in panels]
+    years = _years(frames)
+    lines = list({line.area: line for panel in panels for line in panel.lines}.values())
+    grid = _grid(panels, frames, lines, columns, width - EDGE)
+    bands = _bands(marks, years)
+    mark_names = _mark_names(bands, years, grid, theme)
+    drawn = layout(theme, captions, round(TOP + grid.height + depth(captions)), depth(captions))
+    drawn["margin"] |= {"t": TOP, "r": EDGE}
+    drawn |= {"template": _shared(theme), "hovermode": "x unified", "shapes": []}
+    data: list[dict[str, Any]] = []
+    for n, (panel, frame) in enumerate(zip(panels, frames, strict=True)):
+        foot = (STRIP + 4 if bands else 0) + (0 if n else MARK_NAME * len({name["y"] for name in mark_names}))
+        ends = _ends(frame, foot / grid.drawing)
+        drawn |= _axes(n, panel, not frame.empty, grid, years, ends)
+        drawn["shapes"] += [_strip(n, band, grid) for band in bands]
+        drawn["annotations"] += _words(n, panel, not frame.empty, grid, theme)
+        data += _traces(n, panel, frame)
+        if n == 0:
+            drawn["annotations"] += _line_names(lines, frame, ends, grid) + mark_names
+    return figure(data, drawn)
+
+
+def _years(frames: Sequence[pd.DataFrame]) -> tuple[float, float]:
+    """The years of all panels with half a year around them."""
+    known = [int(period[:4]) for frame in frames for period in frame.loc[frame["value"].notna(), "period"]]
+    return (min(known) - 0.5, max(known) + 0.5) if known else (-0.5, 0.5)
+
+
+def _grid(
+    panels: Sequence[Panel], frames: Sequence[pd.DataFrame], lines: Sequence[Line], columns: int, width: float
+) -> Grid:
+    numbers = [
+        f"{end:,.{panel.decimals}f}"
+        for panel, frame in zip(panels, frames, strict=True)
+        for end in extent(frame["value"])
+    ]
+    names = longest([f"{line.name} –" for line in lines]) + 10
+    drawing = max(DRAWING, (LINE + 1) * len(lines) + 3 * MARK_NAME)
+    grid = Grid(columns, -(-len(panels) // columns), width, longest(numbers) + 6, names, drawing)
+    letters = max(int((grid.panel + grid.ticks) / LETTER) - 1, 12)
+    head = max(LINE * (1 + len(wrap(panel.title, letters))) for panel in panels) + 6
+    return replace(grid, head=head, letters=letters)
+
+
+def _shared(theme: Theme) -> dict[str, Any]:
+    """What all panels share, said once."""
+    muted = {"color": theme.muted, "size": 11}
+    axis = {"tickfont": muted, "fixedrange": True, "zeroline": False}
+    return {
+        "data": {"scatter": [{"mode": "lines+markers", "marker": {"size": 3, "symbol": "circle"}}]},
+        "layout": SHARED["layout"]
+        | {
+            "xaxis": axis
+            | {"showgrid": False, "tickformat": "d", "hoverformat": "d", "linecolor": theme.grid, "nticks": 5},
+            "yaxis": axis | {"gridcolor": theme.grid, "nticks": 4},
+            "shapedefaults": {"type": "rect", "fillcolor": theme.muted, "opacity": 0.35, "line": {"width": 0}},
+        },
+    }
+
+
+def _axes(
+    n: int, panel: Panel, there: bool, grid: Grid, years: tuple[float, float], ends: tuple[float, float]
+) -> dict[str, Any]:
+    left, top = grid.corner(n)
+    height = grid.height
+    across = {"domain": [short(left / grid.width), short((left + grid.panel) / grid.width)], "range": list(years)}
+    up = {"domain": [short(1 - (top + grid.drawing) / height), short(1 - top / height)], "range": list(ends)}
+    hidden = {} if there else {"visible": False}
+    return {
+        f"xaxis{_id(n)}": across | {"anchor": f"y{_id(n)}"} | hidden,
+        f"yaxis{_id(n)}": up | {"anchor": f"x{_id(n)}", "tickformat": f",.{panel.decimals}f"} | hidden,
+    }
+
+
+def _id(n: int) -> str:
+    """What plotly adds to the name of the nth panel's axes."""
+    return str(n + 1) if n else ""
+
+
+def _ends(frame: pd.DataFrame, foot: float) -> tuple[float, float]:
+    """Where the axis of values begins and ends; a share `foot` of it stays free below all values."""
+    low, high = extent(frame["value"], 0.06)
+    return low - (high - low) * foot / (1 - foot), high
+
+
+def _traces(n: int, panel: Panel, frame: pd.DataFrame) -> list[dict[str, Any]]:
+    by_area = {str(area): rows for area, rows in _with_gaps(frame).groupby("area")} if len(frame) else {}
+    own = {"xaxis": f"x{_id(n)}", "yaxis": f"y{_id(n)}"} if n else {}
+    return [_trace(by_area[line.area], line, panel.decimals) | own for line in panel.lines if line.area in by_area]
+
+
+def _words(n: int, panel: Panel, there: bool, grid: Grid, theme: Theme) -> list[dict[str, Any]]:
+    """A panel's title with its unit, and its note where it has no figures."""
+    left, top = grid.corner(n)
+    unit = f"<span style='font-size:11px;color:{theme.muted}'>{panel.unit}</span>"
+    title = {
+        "x": short((left - grid.ticks) / grid.width),
+        "y": short(1 - (top - grid.head) / grid.height),
+        "yref": "paper",
+        "yanchor": "top",
+        "align": "left",
+        "text": f"<b>{'<br>'.join(wrap(panel.title, grid.letters))}</b><br>{unit}",
+    }
+    if there:
+        return [title]
+    note = {
+        "x": 0,
+        "y": 0.5,
+        "xref": f"x{_id(n)} domain",
+        "yref": f"y{_id(n)} domain",
+        "align": "left",
+        "text": "<br>".join(wrap(panel.note, grid.letters)),
+        "font": {"color": theme.muted, "size": 12},
+    }
+    return [title, note]
+
+
+def _line_names(
+    lines: Sequence[Line], frame: pd.DataFrame, ends: tuple[float, float], grid: Grid
+) -> list[dict[str, Any]]:
+    """The names beside the ends of the lines; those without a value in this panel stand at its foot, with a dash."""
+    low, high = ends
+    last = frame.dropna(subset=["value"]).sort_values("period").groupby("area")["value"].last()
+    wanted = [float(last.get(line.area, low)) for line in lines]
+    places = apart(wanted, (LINE + 1) * (high - low) / grid.drawing, low, high)
+    return [
+        {
+            "x": 1,
+            "xref": "x domain",
+            "xshift": 4,
+            "y": short(place),
+            "yref": "y",
+            "yanchor": "middle",
+            "text": line.name if line.area in last.index else f"{line.name} {NO_VALUE}",
+            "font": {"color": line.colour, "size": 12},
+        }
+        for line, place in zip(lines, places, strict=True)
+    ]
+
+
+def _bands(marks: Sequence[Mark], years: tuple[float, float]) -> list[tuple[str, float, float]]:
+    """The marks as far as they are within the years, each with half a year around it."""
+    found = [(mark.name, int(mark.first[:4]) - 0.5, int(mark.last[:4]) + 0.5) for mark in marks]
+    return [
+        (name, max(first, years[0]), min(last, years[1]))
+        for name, first, last in found
+        if first < years[1] and last > years[0]
+    ]
+
+
+def _strip(n: int, band: tuple[str, float, float], grid: Grid) -> dict[str, Any]:
+    """A mark along the lower edge of a panel."""
+    _, first, last = band
+    edge = {"y0": 0, "y1": short(STRIP / grid.drawing), "yref": f"y{_id(n)} domain"}
+    return edge | {"x0": first, "x1": last, "xref": f"x{_id(n)}"}
+
+
+def _mark_names(
+    bands: Sequence[tuple[str, float, float]], years: tuple[float, float], grid: Grid, theme: Theme
+) -> list[dict[str, Any]]:
+    """The names of the marks above them, on as many levels as they need."""
+    pixels = grid.panel / (years[1] - years[0])
+    widths = [longest([name]) for name, *_ in bands]
+    starts = [
+        max(0, min((first - years[0]) * pixels, grid.panel - width))
+        for (_, first, _), width in zip(bands, widths, strict=True)
+    ]
+    stacked = levels(starts, [start + width for start, width in zip(starts, widths, strict=True)])
+    return [
+        {
+            "x": short(start / grid.panel),
+            "xref": "x domain",
+            "y": short((STRIP + MARK_NAME * level) / grid.drawing),
+            "yref": "y domain",
+            "yanchor": "bottom",
+            "borderpad": 0,
+            "text": name,
+            "font": {"color": theme.muted, "size": 11},
+        }
+        for (name, *_), start, level in zip(bands, starts, stacked, strict=True)
+    ]

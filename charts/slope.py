@@ -1,0 +1,128 @@
+"""Two years side by side: where each district stood, and where it stands."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts.labels import LINE, Counted, apart, broken, depth, extent, longest, short, shown, with_missing
+from charts.theme import Captions, Theme, figure, layout
+
+TOP: Final = 84
+DRAWING: Final = 330
+ENDS: Final = ("start_value", "end_value")
+
+
+def slope(
+    rows: pd.DataFrame,
+    lit: Mapping[str, str],
+    span: tuple[str, str],
+    captions: Captions,
+    theme: Theme,
+    decimals: int,
+    missing: Counted | None = None,
+    names_at_start: bool = True,
+) -> go.Figure:
+    """One line a district, from its value in one period to that in another.
+
+    rows: area, name, start_value, end_value; those that lack one of the values are left out. lit: colour by area, of
+    the lines with names; missing: says how many are left out; names_at_start: False where the picture is narrow.
+    """
+    there = rows.dropna(subset=list(ENDS))
+    named = there["area"].isin(list(lit))
+    chosen, captions = there[named], with_missing(captions, missing, len(rows) - len(there))
+    low, high = extent(pd.concat([there[end] for end in ENDS]))
+    names = [broken(name) for name in chosen["name"]]
+    step = LINE * max((name.count("<br>") + 1 for name in names), default=1) + 2
+    drawing, bottom = max(DRAWING, step * len(names)), depth(captions)
+    drawn = layout(theme, captions, TOP + drawing + bottom, bottom)
+    digits = longest([f"{high:,.{decimals}f}", f"{low:,.{decimals}f}"]) + 16
+    width = longest(names)
+    drawn["margin"] |= {"t": TOP, "l": digits + width * names_at_start, "r": digits + width}
+    drawn |= {
+        "xaxis": _periods(span, theme),
+        "yaxis": {"range": [low, high], "visible": False, "fixedrange": True},
+        "hovermode": "closest",
+    }
+    least = step * (high - low) / drawing
+    places = [[short(place) for place in apart(chosen[end].tolist(), least, low, high)] for end in ENDS]
+    colours = [lit[area] for area in chosen["area"]]
+    starts = names if names_at_start else [""] * len(names)
+    return figure(
+        [
+            _others(there[~named], theme, decimals),
+            *_lines(chosen, colours, decimals),
+            _labels(0, places[0], starts, shown(chosen[ENDS[0]], decimals), colours, decimals),
+            _labels(1, places[1], names, shown(chosen[ENDS[1]], decimals), colours, decimals),
+        ],
+        drawn,
+    )
+
+
+def _others(rows: pd.DataFrame, theme: Theme, decimals: int) -> dict[str, Any]:
+    """All lines without names in one trace, with a gap after each."""
+    ends = zip(*(shown(rows[end], decimals) for end in ENDS), strict=True)
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": [0, 1, None] * len(rows),
+        "y": [place for start, end in ends for place in (start, end, None)],
+        "text": [text for name in rows["name"] for text in (name, name, "")],
+        "line": {"color": theme.no_value, "width": 1},
+        "opacity": 0.7,
+        "hovertemplate": f"%{{text}}: %{{y:,.{decimals}f}}<extra></extra>",
+    }
+
+
+def _lines(rows: pd.DataFrame, colours: Sequence[str], decimals: int) -> list[dict[str, Any]]:
+    ends = zip(*(shown(rows[end], decimals) for end in ENDS), strict=True)
+    return [
+        {
+            "type": "scatter",
+            "name": name,
+            "x0": 0,
+            "y": list(values),
+            "line": {"color": colour, "width": 2.5},
+            "hovertemplate": f"{name}: %{{y:,.{decimals}f}}<extra></extra>",
+        }
+        for name, values, colour in zip(rows["name"], ends, colours, strict=True)
+    ]
+
+
+def _labels(
+    x: int,
+    places: Sequence[float],
+    names: Sequence[str],
+    values: Sequence[float | None],
+    colours: Sequence[str],
+    decimals: int,
+) -> dict[str, Any]:
+    """Names and values beside one end of the lines."""
+    value = f"%{{customdata:,.{decimals}f}}"
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": [x] * len(places),
+        "y": list(places),
+        "text": list(names),
+        "customdata": list(values),
+        "texttemplate": f" <b>{value}</b> %{{text}}" if x else f"%{{text}} <b>{value}</b> ",
+        "textposition": "middle right" if x else "middle left",
+        "textfont": {"color": list(colours), "size": 12},
+        "cliponaxis": False,
+        "hoverinfo": "skip",
+    }
+
+
+def _periods(span: tuple[str, str], theme: Theme) -> dict[str, Any]:
+    return {
+        "range": [-0.02, 1.02],
+        "tickvals": [0, 1],
+        "ticktext": list(span),
+        "side": "top",
+        "tickfont": {"color": theme.muted},
+        "gridcolor": theme.grid,
+        "zeroline": False,
+        "fixedrange": True,
+    }

@@ -1,0 +1,130 @@
+"""The pages as a reader meets them: drawn, changed by hand, restored from an address, and without any other host."""
+
+import re
+from typing import Final
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from indicators import groups
+from locales import LANGUAGES, Language
+
+from .conftest import Heard
+
+pytestmark = pytest.mark.browser
+
+PAGES: Final = ("growth", "leipzig_west")
+DISTRICTS: Final = 63
+OUTLINES: Final = 10
+"""The ten boroughs' outlines, drawn over the districts."""
+LIT: Final = {"growth": 0, "leipzig_west": len(groups.load()["leipzig-west"].members)}
+NAMES: Final[dict[Language, str]] = {"de": "Deutsch", "en": "English"}
+LEADS: Final[dict[Language, str]] = {"de": "Von {} bis {}", "en": "From {} to {}"}
+
+
+def drawn_map(page: Page) -> Locator:
+    """The map; while a new one is drawn, Streamlit keeps the old one hidden beside it."""
+    return page.locator(".st-key-map").filter(visible=True)
+
+
+def shapes(page: Page) -> Locator:
+    """The districts and outlines that the map has drawn."""
+    return drawn_map(page).locator(".choroplethlayer path.choroplethlocation[d^=M]")
+
+
+def thumb(page: Page, which: int) -> Locator:
+    """The slider's handle of the first (0) or last (1) year."""
+    return page.get_by_test_id("stSlider").locator("input[type=range]").nth(which)
+
+
+def visit(page: Page, name: str, query: str = "") -> None:
+    """Opens a page and waits for its map."""
+    page.goto(f"/{name}{query}")
+    expect(shapes(page)).to_have_count(DISTRICTS + OUTLINES + LIT[name], timeout=30_000)
+
+
+def expect_years(page: Page, lang: Language, start: str, end: str) -> None:
+    """Sentence, map and address speak of the same years."""
+    expect(page.locator(".lead")).to_contain_text(LEADS[lang].format(start, end))
+    expect(drawn_map(page).locator(".gtitle")).to_contain_text(f"{start}–{end}")
+    expect(page).to_have_url(re.compile(f"[?&]from={start}&to={end}(&|$)"))
+    expect(page.locator("html")).to_have_attribute("lang", lang)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_draws_all_districts(page: Page, heard: Heard, app: str, name: str, lang: Language) -> None:
+    visit(page, name, f"?lang={lang}")
+    expect_years(page, lang, "2012", "2024")
+    assert heard.hosts() == {urlsplit(app).netloc}
+    assert {urlsplit(address).scheme for address in heard.addresses} >= {"http", "ws"}
+
+
+def test_districts_without_a_value_are_drawn(page: Page) -> None:
+    visit(page, "growth", "?indicator=total_rent&from=2011&to=2021")
+    layers = drawn_map(page).locator(".choroplethlayer .trace")
+    expect(layers).to_have_count(3)
+    assert 0 < layers.first.locator("path").count() < DISTRICTS
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_year_changes_by_keyboard_and_back(page: Page, name: str) -> None:
+    visit(page, name)
+    expect_years(page, "de", "2012", "2024")
+    thumb(page, 0).press("ArrowRight")
+    expect_years(page, "de", "2013", "2024")
+    thumb(page, 1).press("ArrowLeft")
+    expect_years(page, "de", "2013", "2023")
+    page.go_back()
+    expect_years(page, "de", "2013", "2024")
+    page.go_back()
+    expect_years(page, "de", "2012", "2024")
+
+
+def test_the_language_follows_the_switch(page: Page) -> None:
+    visit(page, "growth")
+    for lang in ("en", "de"):
+        page.get_by_role("radio", name=NAMES[lang]).press("Enter")
+        expect_years(page, lang, "2012", "2024")
+
+
+def test_a_link_restores_its_state(page: Page) -> None:
+    visit(page, "growth", "?indicator=unemployment_share&from=2005&to=2022&lang=en")
+    expect_years(page, "en", "2005", "2022")
+    expect(drawn_map(page).locator(".gtitle")).to_contain_text("Unemployment share")
+    expect(thumb(page, 0)).to_have_attribute("aria-valuetext", "2005")
+    expect(thumb(page, 1)).to_have_attribute("aria-valuetext", "2022")
+    expect(page.get_by_test_id("stAlert")).to_have_count(0)
+
+
+def test_the_map_needs_no_webgl(page: Page) -> None:
+    page.add_init_script("""
+        window.contexts = [];
+        const original = HTMLCanvasElement.prototype.getContext;
+        HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
+            window.contexts.push(kind);
+            return original.call(this, kind, ...rest);
+        };
+    """)
+    visit(page, "growth")
+    expect(drawn_map(page).locator("canvas")).to_have_count(0)
+    assert [kind for kind in page.evaluate("window.contexts") if "webgl" in kind] == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_phone_does_not_scroll_sideways(page: Page, name: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    visit(page, name)
+    main = page.get_by_test_id("stMain")
+    assert main.evaluate("main => main.scrollWidth - main.clientWidth") <= 0
+    for box in (chart.bounding_box() for chart in page.get_by_test_id("stPlotlyChart").all()):
+        assert box is not None
+        assert box["x"] + box["width"] <= 390
+
+
+def test_another_host_would_be_noticed() -> None:
+    heard = Heard(["http://localhost:1/growth", "ws://localhost:1/_stcore/stream", "data:image/png;base64,", "blob:x"])
+    assert heard.hosts() == {"localhost:1"}
+    heard.addresses.append("https://cdn.plot.ly/un/world_110m.json")
+    assert heard.hosts() == {"localhost:1", "cdn.plot.ly"}

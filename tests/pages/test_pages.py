@@ -1,0 +1,213 @@
+"""What a reader sees on both pages, in both languages, for every indicator."""
+
+import dataclasses
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+import streamlit
+
+from data import store
+from indicators import catalogue
+from locales import LANGUAGES, Language
+from tests.pages.visit import PAGES, Page, address, go_to, lead, notes, pictures, shown, table, visit
+
+pytestmark = pytest.mark.usefixtures("empty_store")
+CATALOGUE = catalogue.load()
+WITHOUT_PARTS = [id for id, indicator in CATALOGUE.items() if indicator.groups["by"] == "none"]
+
+
+def test_growth_in_german() -> None:
+    """From 528,540 to 632,562 are 104,022 more, which is 19.68 %."""
+    app = visit("growth")
+    assert [title.value for title in app.title] == ["Wie Leipzig wächst"]
+    assert lead(app).startswith("Von 2012 bis 2024 wuchs Leipzig um 19,7 % auf 632.562 Personen; von den 63 Ortsteilen")
+    assert shown(app)["Einwohner 2024"] == ("632.562 Personen", "2012: 528.540 Personen")
+    assert shown(app)["Veränderung seit 2012"] == ("+19,7 %", "+104.022")
+    row = re.search(r"<td>Leipzig<td>528.540<td>632.562<td>\+104.022<td>\+19,7 %", table(app).replace("</td>", ""))
+    assert row
+
+
+def test_growth_in_english() -> None:
+    app = visit("growth", lang="en")
+    assert [title.value for title in app.title] == ["How Leipzig grows"]
+    assert lead(app).startswith("From 2012 to 2024 Leipzig grew by 19.7 % to 632,562 persons; of its 63 districts")
+    assert shown(app)["Population 2024"] == ("632,562 persons", "2012: 528,540 persons")
+
+
+def test_leipzig_west_in_german() -> None:
+    """70,197 became 88,047 (+25.43 %); without them 458,343 became 544,515 (+18.80 %)."""
+    app = visit("leipzig_west")
+    assert lead(app).startswith(
+        "Von 2012 bis 2024 wuchs Leipzig West um 25,4 % auf 88.047 Personen, die Stadt um 19,7 %; "
+        "von den sieben Ortsteilen wuchs "
+    )
+    assert shown(app)["Leipzig West 2024"] == ("88.047 Personen", "+25,4 % seit 2012")
+    assert shown(app)["Leipzig 2024"] == ("632.562 Personen", "+19,7 % seit 2012")
+    assert shown(app)["übrige Stadt 2024"][1] == "+18,8 % seit 2012"
+
+
+def test_leipzig_west_in_english() -> None:
+    app = visit("leipzig_west", lang="en")
+    assert lead(app).startswith(
+        "From 2012 to 2024 Leipzig West grew by 25.4 % to 88,047 persons, the city by 19.7 %; of its seven districts "
+    )
+    assert shown(app)["rest of the city 2024"][1] == "+18.8 % since 2012"
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_indicator_opens(page: Page, lang: Language) -> None:
+    app = visit(page, lang=lang)
+    for id, indicator in CATALOGUE.items():
+        app.selectbox(key="choice indicator").set_value(id).run()
+        assert not app.exception, id
+        assert not app.warning, id
+        assert address(app, "indicator", "lang") == [id, lang]
+        titles = [picture["layout"]["title"]["text"] for picture in pictures(app)]
+        assert len(titles) == 3, id
+        assert indicator.title[lang] in titles[0]
+        assert all("dl-de/by-2-0" in str(picture["layout"]["annotations"]) for picture in pictures(app))
+        assert indicator.description[lang] in notes(app)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_pages_on_a_dark_ground(page: Page) -> None:
+    light, dark = visit(page), visit(page)
+    dark.context["theme"] = "dark"
+    dark.run()
+    one, other = ({picture["layout"]["font"]["color"] for picture in pictures(app)} for app in (light, dark))
+    assert one.isdisjoint(other)
+
+
+def test_changing_the_years() -> None:
+    app = visit("growth")
+    app.select_slider(key="choice from–to").set_range("2018", "2023").run()
+    assert lead(app).startswith("Von 2018 bis 2023 wuchs Leipzig")
+    assert address(app, "from", "to") == ["2018", "2023"]
+    app.select_slider(key="choice from–to").set_range("2018", "2024").run()
+    assert lead(app).startswith("Von 2018 bis 2024 wuchs Leipzig")
+    app.run()
+    assert address(app, "from", "to") == ["2018", "2024"]
+
+
+def test_changing_the_level() -> None:
+    app = visit("growth")
+    app.segmented_control(key="choice level").set_value("stadtbezirk").run()
+    assert "von den zehn Stadtbezirken" in lead(app)
+    assert address(app, "level") == ["stadtbezirk"]
+    values = next(trace for trace in pictures(app)[0]["data"] if trace.get("name") == "values")
+    assert sorted(values["locations"]) == [str(n) for n in range(10)]
+
+
+def test_changing_the_measure() -> None:
+    app = visit("growth")
+    assert "Index, 2012 = 100" in pictures(app)[2]["layout"]["title"]["text"]
+    app.segmented_control(key="choice measure").set_value("value").run()
+    assert "Personen" in pictures(app)[2]["layout"]["title"]["text"]
+    assert address(app, "measure") == ["value"]
+
+
+def test_changing_the_language_keeps_every_choice() -> None:
+    app = visit("growth", indicator="unemployed", level="stadtbezirk", areas="7", **{"from": "2015", "to": "2020"})
+    app.segmented_control(key="choice lang").set_value("en").run()
+    assert lead(app).startswith("From 2015 to 2020 “Unemployed” in Leipzig")
+    kept = address(app, "lang", "indicator", "level", "areas", "from", "to")
+    assert kept == ["en", "unemployed", "stadtbezirk", "7", "2015", "2020"]
+
+
+def test_following_districts() -> None:
+    app = visit("growth")
+    app.multiselect(key="choice areas").set_value(["51", "50"]).run()
+    assert [line["name"] for line in pictures(app)[2]["data"]] == ["Plagwitz", "Schleußig", "Leipzig"]
+    assert pictures(app)[0]["data"][-1]["locations"] == ["51", "50"]
+    assert address(app, "areas") == ["51,50"]
+
+
+def test_a_group_of_ones_own() -> None:
+    """Schleußig and Plagwitz had 12,527 and 17,209 residents in 2024."""
+    app = visit("leipzig_west")
+    app.multiselect(key="choice members").set_value(["51", "50"]).run()
+    assert "wuchs Ihre Auswahl" in lead(app)
+    assert shown(app)["Ihre Auswahl 2024"][0] == "29.736 Personen"
+    assert address(app, "members") == ["50,51"]
+
+
+def test_a_group_of_one_has_no_part_that_grew_most() -> None:
+    app = visit("leipzig_west", members="51")
+    assert lead(app).endswith("die Stadt um 19,7 %.")
+
+
+def test_a_group_of_all_districts_has_no_rest() -> None:
+    every = ",".join(store.current().codes("ortsteil"))
+    app = visit("leipzig_west", members=every)
+    assert not app.exception
+    assert [line["name"] for line in pictures(app)[2]["data"]] == ["Leipzig", "Ihre Auswahl"]
+
+
+def test_no_members_at_all() -> None:
+    app = visit("leipzig_west", lang="en")
+    app.multiselect(key="choice members").set_value([]).run()
+    assert not app.exception
+    assert [info.value for info in app.info] == ["Choose at least one district to compare with the city."]
+    assert address(app, "lang", "members") == ["en", ""]
+    app.segmented_control(key="choice lang").set_value("de").run()
+    assert address(go_to(app, "growth"), "lang") == ["de"]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("id", WITHOUT_PARTS)
+def test_what_cannot_be_put_together_says_why(id: str, lang: Language) -> None:
+    app = visit("leipzig_west", indicator=id, lang=lang)
+    said = "Kein Wert für Leipzig West: " if lang == "de" else "No figure for Leipzig West: "
+    assert said + CATALOGUE[id].groups["reason"][lang] in notes(app)
+    assert next(iter(shown(app))).startswith("Leipzig 20")
+    assert "Plagwitz" in [line["name"] for line in pictures(app)[2]["data"]]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_an_indicator_without_figures_says_so(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = store.current()
+    rents = whole.observations["series"].astype(str).str.startswith("kd6-6/")
+    bare = dataclasses.replace(whole, observations=whole.observations[~rents])
+    monkeypatch.setattr(store, "current", lambda: bare)
+    app = visit(page, indicator="base_rent", lang="en")
+    assert not app.exception
+    assert "There are no figures of this indicator" in app.info[0].value
+    assert address(app, "indicator", "lang") == ["base_rent", "en"]
+    app.selectbox(key="choice indicator").set_value("population").run()
+    assert "632,562" in lead(app) + str(shown(app))
+
+
+@pytest.mark.parametrize(
+    ("page", "rows"),
+    [
+        # 13 years of 63 districts and the city; of the group, the rest, the city and seven districts.
+        ("growth", 13 * 64),
+        ("leipzig_west", 13 * 10),
+    ],
+)
+def test_downloads_have_the_rows_that_they_promise(page: Page, rows: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    built: dict[str, Callable[[], bytes]] = {}
+
+    def button(label: str, data: Callable[[], bytes], name: str, *_: Any, **__: Any) -> None:
+        built[f"{label}: {name}"] = data
+
+    monkeypatch.setattr(streamlit, "download_button", button)
+    visit(page)
+    (plain, plain_data), (excel, excel_data) = [*built.items()][-2:]
+    assert plain.startswith(f"CSV, {rows} Zeilen: leipzig_population_2012-2024_")
+    assert excel.startswith(f"CSV für deutsches Excel, {rows} Zeilen: leipzig_population_2012-2024_")
+    for data in (plain_data(), excel_data()):
+        header, *lines = data.decode("utf-8-sig").splitlines()
+        assert header[:9] == "indicator"
+        assert len(lines) == rows
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_both_downloads_are_on_the_page(page: Page) -> None:
+    assert [button.proto.label.split(",")[0] for button in visit(page).download_button] == [
+        "CSV",
+        "CSV für deutsches Excel",
+    ]
