@@ -4,6 +4,8 @@ import gc
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from importlib import import_module
+from threading import Thread
 
 import pandas as pd
 import streamlit as st
@@ -30,6 +32,8 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     # Streamlit collects garbage after every run of a page. What has been loaded by now stays anyway;
     # searching it over and over takes half of the processor's time.
     gc.freeze()
+    # It takes over a second, and the first map of values needs it; meanwhile the first browser loads its scripts.
+    Thread(target=import_module, args=("mapclassify",), daemon=True).start()
     yield
 
 

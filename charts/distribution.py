@@ -65,7 +65,9 @@ def distribution(
     small = depth(captions)
     drawn = layout(theme, captions, TOP + roof - bottom + AXIS + small, AXIS + small)
     drawn["margin"] |= {"t": TOP, "r": round(width - inner)}
-    drawn["annotations"] += [_raised(flag, top + (LINE + 1) * level) for flag, level in zip(flags, raised, strict=True)]
+    heights = [top + (LINE + 1) * level + LINE // 2 for level in raised]
+    drawn["annotations"] += [_name(flag, y) for flag, y in zip(flags, heights, strict=True)]
+    drawn["shapes"] = [_pole(flag, y) for flag, y in zip(flags, heights, strict=True)]
     drawn |= {
         "xaxis": _scale(low, high, decimals, theme),
         "yaxis": {"range": [bottom, roof], "visible": False, "fixedrange": True},
@@ -104,24 +106,27 @@ def _flags(
     return [*flags, Flag(reference.label, reference.value, bottom, theme.text)] if reference else flags
 
 
-def _raised(flag: Flag, y: int) -> dict[str, Any]:
-    """A flag's name at a height, with its line."""
+def _name(flag: Flag, y: int) -> dict[str, Any]:
     return {
         "x": short(flag.value),
-        "y": flag.foot,
+        "y": y,
         "xref": "x",
-        "ax": short(flag.value),
-        "ay": y,
-        "axref": "x",
-        "ayref": "y",
-        "showarrow": True,
-        "arrowhead": 0,
-        "arrowwidth": 1,
-        "arrowcolor": flag.colour,
+        "yanchor": "middle",
         "text": flag.label,
-        "yanchor": "bottom",
-        "borderpad": 0,
         "font": {"color": flag.colour, "size": 12},
+    }
+
+
+def _pole(flag: Flag, y: int) -> dict[str, Any]:
+    """The line from a name down to its foot, behind the points."""
+    return {
+        "type": "line",
+        "x0": short(flag.value),
+        "x1": short(flag.value),
+        "y0": flag.foot,
+        "y1": y + LINE // 2,
+        "line": {"color": flag.colour, "width": 1},
+        "layer": "below",
     }
 
 

@@ -6,7 +6,7 @@ from typing import Any, Final
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.labels import Counted, depth, shown, with_missing
+from charts.labels import Counted, depth, longest, shown, with_left, with_missing
 from charts.theme import Captions, Theme, figure, layout
 from locales import NO_VALUE
 
@@ -42,7 +42,8 @@ def heat(
     captions = with_missing(captions, missing, int(classes.isna().to_numpy().sum()))
     below = KEY + depth(captions)
     drawn = layout(theme, captions, TOP + ROW * len(names) + below, below)
-    drawn["margin"] |= {"t": TOP}
+    drawn["margin"]["t"] = TOP
+    with_left(drawn, longest(list(names.values())) + 4)
     drawn |= {"xaxis": _columns(periods, theme), "yaxis": _names(names, lit), "plot_bgcolor": theme.outline}
     place = {"type": "heatmap", "x": list(periods), "y": list(names), "xgap": 1, "ygap": 1}
     return figure(
@@ -112,7 +113,7 @@ def _columns(periods: Sequence[str], theme: Theme) -> dict[str, Any]:
         "side": "top",
         "showgrid": False,
         "ticks": "",
-        "tickangle": 0,
+        "autotickangles": [0, -90],
         "tickfont": {"color": theme.muted, "size": 11},
         "fixedrange": True,
     }
@@ -130,6 +131,6 @@ def _names(names: Mapping[str, str], lit: Sequence[str]) -> dict[str, Any]:
         "showgrid": False,
         "ticks": "",
         "tickfont": {"size": 12},
-        "automargin": True,
+        "ticklabelstandoff": 4,
         "fixedrange": True,
     }

@@ -107,7 +107,7 @@ def multiples(
         foot = (STRIP + 4 if bands else 0) + (0 if n else MARK_NAME * len({name["y"] for name in mark_names}))
         ends = _ends(frame, foot / grid.drawing)
         drawn |= _axes(n, panel, not frame.empty, grid, years, ends)
-        drawn["shapes"] += [_strip(n, band, grid) for band in bands]
+        drawn["shapes"] += [] if frame.empty and n else [_strip(n, band, grid) for band in bands]
         drawn["annotations"] += _words(n, panel, not frame.empty, grid, theme)
         data += _traces(n, panel, frame)
         if n == 0:
@@ -133,7 +133,7 @@ def _grid(
     drawing = max(DRAWING, (LINE + 1) * len(lines) + 3 * MARK_NAME)
     grid = Grid(columns, -(-len(panels) // columns), width, longest(numbers) + 6, names, drawing)
     letters = max(int((grid.panel + grid.ticks) / LETTER) - 1, 12)
-    head = max(LINE * (1 + len(wrap(panel.title, letters))) for panel in panels) + 6
+    head = max(LINE * (1 + len(wrap(panel.title, letters))) for panel in panels) + 10
     return replace(grid, head=head, letters=letters)
 
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.labels import LINE, Counted, depth, extent, longest, short, shown, with_missing
+from charts.labels import LINE, Counted, depth, extent, longest, short, shown, with_left, with_missing
 from charts.theme import Captions, Theme, figure, layout
 from indicators.relation import straight_line
 
@@ -18,6 +18,10 @@ DRAWING: Final = 380
 SMALLEST: Final = 7
 LARGEST: Final = 26
 """Diameters of points, in pixels."""
+
+CLOSE: Final = 2
+NEAR: Final = 50
+"""How far names stand from their points: at least, and at most to keep off points without names, in pixels."""
 
 Box = tuple[float, float, float, float]
 """Left, top, right and bottom, in pixels."""
@@ -60,17 +64,23 @@ def scatter(
     below = AXIS + depth(captions)
     drawn = layout(theme, captions, TOP + DRAWING + below, below)
     drawn["margin"] |= {"t": TOP, "r": LARGEST // 2}
+    left = longest([f"{end:,.{axes[1].decimals}f}" for end in ends[1]]) + 12
+    with_left(drawn, left)
     drawn |= {
-        "xaxis": _scale(axes[0], ends[0], theme) | {"title": {"text": axes[0].label, "font": {"size": 12}}},
-        "yaxis": _scale(axes[1], ends[1], theme) | {"automargin": True},
+        "xaxis": _scale(axes[0], ends[0], theme)
+        | {"title": {"text": axes[0].label, "font": {"size": 12}, "standoff": 6}},
+        "yaxis": _scale(axes[1], ends[1], theme),
         "hovermode": "closest",
     }
-    drawn["annotations"] += [_above(axes[1].label, 0, theme), _above(f"n = {len(there)}", 1, theme)]
-    drawn["annotations"] += _names(there[named], lit, ends, width)
+    drawn["annotations"] += [
+        _above(axes[1].label, theme, {"x": 0, "xshift": -round(left)}),
+        _above(f"n = {len(there)}", theme, {"x": 1, "xanchor": "right"}),
+    ]
+    drawn["annotations"] += _names(there, lit, ends, width)
     return figure(
         [
             *(_fitted(there, theme) if fit else []),
-            _points(there[~named], axes, theme) | {"opacity": 0.75},
+            _points(there[~named], axes, theme),
             _points(there[named], axes, theme, [lit[area] for area in there.loc[named, "area"]]),
         ],
         drawn,
@@ -99,6 +109,7 @@ def _points(
             "size": rows["diameter"].tolist(),
             "color": colours or theme.no_value,
             "line": {"color": theme.outline, "width": 1},
+            "opacity": 1 if colours else 0.7,
         },
         "cliponaxis": False,
         "hovertemplate": f"<b>%{{text}}</b><br>{x.title}: %{{x:,.{x.decimals}f}} {x.unit}"
@@ -134,42 +145,49 @@ def _scale(axis: Axis, ends: tuple[float, float], theme: Theme) -> dict[str, Any
     }
 
 
-def _above(words: str, x: int, theme: Theme) -> dict[str, Any]:
-    """Words above the drawing, at its left (0) or right (1) end."""
-    place = {"x": x, "y": 1, "yref": "paper", "xanchor": "right" if x else "left", "yanchor": "bottom", "yshift": 4}
-    return place | {"text": words, "font": {"size": 12, "color": theme.text}}
+def _above(words: str, theme: Theme, place: dict[str, Any]) -> dict[str, Any]:
+    """Words above the drawing."""
+    font = {"size": 12, "color": theme.text}
+    return {"text": words, "y": 1, "yref": "paper", "yanchor": "bottom", "yshift": 6, "font": font} | place
 
 
 def _names(
     rows: pd.DataFrame, lit: Mapping[str, str], ends: tuple[tuple[float, float], tuple[float, float]], width: int
 ) -> list[dict[str, Any]]:
-    """The names of the lit points beside them, each where it covers neither another name nor another lit point."""
+    """The names of the lit points beside them, clear of other names and lit points, and best of all points."""
     (left, right), (low, high) = ends
-    x = ((rows["x"] - left) / (right - left) * width).tolist()
-    y = ((high - rows["y"]) / (high - low) * DRAWING).tolist()
-    radii = (rows["diameter"] / 2).tolist()
-    taken = [(px - r, py - r, px + r, py + r) for px, py, r in zip(x, y, radii, strict=True)]
-    notes = []
-    for row, px, py, radius in zip(rows.to_dict("records"), x, y, radii, strict=True):
-        half = longest([row["name"]]) / 2 + 3
-        ax, ay = _beside(px, py, radius, half, taken, width)
-        taken.append(_box(px + ax, py + ay, half))
-        notes.append(_note(row["name"], (short(row["x"]), short(row["y"])), (ax, ay), radius, lit[row["area"]]))
+    x = (rows["x"] - left) / (right - left) * width
+    y = (high - rows["y"]) / (high - low) * DRAWING
+    radius = rows["diameter"] / 2
+    points = list(zip(x - radius, y - radius, x + radius, y + radius, strict=True))
+    named = [n for n, area in enumerate(rows["area"]) if area in lit]
+    others = [box for n, box in enumerate(points) if n not in named]
+    taken, notes = [points[n] for n in named], []
+    for n in named:
+        row, half = rows.iloc[n], longest([rows["name"].iloc[n]]) / 2 + 3
+        at = float(x.iloc[n]), float(y.iloc[n])
+        found = _beside(at, float(radius.iloc[n]), half, [*taken, *others], width, NEAR)
+        ax, ay, reach = found or _beside(at, float(radius.iloc[n]), half, taken, width, DRAWING) or (0, 0, 0)
+        taken.append(_box(at[0] + ax, at[1] + ay, half))
+        leader = lit[row["area"]] if reach > CLOSE else "rgba(0,0,0,0)"
+        notes.append(_note(row, (ax, ay), lit[row["area"]], leader))
     return notes
 
 
-def _beside(x: float, y: float, radius: float, half: float, taken: Sequence[Box], width: int) -> tuple[int, int]:
-    """How far right and down of its point a name stands: the nearest place inside that is free."""
-    for reach in range(4, DRAWING, LINE):
+def _beside(
+    at: tuple[float, float], radius: float, half: float, taken: Sequence[Box], width: int, most: int
+) -> tuple[int, int, int] | None:
+    """How far right and down of its point, and from its edge, a name finds the nearest free place inside, if any."""
+    for reach in range(CLOSE, most, LINE):
         for angle in (0, 4, 2, 6, 1, 3, 5, 7):
             right, down = cos(angle * pi / 4), -sin(angle * pi / 4)
             ax = round((radius + reach) * right + half * (right > 0.5) - half * (right < -0.5))
             ay = round((radius + reach) * down + LINE / 2 * (down > 0.5) - LINE / 2 * (down < -0.5))
-            box = _box(x + ax, y + ay, half)
+            box = _box(at[0] + ax, at[1] + ay, half)
             inside = box[0] >= 0 and box[1] >= 0 and box[2] <= width and box[3] <= DRAWING
             if inside and not any(_cover(box, other) for other in taken):
-                return ax, ay
-    return round(half + radius), 0
+                return ax, ay, reach
+    return None
 
 
 def _box(x: float, y: float, half: float) -> Box:
@@ -180,11 +198,12 @@ def _cover(one: Box, other: Box) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
-def _note(name: str, at: tuple[float, float], offset: tuple[int, int], radius: float, colour: str) -> dict[str, Any]:
+def _note(row: pd.Series, offset: tuple[int, int], colour: str, leader: str) -> dict[str, Any]:
+    """A name at its place, with a thin line to its point."""
     return {
-        "text": name,
-        "x": at[0],
-        "y": at[1],
+        "text": row["name"],
+        "x": short(row["x"]),
+        "y": short(row["y"]),
         "xref": "x",
         "ax": offset[0],
         "ay": offset[1],
@@ -192,8 +211,8 @@ def _note(name: str, at: tuple[float, float], offset: tuple[int, int], radius: f
         "showarrow": True,
         "arrowhead": 0,
         "arrowwidth": 1,
-        "arrowcolor": colour,
-        "standoff": radius,
+        "arrowcolor": leader,
+        "standoff": row["diameter"] / 2,
         "borderpad": 0,
         "font": {"color": colour, "size": 12},
     }

@@ -6,7 +6,7 @@ from typing import Any, Final
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.labels import LINE, Counted, apart, broken, depth, extent, longest, short, shown, with_missing
+from charts.labels import LINE, Counted, apart, broken, depth, extent, longest, short, shown, with_left, with_missing
 from charts.theme import Captions, Theme, figure, layout
 
 TOP: Final = 84
@@ -37,9 +37,10 @@ def slope(
     step = LINE * max((name.count("<br>") + 1 for name in names), default=1) + 2
     drawing, bottom = max(DRAWING, step * len(names)), depth(captions)
     drawn = layout(theme, captions, TOP + drawing + bottom, bottom)
-    digits = longest([f"{high:,.{decimals}f}", f"{low:,.{decimals}f}"]) + 16
+    digits = longest([f"{high:,.{decimals}f}", f"{low:,.{decimals}f}"]) + 24
     width = longest(names)
-    drawn["margin"] |= {"t": TOP, "l": digits + width * names_at_start, "r": digits + width}
+    drawn["margin"] |= {"t": TOP, "r": digits + width}
+    with_left(drawn, digits + width * names_at_start)
     drawn |= {
         "xaxis": _periods(span, theme),
         "yaxis": {"range": [low, high], "visible": False, "fixedrange": True},
@@ -107,7 +108,7 @@ def _labels(
         "y": list(places),
         "text": list(names),
         "customdata": list(values),
-        "texttemplate": f" <b>{value}</b> %{{text}}" if x else f"%{{text}} <b>{value}</b> ",
+        "texttemplate": f"\u2002<b>{value}</b> %{{text}}" if x else f"%{{text}} <b>{value}</b>\u2002",
         "textposition": "middle right" if x else "middle left",
         "textfont": {"color": list(colours), "size": 12},
         "cliponaxis": False,

@@ -8,6 +8,7 @@ from typing import Any, Final
 import pandas as pd
 import plotly.graph_objects as go
 
+from charts.labels import apart
 from charts.theme import Captions, Theme, figure, layout
 
 HEIGHT: Final = 420
@@ -166,7 +167,9 @@ def _labels(points: pd.DataFrame, lines: Sequence[Line], low: float, high: float
     ends = points.dropna(subset=["value"]).groupby("area")["value"].last()
     named = [line for line in lines if line.area in ends.index]
     per_pixel = (high - low) / (HEIGHT - TOP - BOTTOM)
-    places = _apart([float(ends[line.area]) for line in named], LABEL_HEIGHT * per_pixel, low, high)
+    # Plotly leaves out a label whose middle is outside the axis, be it by a rounding.
+    inset = per_pixel
+    places = apart([float(ends[line.area]) for line in named], LABEL_HEIGHT * per_pixel, low + inset, high - inset)
     return [
         {
             "x": 1,
@@ -179,17 +182,3 @@ def _labels(points: pd.DataFrame, lines: Sequence[Line], low: float, high: float
         for line, place in zip(named, places, strict=True)
     ]
 
-
-def _apart(wanted: Sequence[float], least: float, low: float, high: float) -> list[float]:
-    """Places between low and high, as near to the wanted ones as a least distance between neighbours allows."""
-    order = sorted(range(len(wanted)), key=wanted.__getitem__)
-    runs: list[tuple[float, int]] = []
-    for i in order:
-        runs.append((wanted[i], 1))
-        while len(runs) > 1 and runs[-1][0] - runs[-2][0] < least * (runs[-1][1] + runs[-2][1]) / 2:
-            (lower, below), (upper, above) = runs[-2:]
-            n = below + above
-            centre, reach = (lower * below + upper * above) / n, least * (n - 1) / 2
-            runs[-2:] = [(max(min(centre, high - reach), low + reach), n)]
-    placed = [centre + least * (k - (n - 1) / 2) for centre, n in runs for k in range(n)]
-    return [place for _, place in sorted(zip(order, placed, strict=True))]

@@ -9,7 +9,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, expect, sync_playwright
 
 from benchmarks.pages import serving
 from benchmarks.screenshots import FLAGS, chromium
@@ -17,6 +17,9 @@ from benchmarks.screenshots import FLAGS, chromium
 # Streamlit's script does not know under which folder it is served; it tries the page's address first.
 PROBE: Final = re.compile(r"/(growth|leipzig_west)/_stcore/(health|host-config)$")
 NO_BROWSER: Final = "there is no Chromium on this machine"
+
+# A machine that runs other tests beside these draws slowly.
+expect.set_options(timeout=15_000)
 
 
 @dataclass

@@ -1,0 +1,99 @@
+"""Two years side by side: every district once, names that can be read at both ends."""
+
+from itertools import pairwise
+from math import nan
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from charts.labels import LINE
+from charts.slope import DRAWING, slope
+from charts.theme import LIGHT, Captions
+
+CAPTIONS = Captions("Einwohner", "Personen", "Quelle: Stadt", ",.")
+Ends = tuple[float, float]
+
+
+def rows(*ends: Ends) -> pd.DataFrame:
+    cells = [(str(n), f"Ort {n}", *pair) for n, pair in enumerate(ends)]
+    return pd.DataFrame(cells, columns=["area", "name", "start_value", "end_value"])
+
+
+def drawn(frame: pd.DataFrame, lit: tuple[str, ...] = (), **more: Any) -> dict[str, Any]:
+    colours = dict(zip(lit, LIGHT.lines * 2, strict=False))
+    figure = slope(frame, colours, ("2012", "2022"), CAPTIONS, LIGHT, 1, **more)
+    found: dict[str, Any] = figure.to_dict()
+    return found
+
+
+def labels(figure: dict[str, Any], end: int) -> list[tuple[str, float, float, str]]:
+    """Name, value, place and colour of the labels at one end."""
+    trace = figure["data"][end - 2]
+    return list(zip(trace["text"], trace["customdata"], trace["y"], trace["textfont"]["color"], strict=True))
+
+
+def test_every_district_is_drawn_once_and_those_without_names_apart() -> None:
+    others, *lit, _, _ = drawn(rows((1, 2), (3, 4), (5, 6), (7, 8)), ("2", "0"))["data"]
+    assert others["y"] == [3, 4, None, 7, 8, None]
+    assert others["x"] == [0, 1, None] * 2
+    assert [(line["name"], line["y"], line["line"]["color"]) for line in lit] == [
+        ("Ort 0", [1, 2], LIGHT.lines[1]),
+        ("Ort 2", [5, 6], LIGHT.lines[0]),
+    ]
+
+
+def test_lit_districts_have_name_value_and_colour_at_both_ends() -> None:
+    figure = drawn(rows((1, 50), (3, 4), (100, 6)), ("0",))
+    assert labels(figure, 0) == [("Ort 0", 1, 1, LIGHT.lines[0])]
+    assert labels(figure, 1) == [("Ort 0", 50, 50, LIGHT.lines[0])]
+
+
+def test_values_travel_as_they_are_shown() -> None:
+    figure = drawn(rows((1.25, 2.999), (3.14159, 4)), ("1",))
+    assert figure["data"][0]["y"] == [1.3, 3.0, None]
+    assert labels(figure, 0)[0][1] == 3.1
+
+
+def test_a_district_without_a_value_is_left_out_and_counted() -> None:
+    figure = drawn(rows((1, 2), (nan, 4), (5, nan)), ("1",), missing=lambda n: f"ohne Angabe: {n}")
+    assert figure["data"][0]["y"] == [1, 2, None]
+    assert labels(figure, 0) == []
+    assert figure["layout"]["annotations"][0]["text"] == "ohne Angabe: 2<br>Quelle: Stadt"
+
+
+def test_nobody_is_counted_when_nobody_is_missing() -> None:
+    figure = drawn(rows((1, 2)), missing=lambda n: f"ohne Angabe: {n}")
+    assert figure["layout"]["annotations"][0]["text"] == "Quelle: Stadt"
+
+
+def test_a_narrow_picture_has_names_at_the_end_only() -> None:
+    wide, narrow = (drawn(rows((1, 2)), ("0",), names_at_start=both) for both in (True, False))
+    assert [name for name, *_ in labels(narrow, 0)] == [""]
+    assert [name for name, *_ in labels(narrow, 1)] == ["Ort 0"]
+    assert narrow["layout"]["margin"]["l"] < wide["layout"]["margin"]["l"]
+
+
+@given(st.lists(st.tuples(*[st.integers(-9999, 9999).map(float)] * 2), min_size=1, max_size=30))
+def test_labels_never_cover_each_other(ends: list[Ends]) -> None:
+    figure = drawn(rows(*ends), tuple(map(str, range(len(ends))))[:16])
+    low, high = figure["layout"]["yaxis"]["range"]
+    pixel = (high - low) / DRAWING
+    for end in (0, 1):
+        places = sorted(place for _, _, place, _ in labels(figure, end))
+        assert all(upper - lower >= LINE * pixel for lower, upper in pairwise(places))
+        assert low - pixel <= places[0] <= places[-1] <= high + pixel
+
+
+def test_the_picture_grows_with_its_names() -> None:
+    frame = rows(*[(n, n) for n in range(63)])
+    all_named = drawn(frame, tuple(map(str, range(63))))
+    assert all_named["layout"]["height"] - drawn(frame)["layout"]["height"] >= 63 * LINE - DRAWING
+
+
+@pytest.mark.parametrize("ends", [((1, 2), (3, nan)), ((5, 5),), ((nan, nan),), ()])
+def test_plotly_accepts_the_figure(ends: tuple[Ends, ...]) -> None:
+    go.Figure(drawn(rows(*ends), ("0",)))
