@@ -85,7 +85,7 @@ async def shoot(
 
 
 async def run(sizes: list[str]) -> None:
-    """All pictures, one after the other, and what the first map took."""
+    """All pictures of some sizes, one after the other."""
     executable = chromium()
     if executable is None:
         raise SystemExit("There is no Chromium here; apt-get install chromium.")

@@ -181,4 +181,3 @@ def _labels(points: pd.DataFrame, lines: Sequence[Line], low: float, high: float
         }
         for line, place in zip(named, places, strict=True)
     ]
-
