@@ -8,7 +8,8 @@ run: $(VENV)/run ## the app at http://localhost:8501
 	$(BIN)/streamlit run app.py
 
 test: lint ## everything that must hold
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2 -m "not browser"
+	$(BIN)/pytest -m browser
 
 lint: $(VENV)/dev
 	$(BIN)/ruff format --check .

@@ -60,7 +60,7 @@ def distribution(
     there = there.assign(y=_heights([(value - low) / pixel for value in there["value"]]))
     bottom, top = min([0, *there["y"]]) - STEP, max([0, *there["y"]]) + STEP
     flags = _flags(there[named], lit, reference, bottom, theme)
-    raised = levels([flag.value / pixel for flag in flags], [flag.value / pixel + _width(flag.label) for flag in flags])
+    raised = _raised([flag.value / pixel for flag in flags], [_width(flag.label) for flag in flags])
     roof = top + (LINE + 1) * (max(raised, default=-1) + 1)
     small = depth(captions)
     drawn = layout(theme, captions, TOP + roof - bottom + AXIS + small, AXIS + small)
@@ -104,6 +104,15 @@ def _flags(
     columns = (chosen[column].tolist() for column in ("name", "value", "y", "area"))
     flags = [Flag(name, value, y, lit[area]) for name, value, y, area in zip(*columns, strict=True)]
     return [*flags, Flag(reference.label, reference.value, bottom, theme.text)] if reference else flags
+
+
+def _raised(starts: Sequence[float], widths: Sequence[float]) -> list[int]:
+    """On which level each name stands: above all names whose lines would otherwise cross it."""
+    found = [0] * len(starts)
+    order = sorted(range(len(starts)), key=starts.__getitem__, reverse=True)
+    for n, i in enumerate(order):
+        found[i] = max((found[j] + 1 for j in order[:n] if starts[j] < starts[i] + widths[i]), default=0)
+    return found
 
 
 def _name(flag: Flag, y: int) -> dict[str, Any]:

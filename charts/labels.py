@@ -35,10 +35,7 @@ def apart(wanted: Sequence[float], least: float, low: float, high: float) -> lis
 
 
 def levels(starts: Sequence[float], ends: Sequence[float]) -> list[int]:
-    """The lowest level for each stretch, from 0, on which it covers no other.
-
-    What starts earlier stands above everything that would cover its start from a lower level.
-    """
+    """The lowest level for each stretch, from 0, on which it covers no other."""
     taken: list[float] = []
     found = [0] * len(starts)
     for i in sorted(range(len(starts)), key=starts.__getitem__, reverse=True):

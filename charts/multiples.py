@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from charts.labels import LETTER, LINE, apart, depth, extent, levels, longest, short
 from charts.theme import SHARED, Captions, Theme, figure, layout
-from charts.timeline import Line, _trace, _with_gaps
+from charts.timeline import Line, trace, with_gaps
 from locales import NO_VALUE
 
 TOP: Final = 60
@@ -179,9 +179,9 @@ def _ends(frame: pd.DataFrame, foot: float) -> tuple[float, float]:
 
 
 def _traces(n: int, panel: Panel, frame: pd.DataFrame) -> list[dict[str, Any]]:
-    by_area = {str(area): rows for area, rows in _with_gaps(frame).groupby("area")} if len(frame) else {}
+    by_area = {str(area): rows for area, rows in with_gaps(frame).groupby("area")} if len(frame) else {}
     own = {"xaxis": f"x{_id(n)}", "yaxis": f"y{_id(n)}"} if n else {}
-    return [_trace(by_area[line.area], line, panel.decimals) | own for line in panel.lines if line.area in by_area]
+    return [trace(by_area[line.area], line, panel.decimals) | own for line in panel.lines if line.area in by_area]
 
 
 def _words(n: int, panel: Panel, there: bool, grid: Grid, theme: Theme) -> list[dict[str, Any]]:
@@ -199,10 +199,11 @@ def _words(n: int, panel: Panel, there: bool, grid: Grid, theme: Theme) -> list[
     if there:
         return [title]
     note = {
-        "x": 0,
-        "y": 0.5,
-        "xref": f"x{_id(n)} domain",
-        "yref": f"y{_id(n)} domain",
+        # Plotly makes no axes for a panel without lines, so the note stands on the paper.
+        "x": short(left / grid.width),
+        "y": short(1 - (top + grid.drawing / 2) / grid.height),
+        "yref": "paper",
+        "yanchor": "middle",
         "align": "left",
         "text": "<br>".join(wrap(panel.note, grid.letters)),
         "font": {"color": theme.muted, "size": 12},

@@ -45,7 +45,7 @@ def timeline(
     are left out; marks: what to say of the periods at which a series breaks; years: the span that the reader chose,
     shaded; separators: decimal and thousands mark as plotly wants them (",." for German).
     """
-    points = _with_gaps(frame)
+    points = with_gaps(frame)
     low, high = _range(points["value"])
     drawn = layout(theme, captions, HEIGHT, BOTTOM)
     drawn |= {
@@ -58,10 +58,10 @@ def timeline(
     drawn["annotations"] += [_break_label(period, reason, theme) for period, reason in marks.items()]
     drawn["annotations"] += _labels(points, lines, low, high)
     by_area = {str(area): rows for area, rows in points.groupby("area")}
-    return figure([_trace(by_area[line.area], line, decimals) for line in lines if line.area in by_area], drawn)
+    return figure([trace(by_area[line.area], line, decimals) for line in lines if line.area in by_area], drawn)
 
 
-def _with_gaps(frame: pd.DataFrame) -> pd.DataFrame:
+def with_gaps(frame: pd.DataFrame) -> pd.DataFrame:
     """The rows in order of time, with an empty one before each break so that no line crosses it."""
     points = frame.assign(x=frame["period"].str[:4].astype(float))
     before = points[points["status"] == "B"].assign(value=float("nan"), status="")
@@ -76,7 +76,7 @@ def _range(values: pd.Series) -> tuple[float, float]:
     return low - room, high + room
 
 
-def _trace(rows: pd.DataFrame, line: Line, decimals: int) -> dict[str, Any]:
+def trace(rows: pd.DataFrame, line: Line, decimals: int) -> dict[str, Any]:
     uncertain = [status in UNCERTAIN for status in rows["status"]]
     return {
         "type": "scatter",

@@ -102,9 +102,10 @@ def note(remark: str) -> None:
     st.html(f'<p class="small">{remark}</p>')
 
 
-def source_line(lang: Language, dataset: Dataset, indicator: Indicator) -> str:
-    """Who publishes the figures behind an indicator, under which licence, and which version this is."""
-    records = [dataset.sources[id] for id in indicator.rubrics if id in dataset.sources]
+def source_line(lang: Language, dataset: Dataset, *indicators: Indicator) -> str:
+    """Who publishes the figures behind some indicators, under which licence, and which version this is."""
+    ids = [id for indicator in indicators for id in indicator.rubrics]
+    records = [dataset.sources[id] for id in ids if id in dataset.sources]
     publishers = list(dict.fromkeys(f"{record['attribution']} ({record['licence']})" for record in records))
     return text(
         lang, "Source: {source} · data version {version}", source=joined(lang, publishers), version=dataset.version

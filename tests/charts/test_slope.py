@@ -24,7 +24,7 @@ def rows(*ends: Ends) -> pd.DataFrame:
 
 
 def drawn(frame: pd.DataFrame, lit: tuple[str, ...] = (), **more: Any) -> dict[str, Any]:
-    colours = dict(zip(lit, LIGHT.lines * 2, strict=False))
+    colours = {area: LIGHT.lines[n % len(LIGHT.lines)] for n, area in enumerate(lit)}
     figure = slope(frame, colours, ("2012", "2022"), CAPTIONS, LIGHT, 1, **more)
     found: dict[str, Any] = figure.to_dict()
     return found
@@ -79,9 +79,10 @@ def test_a_narrow_picture_has_names_at_the_end_only() -> None:
 
 @given(st.lists(st.tuples(*[st.integers(-9999, 9999).map(float)] * 2), min_size=1, max_size=30))
 def test_labels_never_cover_each_other(ends: list[Ends]) -> None:
-    figure = drawn(rows(*ends), tuple(map(str, range(len(ends))))[:16])
+    figure = drawn(rows(*ends), tuple(map(str, range(len(ends)))))
     low, high = figure["layout"]["yaxis"]["range"]
-    pixel = (high - low) / DRAWING
+    margin = figure["layout"]["margin"]
+    pixel = (high - low) / (figure["layout"]["height"] - margin["t"] - margin["b"])
     for end in (0, 1):
         places = sorted(place for _, _, place, _ in labels(figure, end))
         assert all(upper - lower >= LINE * pixel for lower, upper in pairwise(places))

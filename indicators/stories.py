@@ -1,0 +1,37 @@
+"""What belongs to a group's story, declared in `stories.toml`."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from indicators import catalogue
+from indicators.catalogue import Indicator
+
+
+@dataclass(frozen=True)
+class Context:
+    """A programme or project that worked on the group, from one year to another, both included."""
+
+    name: str
+    first: str
+    last: str
+
+
+@dataclass(frozen=True, eq=False)
+class Story:
+    """The indicators that tell it, in order, and what happened meanwhile."""
+
+    indicators: tuple[Indicator, ...]
+    context: tuple[Context, ...]
+
+
+@cache
+def load() -> dict[str, Story]:
+    """The declared stories by the id of their group. Raises KeyError for an indicator that is not declared."""
+    declared = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
+    known = catalogue.load()
+    return {
+        id: Story(tuple(known[name] for name in e["indicators"]), tuple(Context(**c) for c in e["context"]))
+        for id, e in declared.items()
+    }

@@ -1,0 +1,103 @@
+"""A group's transformation at a glance: small multiples against the city, and where the gap closed or opened."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+import pandas as pd
+import streamlit as st
+
+from charts.changes import moved
+from charts.changes import rows as change_rows
+from charts.multiples import Mark, Panel, multiples
+from charts.theme import CONFIG, Captions
+from charts.timeline import Line
+from charts.words import change_sentence
+from data.areas import CITY
+from data.store import Dataset
+from indicators import measures
+from indicators.catalogue import Indicator
+from indicators.stories import Story
+from indicators.values import values_with_groups
+from locales import Language, plotly_separators, text
+from ui import frame, places
+
+COLUMNS: Final = 3
+Groups = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def at_a_glance(
+    lang: Language,
+    dataset: Dataset,
+    story: Story,
+    groups: Groups,
+    names: Mapping[str, str],
+    spoken: tuple[str, str],
+) -> None:
+    """The story's indicators as small multiples, the gaps to the city, and a sentence each.
+
+    names: by code; spoken: the group as the subject of a sentence, and as in `in {place}`.
+    """
+    theme = frame.theme()
+    lines = places.contrast(dict(names), theme)
+    marks = [Mark(context.name, context.first, context.last) for context in story.context]
+    panels = [_panel(lang, dataset, indicator, groups, lines) for indicator in story.indicators]
+    title = text(lang, "{group}, the rest of the city and the city", group=names[places.GROUP])
+    told = _captions(lang, dataset, story, title, text(lang, "each on a scale of its own"))
+    figure = multiples(panels, told, theme, COLUMNS, marks)
+    st.plotly_chart(figure, theme=None, config=CONFIG, key="multiples", alt=title)
+    gaps = [panel for indicator in story.indicators if (panel := _gap(lang, dataset, indicator, groups, lines))]
+    title = text(lang, "Gap: {group} minus city", group=names[places.GROUP])
+    told = _captions(
+        lang, dataset, story, title, text(lang, "zero means level with the city; in the unit of each indicator")
+    )
+    st.plotly_chart(multiples(gaps, told, theme, COLUMNS, marks), theme=None, config=CONFIG, key="gaps", alt=title)
+    st.subheader(text(lang, "In words"), anchor=False)
+    for indicator in story.indicators:
+        sentence = _sentence(lang, values_with_groups(dataset, indicator, groups), indicator, names, spoken)
+        if sentence:
+            frame.note(sentence)
+
+
+def _captions(lang: Language, dataset: Dataset, story: Story, title: str, subtitle: str) -> Captions:
+    source = frame.source_line(lang, dataset, *story.indicators)
+    return Captions(title, subtitle, source, plotly_separators(lang))
+
+
+def _panel(lang: Language, dataset: Dataset, indicator: Indicator, groups: Groups, lines: Sequence[Line]) -> Panel:
+    """Counts as an index, because a group and its city have no scale in common; everything else as it is."""
+    found = values_with_groups(dataset, indicator, groups)
+    title, unit, decimals = indicator.title[lang], indicator.unit[lang], indicator.decimals
+    if indicator.change == "percent" and indicator.groups["by"] != "none":
+        base = str(found.loc[(found["area"] == places.GROUP) & found["value"].notna(), "period"].min())
+        found, decimals = measures.index_to(found[found["area"].isin([line.area for line in lines])], base), 0
+        unit = text(lang, "index, {start} = 100", start=base)
+    if indicator.groups["by"] == "none":
+        title = text(lang, "{title} (city only)", title=title)
+    return Panel(title, unit, decimals, found, lines)
+
+
+def _gap(lang: Language, dataset: Dataset, indicator: Indicator, groups: Groups, lines: Sequence[Line]) -> Panel | None:
+    if indicator.change == "percent" or indicator.groups["by"] == "none":
+        return None
+    found = values_with_groups(dataset, indicator, groups)
+    gap = measures.gap(found[found["area"].isin([places.GROUP, CITY])], CITY)
+    unit = text(lang, "percentage points") if indicator.change == "points" else indicator.unit[lang]
+    own = [line for line in lines if line.area == places.GROUP]
+    return Panel(indicator.title[lang], unit, max(indicator.decimals, 1), gap, own)
+
+
+def _sentence(
+    lang: Language, found: pd.DataFrame, indicator: Indicator, names: Mapping[str, str], spoken: tuple[str, str]
+) -> str:
+    """From the first to the last year in which the group and the city both have a figure."""
+    known = found[found["value"].notna()]
+    of_both = known[known["area"].isin([places.GROUP, CITY])].groupby("period")["area"].nunique()
+    periods = sorted(of_both.index[of_both == 2])
+    if len(periods) < 2:
+        return ""
+    span = (periods[0], periods[-1])
+    both = found[found["area"].isin([places.GROUP, CITY])]
+    rows = change_rows(lang, indicator, measures.change(both, *span), names)
+    subject = moved(rows, places.GROUP, *spoken)
+    city = moved(rows, CITY, text(lang, "the city"), text(lang, "the city (in)"))
+    return change_sentence(lang, indicator, span, subject, city, [], "")
