@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import pandas as pd
 
-from charts.words import Moved, amount, change_decimals, change_unit, difference
+from charts.words import Moved, amount, difference, short_difference
 from indicators.catalogue import Indicator
 from locales import Language, text
 
@@ -26,11 +26,12 @@ def rows(lang: Language, indicator: Indicator, changes: pd.DataFrame, names: Map
         row["name"] = names[row["area"]]
         row["change"] = row["percent" if indicator.change == "percent" else "absolute"]
         row["shade"] = row["change"]
-        row["told"] = [row["change"], row["start_value"], row["end_value"]]
+        row["short"] = short_difference(lang, indicator, row["change"])
         row["label"] = difference(lang, indicator, row["change"])
+        row["told"] = [row["label"], row["start_value"], row["end_value"]]
         row["note"] = _note(lang, row)
     records.sort(key=lambda row: (isnan(row["change"]), -row["change"], row["name"]))
-    return pd.DataFrame(records, columns=[*columns, "name", "change", "shade", "told", "label", "note"])
+    return pd.DataFrame(records, columns=[*columns, "name", "change", "shade", "told", "short", "label", "note"])
 
 
 def moved(rows: pd.DataFrame, area: str, name: str, place: str) -> Moved:
@@ -51,10 +52,9 @@ def all_moved(rows: pd.DataFrame) -> list[Moved]:
 
 def hover(lang: Language, indicator: Indicator, span: tuple[str, str]) -> str:
     """What a district's tooltip says, for plotly to fill in: name, change, both values, note."""
-    change, value = (f",.{decimals}f" for decimals in (change_decimals(indicator), indicator.decimals))
-    unit, change_in = escape(indicator.unit[lang]), escape(change_unit(lang, indicator))
+    value, unit = f",.{indicator.decimals}f", escape(indicator.unit[lang])
     return (
-        f"<b>%{{text}}</b><br>%{{customdata[0]:+{change}}} {change_in}<br>{span[0]}: %{{customdata[1]:{value}}} {unit}"
+        f"<b>%{{text}}</b><br>%{{customdata[0]}}<br>{span[0]}: %{{customdata[1]:{value}}} {unit}"
         f"<br>{span[1]}: %{{customdata[2]:{value}}} {unit}%{{customdata[3]}}<extra></extra>"
     )
 

@@ -72,9 +72,9 @@ def district_map(
 ) -> go.Figure:
     """Districts coloured by the class of their shade.
 
-    districts: columns area, name, shade (what is classed, NaN where there is none), told (a list of numbers for
-    the tooltip), note; one row per district. no_value: label of districts without a shade; hover: plotly's
-    template for the name (text), the numbers told and, last, the note (customdata); lit: areas with a strong
+    districts: columns area, name, shade (what is classed, NaN where there is none), told (a list of numbers and
+    texts for the tooltip), note; one row per district. no_value: label of districts without a shade; hover: plotly's
+    template for the name (text), what is told and, last, the note (customdata); lit: areas with a strong
     outline.
     """
     there = districts[districts["shade"].notna()]
@@ -148,9 +148,9 @@ def _told(districts: pd.DataFrame) -> list[list[Any]]:
     return [[*map(_short, told), note] for told, note in zip(districts["told"], notes, strict=True)]
 
 
-def _short(number: float) -> float:
+def _short(told: float | str) -> float | str:
     """A number with as many digits as any tooltip shows, so that it does not travel with fifteen."""
-    return float(f"{number:.7g}")
+    return told if isinstance(told, str) else float(f"{told:.7g}")
 
 
 def _outline(address: str, areas: Sequence[str], colour: str, width: float) -> dict[str, Any]:

@@ -6,41 +6,42 @@ from typing import Final
 import pandas as pd
 import plotly.graph_objects as go
 
+from charts.labels import longest, with_left
 from charts.theme import Captions, Theme, figure, layout
 
 BAR: Final = 22
 
 
-def ranking(bars: pd.DataFrame, lit: Sequence[str], label: str, captions: Captions, theme: Theme) -> go.Figure:
+def ranking(bars: pd.DataFrame, lit: Sequence[str], captions: Captions, theme: Theme) -> go.Figure:
     """One bar an area, the largest on top.
 
-    bars: columns area, name, value (rounded as shown), in the order of drawing from top to bottom; lit: areas
-    in the accent colour, the others are muted; label: plotly's template for a bar's value.
+    bars: columns area, name, value, label, in the order of drawing from top to bottom; lit: areas in the accent
+    colour, the others are muted.
     """
     low, high = min(bars["value"].min(), 0.0), max(bars["value"].max(), 0.0)
-    room = 0.22 * ((high - low) or 1.0)
+    room = 0.3 * ((high - low) or 1.0)
+    zero = {
+        "type": "line",
+        "x0": 0,
+        "x1": 0,
+        "yref": "paper",
+        "y0": 0,
+        "y1": 1,
+        "line": {"color": theme.muted, "width": 1},
+    }
     drawn = layout(theme, captions, 112 + BAR * len(bars)) | {
         "bargap": 0.3,
         "xaxis": {"range": [low - (room if low < 0 else 0), high + room], "visible": False, "fixedrange": True},
-        "yaxis": {"autorange": "reversed", "fixedrange": True, "automargin": True, "ticks": ""},
-        "shapes": [
-            {
-                "type": "line",
-                "x0": 0,
-                "x1": 0,
-                "yref": "paper",
-                "y0": 0,
-                "y1": 1,
-                "line": {"color": theme.muted, "width": 1},
-            }
-        ],
+        "yaxis": {"autorange": "reversed", "fixedrange": True, "ticks": "outside", "tickcolor": "rgba(0,0,0,0)"},
+        "shapes": [zero],
     }
+    with_left(drawn, longest(bars["name"].tolist()) + 14)
     data = {
         "type": "bar",
         "x": bars["value"].tolist(),
         "y": bars["name"].tolist(),
         "orientation": "h",
-        "texttemplate": label,
+        "text": bars["label"].tolist(),
         "textposition": "outside",
         "cliponaxis": False,
         "textfont": {"color": theme.text, "size": 12},
@@ -50,6 +51,6 @@ def ranking(bars: pd.DataFrame, lit: Sequence[str], label: str, captions: Captio
             "cmin": 0,
             "cmax": 1,
         },
-        "hovertemplate": f"%{{y}}: {label}<extra></extra>",
+        "hovertemplate": "%{y}: %{text}<extra></extra>",
     }
     return figure([data], drawn)

@@ -9,7 +9,8 @@ import plotly.graph_objects as go
 FONT: Final = '"Source Sans", system-ui, -apple-system, "Segoe UI", "Liberation Sans", sans-serif'
 
 CONFIG: Final[dict[str, Any]] = {
-    # Plotly fetches an outline of the world from another host for every map; an empty one stops that.
+    # Plotly fetches an outline of the world from another host for a map whose base layers are shown. Ours are not;
+    # an empty outline makes sure of it.
     "topojsonURL": 'data:application/json,{"type":"Topology","objects":{},"arcs":[]}#',
     "displaylogo": False,
     "scrollZoom": False,
@@ -103,7 +104,7 @@ def layout(theme: Theme, captions: Captions, height: int, bottom: int = 44) -> d
             "text": f"<b>{captions.title}</b><br>{subtitle}",
             "font": {"size": 16},
             "x": 0,
-            "xref": "paper",
+            "xref": "container",
             "xanchor": "left",
             "y": 1,
             "yref": "container",

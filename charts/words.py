@@ -58,6 +58,13 @@ def amount(lang: Language, indicator: Indicator, value: float) -> str:
     return f"{number(lang, value, indicator.decimals)}\u00a0{unit}"
 
 
+def short_difference(lang: Language, indicator: Indicator, value: float) -> str:
+    """A signed change where its unit stands beside it already; only percent keeps its sign."""
+    if indicator.change == "percent":
+        return percent(lang, value, 1, signed=True)
+    return number(lang, value, change_decimals(indicator), signed=True)
+
+
 def change_unit(lang: Language, indicator: Indicator) -> str:
     """What the changes of an indicator are counted in."""
     units = {"percent": "%", "points": text(lang, "percentage points"), "absolute": indicator.unit[lang]}

@@ -34,8 +34,9 @@ with top:
     frame.lead(sentence)
 
 pictures.key_figures(pictures.summary(chosen, rows, CITY, figures))
-lit = controls.areas(lang, text(lang, "Districts to follow"), dataset.names[level])
 left, right = st.columns([6, 5], gap="large")
+follow = text(lang, "Districts to follow") if level == "ortsteil" else text(lang, "Boroughs to follow")
+lit = controls.areas(lang, follow, dataset.names[level])
 year = end
 with left:
     if shows == "value":

@@ -101,7 +101,7 @@ def areas(lang: Language, label: str, names: dict[str, str]) -> list[str]:
 
 def members(lang: Language, names: dict[str, str], default: Sequence[str]) -> tuple[str, ...]:
     """The districts of a group, those declared at first; in order of code."""
-    with st.popover(text(lang, "Which districts belong to it")):
+    with st.popover(text(lang, "Choose the districts")):
         chosen = st.multiselect(
             text(lang, "Districts"),
             list(names),

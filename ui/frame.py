@@ -1,7 +1,8 @@
 """What stands around every page: language, title, source line."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from html import escape
 from typing import Final, NoReturn
 
 import streamlit as st
@@ -21,6 +22,7 @@ STYLE: Final = """<style>
 [data-testid="stMetricValue"]{font-variant-numeric:tabular-nums}
 h1{letter-spacing:-.01em;padding:0 0 .2rem}
 .lead{font-size:1.22rem;line-height:1.45;max-width:62rem;margin:.1rem 0 .6rem}
+ul{max-width:62rem;line-height:1.5}
 .small{font-size:.85rem;opacity:.78;max-width:62rem}
 </style>"""
 
@@ -100,6 +102,11 @@ def lead(sentence: str) -> None:
 def note(remark: str) -> None:
     """A remark in small type."""
     st.html(f'<p class="small">{remark}</p>')
+
+
+def listed(sentences: Sequence[str]) -> None:
+    """Sentences below each other."""
+    st.html("<ul>" + "".join(f"<li>{escape(sentence)}</li>" for sentence in sentences) + "</ul>")
 
 
 def source_line(lang: Language, dataset: Dataset, *indicators: Indicator) -> str:

@@ -45,7 +45,11 @@ def change_map(chosen: Chosen, rows: pd.DataFrame, level: Level, lit: Sequence[s
         captions(
             chosen,
             title,
-            text(lang, "in {unit}; the classes are the same for all years", unit=change_unit(lang, indicator)),
+            text(
+                lang,
+                "in {unit}, brown: fell, green: rose; the classes are the same for all years",
+                unit=change_unit(lang, indicator),
+            ),
         ),
         theme,
     )

@@ -12,14 +12,14 @@ from charts.changes import rows as change_rows
 from charts.changes import value_rows
 from charts.table import html_table
 from charts.theme import CONFIG, Captions
-from charts.words import amount, change_decimals, change_unit
+from charts.words import amount, change_unit
 from data.areas import CITY
 from data.store import Dataset
 from indicators import measures
 from indicators.catalogue import Indicator
 from indicators.remarks import reason
 from indicators.trends import trends
-from locales import Language, number, plotly_separators, rounded, text
+from locales import Language, number, plotly_separators, text
 from ui import frame
 
 
@@ -61,13 +61,12 @@ def captions(chosen: Chosen, title: str, subtitle: str) -> Captions:
 def ranking_chart(chosen: Chosen, rows: pd.DataFrame, lit: Sequence[str], alt: str) -> None:
     """Bars of change, the largest on top."""
     lang, indicator, (start, end) = chosen.lang, chosen.indicator, chosen.span
-    title = text(lang, "Ranking of change {start}–{end}", start=start, end=end)
-    unit = change_unit(lang, indicator)
-    format_ = f"%{{x:+,.{change_decimals(indicator)}f}}" + ("\u00a0%" if indicator.change == "percent" else "")
-    if rows["change"].notna().any():
-        _bars(chosen, rows, (title, unit), lit, (format_, change_decimals(indicator)), alt)
-    else:
+    if rows["change"].isna().all():
         st.info(text(lang, "No area has figures for both {start} and {end}.", start=start, end=end))
+        return
+    title = text(lang, "Ranking of change {start}–{end}", start=start, end=end)
+    bars = rows.assign(value=rows["change"], label=rows["short"])
+    _bars(chosen, bars, (title, change_unit(lang, indicator)), lit, alt)
 
 
 def value_ranking(
@@ -78,27 +77,16 @@ def value_ranking(
     # A count of the whole city would leave no room for its districts.
     listed = {area: name for area, name in names.items() if area != CITY or indicator.change != "percent"}
     rows = value_rows(lang, indicator, values, listed, period)
+    labels = [number(lang, value, indicator.decimals) for value in rows["shade"]]
     title = text(lang, "Ranking {period}", period=period)
-    _bars(
-        chosen, rows, (title, indicator.unit[lang]), lit, (f"%{{x:,.{indicator.decimals}f}}", indicator.decimals), title
-    )
+    _bars(chosen, rows.assign(value=rows["shade"], label=labels), (title, indicator.unit[lang]), lit, title)
 
 
-def _bars(
-    chosen: Chosen,
-    rows: pd.DataFrame,
-    titles: tuple[str, str],
-    lit: Sequence[str],
-    label: tuple[str, int],
-    alt: str,
-) -> None:
-    """titles: of the picture, and the unit; label: plotly's template for a bar's value, and its decimals."""
-    lang, there = chosen.lang, rows.dropna(subset=["shade"])
-    told = captions(
-        chosen, titles[0], text(lang, "{title}, in {unit}", title=chosen.indicator.title[lang], unit=titles[1])
-    )
-    bars = there[["area", "name"]].assign(value=[float(rounded(value, label[1])) for value in there["shade"]])
-    figure = ranking.ranking(bars, lit, label[0], told, frame.theme())
+def _bars(chosen: Chosen, rows: pd.DataFrame, titles: tuple[str, str], lit: Sequence[str], alt: str) -> None:
+    """titles: of the picture, and the unit."""
+    subtitle = text(chosen.lang, "{title}, in {unit}", title=chosen.indicator.title[chosen.lang], unit=titles[1])
+    bars = rows.dropna(subset=["value"])
+    figure = ranking.ranking(bars, lit, captions(chosen, titles[0], subtitle), frame.theme())
     with st.container(height=600 if len(bars) > 24 else "content", border=False):
         st.plotly_chart(figure, theme=None, config=CONFIG, key="ranking", alt=alt)
 
@@ -119,7 +107,7 @@ def lines_chart(chosen: Chosen, values: pd.DataFrame, lines: Sequence[timeline.L
         drawn,
         lines,
         marks,
-        captions(chosen, indicator.title[lang], unit),
+        captions(chosen, indicator.title[lang], unit if index else text(lang, "in {unit}", unit=unit)),
         frame.theme(),
         1 if index else indicator.decimals,
         (int(chosen.start[:4]), int(chosen.end[:4])),
@@ -127,6 +115,17 @@ def lines_chart(chosen: Chosen, values: pd.DataFrame, lines: Sequence[timeline.L
     st.plotly_chart(figure, theme=None, config=CONFIG, key="lines", alt=alt)
     for period, why in marks.items():
         st.caption(text(lang, "Break in {period}: {reason}", period=period, reason=why))
+    for why, years in _doubts(chosen, drawn).items():
+        st.caption(text(lang, "Doubtful ({years}, open circles): {reason}", years=", ".join(years), reason=why))
+
+
+def _doubts(chosen: Chosen, drawn: pd.DataFrame) -> dict[str, list[str]]:
+    """The periods of doubtful figures by the reason that their source gives."""
+    found: dict[str, list[str]] = {}
+    for period in sorted(drawn.loc[drawn["status"] == "U", "period"].unique()):
+        if why := reason(chosen.dataset, chosen.indicator, period, "U"):
+            found.setdefault(why[chosen.lang], []).append(period)
+    return found
 
 
 def change_table(chosen: Chosen, rows: pd.DataFrame, lit: Sequence[str]) -> None:
@@ -136,7 +135,7 @@ def change_table(chosen: Chosen, rows: pd.DataFrame, lit: Sequence[str]) -> None
     absolute = indicator.change == "percent"
     header = [text(lang, "Area"), chosen.start, chosen.end]
     header += [text(lang, "Difference")] if absolute else []
-    header += [text(lang, "Change")]
+    header += [text(lang, "Change in {unit}", unit=change_unit(lang, indicator))]
     cells = [
         [
             row["name"],
@@ -159,7 +158,7 @@ def _told_change(row: Mapping[Hashable, Any]) -> str:
     """A change with its dagger, or why there is none."""
     if pd.isna(row["change"]):
         return str(row["note"])
-    return f"{row['label']}\u2009†" if row["breaks"] else str(row["label"])
+    return f"{row['short']}\u2009†" if row["breaks"] else str(row["short"])
 
 
 def summary(chosen: Chosen, rows: pd.DataFrame, area: str, values: pd.DataFrame) -> list[tuple[str, str, str | None]]:
@@ -175,9 +174,9 @@ def summary(chosen: Chosen, rows: pd.DataFrame, area: str, values: pd.DataFrame)
     ]
     if indicator.change == "percent":
         found[1] = (since, row["label"], number(lang, row["absolute"], indicator.decimals, signed=True))
-    slope = text(
-        lang, "{slope} a year (Theil–Sen)", slope=number(lang, trend["slope"], max(indicator.decimals, 1), signed=True)
-    )
+    decimals = indicator.decimals + (indicator.change != "percent")
+    a_year = number(lang, trend["slope"], decimals, signed=True)
+    slope = text(lang, "{slope} a year (Theil–Sen)", slope=a_year)
     return [*found, (text(lang, "Trend"), verdict(lang, str(trend["verdict"])), slope)]
 
 

@@ -16,7 +16,7 @@ REST = "rest"
 def all_names(lang: Language, dataset: Dataset, group: str = "") -> dict[str, str]:
     """Name by code of every area, of the group and of the rest of the city."""
     official = {code: name for level in LEVELS for code, name in dataset.names[level].items()}
-    return official | {GROUP: group, REST: text(lang, "rest of the city")}
+    return official | {GROUP: group, REST: text(lang, "Rest of the city")}
 
 
 def split(dataset: Dataset, members: Sequence[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:

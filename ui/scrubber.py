@@ -16,7 +16,8 @@ from charts.theme import Theme
 
 HTML: Final = '<button type="button"></button><input type="range" min="0" step="1"><output></output>'
 CSS: Final = """
-:host, div { display: flex; align-items: center; gap: .75rem; font-family: var(--st-font); }
+:host { width: 100%; }
+:host, div { display: flex; width: 100%; align-items: center; gap: .75rem; font-family: var(--st-font); }
 input { flex: 1; accent-color: var(--st-primary-color); min-width: 8rem; height: 1.5rem; }
 button { font: inherit; font-size: .9rem; color: var(--st-text-color); background: transparent; cursor: pointer;
   border: 1px solid var(--st-border-color); border-radius: 4px; padding: .2rem .7rem; min-width: 6.5rem; }

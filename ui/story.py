@@ -42,7 +42,9 @@ def at_a_glance(
     marks = [Mark(context.name, context.first, context.last) for context in story.context]
     panels = [_panel(lang, dataset, indicator, groups, lines) for indicator in story.indicators]
     title = text(lang, "{group}, the rest of the city and the city", group=names[places.GROUP])
-    told = _captions(lang, dataset, story, title, text(lang, "each on a scale of its own"))
+    told = _captions(
+        lang, dataset, story, title, text(lang, "each on a scale of its own; doubtful figures are left out")
+    )
     figure = multiples(panels, told, theme, COLUMNS, marks)
     st.plotly_chart(figure, theme=None, config=CONFIG, key="multiples", alt=title)
     gaps = [panel for indicator in story.indicators if (panel := _gap(lang, dataset, indicator, groups, lines))]
@@ -52,10 +54,11 @@ def at_a_glance(
     )
     st.plotly_chart(multiples(gaps, told, theme, COLUMNS, marks), theme=None, config=CONFIG, key="gaps", alt=title)
     st.subheader(text(lang, "In words"), anchor=False)
-    for indicator in story.indicators:
-        sentence = _sentence(lang, values_with_groups(dataset, indicator, groups), indicator, names, spoken)
-        if sentence:
-            frame.note(sentence)
+    sentences = (
+        _sentence(lang, _certain(values_with_groups(dataset, indicator, groups)), indicator, names, spoken)
+        for indicator in story.indicators
+    )
+    frame.listed([sentence for sentence in sentences if sentence])
 
 
 def _captions(lang: Language, dataset: Dataset, story: Story, title: str, subtitle: str) -> Captions:
@@ -65,7 +68,7 @@ def _captions(lang: Language, dataset: Dataset, story: Story, title: str, subtit
 
 def _panel(lang: Language, dataset: Dataset, indicator: Indicator, groups: Groups, lines: Sequence[Line]) -> Panel:
     """Counts as an index, because a group and its city have no scale in common; everything else as it is."""
-    found = values_with_groups(dataset, indicator, groups)
+    found = _certain(values_with_groups(dataset, indicator, groups))
     title, unit, decimals = indicator.title[lang], indicator.unit[lang], indicator.decimals
     if indicator.change == "percent" and indicator.groups["by"] != "none":
         base = str(found.loc[(found["area"] == places.GROUP) & found["value"].notna(), "period"].min())
@@ -76,10 +79,15 @@ def _panel(lang: Language, dataset: Dataset, indicator: Indicator, groups: Group
     return Panel(title, unit, decimals, found, lines)
 
 
+def _certain(values: pd.DataFrame) -> pd.DataFrame:
+    doubtful = values["status"] == "U"
+    return values.assign(value=values["value"].mask(doubtful), status=values["status"].mask(doubtful, "M"))
+
+
 def _gap(lang: Language, dataset: Dataset, indicator: Indicator, groups: Groups, lines: Sequence[Line]) -> Panel | None:
     if indicator.change == "percent" or indicator.groups["by"] == "none":
         return None
-    found = values_with_groups(dataset, indicator, groups)
+    found = _certain(values_with_groups(dataset, indicator, groups))
     gap = measures.gap(found[found["area"].isin([places.GROUP, CITY])], CITY)
     unit = text(lang, "percentage points") if indicator.change == "points" else indicator.unit[lang]
     own = [line for line in lines if line.area == places.GROUP]

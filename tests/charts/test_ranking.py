@@ -9,17 +9,16 @@ import pytest
 from charts.ranking import ranking
 from charts.theme import DARK, LIGHT, Captions, Theme
 
-LABEL = "%{x:+,.1f}"
 CAPTIONS = Captions("Rangfolge", "in %", "Quelle: Stadt", ",.")
 
 
 def bars(*values: float) -> pd.DataFrame:
-    rows = [(str(n), f"Ort {n}", value) for n, value in enumerate(values)]
-    return pd.DataFrame(rows, columns=["area", "name", "value"])
+    rows = [(str(n), f"Ort {n}", value, f"{value} %") for n, value in enumerate(values)]
+    return pd.DataFrame(rows, columns=["area", "name", "value", "label"])
 
 
 def drawn(frame: pd.DataFrame, lit: tuple[str, ...] = (), theme: Theme = LIGHT) -> dict[str, Any]:
-    found: dict[str, Any] = ranking(frame, lit, LABEL, CAPTIONS, theme).to_dict()
+    found: dict[str, Any] = ranking(frame, lit, CAPTIONS, theme).to_dict()
     return found
 
 
@@ -28,7 +27,7 @@ def test_the_first_is_on_top_with_its_label() -> None:
     (trace,) = figure["data"]
     assert figure["layout"]["yaxis"]["autorange"] == "reversed"
     assert list(zip(trace["y"], trace["x"], strict=True)) == [("Ort 0", 20), ("Ort 1", 10), ("Ort 2", -5)]
-    assert trace["texttemplate"] == LABEL
+    assert list(trace["text"]) == ["20 %", "10 %", "-5 %"]
     assert figure["layout"]["separators"] == ",."
 
 

@@ -45,7 +45,7 @@ def test_leipzig_west_in_german() -> None:
     )
     assert shown(app)["Leipzig West 2024"] == ("88.047 Personen", "+25,4 % seit 2012")
     assert shown(app)["Leipzig 2024"] == ("632.562 Personen", "+19,7 % seit 2012")
-    assert shown(app)["übrige Stadt 2024"][1] == "+18,8 % seit 2012"
+    assert shown(app)["Übrige Stadt 2024"][1] == "+18,8 % seit 2012"
 
 
 def test_leipzig_west_in_english() -> None:
@@ -53,7 +53,7 @@ def test_leipzig_west_in_english() -> None:
     assert lead(app).startswith(
         "From 2012 to 2024 Leipzig West grew by 25.4 % to 88,047 persons, the city by 19.7 %; of its seven districts "
     )
-    assert shown(app)["rest of the city 2024"][1] == "+18.8 % since 2012"
+    assert shown(app)["Rest of the city 2024"][1] == "+18.8 % since 2012"
 
 
 @pytest.mark.parametrize("page", PAGES)
