@@ -6,10 +6,12 @@ from typing import Final
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.labels import longest, with_left
+from charts.labels import broken, longest, with_left
 from charts.theme import Captions, Theme, figure, layout
 
 BAR: Final = 22
+NAME: Final = 20
+"""Letters of a name on one line; two lines just fit beside a bar."""
 
 
 def ranking(bars: pd.DataFrame, lit: Sequence[str], captions: Captions, theme: Theme) -> go.Figure:
@@ -19,7 +21,7 @@ def ranking(bars: pd.DataFrame, lit: Sequence[str], captions: Captions, theme: T
     colour, the others are muted.
     """
     low, high = min(bars["value"].min(), 0.0), max(bars["value"].max(), 0.0)
-    room = 0.3 * ((high - low) or 1.0)
+    room = 0.4 * ((high - low) or 1.0)
     zero = {
         "type": "line",
         "x0": 0,
@@ -32,19 +34,26 @@ def ranking(bars: pd.DataFrame, lit: Sequence[str], captions: Captions, theme: T
     drawn = layout(theme, captions, 112 + BAR * len(bars)) | {
         "bargap": 0.3,
         "xaxis": {"range": [low - (room if low < 0 else 0), high + room], "visible": False, "fixedrange": True},
-        "yaxis": {"autorange": "reversed", "fixedrange": True, "ticks": "outside", "tickcolor": "rgba(0,0,0,0)"},
+        "yaxis": {
+            "autorange": "reversed",
+            "fixedrange": True,
+            "ticks": "outside",
+            "tickcolor": "rgba(0,0,0,0)",
+            "tickfont": {"size": 11},
+        },
         "shapes": [zero],
     }
-    with_left(drawn, longest(bars["name"].tolist()) + 14)
+    names = [broken(name, NAME) for name in bars["name"]]
+    with_left(drawn, longest(names) + 10)
     data = {
         "type": "bar",
         "x": bars["value"].tolist(),
-        "y": bars["name"].tolist(),
+        "y": names,
         "orientation": "h",
         "text": bars["label"].tolist(),
         "textposition": "outside",
         "cliponaxis": False,
-        "textfont": {"color": theme.text, "size": 12},
+        "textfont": {"color": theme.text, "size": 11},
         "marker": {
             "color": [int(area in lit) for area in bars["area"]],
             "colorscale": [[0, theme.bar], [1, theme.accent]],

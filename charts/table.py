@@ -10,7 +10,9 @@ STYLE: Final = """<style>
 .figures th{font-weight:600;text-align:left;border-bottom:1px solid currentColor;padding:.3rem .6rem .3rem 0}
 .figures td{border-bottom:1px solid color-mix(in srgb,currentColor 14%,transparent);padding:.22rem .6rem .22rem 0}
 .figures :is(th,td):nth-child(n+2){text-align:right;white-space:nowrap;padding-right:0;padding-left:.8rem}
+.figures thead th{white-space:normal!important;vertical-align:bottom}
 .figures tr.lit td{font-weight:600}
+@media (max-width:640px){.figures{font-size:.82rem}.figures :is(th,td):nth-child(n+2){padding-left:.45rem}}
 </style>"""
 
 

@@ -47,7 +47,7 @@ def change_map(chosen: Chosen, rows: pd.DataFrame, level: Level, lit: Sequence[s
             title,
             text(
                 lang,
-                "in {unit}, brown: fell, green: rose; the classes are the same for all years",
+                "in {unit}; brown: fell, green: rose",
                 unit=change_unit(lang, indicator),
             ),
         ),
@@ -78,7 +78,7 @@ def value_map(chosen: Chosen, level: Level, periods: Sequence[str], lit: Sequenc
         captions(
             chosen,
             f"{indicator.title[lang]} {period}",
-            text(lang, "in {unit}; the classes are the same for all years", unit=indicator.unit[lang]),
+            text(lang, "in {unit}", unit=indicator.unit[lang]),
         ),
         theme,
     )

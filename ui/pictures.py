@@ -101,8 +101,7 @@ def lines_chart(chosen: Chosen, values: pd.DataFrame, lines: Sequence[timeline.L
         st.info(text(lang, "There are no figures to draw for this choice."))
         return
     unit = text(lang, "index, {start} = 100", start=chosen.start) if index else indicator.unit[lang]
-    broken = sorted(drawn.loc[drawn["status"] == "B", "period"].unique())
-    marks = {period: found[lang] for period in broken if (found := reason(chosen.dataset, indicator, period, "B"))}
+    marks = _reasons(chosen, drawn, "B")
     figure = timeline.timeline(
         drawn,
         lines,
@@ -115,16 +114,20 @@ def lines_chart(chosen: Chosen, values: pd.DataFrame, lines: Sequence[timeline.L
     st.plotly_chart(figure, theme=None, config=CONFIG, key="lines", alt=alt)
     for period, why in marks.items():
         st.caption(text(lang, "Break in {period}: {reason}", period=period, reason=why))
-    for why, years in _doubts(chosen, drawn).items():
+    doubts: dict[str, list[str]] = {}
+    for period, why in _reasons(chosen, drawn, "U").items():
+        doubts.setdefault(why, []).append(period)
+    for why, years in doubts.items():
         st.caption(text(lang, "Doubtful ({years}, open circles): {reason}", years=", ".join(years), reason=why))
 
 
-def _doubts(chosen: Chosen, drawn: pd.DataFrame) -> dict[str, list[str]]:
-    """The periods of doubtful figures by the reason that their source gives."""
-    found: dict[str, list[str]] = {}
-    for period in sorted(drawn.loc[drawn["status"] == "U", "period"].unique()):
-        if why := reason(chosen.dataset, chosen.indicator, period, "U"):
-            found.setdefault(why[chosen.lang], []).append(period)
+def _reasons(chosen: Chosen, drawn: pd.DataFrame, status: str) -> dict[str, str]:
+    """By period, why figures that are drawn have a status."""
+    found = {}
+    for period, rows in drawn[drawn["status"] == status].groupby("period"):
+        why = reason(chosen.dataset, chosen.indicator, str(period), status, frozenset(rows["area"]))
+        if why:
+            found[str(period)] = why[chosen.lang]
     return found
 
 
