@@ -1,4 +1,4 @@
-"""python -m benchmarks.screenshots: both pages as pictures, in docs/images.
+"""python -m benchmarks.screenshots: the pages as pictures, in docs/images.
 
 Each page in German and English, on light and dark, at the sizes of a desktop, a projector and a phone; whole, as far
 as it scrolls. Pictures have 256 colours, which keeps all of them below six megabytes.
@@ -16,9 +16,10 @@ from typing import Final, Literal
 from PIL import Image
 from playwright.async_api import Browser, Page, ViewportSize, async_playwright
 
-from benchmarks.pages import PAGES, ROOT, serving
+from benchmarks.pages import ROOT, serving
 from locales import LANGUAGES, Language
 
+PAGES: Final = ("growth", "leipzig_west", "leipzig_west_at_a_glance")
 IMAGES: Final = ROOT / "docs" / "images"
 SIZES: Final[dict[str, ViewportSize]] = {
     "desktop": {"width": 1366, "height": 768},
@@ -41,7 +42,7 @@ FLAGS: Final = (
 DRAWN: Final = """() => {
     const pictures = [...document.querySelectorAll('[data-testid=stPlotlyChart]')];
     return document.querySelector('[data-testid=stApp]').dataset.testScriptState === 'notRunning'
-        && document.querySelectorAll('.choroplethlocation[d^=M]').length > 10
+        && document.querySelectorAll('.choroplethlocation[d^=M], .scatterlayer .trace').length > 10
         && pictures.every(picture => picture.querySelector('.main-svg'));
 }"""
 SETTLED: Final = "() => document.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() => done(true))))"
