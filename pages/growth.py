@@ -7,7 +7,7 @@ from charts.words import change_sentence
 from data.areas import CITY
 from indicators.values import values
 from locales import text
-from ui import controls, downloads, frame, maps, pictures, places
+from ui import comparisons, controls, downloads, frame, maps, pictures, places
 from ui.pictures import Chosen
 
 lang, dataset, theme = frame.language(), frame.dataset(), frame.theme()
@@ -17,6 +17,7 @@ with controls.row():
     indicator = controls.indicator(lang)
     level = controls.level(lang)
     shows = controls.map_shows(lang)
+every = places.all_names(lang, dataset)
 names = {**dataset.names[level], CITY: "Leipzig"}
 figures = values(dataset, indicator)
 periods = controls.periods(figures, list(names))
@@ -49,19 +50,33 @@ with right:
     else:
         pictures.ranking_chart(chosen, rows, [*lit, CITY], sentence)
 
-measure = controls.measure(lang) if indicator.change == "percent" else "value"
-lines = (
-    places.lines(lit, names, theme)
-    if lit
-    else places.background(dataset.codes("stadtbezirk"), places.all_names(lang, dataset), theme)
-)
-pictures.lines_chart(chosen, figures, lines, index=measure == "index", alt=sentence)
+choices = {"level": level, "map": shows, "from": start, "to": end, "areas": ",".join(lit)}
+choices |= {"year": year} if shows == "value" else {}
+followed = {line.area: line.colour for line in places.lines(lit, names, theme) if line.area != CITY}
+match controls.picture(lang):
+    case "slope":
+        choices["picture"] = "slope"
+        comparisons.slope_chart(chosen, districts, followed)
+    case "distribution":
+        choices["picture"] = "distribution"
+        comparisons.distribution_chart(chosen, figures, names, followed)
+    case "heat":
+        choices["picture"] = "heat"
+        comparisons.heat_chart(chosen, figures, level, periods, followed)
+    case "relation":
+        with controls.row():
+            other, fit = controls.other_indicator(lang), controls.fit(lang)
+        choices |= {"picture": "relation", "with": other.id, "fit": "yes" if fit else "no"}
+        comparisons.relation_chart(chosen, other, names, followed, fit=fit)
+    case _:
+        measure = controls.measure(lang) if indicator.change == "percent" else "value"
+        choices |= {"picture": "lines", "measure": measure}
+        boroughs = dataset.codes("stadtbezirk")
+        lines = places.lines(lit, names, theme) if lit else places.background(boroughs, every, theme)
+        pictures.lines_chart(chosen, figures, lines, index=measure == "index", alt=sentence)
 
 st.subheader(text(lang, "The figures"), anchor=False)
 downloads.csv_downloads(chosen, figures, names)
 pictures.change_table(chosen, rows, lit)
 frame.footer(lang, dataset, indicator)
-choices = {"level": level, "map": shows, "from": start, "to": end, "areas": ",".join(lit), "measure": measure}
-if shows == "value":
-    choices["year"] = year
 frame.finish(lang, top, {"indicator": indicator.id, **choices})

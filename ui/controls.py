@@ -29,15 +29,42 @@ def periods(values: pd.DataFrame, areas: Sequence[str]) -> list[str]:
 
 def indicator(lang: Language) -> Indicator:
     """The indicator, from the whole catalogue; population at first."""
+    return _indicator(lang, text(lang, "Indicator"), "indicator", "population")
+
+
+def other_indicator(lang: Language) -> Indicator:
+    """The second of two indicators whose relation is drawn."""
+    return _indicator(lang, text(lang, "Beside it"), "with", "unemployment_share")
+
+
+def _indicator(lang: Language, label: str, key: str, default: str) -> Indicator:
     indicators = catalogue.load()
-    ids = sorted(indicators, key=lambda id: (id != "population", indicators[id].title[lang]))
-    chosen = st.selectbox(
-        text(lang, "Indicator"),
-        ids,
-        format_func=lambda id: indicators[id].title[lang],
-        key=address.one("indicator", ids, "population"),
-    )
+    ids = sorted(indicators, key=lambda id: (id != default, indicators[id].title[lang]))
+    control = address.one(key, ids, default)
+    chosen = st.selectbox(label, ids, format_func=lambda id: indicators[id].title[lang], key=control)
     return indicators[chosen]
+
+
+def picture(lang: Language) -> str:
+    """Which picture stands below the map."""
+    names = {
+        "lines": text(lang, "Over time"),
+        "slope": text(lang, "From–to"),
+        "distribution": text(lang, "Distribution"),
+        "heat": text(lang, "All years"),
+        "relation": text(lang, "Relation"),
+    }
+    key = address.one("picture", names, "lines")
+    chosen = st.segmented_control(
+        text(lang, "Picture"), list(names), format_func=names.__getitem__, required=True, key=key
+    )
+    return chosen or "lines"
+
+
+def fit(lang: Language) -> bool:
+    """Whether the line of least squares is drawn."""
+    key = address.restore("fit", lambda said: said["fit"] == "yes" if "fit" in said else None, lambda _: True, False)
+    return st.toggle(text(lang, "Line of least squares"), key=key)
 
 
 def level(lang: Language) -> Level:

@@ -59,7 +59,7 @@ def change_map(chosen: Chosen, rows: pd.DataFrame, level: Level, lit: Sequence[s
 def value_map(chosen: Chosen, level: Level, periods: Sequence[str], lit: Sequence[str], alt: str) -> str:
     """The map of one period's values with its slider of years; returns the period."""
     lang, indicator, theme = chosen.lang, chosen.indicator, frame.theme()
-    classes = _value_classes(lang, chosen.dataset, indicator, level, theme)
+    classes = value_scale(lang, chosen.dataset, indicator, level, theme)
     areas = chosen.dataset.codes(level)
     key = address.one("year", periods, chosen.end)
     words = (text(lang, "Year"), text(lang, "Play"), text(lang, "Pause"))
@@ -93,7 +93,8 @@ def _tick(lang: Language, step: float) -> str:
 
 
 @lru_cache(maxsize=128)
-def _value_classes(lang: Language, dataset: Dataset, indicator: Indicator, level: Level, theme: Theme) -> Classes:
+def value_scale(lang: Language, dataset: Dataset, indicator: Indicator, level: Level, theme: Theme) -> Classes:
+    """The scale of an indicator's values at one level, the same for all its periods."""
     breaks = value_breaks(dataset, indicator, level)
     return choropleth.value_classes(breaks, [number(lang, at, indicator.decimals) for at in breaks], theme)
 

@@ -52,9 +52,9 @@ def key_figures(figures: Sequence[tuple[str, str, str | None]]) -> None:
             st.metric(label, value, told, delta_color="off", delta_arrow="off", width="content")
 
 
-def captions(chosen: Chosen, title: str, subtitle: str) -> Captions:
-    """The words of a picture of what a page is about."""
-    source = frame.source_line(chosen.lang, chosen.dataset, chosen.indicator)
+def captions(chosen: Chosen, title: str, subtitle: str, *others: Indicator) -> Captions:
+    """The words of a picture of what a page is about, and of other indicators in it."""
+    source = frame.source_line(chosen.lang, chosen.dataset, chosen.indicator, *others)
     return Captions(title, subtitle, source, plotly_separators(chosen.lang))
 
 

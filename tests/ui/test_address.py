@@ -19,6 +19,7 @@ DEFAULTS = {
     "from": "2012",
     "to": "2024",
     "areas": "",
+    "picture": "lines",
     "measure": "index",
 }
 
@@ -45,6 +46,7 @@ def test_the_address_restores_every_choice_of_growth() -> None:
         "from": "2015",
         "to": "2020",
         "areas": "7,0",
+        "picture": "lines",
         "measure": "value",
     }
     app = visit("growth", **asked)

@@ -1,0 +1,66 @@
+"""The pictures below the map, and the story of Leipzig West: each opens for every indicator and says its words."""
+
+import pytest
+
+from indicators import catalogue, stories
+from tests.pages.visit import lead, visit
+
+pytestmark = pytest.mark.usefixtures("empty_store")
+PICTURES = ("slope", "distribution", "heat", "relation")
+
+
+@pytest.mark.parametrize("picture", PICTURES)
+@pytest.mark.parametrize("level", ["ortsteil", "stadtbezirk"])
+def test_every_picture_opens_for_every_indicator(picture: str, level: str) -> None:
+    app = visit("growth", picture=picture, level=level)
+    for id in catalogue.load():
+        app.selectbox(key="choice indicator").set_value(id).run()
+        assert not app.exception, (picture, level, id)
+        assert app.query_params["picture"] == picture
+
+
+def test_the_relation_names_its_second_indicator_in_the_address() -> None:
+    app = visit("growth", picture="relation", **{"with": "mean_age", "fit": "yes"})
+    assert app.selectbox(key="choice with").value == "mean_age"
+    assert app.toggle[0].value is True
+    assert (app.query_params["with"], app.query_params["fit"]) == ("mean_age", "yes")
+    app.toggle[0].set_value(False).run()
+    assert app.query_params["fit"] == "no"
+
+
+def test_indicators_without_a_common_year_have_no_relation() -> None:
+    """Engine types are counted from 2016 on; until 2013 no year has both."""
+    asked = {"with": "electric_car_share", "from": "2011", "to": "2013"}
+    app = visit("growth", picture="relation", indicator="net_income_person", **asked)
+    assert not app.exception
+    assert any("kein Jahr" in info.value for info in app.info)
+
+
+@pytest.mark.parametrize(("lang", "begins"), [("de", "Von 2000 bis 2024 wuchs"), ("en", "From 2000 to 2024")])
+def test_the_story_opens_in_both_languages(lang: str, begins: str) -> None:
+    app = visit("leipzig_west_at_a_glance", lang=lang)
+    assert not app.exception
+    words = " ".join(html.proto.body for html in app.get("html"))
+    assert f"<li>{begins} Leipzig West" in words
+    assert words.count("<li>") >= 6
+
+
+def test_the_story_asks_for_a_district() -> None:
+    app = visit("leipzig_west_at_a_glance")
+    app.multiselect(key="choice members").set_value([]).run()
+    assert not app.exception
+    assert app.info
+
+
+def test_the_story_is_told_by_declared_indicators() -> None:
+    story = stories.load()["leipzig-west"]
+    assert set(story.indicators) <= set(catalogue.load().values())
+    assert [context.name for context in story.context] == ["URBAN II", "Triangulum", "SPARCS"]
+    assert all(context.first < context.last for context in story.context)
+
+
+def test_one_year_on_the_map_stands_in_the_address() -> None:
+    app = visit("growth", map="value", year="2015", indicator="mean_age")
+    assert not app.exception
+    assert app.query_params["year"] == "2015"
+    assert lead(app)

@@ -1,0 +1,97 @@
+"""Pictures that compare districts: slope, distribution, all years, and the relation of two indicators."""
+
+from collections.abc import Mapping, Sequence
+from math import isnan
+
+import pandas as pd
+import streamlit as st
+
+from charts.changes import value_rows
+from charts.distribution import Reference, distribution
+from charts.heat import heat
+from charts.labels import Counted
+from charts.scatter import Axis, scatter
+from charts.slope import slope
+from charts.theme import CONFIG
+from charts.words import amount
+from data.areas import CITY, Level
+from indicators import catalogue
+from indicators.catalogue import Indicator
+from indicators.relation import Correlation, correlation, matched
+from indicators.values import values
+from locales import Language, number, plural, text
+from ui import frame, maps
+from ui.pictures import Chosen, captions
+
+Colours = Mapping[str, str]
+"""Colour by area, of those that have a name in the picture."""
+
+
+def slope_chart(chosen: Chosen, rows: pd.DataFrame, lit: Colours) -> None:
+    """Each district's value at both ends of the span; rows as from `pictures.changes`."""
+    lang, indicator, (start, end) = chosen.lang, chosen.indicator, chosen.span
+    title = text(lang, "{title} {start} and {end}", title=indicator.title[lang], start=start, end=end)
+    told = captions(chosen, title, text(lang, "in {unit}", unit=indicator.unit[lang]))
+    figure = slope(rows, lit, chosen.span, told, frame.theme(), indicator.decimals, _missing(lang))
+    st.plotly_chart(figure, theme=None, config=CONFIG, key="slope", alt=title)
+
+
+def distribution_chart(chosen: Chosen, figures: pd.DataFrame, names: Mapping[str, str], lit: Colours) -> None:
+    """Where each district stands at the end of the span, and the city among them where that compares."""
+    lang, indicator = chosen.lang, chosen.indicator
+    districts = {area: name for area, name in names.items() if area != CITY}
+    rows = value_rows(lang, indicator, figures, districts, chosen.end).rename(columns={"shade": "value"})
+    city = value_rows(lang, indicator, figures, {CITY: names[CITY]}, chosen.end).iloc[0]
+    # A count of the whole city is no place among those of its districts.
+    compares = indicator.groups["by"] != "parts" or indicator.values["as"] != "series"
+    label = f"{city['name']}: {amount(lang, indicator, city['shade'])}"
+    reference = Reference(label, float(city["shade"])) if compares and not isnan(city["shade"]) else None
+    title = text(lang, "{title} {end}: the districts beside each other", title=indicator.title[lang], end=chosen.end)
+    told = captions(chosen, title, text(lang, "in {unit}", unit=indicator.unit[lang]))
+    figure = distribution(rows, lit, reference, told, frame.theme(), indicator.decimals, _missing(lang))
+    st.plotly_chart(figure, theme=None, config=CONFIG, key="distribution", alt=title)
+
+
+def heat_chart(chosen: Chosen, figures: pd.DataFrame, level: Level, periods: Sequence[str], lit: Colours) -> None:
+    """Every district in every year, in the classes of the map of values; the highest of the last year on top."""
+    lang, indicator, dataset = chosen.lang, chosen.indicator, chosen.dataset
+    classes = maps.value_scale(lang, dataset, indicator, level, frame.theme())
+    order = value_rows(lang, indicator, figures, dataset.names[level], periods[-1])
+    rows = figures[figures["area"].isin(order["area"])].merge(order[["area", "name"]], on="area")
+    rows = rows.assign(**{"class": classes.of(rows["value"])})
+    rows["place"] = rows["area"].map({area: place for place, area in enumerate(order["area"])})
+    rows = rows.sort_values(["place", "period"], ignore_index=True)
+    title = text(lang, "{title}: every district in every year", title=indicator.title[lang])
+    told = captions(chosen, title, text(lang, "in {unit}", unit=indicator.unit[lang]))
+    figure = heat(rows, periods, classes.colours, classes.labels, told, frame.theme(), indicator.decimals, tuple(lit))
+    st.plotly_chart(figure, theme=None, config=CONFIG, key="heat", alt=title)
+
+
+def relation_chart(chosen: Chosen, other: Indicator, names: Mapping[str, str], lit: Colours, *, fit: bool) -> None:
+    """Two indicators of the districts in the last year that has both, sized by population."""
+    lang, indicator, dataset = chosen.lang, chosen.indicator, chosen.dataset
+    districts = {area: name for area, name in names.items() if area != CITY}
+    pairs = matched(values(dataset, indicator), values(dataset, other)).dropna(subset=["x", "y"])
+    pairs = pairs[pairs["area"].isin(list(districts)) & (pairs["period"] <= chosen.end)]
+    if pairs.empty:
+        st.info(text(lang, "There is no year in which both indicators have figures."))
+        return
+    year = str(pairs["period"].max())
+    residents = values(dataset, catalogue.load()["population"])
+    size = residents[residents["period"] == year].set_index("area")["value"]
+    rows = pd.DataFrame({"area": list(districts), "name": list(districts.values())})
+    rows = rows.merge(pairs[pairs["period"] == year], on="area", how="left").assign(size=rows["area"].map(size))
+    axes = tuple(Axis(one.title[lang], one.unit[lang], one.decimals) for one in (indicator, other))
+    title = text(lang, "{one} and {other} {year}", one=indicator.title[lang], other=other.title[lang], year=year)
+    told = captions(chosen, title, _strength(lang, correlation(rows["x"], rows["y"])), other)
+    figure = scatter(rows, lit, (axes[0], axes[1]), fit, told, frame.theme(), _missing(lang))
+    st.plotly_chart(figure, theme=None, config=CONFIG, key="relation", alt=title)
+
+
+def _strength(lang: Language, found: Correlation) -> str:
+    r, rho = number(lang, found.pearson, 2), number(lang, found.spearman, 2)
+    return text(lang, "Pearson r = {r}, Spearman ρ = {rho}, n = {n}; size: residents", r=r, rho=rho, n=found.n)
+
+
+def _missing(lang: Language) -> Counted:
+    return lambda n: plural(lang, "no figure: {n} area", "no figure: {n} areas", n)
