@@ -5,7 +5,7 @@ import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib import import_module
-from threading import Thread
+from threading import Event, Thread
 
 import pandas as pd
 import streamlit as st
@@ -32,9 +32,17 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     # Streamlit collects garbage after every run of a page. What has been loaded by now stays anyway;
     # searching it over and over takes half of the processor's time.
     gc.freeze()
-    # It takes over a second, and the first map of values needs it; meanwhile the first browser loads its scripts.
-    Thread(target=import_module, args=("mapclassify",), daemon=True).start()
+    stopped = Event()
+    Thread(target=_warm, args=(stopped,), daemon=True).start()
     yield
+    stopped.set()
+
+
+def _warm(stopped: Event) -> None:
+    """Loads aside what takes long: statistics while the first browser loads its scripts, classes after that."""
+    import_module("scipy.stats")
+    if not stopped.wait(10):
+        import_module("mapclassify")
 
 
 app = st.App("pages/navigation.py", routes=routes, lifespan=lifespan)

@@ -7,7 +7,6 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
-from scipy import stats
 
 from indicators.measures import VALUES
 
@@ -63,6 +62,8 @@ def correlation(x: npt.ArrayLike, y: npt.ArrayLike) -> Correlation:
     Royal Society of London 58 (1895); Spearman, "The proof and measurement of association between two
     things", American Journal of Psychology 15 (1904), ties with their mean rank.
     """
+    from scipy import stats  # half a second, for which a start need not wait
+
     one, other = _pairs(x, y)
     if len(one) < MINIMUM or _constant(one) or _constant(other):
         return Correlation(len(one), math.nan, math.nan, math.nan, math.nan)
@@ -83,6 +84,8 @@ def straight_line(x: npt.ArrayLike, y: npt.ArrayLike) -> StraightLine | None:
     where x is constant. Raises ValueError for different lengths.
     Source: Draper and Smith, "Applied Regression Analysis" (1998), chapter 1.
     """
+    from scipy import stats  # half a second, for which a start need not wait
+
     one, other = _pairs(x, y)
     if len(one) < MINIMUM or _constant(one):
         return None

@@ -10,7 +10,6 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
-from scipy import stats
 
 MINIMUM: Final = 5
 """Observations a trend needs. With four, not even a strictly rising series has p < 0.05 (2/4! = 0.083)."""
@@ -53,6 +52,8 @@ def theil_sen(years: npt.ArrayLike, values: npt.ArrayLike) -> Slope:
     Source: Sen, "Estimates of the regression coefficient based on Kendall's tau", Journal of the
     American Statistical Association 63 (1968), slope and interval.
     """
+    from scipy import stats  # half a second, for which a start need not wait
+
     time, observed = _observed(years, values)
     if not _enough(time):
         return UNKNOWN
@@ -68,6 +69,8 @@ def least_squares(years: npt.ArrayLike, values: npt.ArrayLike) -> Slope:
     The interval takes errors for independent and normal; `theil_sen` needs no normality.
     Source: Draper and Smith, "Applied Regression Analysis" (1998), chapter 1.
     """
+    from scipy import stats  # half a second, for which a start need not wait
+
     time, observed = _observed(years, values)
     if not _enough(time):
         return UNKNOWN
@@ -90,6 +93,8 @@ def mann_kendall(years: npt.ArrayLike, values: npt.ArrayLike) -> float:
     Sources: Mann, "Nonparametric tests against trend", Econometrica 13 (1945); Kendall, "Rank
     Correlation Methods" (1975).
     """
+    from scipy import stats  # half a second, for which a start need not wait
+
     time, observed = _observed(years, values)
     if not _enough(time):
         return math.nan
