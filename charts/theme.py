@@ -35,6 +35,7 @@ class Theme:
     Okabe and Ito's (2008) without black and yellow, with two of Tol's (2021) for the seventh and eighth.
     """
 
+    background: str
     text: str
     muted: str
     grid: str
@@ -50,6 +51,7 @@ class Theme:
 
 
 LIGHT: Final = Theme(
+    background="#ffffff",
     text="#1d2528",
     muted="#5a666b",
     grid="#e3e7e8",
@@ -64,6 +66,7 @@ LIGHT: Final = Theme(
     lines=("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#56b4e9", "#e69f00", "#882255", "#7a7a2b"),
 )
 DARK: Final = Theme(
+    background="#14191c",
     text="#e8ecec",
     muted="#a3afb2",
     grid="#30383c",
@@ -98,7 +101,7 @@ def layout(theme: Theme, captions: Captions, height: int, bottom: int = 44) -> d
     return {
         "height": height,
         "font": {"family": FONT, "size": 13, "color": theme.text},
-        "paper_bgcolor": "rgba(0,0,0,0)",
+        "paper_bgcolor": theme.background,
         "plot_bgcolor": "rgba(0,0,0,0)",
         "title": {
             "text": f"<b>{captions.title}</b><br>{subtitle}",
@@ -133,6 +136,11 @@ def small_print(line: str, theme: Theme, below: int) -> dict[str, Any]:
         "yanchor": "bottom",
         "align": "left",
     }
+
+
+def config(name: str) -> dict[str, Any]:
+    """What plotly may do; its menu saves a picture of that name, three times as fine as a screen for slides."""
+    return CONFIG | {"toImageButtonOptions": {"format": "png", "scale": 3, "filename": name}}
 
 
 def figure(data: list[dict[str, Any]], layout: dict[str, Any]) -> go.Figure:

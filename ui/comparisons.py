@@ -12,7 +12,7 @@ from charts.heat import heat
 from charts.labels import Counted
 from charts.scatter import Axis, scatter
 from charts.slope import slope
-from charts.theme import CONFIG
+from charts.theme import config
 from charts.words import amount
 from data.areas import CITY, Level
 from indicators import catalogue
@@ -33,7 +33,7 @@ def slope_chart(chosen: Chosen, rows: pd.DataFrame, lit: Colours) -> None:
     title = text(lang, "{title} {start} and {end}", title=indicator.title[lang], start=start, end=end)
     told = captions(chosen, title, text(lang, "in {unit}", unit=indicator.unit[lang]))
     figure = slope(rows, lit, chosen.span, told, frame.theme(), indicator.decimals, _missing(lang))
-    st.plotly_chart(figure, theme=None, config=CONFIG, key="slope", alt=title)
+    st.plotly_chart(figure, theme=None, config=config(chosen.file("slope")), key="slope", alt=title)
 
 
 def distribution_chart(chosen: Chosen, figures: pd.DataFrame, names: Mapping[str, str], lit: Colours) -> None:
@@ -49,7 +49,7 @@ def distribution_chart(chosen: Chosen, figures: pd.DataFrame, names: Mapping[str
     title = text(lang, "{title} {end}: the districts beside each other", title=indicator.title[lang], end=chosen.end)
     told = captions(chosen, title, text(lang, "in {unit}", unit=indicator.unit[lang]))
     figure = distribution(rows, lit, reference, told, frame.theme(), indicator.decimals, _missing(lang))
-    st.plotly_chart(figure, theme=None, config=CONFIG, key="distribution", alt=title)
+    st.plotly_chart(figure, theme=None, config=config(chosen.file("distribution")), key="distribution", alt=title)
 
 
 def heat_chart(chosen: Chosen, figures: pd.DataFrame, level: Level, periods: Sequence[str], lit: Colours) -> None:
@@ -64,7 +64,7 @@ def heat_chart(chosen: Chosen, figures: pd.DataFrame, level: Level, periods: Seq
     title = text(lang, "{title}: every district in every year", title=indicator.title[lang])
     told = captions(chosen, title, text(lang, "in {unit}", unit=indicator.unit[lang]))
     figure = heat(rows, periods, classes.colours, classes.labels, told, frame.theme(), indicator.decimals, tuple(lit))
-    st.plotly_chart(figure, theme=None, config=CONFIG, key="heat", alt=title)
+    st.plotly_chart(figure, theme=None, config=config(chosen.file("heat")), key="heat", alt=title)
 
 
 def relation_chart(chosen: Chosen, other: Indicator, names: Mapping[str, str], lit: Colours, *, fit: bool) -> None:
@@ -85,7 +85,7 @@ def relation_chart(chosen: Chosen, other: Indicator, names: Mapping[str, str], l
     title = text(lang, "{one} and {other} {year}", one=indicator.title[lang], other=other.title[lang], year=year)
     told = captions(chosen, title, _strength(lang, correlation(rows["x"], rows["y"])), other)
     figure = scatter(rows, lit, (axes[0], axes[1]), fit, told, frame.theme(), _missing(lang))
-    st.plotly_chart(figure, theme=None, config=CONFIG, key="relation", alt=title)
+    st.plotly_chart(figure, theme=None, config=config(chosen.file("relation")), key="relation", alt=title)
 
 
 def _strength(lang: Language, found: Correlation) -> str:

@@ -9,7 +9,7 @@ import streamlit as st
 from charts import choropleth
 from charts.changes import hover, value_hover, value_rows
 from charts.choropleth import Classes, Ground
-from charts.theme import CONFIG, Theme
+from charts.theme import Theme, config
 from charts.words import change_unit
 from data.areas import Level
 from data.store import Dataset
@@ -53,7 +53,7 @@ def change_map(chosen: Chosen, rows: pd.DataFrame, level: Level, lit: Sequence[s
         ),
         theme,
     )
-    st.plotly_chart(figure, theme=None, config=CONFIG, key="map", alt=alt)
+    st.plotly_chart(figure, theme=None, config=config(chosen.file("map")), key="map", alt=alt)
 
 
 def value_map(chosen: Chosen, level: Level, periods: Sequence[str], lit: Sequence[str], alt: str) -> str:
@@ -83,7 +83,7 @@ def value_map(chosen: Chosen, level: Level, periods: Sequence[str], lit: Sequenc
         theme,
     )
     with st.container(key="values"):
-        st.plotly_chart(figure, theme=None, config=CONFIG, key="map", alt=alt)
+        st.plotly_chart(figure, theme=None, config=config(chosen.file("map")), key="map", alt=alt)
     return period
 
 

@@ -11,7 +11,7 @@ from charts import ranking, timeline
 from charts.changes import rows as change_rows
 from charts.changes import value_rows
 from charts.table import html_table
-from charts.theme import CONFIG, Captions
+from charts.theme import Captions, config
 from charts.words import amount, change_unit
 from data.areas import CITY
 from data.store import Dataset
@@ -32,6 +32,10 @@ class Chosen:
     indicator: Indicator
     start: str
     end: str
+
+    def file(self, picture: str) -> str:
+        """The name of a picture's file: what it is of, over which years."""
+        return f"leipzig_{self.indicator.id}_{picture}_{self.start}-{self.end}"
 
     @property
     def span(self) -> tuple[str, str]:
@@ -88,7 +92,7 @@ def _bars(chosen: Chosen, rows: pd.DataFrame, titles: tuple[str, str], lit: Sequ
     bars = rows.dropna(subset=["value"])
     figure = ranking.ranking(bars, lit, captions(chosen, titles[0], subtitle), frame.theme())
     with st.container(height=600 if len(bars) > 24 else "content", border=False):
-        st.plotly_chart(figure, theme=None, config=CONFIG, key="ranking", alt=alt)
+        st.plotly_chart(figure, theme=None, config=config(chosen.file("ranking")), key="ranking", alt=alt)
 
 
 def lines_chart(chosen: Chosen, values: pd.DataFrame, lines: Sequence[timeline.Line], *, index: bool, alt: str) -> None:
@@ -111,7 +115,7 @@ def lines_chart(chosen: Chosen, values: pd.DataFrame, lines: Sequence[timeline.L
         1 if index else indicator.decimals,
         (int(chosen.start[:4]), int(chosen.end[:4])),
     )
-    st.plotly_chart(figure, theme=None, config=CONFIG, key="lines", alt=alt)
+    st.plotly_chart(figure, theme=None, config=config(chosen.file("lines")), key="lines", alt=alt)
     for period, why in marks.items():
         st.caption(text(lang, "Break in {period}: {reason}", period=period, reason=why))
     doubts: dict[str, list[str]] = {}

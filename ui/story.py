@@ -9,7 +9,7 @@ import streamlit as st
 from charts.changes import moved
 from charts.changes import rows as change_rows
 from charts.multiples import Mark, Panel, multiples
-from charts.theme import CONFIG, Captions
+from charts.theme import Captions, config
 from charts.timeline import Line
 from charts.words import change_sentence
 from data.areas import CITY
@@ -46,13 +46,19 @@ def at_a_glance(
         lang, dataset, story, title, text(lang, "each on a scale of its own; doubtful figures are left out")
     )
     figure = multiples(panels, told, theme, COLUMNS, marks)
-    st.plotly_chart(figure, theme=None, config=CONFIG, key="multiples", alt=title)
+    st.plotly_chart(figure, theme=None, config=config("leipzig-west_multiples"), key="multiples", alt=title)
     gaps = [panel for indicator in story.indicators if (panel := _gap(lang, dataset, indicator, groups, lines))]
     title = text(lang, "Gap: {group} minus city", group=names[places.GROUP])
     told = _captions(
         lang, dataset, story, title, text(lang, "zero means level with the city; in the unit of each indicator")
     )
-    st.plotly_chart(multiples(gaps, told, theme, COLUMNS, marks), theme=None, config=CONFIG, key="gaps", alt=title)
+    st.plotly_chart(
+        multiples(gaps, told, theme, COLUMNS, marks),
+        theme=None,
+        config=config("leipzig-west_gaps"),
+        key="gaps",
+        alt=title,
+    )
     st.subheader(text(lang, "In words"), anchor=False)
     sentences = (
         _sentence(lang, _certain(values_with_groups(dataset, indicator, groups)), indicator, names, spoken)
