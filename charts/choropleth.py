@@ -11,6 +11,8 @@ import plotly.graph_objects as go
 from charts.theme import Captions, Theme, figure, layout, small_print
 
 STADTBEZIRKE: Final = tuple("0123456789")
+MARGIN: Final = 0.002
+"""Degrees around the city, so that its outline is not cut."""
 
 
 @dataclass(frozen=True)
@@ -169,8 +171,8 @@ def _outline(address: str, areas: Sequence[str], colour: str, width: float) -> d
 def _geo(ground: Ground) -> dict[str, Any]:
     return {
         "projection": {"type": "mercator"},
-        "lonaxis": {"range": list(ground.lon)},
-        "lataxis": {"range": list(ground.lat)},
+        "lonaxis": {"range": [ground.lon[0] - MARGIN, ground.lon[1] + MARGIN]},
+        "lataxis": {"range": [ground.lat[0] - MARGIN, ground.lat[1] + MARGIN]},
         "visible": False,
         "bgcolor": "rgba(0,0,0,0)",
     }
