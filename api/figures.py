@@ -1,6 +1,7 @@
 """Observations and trends, as files."""
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 import pandas as pd
@@ -22,7 +23,7 @@ CSV: Final = (*SELECTION, "style")
 def observations_csv(request: Request) -> Response:
     """Columns `exports.observations.COLUMNS`, see `exports.observations.observations`."""
     asked, style = _asked(request)
-    return cached(request, asked.dataset.version, lambda: _csv(_observations(asked), style, asked, "leipzig"))
+    return cached(request, asked.dataset.version, lambda: _csv(_table(observations, asked), style, asked, "leipzig"))
 
 
 @guarded
@@ -36,7 +37,7 @@ def observations_json(request: Request) -> Response:
     return cached(
         request,
         asked.dataset.version,
-        lambda: Response(to_json(_observations(asked), about), headers=headers, media_type="application/json"),
+        lambda: Response(to_json(_table(observations, asked), about), headers=headers, media_type="application/json"),
     )
 
 
@@ -45,7 +46,7 @@ def trends_csv(request: Request) -> Response:
     """Columns `exports.trends.COLUMNS`, see `exports.trends.trends`; indicator is required."""
     parameters.require(request.query_params, "indicator", "/api/v1/indicators.json")
     asked, style = _asked(request)
-    return cached(request, asked.dataset.version, lambda: _csv(_trends(asked), style, asked, "leipzig_trends"))
+    return cached(request, asked.dataset.version, lambda: _csv(_table(trends, asked), style, asked, "leipzig_trends"))
 
 
 def _asked(request: Request) -> tuple[Selection, Style]:
@@ -54,20 +55,8 @@ def _asked(request: Request) -> tuple[Selection, Style]:
     return parameters.selection(query), parameters.choice(query, "style", STYLES) or "int"
 
 
-def _observations(asked: Selection) -> pd.DataFrame:
-    return observations(
-        asked.dataset,
-        asked.indicators,
-        lang=asked.lang,
-        areas=asked.areas,
-        levels=asked.levels,
-        start=asked.start,
-        end=asked.end,
-    )
-
-
-def _trends(asked: Selection) -> pd.DataFrame:
-    return trends(
+def _table(build: Callable[..., pd.DataFrame], asked: Selection) -> pd.DataFrame:
+    return build(
         asked.dataset,
         asked.indicators,
         lang=asked.lang,

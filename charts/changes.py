@@ -1,6 +1,7 @@
 """Changes of many places as rows to draw: what to say of each, in the reader's language."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from html import escape
 from math import isnan
 from typing import Any, Final
@@ -12,13 +13,17 @@ from indicators.catalogue import Indicator
 from locales import Language, text
 
 ENDS: Final = ("start_value", "end_value")
+DOUBTFUL: Final = "U"
+BREAK_MARK: Final = "\u2009†"
+DOUBT_MARK: Final = "\u2009‡"
 
 
 def rows(lang: Language, indicator: Indicator, changes: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
     """One row per place, the largest change first and those without one last.
 
     changes: from `measures.change`. Columns area, name, change (as the indicator states changes), label (it in
-    words), note (why it is missing, or what it crosses), start_value, end_value, absolute, percent, breaks, status.
+    words), short (without its unit, with a sign where it needs care), note (why it is missing, or why it needs
+    care), shade and told (for the map), start_value, end_value, absolute, percent, breaks, status.
     """
     columns = ["area", *ENDS, "absolute", "percent", "breaks", "status"]
     records = [dict(zip(columns, row, strict=True)) for row in changes[columns].itertuples(index=False, name=None)]
@@ -26,7 +31,7 @@ def rows(lang: Language, indicator: Indicator, changes: pd.DataFrame, names: Map
         row["name"] = names[row["area"]]
         row["change"] = row["percent" if indicator.change == "percent" else "absolute"]
         row["shade"] = row["change"]
-        row["short"] = short_difference(lang, indicator, row["change"])
+        row["short"] = short_difference(lang, indicator, row["change"]) + _mark(row)
         row["label"] = difference(lang, indicator, row["change"])
         row["told"] = [row["label"], row["start_value"], row["end_value"]]
         row["note"] = _note(lang, row)
@@ -39,15 +44,14 @@ def moved(rows: pd.DataFrame, area: str, name: str, place: str) -> Moved:
     found = rows[rows["area"] == area]
     if found.empty:
         return Moved(name, place, float("nan"), float("nan"), float("nan"))
-    row = found.iloc[0]
-    start, end, change = (float(row[column]) for column in (*ENDS, "change"))
-    return Moved(name, place, start, end, change, row["breaks"])
+    return replace(all_moved(found)[0], name=name, place=place)
 
 
 def all_moved(rows: pd.DataFrame) -> list[Moved]:
     """Every place's change, under its own name."""
-    columns = (rows[column].tolist() for column in ("name", "name", *ENDS, "change"))
-    return [Moved(*row) for row in zip(*columns, strict=True)]
+    columns = (rows[column].tolist() for column in ("name", "name", *ENDS, "change", "breaks"))
+    doubtful = (rows["status"] == DOUBTFUL).tolist()
+    return [Moved(*row) for row in zip(*columns, doubtful, strict=True)]
 
 
 def hover(lang: Language, indicator: Indicator, span: tuple[str, str]) -> str:
@@ -71,7 +75,8 @@ def value_rows(
     records = []
     for area, name in names.items():
         value, status = cells.get(area, (float("nan"), "M"))
-        note = why_missing(lang, status) if isnan(value) else ""
+        doubt = text(lang, "doubtful figure") if status == DOUBTFUL else ""
+        note = why_missing(lang, status) if isnan(value) else doubt
         records.append((area, name, value, [value], amount(lang, indicator, value), note))
     records.sort(key=lambda row: (isnan(row[2]), -row[2], row[1]))
     return pd.DataFrame(records, columns=["area", "name", "shade", "told", "label", "note"])
@@ -83,10 +88,19 @@ def value_hover(lang: Language, indicator: Indicator) -> str:
     return f"<b>%{{text}}</b><br>%{{customdata[0]:,.{indicator.decimals}f}} {unit}%{{customdata[1]}}<extra></extra>"
 
 
+def _mark(row: Mapping[str, Any]) -> str:
+    """The sign that a change is to be read with care, for where there is no room to say why."""
+    if isnan(row["change"]):
+        return ""
+    return BREAK_MARK if row["breaks"] else DOUBT_MARK if row["status"] == DOUBTFUL else ""
+
+
 def _note(lang: Language, row: Mapping[str, Any]) -> str:
     if isnan(row["change"]):
         return why_missing(lang, row["status"])
-    return text(lang, "across a break in {years}", years=", ".join(row["breaks"])) if row["breaks"] else ""
+    if row["breaks"]:
+        return text(lang, "across a break in {years}", years=", ".join(row["breaks"]))
+    return text(lang, "at least one figure is doubtful") if row["status"] == DOUBTFUL else ""
 
 
 def why_missing(lang: Language, status: str) -> str:

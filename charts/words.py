@@ -32,7 +32,8 @@ SMALL_NUMBERS: Final[dict[Language, tuple[str, ...]]] = {
 class Moved:
     """How one place changed between two periods; NaN where a figure is missing.
 
-    place: as in `in {place}`; breaks: the periods between in which its series breaks.
+    place: as in `in {place}`; breaks: the periods between in which its series breaks;
+    doubtful: whether one of its figures is of low reliability.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Moved:
     end: float
     difference: float
     breaks: tuple[str, ...] = ()
+    doubtful: bool = False
 
 
 def counted(lang: Language, n: int) -> str:
@@ -112,20 +114,26 @@ def change_sentence(
     if reference is not None and not isnan(reference.difference):
         clauses.append(_beside(lang, indicator, subject, reference))
     sentence = text(lang, "From {start} to {end} {what}", start=start, end=end, what=", ".join(clauses))
-    return sentence + _most(lang, indicator, subject, parts, part_names) + "." + _across(lang, subject)
+    most = _furthest(lang, indicator, subject, parts)
+    named = [subject, *([reference] if reference is not None else []), *most]
+    return sentence + _most(lang, indicator, subject, parts, most, part_names) + "." + _with_care(lang, named)
 
 
-def _across(lang: Language, subject: Moved) -> str:
-    if not subject.breaks:
-        return ""
-    years = joined(lang, list(subject.breaks))
-    return " " + plural(
-        lang,
-        "The change crosses a break in the series ({years}).",
-        "The change crosses breaks in the series ({years}).",
-        len(subject.breaks),
-        years=years,
-    )
+def _with_care(lang: Language, named: Sequence[Moved]) -> str:
+    """What a reader has to know of the places that a sentence names: breaks between their figures, and doubts."""
+    breaks = sorted({period for moved in named for period in moved.breaks})
+    told = ""
+    if breaks:
+        told += " " + plural(
+            lang,
+            "The change crosses a break in the series ({years}).",
+            "The change crosses breaks in the series ({years}).",
+            len(breaks),
+            years=joined(lang, breaks),
+        )
+    if any(moved.doubtful for moved in named):
+        told += " " + text(lang, "At least one of these figures is doubtful.")
+    return told
 
 
 def _without_figure(lang: Language, span: tuple[str, str], subject: Moved) -> str:
@@ -220,25 +228,40 @@ def _value_beside(lang: Language, there: int, same: bool, parts: dict[str, str])
     return text(lang, "while in {place} it fell by {by}", **parts)
 
 
-def _most(lang: Language, indicator: Indicator, subject: Moved, parts: Sequence[Moved], part_names: str) -> str:
-    """The part that moved furthest in the subject's direction; several if they are level."""
+def _furthest(lang: Language, indicator: Indicator, subject: Moved, parts: Sequence[Moved]) -> list[Moved]:
+    """The part that moved furthest in the subject's direction; several if they are level as shown."""
     known = [part for part in parts if not isnan(part.difference)]
     way = _direction(lang, indicator, subject.difference)
     if len(known) < 2 or way == 0:
-        return ""
+        return []
     furthest = max(known, key=lambda part: part.difference * way)
     if _direction(lang, indicator, furthest.difference) != way:
+        return []
+    by = difference(lang, indicator, furthest.difference)
+    return [part for part in known if difference(lang, indicator, part.difference) == by]
+
+
+def _most(
+    lang: Language,
+    indicator: Indicator,
+    subject: Moved,
+    parts: Sequence[Moved],
+    most: Sequence[Moved],
+    part_names: str,
+) -> str:
+    if not most:
         return ""
-    by = difference(lang, indicator, furthest.difference, signed=False)
-    level = [
-        part.name
-        for part in known
-        if part.difference * way > 0 and difference(lang, indicator, part.difference, signed=False) == by
-    ]
+    known = [part for part in parts if not isnan(part.difference)]
     if len(known) < len(parts):
         part_names = text(lang, "{parts} with figures", parts=part_names)
-    said = {"count": counted(lang, len(known)), "parts": part_names, "names": joined(lang, level), "by": by}
-    return _told_most(lang, indicator.id == "population", way, len(level), said)
+    said = {
+        "count": counted(lang, len(known)),
+        "parts": part_names,
+        "names": joined(lang, [part.name for part in most]),
+        "by": difference(lang, indicator, most[0].difference, signed=False),
+    }
+    way = _direction(lang, indicator, subject.difference)
+    return _told_most(lang, indicator.id == "population", way, len(most), said)
 
 
 def _told_most(lang: Language, population: bool, way: int, several: int, said: dict[str, str]) -> str:

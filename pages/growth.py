@@ -41,7 +41,7 @@ lit = controls.areas(lang, follow, dataset.names[level])
 year = end
 with left:
     if shows == "value":
-        year = maps.value_map(chosen, level, periods, lit, sentence)
+        year = maps.value_map(chosen, level, periods, lit)
     else:
         maps.change_map(chosen, districts, level, lit, sentence)
 with right:

@@ -23,6 +23,8 @@ STYLE: Final = """<style>
 h1{letter-spacing:-.01em;padding:0 0 .2rem}
 .lead{font-size:1.22rem;line-height:1.45;max-width:62rem;margin:.1rem 0 .6rem}
 ul{max-width:62rem;line-height:1.5}
+@media (max-width:1060px){[class*="st-key-wide-"]{display:none}}
+@media (min-width:1061px){[class*="st-key-narrow-"]{display:none}}
 .small{font-size:.85rem;opacity:.78;max-width:62rem}
 </style>"""
 
@@ -96,12 +98,12 @@ def no_figures(lang: Language, top: DeltaGenerator, choices: Mapping[str, str]) 
 
 def lead(sentence: str) -> None:
     """The sentence that a reader should take away, above everything else."""
-    st.html(f'<p class="lead">{sentence}</p>')
+    st.html(f'<p class="lead">{escape(sentence)}</p>')
 
 
 def note(remark: str) -> None:
     """A remark in small type."""
-    st.html(f'<p class="small">{remark}</p>')
+    st.html(f'<p class="small">{escape(remark)}</p>')
 
 
 def listed(sentences: Sequence[str]) -> None:

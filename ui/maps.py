@@ -42,21 +42,13 @@ def change_map(chosen: Chosen, rows: pd.DataFrame, level: Level, lit: Sequence[s
         hover(lang, indicator, chosen.span),
         lit,
         _ground(chosen, level),
-        captions(
-            chosen,
-            title,
-            text(
-                lang,
-                "in {unit}; brown: fell, green: rose",
-                unit=change_unit(lang, indicator),
-            ),
-        ),
+        captions(chosen, title, text(lang, "in {unit}; brown: fell, green: rose", unit=change_unit(lang, indicator))),
         theme,
     )
     st.plotly_chart(figure, theme=None, config=config(chosen.file("map")), key="map", alt=alt)
 
 
-def value_map(chosen: Chosen, level: Level, periods: Sequence[str], lit: Sequence[str], alt: str) -> str:
+def value_map(chosen: Chosen, level: Level, periods: Sequence[str], lit: Sequence[str]) -> str:
     """The map of one period's values with its slider of years; returns the period."""
     lang, indicator, theme = chosen.lang, chosen.indicator, frame.theme()
     classes = value_scale(lang, chosen.dataset, indicator, level, theme)
@@ -68,6 +60,7 @@ def value_map(chosen: Chosen, level: Level, periods: Sequence[str], lit: Sequenc
     st.session_state[key] = period
     rows = value_rows(lang, indicator, values(chosen.dataset, indicator), chosen.dataset.names[level], period)
     missing = int(rows["shade"].isna().sum())
+    title = f"{indicator.title[lang]} {period}"
     figure = choropleth.district_map(
         rows,
         classes,
@@ -75,15 +68,11 @@ def value_map(chosen: Chosen, level: Level, periods: Sequence[str], lit: Sequenc
         value_hover(lang, indicator),
         lit,
         _ground(chosen, level),
-        captions(
-            chosen,
-            f"{indicator.title[lang]} {period}",
-            text(lang, "in {unit}", unit=indicator.unit[lang]),
-        ),
+        captions(chosen, title, text(lang, "in {unit}", unit=indicator.unit[lang])),
         theme,
     )
     with st.container(key="values"):
-        st.plotly_chart(figure, theme=None, config=config(chosen.file("map")), key="map", alt=alt)
+        st.plotly_chart(figure, theme=None, config=config(chosen.file("map", period)), key="map", alt=title)
     return period
 
 

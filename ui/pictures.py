@@ -1,15 +1,14 @@
 """The pictures that pages place: each with its words, its source and its table."""
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from charts import ranking, timeline
+from charts.changes import BREAK_MARK, DOUBT_MARK, value_rows
 from charts.changes import rows as change_rows
-from charts.changes import value_rows
 from charts.table import html_table
 from charts.theme import Captions, config
 from charts.words import amount, change_unit
@@ -33,9 +32,9 @@ class Chosen:
     start: str
     end: str
 
-    def file(self, picture: str) -> str:
-        """The name of a picture's file: what it is of, over which years."""
-        return f"leipzig_{self.indicator.id}_{picture}_{self.start}-{self.end}"
+    def file(self, picture: str, period: str = "") -> str:
+        """The name of a picture's file: what it is of, over which years or in which period."""
+        return f"leipzig_{self.indicator.id}_{picture}_{period or f'{self.start}-{self.end}'}"
 
     @property
     def span(self) -> tuple[str, str]:
@@ -70,7 +69,8 @@ def ranking_chart(chosen: Chosen, rows: pd.DataFrame, lit: Sequence[str], alt: s
         return
     title = text(lang, "Ranking of change {start}–{end}", start=start, end=end)
     bars = rows.assign(value=rows["change"], label=rows["short"])
-    _bars(chosen, bars, (title, change_unit(lang, indicator)), lit, alt)
+    unit = " · ".join([change_unit(lang, indicator), *_marks(lang, rows)])
+    _bars(chosen, bars, (title, unit), lit, alt)
 
 
 def value_ranking(
@@ -83,16 +83,18 @@ def value_ranking(
     rows = value_rows(lang, indicator, values, listed, period)
     labels = [number(lang, value, indicator.decimals) for value in rows["shade"]]
     title = text(lang, "Ranking {period}", period=period)
-    _bars(chosen, rows.assign(value=rows["shade"], label=labels), (title, indicator.unit[lang]), lit, title)
+    _bars(chosen, rows.assign(value=rows["shade"], label=labels), (title, indicator.unit[lang]), lit, title, period)
 
 
-def _bars(chosen: Chosen, rows: pd.DataFrame, titles: tuple[str, str], lit: Sequence[str], alt: str) -> None:
+def _bars(
+    chosen: Chosen, rows: pd.DataFrame, titles: tuple[str, str], lit: Sequence[str], alt: str, period: str = ""
+) -> None:
     """titles: of the picture, and the unit."""
     subtitle = text(chosen.lang, "{title}, in {unit}", title=chosen.indicator.title[chosen.lang], unit=titles[1])
     bars = rows.dropna(subset=["value"])
     figure = ranking.ranking(bars, lit, captions(chosen, titles[0], subtitle), frame.theme())
     with st.container(height=600 if len(bars) > 24 else "content", border=False):
-        st.plotly_chart(figure, theme=None, config=config(chosen.file("ranking")), key="ranking", alt=alt)
+        st.plotly_chart(figure, theme=None, config=config(chosen.file("ranking", period)), key="ranking", alt=alt)
 
 
 def lines_chart(chosen: Chosen, values: pd.DataFrame, lines: Sequence[timeline.Line], *, index: bool, alt: str) -> None:
@@ -149,23 +151,24 @@ def change_table(chosen: Chosen, rows: pd.DataFrame, lit: Sequence[str]) -> None
             number(lang, row["start_value"], indicator.decimals),
             number(lang, row["end_value"], indicator.decimals),
             *([number(lang, row["absolute"], decimals, signed=True)] if absolute else []),
-            _told_change(row),
+            row["note"] if pd.isna(row["change"]) else row["short"],
         ]
         for row in rows.to_dict("records")
     ]
     set_off = [n for n, area in enumerate(rows["area"]) if area in lit or area == CITY]
     caption = f"{indicator.title[lang]} ({indicator.unit[lang]}), {chosen.start}–{chosen.end}"
-    if rows["breaks"].map(bool).any():
-        caption += " · " + text(lang, "† across a break in the series")
+    caption = " · ".join([caption, *_marks(lang, rows)])
     with st.container(height=460 if len(rows) > 14 else "content", border=False):
         st.html(html_table(caption, header, cells, set_off))
 
 
-def _told_change(row: Mapping[Hashable, Any]) -> str:
-    """A change with its dagger, or why there is none."""
-    if pd.isna(row["change"]):
-        return str(row["note"])
-    return f"{row['short']}\u2009†" if row["breaks"] else str(row["short"])
+def _marks(lang: Language, rows: pd.DataFrame) -> list[str]:
+    """What the signs behind some changes mean, for those that occur."""
+    known = {
+        BREAK_MARK: text(lang, "† across a break in the series"),
+        DOUBT_MARK: text(lang, "‡ at least one figure is doubtful"),
+    }
+    return [told for mark, told in known.items() if rows["short"].str.endswith(mark).any()]
 
 
 def summary(chosen: Chosen, rows: pd.DataFrame, area: str, values: pd.DataFrame) -> list[tuple[str, str, str | None]]:
@@ -183,7 +186,7 @@ def summary(chosen: Chosen, rows: pd.DataFrame, area: str, values: pd.DataFrame)
         found[1] = (since, row["label"], number(lang, row["absolute"], indicator.decimals, signed=True))
     decimals = indicator.decimals + (indicator.change != "percent")
     a_year = number(lang, trend["slope"], decimals, signed=True)
-    slope = text(lang, "{slope} a year (Theil–Sen)", slope=a_year)
+    slope = None if pd.isna(trend["slope"]) else text(lang, "{slope} a year (Theil–Sen)", slope=a_year)
     return [*found, (text(lang, "Trend"), verdict(lang, str(trend["verdict"])), slope)]
 
 

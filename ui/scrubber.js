@@ -19,9 +19,17 @@ export default function ({ data, parentElement, setStateValue }) {
 
   const place = Object.fromEntries(data.areas.map((area, n) => [area, n]));
 
+  const found = () => document.querySelector(`.st-key-${data.map}`);
+  if (found()) found().style.pointerEvents = "";
+
   function paint(next) {
-    const map = document.querySelector(`.st-key-${data.map}`);
+    const map = found();
     if (!map) return;
+    // Tooltips and the count of districts without a value are those of the year drawn last, until the page follows.
+    map.style.pointerEvents = "none";
+    for (const note of map.querySelectorAll(".annotation")) {
+      if (note.textContent.includes("■")) note.style.visibility = "hidden";
+    }
     const shades = data.shades[next];
     // The first two layers are districts without and with a value; those above are outlines.
     for (const layer of [...map.querySelectorAll(".choroplethlayer > g")].slice(0, 2)) {

@@ -19,9 +19,12 @@ from indicators.catalogue import Indicator
 from indicators.stories import Story
 from indicators.values import values_with_groups
 from locales import Language, plotly_separators, text
-from ui import frame, places
+from ui import downloads, frame, places
 
 COLUMNS: Final = 3
+WIDE: Final = 960
+NARROW: Final = 340
+"""Pixels of the narrowest windows that panels beside each other, and below each other, are drawn for."""
 Groups = tuple[tuple[str, tuple[str, ...]], ...]
 
 
@@ -45,26 +48,31 @@ def at_a_glance(
     told = _captions(
         lang, dataset, story, title, text(lang, "each on a scale of its own; doubtful figures are left out")
     )
-    figure = multiples(panels, told, theme, COLUMNS, marks)
-    st.plotly_chart(figure, theme=None, config=config("leipzig-west_multiples"), key="multiples", alt=title)
+    _both_widths("multiples", panels, told, marks, title)
     gaps = [panel for indicator in story.indicators if (panel := _gap(lang, dataset, indicator, groups, lines))]
     title = text(lang, "Gap: {group} minus city", group=names[places.GROUP])
     told = _captions(
         lang, dataset, story, title, text(lang, "zero means level with the city; in the unit of each indicator")
     )
-    st.plotly_chart(
-        multiples(gaps, told, theme, COLUMNS, marks),
-        theme=None,
-        config=config("leipzig-west_gaps"),
-        key="gaps",
-        alt=title,
-    )
+    _both_widths("gaps", gaps, told, marks, title)
     st.subheader(text(lang, "In words"), anchor=False)
     sentences = (
         _sentence(lang, _certain(values_with_groups(dataset, indicator, groups)), indicator, names, spoken)
         for indicator in story.indicators
     )
     frame.listed([sentence for sentence in sentences if sentence])
+    tables = [(indicator, values_with_groups(dataset, indicator, groups)) for indicator in story.indicators]
+    compared = {code: names[code] for code in (places.GROUP, places.REST, CITY)}
+    downloads.buttons(lang, dataset, tables, compared, "leipzig-west_at-a-glance")
+
+
+def _both_widths(key: str, panels: Sequence[Panel], told: Captions, marks: Sequence[Mark], alt: str) -> None:
+    """The panels beside each other and below each other; the width of the window decides which is shown."""
+    for layout, columns, width in (("wide", COLUMNS, WIDE), ("narrow", 1, NARROW)):
+        figure = multiples(panels, told, frame.theme(), columns, marks, width)
+        with st.container(key=f"{layout}-{key}"):
+            name = f"leipzig-west_{key}"
+            st.plotly_chart(figure, theme=None, config=config(name), key=f"{key} {layout}", alt=alt)
 
 
 def _captions(lang: Language, dataset: Dataset, story: Story, title: str, subtitle: str) -> Captions:

@@ -65,3 +65,27 @@ def test_all_places_under_their_own_names() -> None:
 def test_no_place_no_row() -> None:
     none = measures.change(pd.DataFrame(columns=measures.VALUES).astype({"value": "float64"}), "2012", "2024")
     assert rows("de", catalogue.load()["population"], none, NAMES).empty
+
+
+def test_changes_that_need_care_have_a_sign() -> None:
+    given = [
+        ("1", "2012", 100.0, "U"),
+        ("1", "2024", 105.0, "A"),
+        ("2", "2012", 200.0, "A"),
+        ("2", "2024", 250.0, "B"),
+        ("3", "2012", 50.0, "A"),
+        ("3", "2024", 60.0, "A"),
+    ]
+    changes = measures.change(pd.DataFrame(given, columns=measures.VALUES), "2012", "2024")
+    found = rows("de", catalogue.load()["population"], changes, NAMES).set_index("area")
+    assert found["short"].to_dict() == {
+        "2": "+25,0\u00a0%\u2009†",
+        "3": "+20,0\u00a0%",
+        "1": "+5,0\u00a0%\u2009‡",
+    }
+    assert found["note"]["1"] == "mindestens ein Wert ist unsicher"
+    assert {one.name: one.doubtful for one in all_moved(found.reset_index())} == {
+        "Leutzsch": False,
+        "Lindenau": False,
+        "Plagwitz": True,
+    }

@@ -5,7 +5,8 @@ from math import nan
 
 import pytest
 
-from charts.words import counted, difference
+from charts.words import Moved, change_sentence, counted, difference
+from locales import Language
 from tests.charts.sentences import (
     CATALOGUE,
     CHOSEN,
@@ -204,3 +205,33 @@ def test_changes_carry_the_unit_of_the_indicator(id: str, value: float, german: 
 def test_counts_are_words_up_to_twelve() -> None:
     assert [counted("de", n) for n in (2, 7, 12, 13, 1063)] == ["zwei", "sieben", "zwölf", "13", "1.063"]
     assert [counted("en", n) for n in (2, 7, 12, 13, 1063)] == ["two", "seven", "twelve", "13", "1,063"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "across", "doubt"),
+    [
+        (
+            "de",
+            " Die Veränderung reicht über Brüche der Reihe hinweg (2006 und 2011).",
+            " Mindestens einer dieser Werte ist unsicher.",
+        ),
+        (
+            "en",
+            " The change crosses breaks in the series (2006 and 2011).",
+            " At least one of these figures is doubtful.",
+        ),
+    ],
+)
+def test_care_is_asked_for_every_place_that_is_named(lang: Language, across: str, doubt: str) -> None:
+    """Also for the part that moved most, but not for those that the sentence passes over."""
+    subject = Moved("Leipzig", "Leipzig", 100, 110, 10, ("2011",))
+    most = Moved("Plagwitz", "Plagwitz", 100, 140, 40, ("2006", "2011"))
+    other = Moved("Leutzsch", "Leutzsch", 100, 105, 5, ("2009",), doubtful=True)
+    reference = Moved("the city", "the city", 100, 101, 1, doubtful=True)
+
+    def said(reference: Moved | None) -> str:
+        span = ("2005", "2012")
+        return change_sentence(lang, CATALOGUE["population"], span, subject, reference, [most, other], "Ortsteilen")
+
+    assert said(None).endswith(f".{across}")
+    assert said(reference).endswith(f".{across}{doubt}")

@@ -43,6 +43,7 @@ def test_the_story_opens_in_both_languages(lang: str, begins: str) -> None:
     words = " ".join(html.proto.body for html in app.get("html"))
     assert f"<li>{begins} Leipzig West" in words
     assert words.count("<li>") >= 6
+    assert len(app.get("download_button")) == 2
 
 
 def test_the_story_asks_for_a_district() -> None:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from html import unescape
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -30,12 +31,12 @@ def go_to(app: AppTest, page: Page, **address: str | list[str]) -> AppTest:
 def lead(app: AppTest) -> str:
     """The leading sentence, its spaces plain."""
     (found,) = (re.sub("<.*?>", "", html.value) for html in app.html if html.value.startswith('<p class="lead">'))
-    return found.replace("\u00a0", " ")
+    return unescape(found).replace("\u00a0", " ")
 
 
 def notes(app: AppTest) -> str:
     """Everything in small type."""
-    return " ".join(html.value for html in app.html if html.value.startswith('<p class="small">'))
+    return unescape(" ".join(html.value for html in app.html if html.value.startswith('<p class="small">')))
 
 
 def table(app: AppTest) -> str:
