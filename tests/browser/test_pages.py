@@ -123,6 +123,30 @@ def test_a_phone_does_not_scroll_sideways(page: Page, name: str) -> None:
         assert box["x"] + box["width"] <= 390
 
 
+def test_a_year_moved_to_is_painted_at_once_and_followed_by_the_page(page: Page) -> None:
+    page.goto("/growth?map=value&year=2015&indicator=unemployment_share&lang=en")
+    title = page.locator(".st-key-map .gtitle")
+    expect(title).to_contain_text("Unemployment share 2015")
+    district = page.locator(".st-key-map .choroplethlayer > g").nth(1).locator("path").first
+    before = district.evaluate("path => getComputedStyle(path).fill")
+    slider = page.locator("input[type=range]")
+    slider.focus()
+    slider.press("Home")
+    assert district.evaluate("path => getComputedStyle(path).fill") != before
+    expect(page.locator(".st-key-ranking .gtitle")).to_contain_text("Ranking 2000")
+    page.wait_for_url("**year=2000**")
+
+
+def test_the_story_stands_below_each_other_on_a_phone(page: Page) -> None:
+    page.goto("/leipzig_west_at_a_glance")
+    wide, narrow = (page.locator(f".st-key-{layout}-multiples .main-svg").first for layout in ("wide", "narrow"))
+    expect(wide).to_be_visible()
+    expect(narrow).to_be_hidden()
+    page.set_viewport_size({"width": 390, "height": 844})
+    expect(narrow).to_be_visible()
+    expect(wide).to_be_hidden()
+
+
 def test_another_host_would_be_noticed() -> None:
     heard = Heard(["http://localhost:1/growth", "ws://localhost:1/_stcore/stream", "data:image/png;base64,", "blob:x"])
     assert heard.hosts() == {"localhost:1"}
