@@ -11,6 +11,8 @@ import plotly.graph_objects as go
 from charts.theme import Captions, Theme, figure, layout, small_print
 
 STADTBEZIRKE: Final = tuple("0123456789")
+DISTRICT_LAYERS: Final = ("no value", "values")
+"""The names of the layers of districts, below those of outlines."""
 MARGIN: Final = 0.002
 """Degrees around the city, so that its outline is not cut."""
 
@@ -97,7 +99,7 @@ def _fill(districts: pd.DataFrame, theme: Theme, ground: Ground) -> dict[str, An
     """Districts without a value: drawn, in a colour that no class has."""
     return {
         "type": "choropleth",
-        "name": "no value",
+        "name": DISTRICT_LAYERS[0],
         "geojson": ground.districts,
         "locations": districts["area"].tolist(),
         "z": [0] * len(districts),
@@ -115,7 +117,7 @@ def _values(districts: pd.DataFrame, classes: Classes, hover: str, ground: Groun
     stepped = [[at / n, colour] for i, colour in enumerate(classes.colours) for at in (i, i + 1)]
     return {
         "type": "choropleth",
-        "name": "values",
+        "name": DISTRICT_LAYERS[1],
         "geojson": ground.districts,
         "locations": districts["area"].tolist(),
         "z": classes.of(districts["shade"]).astype(int).tolist(),

@@ -31,8 +31,9 @@ export default function ({ data, parentElement, setStateValue }) {
       if (note.textContent.includes("■")) note.style.visibility = "hidden";
     }
     const shades = data.shades[next];
-    // The first two layers are districts without and with a value; those above are outlines.
-    for (const layer of [...map.querySelectorAll(".choroplethlayer > g")].slice(0, 2)) {
+    for (const layer of map.querySelectorAll(".choroplethlayer > g")) {
+      // Outlines lie above the districts and stay as they are; plotly leaves out a layer with nothing to draw.
+      if (!data.layers.includes(layer.__data__?.[0]?.trace.name)) continue;
       for (const path of layer.querySelectorAll("path")) {
         const n = path.__data__ && place[path.__data__.loc];
         if (n === undefined) continue;

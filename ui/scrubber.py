@@ -11,7 +11,7 @@ from typing import Final
 import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
-from charts.choropleth import Classes
+from charts.choropleth import DISTRICT_LAYERS, Classes
 from charts.theme import Theme
 
 HTML: Final = '<button type="button"></button><input type="range" min="0" step="1"><output></output>'
@@ -53,6 +53,7 @@ def scrubber(
     label, play, pause = words
     data = {
         "map": map_key,
+        "layers": list(DISTRICT_LAYERS),
         "periods": list(periods),
         "period": period,
         "areas": list(areas),
