@@ -10,6 +10,7 @@ from api.answers import error, guarded
 from api.contents import areas_geojson, indicators_json
 from api.figures import observations_csv, observations_json, trends_csv
 from api.health import healthz
+from api.scripts import script
 
 DATA: Final = {
     "/api/v1/indicators.json": indicators_json,
@@ -28,6 +29,7 @@ def nothing(request: Request) -> Response:
 
 routes: Final[list[Route]] = [
     Route("/healthz", healthz),
+    Route("/scripts/{digest}/{name}", script),
     *(Route(path, endpoint) for path, endpoint in DATA.items()),
     Route("/api/v1/{path:path}", nothing),
 ]

@@ -40,7 +40,7 @@ FLAGS: Final = (
     "--disable-sync",
 )
 DRAWN: Final = """() => {
-    const pictures = [...document.querySelectorAll('[data-testid=stPlotlyChart]')];
+    const pictures = [...document.querySelectorAll('.picture figure')];
     return document.querySelector('[data-testid=stApp]').dataset.testScriptState === 'notRunning'
         && document.querySelectorAll('.choroplethlocation[d^=M], .scatterlayer .trace').length > 10
         && pictures.every(picture => picture.querySelector('.main-svg'));

@@ -23,7 +23,7 @@ def rows(lang: Language, indicator: Indicator, changes: pd.DataFrame, names: Map
 
     changes: from `measures.change`. Columns area, name, change (as the indicator states changes), label (it in
     words), short (without its unit, with a sign where it needs care), note (why it is missing, or why it needs
-    care), shade and told (for the map), start_value, end_value, absolute, percent, breaks, status.
+    care), shade (for the map), start_value, end_value, absolute, percent, breaks, status.
     """
     columns = ["area", *ENDS, "absolute", "percent", "breaks", "status"]
     records = [dict(zip(columns, row, strict=True)) for row in changes[columns].itertuples(index=False, name=None)]
@@ -33,10 +33,9 @@ def rows(lang: Language, indicator: Indicator, changes: pd.DataFrame, names: Map
         row["shade"] = row["change"]
         row["short"] = short_difference(lang, indicator, row["change"]) + _mark(row)
         row["label"] = difference(lang, indicator, row["change"])
-        row["told"] = [row["label"], row["start_value"], row["end_value"]]
         row["note"] = _note(lang, row)
     records.sort(key=lambda row: (isnan(row["change"]), -row["change"], row["name"]))
-    return pd.DataFrame(records, columns=[*columns, "name", "change", "shade", "told", "short", "label", "note"])
+    return pd.DataFrame(records, columns=[*columns, "name", "change", "shade", "short", "label", "note"])
 
 
 def moved(rows: pd.DataFrame, area: str, name: str, place: str) -> Moved:
@@ -54,12 +53,28 @@ def all_moved(rows: pd.DataFrame) -> list[Moved]:
     return [Moved(*row) for row in zip(*columns, doubtful, strict=True)]
 
 
-def hover(lang: Language, indicator: Indicator, span: tuple[str, str]) -> str:
-    """What a district's tooltip says, for plotly to fill in: name, change, both values, note."""
+def ranked(lang: Language, rows: pd.DataFrame) -> list[str]:
+    """Where each place stands among those with a shade, the highest first: `rank 3 of 63`; empty without a shade."""
+    places, n = rows["shade"].rank(ascending=False, method="min"), int(rows["shade"].notna().sum())
+    return ["" if isnan(at) else text(lang, "rank {rank} of {n}", rank=int(at), n=n) for at in places]
+
+
+def change_told(lang: Language, rows: pd.DataFrame, city: str) -> pd.DataFrame:
+    """Rows of changes with what their tooltips tell: the change, rank and city, both values.
+
+    city: the city's change in words, empty where it does not compare.
+    """
+    beside = f" · {city}" if city else ""
+    told = zip(rows["label"], ranked(lang, rows), rows["start_value"], rows["end_value"], strict=True)
+    return rows.assign(told=pd.Series([[label, f"{rank}{beside}", *ends] for label, rank, *ends in told], rows.index))
+
+
+def change_hover(lang: Language, indicator: Indicator, span: tuple[str, str]) -> str:
+    """What a district's tooltip says, for plotly to fill in: name, change, rank and city, both values, note."""
     value, unit = f",.{indicator.decimals}f", escape(indicator.unit[lang])
     return (
-        f"<b>%{{text}}</b><br>%{{customdata[0]}}<br>{span[0]}: %{{customdata[1]:{value}}} {unit}"
-        f"<br>{span[1]}: %{{customdata[2]:{value}}} {unit}%{{customdata[3]}}<extra></extra>"
+        f"<b>%{{text}}</b><br>%{{customdata[0]}}<br>%{{customdata[1]}}<br>{span[0]}: %{{customdata[2]:{value}}} {unit}"
+        f"<br>{span[1]}: %{{customdata[3]:{value}}} {unit}%{{customdata[4]}}<extra></extra>"
     )
 
 
@@ -68,7 +83,7 @@ def value_rows(
 ) -> pd.DataFrame:
     """One row per named place with its value in one period, the largest first and those without one last.
 
-    values: frame of values. Columns area, name, shade (the value), told, label, note.
+    values: frame of values. Columns area, name, shade (the value), status, label (it in words), note.
     """
     there = values[values["period"] == period]
     cells = dict(zip(there["area"], zip(there["value"], there["status"], strict=True), strict=True))
@@ -77,15 +92,20 @@ def value_rows(
         value, status = cells.get(area, (float("nan"), "M"))
         doubt = text(lang, "doubtful figure") if status == DOUBTFUL else ""
         note = why_missing(lang, status) if isnan(value) else doubt
-        records.append((area, name, value, [value], amount(lang, indicator, value), note))
+        records.append((area, name, value, status, amount(lang, indicator, value), note))
     records.sort(key=lambda row: (isnan(row[2]), -row[2], row[1]))
-    return pd.DataFrame(records, columns=["area", "name", "shade", "told", "label", "note"])
+    return pd.DataFrame(records, columns=["area", "name", "shade", "status", "label", "note"])
 
 
-def value_hover(lang: Language, indicator: Indicator) -> str:
-    """What a district's tooltip says on a map of values: name, value, note."""
-    unit = escape(indicator.unit[lang])
-    return f"<b>%{{text}}</b><br>%{{customdata[0]:,.{indicator.decimals}f}} {unit}%{{customdata[1]}}<extra></extra>"
+def value_told(lang: Language, rows: pd.DataFrame, city: str) -> pd.DataFrame:
+    """Rows of values with what their tooltips tell: the value, and rank and city; see `change_told`."""
+    beside = f" · {city}" if city else ""
+    told = zip(rows["label"], ranked(lang, rows), strict=True)
+    return rows.assign(told=pd.Series([[label, f"{rank}{beside}"] for label, rank in told], rows.index))
+
+
+VALUE_HOVER: Final = "<b>%{text}</b><br>%{customdata[0]}<br>%{customdata[1]}%{customdata[2]}<extra></extra>"
+"""What a district's tooltip says on a map of values, for plotly to fill in."""
 
 
 def _mark(row: Mapping[str, Any]) -> str:

@@ -1,73 +1,61 @@
-"""Maps of districts by class: of their change or of their value, with the same classes for all years."""
+"""Maps of districts by class: of their change or of their value, of one period or of two beside each other."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Final, Literal
+from math import cos, radians
+from typing import Any, Final
 
-import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
+from charts.classes import Classes
+from charts.labels import LINE, broken, longest
 from charts.theme import Captions, Theme, figure, layout, small_print
 
 STADTBEZIRKE: Final = tuple("0123456789")
 DISTRICT_LAYERS: Final = ("no value", "values")
 """The names of the layers of districts, below those of outlines."""
+COUNT: Final = "count "
+"""What the names of the counts of districts begin with, before the number of the class."""
 MARGIN: Final = 0.002
 """Degrees around the city, so that its outline is not cut."""
+HEIGHT: Final = 620
+PAIR: Final = 520
+TOP: Final = 56
+BOTTOM: Final = 134
+"""Pixels of a map with everything around it, alone and beside another, and of what is above and below the drawing."""
+NAME: Final = 11
+"""Letters of a district's name on one line."""
+NAMED: Final = 520
+"""Pixels of the narrowest picture in which names are not wider than their districts."""
 
 
 @dataclass(frozen=True)
 class Ground:
-    """Where the browser fetches the boundaries once, by address, and what part of the world they show."""
+    """Where the browser fetches the boundaries once, by address, and what part of the world they show.
+
+    names: where names may stand: area, name, lon, lat, and the width that there is, in degrees.
+    """
 
     districts: str
     outlines: str
     lon: tuple[float, float]
     lat: tuple[float, float]
+    names: tuple[tuple[str, str, float, float, float], ...] = ()
 
 
 @dataclass(frozen=True)
-class Classes:
-    """A scale: inner breaks, one colour a class, one label a break.
+class Legend:
+    """What is said below the scale: what the numbers above it count, and what lacks a value; empty where nothing."""
 
-    above: whether a value on a break belongs to the class above it.
-    """
-
-    breaks: tuple[float, ...]
-    colours: tuple[str, ...]
-    labels: tuple[str, ...]
-    above: bool
-
-    def of(self, values: pd.Series) -> pd.Series:
-        """The class of each value, 0 for the lowest; NaN stays NaN."""
-        side: Literal["left", "right"] = "right" if self.above else "left"
-        place = np.searchsorted(self.breaks, values.to_numpy(float), side=side).astype(float)
-        return pd.Series(np.where(values.isna(), np.nan, place), index=values.index)
-
-
-def change_breaks(steps: Sequence[float]) -> tuple[float, ...]:
-    """Class breaks around zero from the positive ones: (1, 5) gives (-5, -1, 1, 5)."""
-    return (*(-step for step in reversed(steps)), *steps)
-
-
-def change_classes(steps: Sequence[float], labels: Sequence[str], theme: Theme) -> Classes:
-    """The scale of a map of change, from the strongest fall to the strongest rise."""
-    n = len(steps)
-    colours = (*reversed(theme.falling[:n]), theme.steady, *theme.rising[:n])
-    return Classes(change_breaks(steps), colours, tuple(labels), above=True)
-
-
-def value_classes(breaks: Sequence[float], labels: Sequence[str], theme: Theme) -> Classes:
-    """The scale of a map of values, from the lowest to the highest."""
-    steps = np.linspace(0, len(theme.values) - 1, len(breaks) + 1).round().astype(int)
-    return Classes(tuple(breaks), tuple(theme.values[i] for i in steps), tuple(labels), above=False)
+    counted: str
+    no_value: str
 
 
 def district_map(
     districts: pd.DataFrame,
     classes: Classes,
-    no_value: str,
+    legend: Legend,
     hover: str,
     lit: Sequence[str],
     ground: Ground,
@@ -77,22 +65,49 @@ def district_map(
     """Districts coloured by the class of their shade.
 
     districts: columns area, name, shade (what is classed, NaN where there is none), told (a list of numbers and
-    texts for the tooltip), note; one row per district. no_value: label of districts without a shade; hover: plotly's
-    template for the name (text), what is told and, last, the note (customdata); lit: areas with a strong
-    outline.
+    texts for the tooltip), note; one row per district. hover: plotly's template for the name (text), what is told
+    and, last, the note (customdata); lit: areas with a strong outline.
     """
-    there = districts[districts["shade"].notna()]
-    drawn = layout(theme, captions, 600, 100) | {"geo": _geo(ground)}
-    if len(there) < len(districts):
-        key = f'<span style="color:{theme.no_value}">■</span> {no_value}'
-        drawn["annotations"].append({**small_print("", theme, 58), "text": key})
-    data = [
-        _fill(districts[districts["shade"].isna()], theme, ground),
-        _values(there, classes, hover, ground, theme),
+    drawn = layout(theme, captions, HEIGHT, BOTTOM) | {"geo": _geo(ground)}
+    drawn["annotations"] += _legend(classes, [districts], legend, theme)
+    return figure([*_layers(districts, classes, hover, lit, ground, theme), _names(ground, theme)], drawn)
+
+
+def map_pair(
+    districts: tuple[pd.DataFrame, pd.DataFrame],
+    headings: tuple[str, str],
+    classes: Classes,
+    legend: Legend,
+    hover: str,
+    lit: Sequence[str],
+    ground: Ground,
+    captions: Captions,
+    theme: Theme,
+) -> go.Figure:
+    """Two maps beside each other on one scale, each below its heading; everything else as in `district_map`."""
+    drawn = layout(theme, captions, PAIR, BOTTOM)
+    drawn["annotations"] += _legend(classes, districts, legend, theme)
+    data = []
+    for n, (rows, heading, geo) in enumerate(zip(districts, headings, ("geo", "geo2"), strict=True)):
+        left = 0.51 * n
+        drawn[geo] = _geo(ground) | {"domain": {"x": [left, left + 0.49], "y": [0, 1]}}
+        drawn["annotations"].append({"text": f"<b>{heading}</b>", "x": left, "y": 1, "yref": "paper", "yanchor": "top"})
+        data += [layer | {"geo": geo} for layer in _layers(rows, classes, hover, lit, ground, theme)]
+    for layer in data[len(data) // 2 :]:
+        layer["showscale"] = False
+    return figure(data, drawn)
+
+
+def _layers(
+    districts: pd.DataFrame, classes: Classes, hover: str, lit: Sequence[str], ground: Ground, theme: Theme
+) -> list[dict[str, Any]]:
+    missing = districts["shade"].isna()
+    return [
+        _fill(districts[missing], theme, ground),
+        _values(districts[~missing], classes, hover, ground, theme),
         _outline(ground.outlines, STADTBEZIRKE, theme.muted, 1.2),
         *([_outline(ground.districts, lit, theme.text, 2.4)] if lit else []),
     ]
-    return figure(data, drawn)
 
 
 def _fill(districts: pd.DataFrame, theme: Theme, ground: Ground) -> dict[str, Any]:
@@ -128,22 +143,67 @@ def _values(districts: pd.DataFrame, classes: Classes, hover: str, ground: Groun
         "hovertemplate": hover,
         "colorscale": stepped,
         "marker": {"line": {"color": theme.outline, "width": 0.6}},
-        "colorbar": {
-            "orientation": "h",
-            "x": 0,
-            "xanchor": "left",
-            "len": 1,
-            "y": 0,
-            "yanchor": "top",
-            "ypad": 4,
-            "xpad": 0,
-            "thickness": 12,
-            "outlinewidth": 0,
-            "tickvals": [i + 0.5 for i in range(n - 1)],
-            "ticktext": list(classes.labels),
-            "tickfont": {"size": 11, "color": theme.muted},
-            "ticks": "",
-        },
+        "colorbar": _scale(classes, theme),
+    }
+
+
+def _scale(classes: Classes, theme: Theme) -> dict[str, Any]:
+    return {
+        "orientation": "h",
+        "x": 0,
+        "xanchor": "left",
+        "len": 1,
+        "y": 0,
+        "yanchor": "top",
+        "ypad": 22,
+        "xpad": 0,
+        "thickness": 12,
+        "outlinewidth": 0,
+        "tickvals": [n + 0.5 for n in classes.labels],
+        "ticktext": list(classes.labels.values()),
+        "tickfont": {"size": 11, "color": theme.muted},
+        "ticks": "",
+    }
+
+
+def _legend(classes: Classes, maps: Sequence[pd.DataFrame], legend: Legend, theme: Theme) -> list[dict[str, Any]]:
+    """How many districts of one map each class holds, above its colour; and what is said below."""
+    square = f'<span style="color:{theme.no_value}">■</span> '
+    counted = "" if classes.continuous or len(maps) > 1 else legend.counted
+    lines = [line for line in (counted, legend.no_value) if line]
+    note = small_print(" · ".join(lines), theme, 100)
+    if legend.no_value:
+        note["text"] = note["text"].replace(legend.no_value[:12], square + legend.no_value[:12])
+    found = [note] if lines else []
+    if not counted:
+        return found
+    n = len(classes.colours)
+    above = {"font": {"size": 11, "color": theme.muted}, "yref": "paper", "y": 0, "yanchor": "bottom", "yshift": -20}
+    for number, count in enumerate(classes.counts(maps[0]["shade"])):
+        text = str(count) if count else ""
+        found.append({"name": f"{COUNT}{number}", "text": text, "x": (number + 0.5) / n, "xanchor": "center", **above})
+    return found
+
+
+def _names(ground: Ground, theme: Theme) -> dict[str, Any]:
+    """The names of those districts that are wide enough for them; where two would touch, of the wider one."""
+    degree = (HEIGHT - TOP - BOTTOM) * cos(radians(sum(ground.lat) / 2)) / (ground.lat[1] - ground.lat[0] + 2 * MARGIN)
+    fits: list[tuple[str, float, float]] = []
+    for _, name, lon, lat, width in sorted(ground.names, key=lambda place: -place[4]):
+        shown = broken(name, NAME)
+        # Names are written smaller than the labels that `longest` measures.
+        wide, high = 0.8 * longest([shown]) / degree, 0.6 * LINE * (1 + shown.count("<br>")) / degree
+        if wide < width and not any(abs(x - lon) < wide and abs(y - lat) < high for _, x, y in fits):
+            fits.append((shown, lon, lat))
+    return {
+        "type": "scattergeo",
+        "mode": "text",
+        "lon": [lon for _, lon, _ in fits],
+        "lat": [lat for _, _, lat in fits],
+        "text": [name for name, _, _ in fits],
+        "textfont": {"size": 10, "color": theme.text, "shadow": ", ".join([f"0 0 2px {theme.background}"] * 4)},
+        "hoverinfo": "skip",
+        "meta": {"from": NAMED},
     }
 
 

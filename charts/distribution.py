@@ -145,6 +145,7 @@ def _points(rows: pd.DataFrame, decimals: int) -> dict[str, Any]:
         "mode": "markers",
         "x": rows["value"].tolist(),
         "y": rows["y"].tolist(),
+        "ids": rows["area"].tolist(),
         "text": rows["name"].tolist(),
         "hovertemplate": f"%{{text}}: %{{x:,.{decimals}f}}<extra></extra>",
     }

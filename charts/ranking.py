@@ -50,6 +50,7 @@ def ranking(bars: pd.DataFrame, lit: Sequence[str], captions: Captions, theme: T
         "x": bars["value"].tolist(),
         "y": names,
         "orientation": "h",
+        "ids": bars["area"].tolist(),
         "text": bars["label"].tolist(),
         "textposition": "outside",
         "cliponaxis": False,

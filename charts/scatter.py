@@ -104,6 +104,7 @@ def _points(
         "mode": "markers",
         "x": shown(rows["x"], x.decimals),
         "y": shown(rows["y"], y.decimals),
+        "ids": rows["area"].tolist(),
         "text": rows["name"].tolist(),
         "marker": {
             "size": rows["diameter"].tolist(),

@@ -69,6 +69,7 @@ def _others(rows: pd.DataFrame, theme: Theme, decimals: int) -> dict[str, Any]:
         "mode": "lines",
         "x": [0, 1, None] * len(rows),
         "y": [place for start, end in ends for place in (start, end, None)],
+        "ids": [id for area in rows["area"] for id in (area, area, "")],
         "text": [text for name in rows["name"] for text in (name, name, "")],
         "line": {"color": theme.no_value, "width": 1},
         "opacity": 0.7,
@@ -82,12 +83,13 @@ def _lines(rows: pd.DataFrame, colours: Sequence[str], decimals: int) -> list[di
         {
             "type": "scatter",
             "name": name,
+            "ids": [area, area],
             "x0": 0,
             "y": list(values),
             "line": {"color": colour, "width": 2.5},
             "hovertemplate": f"{name}: %{{y:,.{decimals}f}}<extra></extra>",
         }
-        for name, values, colour in zip(rows["name"], ends, colours, strict=True)
+        for area, name, values, colour in zip(rows["area"], rows["name"], ends, colours, strict=True)
     ]
 
 

@@ -12,10 +12,8 @@ CONFIG: Final[dict[str, Any]] = {
     # Plotly fetches an outline of the world from another host for a map whose base layers are shown. Ours are not;
     # an empty outline makes sure of it.
     "topojsonURL": 'data:application/json,{"type":"Topology","objects":{},"arcs":[]}#',
-    "displaylogo": False,
+    "displayModeBar": False,
     "scrollZoom": False,
-    "modeBarButtons": [["toImage"]],
-    "responsive": True,
 }
 
 # In the place of plotly's default template, which would travel with every picture: what most lines and texts share.
@@ -136,11 +134,6 @@ def small_print(line: str, theme: Theme, below: int) -> dict[str, Any]:
         "yanchor": "bottom",
         "align": "left",
     }
-
-
-def config(name: str) -> dict[str, Any]:
-    """What plotly may do; its menu saves a picture of that name, three times as fine as a screen for slides."""
-    return CONFIG | {"toImageButtonOptions": {"format": "png", "scale": 3, "filename": name}}
 
 
 def figure(data: list[dict[str, Any]], layout: dict[str, Any]) -> go.Figure:

@@ -213,6 +213,17 @@ def gap(frame: pd.DataFrame, reference: str) -> pd.DataFrame:
     return _values(pairs, value, combine_status(pairs["status"], pairs["status_other"]))
 
 
+def against(frame: pd.DataFrame, reference: str) -> pd.DataFrame:
+    """How many percent each area's value lies above or below the reference area's in the same period.
+
+    frame: frame of values; reference: an area code. Periods in which the reference has no row are left out.
+    """
+    plain = _plain(frame)
+    base = plain[["area", "period"]].merge(plain.loc[plain["area"] == reference, TOTALS], on="period")
+    of = ratio(plain, base)
+    return of.assign(value=of["value"] - 100.0)
+
+
 def _plain(frame: pd.DataFrame) -> pd.DataFrame:
     if frame.duplicated(["area", "period"]).any():
         raise ValueError("an area and period stand twice in a frame of values")

@@ -16,7 +16,7 @@ top = frame.header(lang, text(lang, "How Leipzig grows"))
 with controls.row():
     indicator = controls.indicator(lang)
     level = controls.level(lang)
-    shows = controls.map_shows(lang)
+    shows = controls.map_shows(lang, indicator)
 every = places.all_names(lang, dataset)
 names = {**dataset.names[level], CITY: "Leipzig"}
 figures = values(dataset, indicator)
@@ -24,7 +24,8 @@ periods = controls.periods(figures, list(names))
 if not periods:
     frame.no_figures(lang, top, {"indicator": indicator.id, "level": level})
 start, end = controls.years(lang, periods, ("2012", "2024"))
-chosen = Chosen(lang, dataset, indicator, start, end)
+picked = controls.toggle(lang, "areas", dataset.names[level], controls.MOST_AREAS)
+chosen = Chosen(lang, dataset, indicator, start, end, picked)
 
 rows = pictures.changes(chosen, figures, names)
 districts = rows[rows["area"] != CITY]
@@ -34,24 +35,31 @@ sentence = change_sentence(lang, indicator, chosen.span, city, None, all_moved(d
 with top:
     frame.lead(sentence)
 
-pictures.key_figures(pictures.summary(chosen, rows, CITY, figures))
 left, right = st.columns([6, 5], gap="large")
-follow = text(lang, "Districts to follow") if level == "ortsteil" else text(lang, "Boroughs to follow")
-lit = controls.areas(lang, follow, dataset.names[level])
-year = end
+with controls.row():
+    follow = text(lang, "Districts to follow") if level == "ortsteil" else text(lang, "Boroughs to follow")
+    lit = controls.areas(lang, follow, dataset.names[level])
+    scheme = controls.scheme(lang, indicator) if shows in ("value", "pair") else ""
+year = maps.year(periods, end) if shows in ("value", "city") else ""
 with left:
-    if shows == "value":
-        year = maps.value_map(chosen, level, periods, lit)
-    else:
-        maps.change_map(chosen, districts, level, lit, sentence)
+    match shows:
+        case "value":
+            maps.value_map(chosen, level, periods, lit, scheme, sentence, year)
+        case "city":
+            maps.city_map(chosen, level, periods, lit, sentence, year)
+        case "pair":
+            maps.pair_map(chosen, level, lit, scheme, sentence)
+        case _:
+            maps.change_map(chosen, rows, level, lit, sentence)
 with right:
-    if shows == "value":
+    pictures.key_figures(pictures.summary(chosen, rows, CITY, figures))
+    if year:
         pictures.value_ranking(chosen, figures, names, year, [*lit, CITY])
     else:
         pictures.ranking_chart(chosen, rows, [*lit, CITY], sentence)
 
 choices = {"level": level, "map": shows, "from": start, "to": end, "areas": ",".join(lit)}
-choices |= {"year": year} if shows == "value" else {}
+choices |= {key: value for key, value in (("year", year), ("classes", scheme)) if value}
 followed = {line.area: line.colour for line in places.lines(lit, names, theme) if line.area != CITY}
 match controls.picture(lang):
     case "slope":

@@ -30,7 +30,8 @@ periods = controls.periods(figures, [*members, CITY])
 if not periods:
     frame.no_figures(lang, top, choices)
 start, end = controls.years(lang, periods, ("2012", "2024"))
-chosen = Chosen(lang, dataset, indicator, start, end)
+picked = controls.toggle(lang, "members", dataset.names["ortsteil"])
+chosen = Chosen(lang, dataset, indicator, start, end, picked)
 
 rows = pictures.changes(chosen, figures, {code: names[code] for code in [*compared, *dataset.codes("ortsteil")]})
 city = moved(rows, CITY, text(lang, "the city"), text(lang, "the city (in)"))
@@ -47,12 +48,12 @@ with top:
             text(lang, "No figure for {group}: {reason}", group=spoken[0], reason=indicator.groups["reason"][lang])
         )
 
-pictures.key_figures(pictures.contrast(chosen, rows, compared))
 left, right = st.columns([6, 5], gap="large")
 with left:
-    districts = rows[rows["area"].isin(dataset.codes("ortsteil"))]
+    districts = rows[rows["area"].isin([*dataset.codes("ortsteil"), CITY])]
     maps.change_map(chosen, districts, "ortsteil", members, sentence)
 with right:
+    pictures.key_figures(pictures.contrast(chosen, rows, compared))
     ranked = rows[rows["area"].isin([*members, *compared])]
     pictures.ranking_chart(chosen, ranked, [places.GROUP], sentence)
 

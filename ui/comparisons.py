@@ -12,7 +12,6 @@ from charts.heat import heat
 from charts.labels import Counted
 from charts.scatter import Axis, scatter
 from charts.slope import slope
-from charts.theme import config
 from charts.words import amount
 from data.areas import CITY, Level
 from indicators import catalogue
@@ -20,8 +19,9 @@ from indicators.catalogue import Indicator
 from indicators.relation import Correlation, correlation, matched
 from indicators.values import values
 from locales import Language, number, plural, text
-from ui import frame, maps
+from ui import frame
 from ui.pictures import Chosen, captions
+from ui.scales import value_scale
 
 Colours = Mapping[str, str]
 """Colour by area, of those that have a name in the picture."""
@@ -33,7 +33,7 @@ def slope_chart(chosen: Chosen, rows: pd.DataFrame, lit: Colours) -> None:
     title = text(lang, "{title} {start} and {end}", title=indicator.title[lang], start=start, end=end)
     told = captions(chosen, title, text(lang, "in {unit}", unit=indicator.unit[lang]))
     figure = slope(rows, lit, chosen.span, told, frame.theme(), indicator.decimals, _missing(lang))
-    st.plotly_chart(figure, theme=None, config=config(chosen.file("slope")), key="slope", alt=title)
+    chosen.draw(figure, "slope", title)
 
 
 def distribution_chart(chosen: Chosen, figures: pd.DataFrame, names: Mapping[str, str], lit: Colours) -> None:
@@ -42,20 +42,18 @@ def distribution_chart(chosen: Chosen, figures: pd.DataFrame, names: Mapping[str
     districts = {area: name for area, name in names.items() if area != CITY}
     rows = value_rows(lang, indicator, figures, districts, chosen.end).rename(columns={"shade": "value"})
     city = value_rows(lang, indicator, figures, {CITY: names[CITY]}, chosen.end).iloc[0]
-    # A count of the whole city is no place among those of its districts.
-    compares = indicator.groups["by"] != "parts" or indicator.values["as"] != "series"
     label = f"{city['name']}: {amount(lang, indicator, city['shade'])}"
-    reference = Reference(label, float(city["shade"])) if compares and not isnan(city["shade"]) else None
+    reference = Reference(label, float(city["shade"])) if indicator.comparable and not isnan(city["shade"]) else None
     title = text(lang, "{title} {end}: the districts beside each other", title=indicator.title[lang], end=chosen.end)
     told = captions(chosen, title, text(lang, "in {unit}", unit=indicator.unit[lang]))
     figure = distribution(rows, lit, reference, told, frame.theme(), indicator.decimals, _missing(lang))
-    st.plotly_chart(figure, theme=None, config=config(chosen.file("distribution")), key="distribution", alt=title)
+    chosen.draw(figure, "distribution", title)
 
 
 def heat_chart(chosen: Chosen, figures: pd.DataFrame, level: Level, periods: Sequence[str], lit: Colours) -> None:
     """Every district in every year, in the classes of the map of values; the highest of the last year on top."""
     lang, indicator, dataset = chosen.lang, chosen.indicator, chosen.dataset
-    classes = maps.value_scale(lang, dataset, indicator, level, frame.theme())
+    classes = value_scale(lang, dataset, indicator, level, indicator.classes, frame.theme())
     order = value_rows(lang, indicator, figures, dataset.names[level], periods[-1])
     rows = figures[figures["area"].isin(order["area"])].merge(order[["area", "name"]], on="area")
     rows = rows.assign(**{"class": classes.of(rows["value"])})
@@ -63,8 +61,17 @@ def heat_chart(chosen: Chosen, figures: pd.DataFrame, level: Level, periods: Seq
     rows = rows.sort_values(["place", "period"], ignore_index=True)
     title = text(lang, "{title}: every district in every year", title=indicator.title[lang])
     told = captions(chosen, title, text(lang, "in {unit}", unit=indicator.unit[lang]))
-    figure = heat(rows, periods, classes.colours, classes.labels, told, frame.theme(), indicator.decimals, tuple(lit))
-    st.plotly_chart(figure, theme=None, config=config(chosen.file("heat")), key="heat", alt=title)
+    figure = heat(
+        rows,
+        periods,
+        classes.colours,
+        list(classes.labels.values()),
+        told,
+        frame.theme(),
+        indicator.decimals,
+        tuple(lit),
+    )
+    chosen.draw(figure, "heat", title)
 
 
 def relation_chart(chosen: Chosen, other: Indicator, names: Mapping[str, str], lit: Colours, *, fit: bool) -> None:
@@ -85,7 +92,7 @@ def relation_chart(chosen: Chosen, other: Indicator, names: Mapping[str, str], l
     title = text(lang, "{one} and {other} {year}", one=indicator.title[lang], other=other.title[lang], year=year)
     told = captions(chosen, title, _strength(lang, correlation(rows["x"], rows["y"])), other)
     figure = scatter(rows, lit, (axes[0], axes[1]), fit, told, frame.theme(), _missing(lang))
-    st.plotly_chart(figure, theme=None, config=config(chosen.file("relation")), key="relation", alt=title)
+    chosen.draw(figure, "relation", title)
 
 
 def _strength(lang: Language, found: Correlation) -> str:

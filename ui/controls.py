@@ -1,6 +1,6 @@
 """What the reader can choose; every choice is in the address."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Final
 
 import pandas as pd
@@ -104,14 +104,52 @@ def measure(lang: Language) -> str:
     return chosen or "index"
 
 
-def map_shows(lang: Language) -> str:
-    """Whether the map shows change between two years or the values of one."""
-    names = {"change": text(lang, "Change between the years"), "value": text(lang, "One year")}
+def map_shows(lang: Language, indicator: Indicator) -> str:
+    """What the map shows: change between two years, the values of one or of both, or those against the city's."""
+    names = {
+        "change": text(lang, "Change between the years"),
+        "pair": text(lang, "Both years"),
+        "value": text(lang, "One year"),
+    }
+    if indicator.comparable:
+        names["city"] = text(lang, "Against the city")
     key = address.one("map", names, "change")
     chosen = st.segmented_control(
         text(lang, "Map shows"), list(names), format_func=names.__getitem__, required=True, key=key
     )
     return chosen or "change"
+
+
+def toggle(lang: Language, key: str, allowed: Collection[str], most: int | None = None) -> Callable[[str], None]:
+    """Adds an area to a control of several, or takes it away; for clicks on pictures."""
+
+    def toggled(area: str) -> None:
+        chosen = list(st.session_state.get(f"choice {key}", ()))
+        if area in chosen:
+            chosen.remove(area)
+        elif area not in allowed:
+            return
+        elif most is not None and len(chosen) >= most:
+            st.toast(text(lang, "At most {n} areas can be followed; click one of them to let go of it.", n=most))
+            return
+        else:
+            chosen.append(area)
+        st.session_state[f"choice {key}"] = chosen
+
+    return toggled
+
+
+def scheme(lang: Language, indicator: Indicator) -> str:
+    """How the values of a map are put into classes; as the catalogue declares unless the reader wants otherwise."""
+    names = {
+        "quantiles": text(lang, "Equal numbers"),
+        "natural_breaks": text(lang, "Natural breaks"),
+        "equal_interval": text(lang, "Equal steps"),
+        "continuous": text(lang, "Continuous"),
+    }
+    key = address.one("classes", names, indicator.classes)
+    chosen = st.selectbox(text(lang, "Classes"), list(names), format_func=names.__getitem__, key=key, width=260)
+    return str(chosen)
 
 
 def areas(lang: Language, label: str, names: dict[str, str]) -> list[str]:

@@ -19,7 +19,7 @@ LANGUAGE_NAMES: Final[dict[Language, str]] = {"de": "Deutsch", "en": "English"}
 
 STYLE: Final = """<style>
 [data-testid="stMainBlockContainer"]{padding-top:4.2rem;padding-bottom:3rem;max-width:1500px}
-[data-testid="stMetricValue"]{font-variant-numeric:tabular-nums}
+[data-testid="stMetricValue"]{font-variant-numeric:tabular-nums;font-size:1.35rem}
 h1{letter-spacing:-.01em;padding:0 0 .2rem}
 .lead{font-size:1.22rem;line-height:1.45;max-width:62rem;margin:.1rem 0 .6rem}
 ul{max-width:62rem;line-height:1.5}

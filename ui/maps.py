@@ -1,103 +1,183 @@
-"""The maps that pages place: of change between two periods, and of the values of one."""
+"""The maps that pages place: of change between two periods, and of the values of one or of two."""
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import partial
+from typing import Final
 
 import pandas as pd
+import plotly.graph_objects as go
 import streamlit as st
 
 from charts import choropleth
-from charts.changes import hover, value_hover, value_rows
-from charts.choropleth import Classes, Ground
-from charts.theme import Theme, config
-from charts.words import change_unit
-from data.areas import Level
-from data.store import Dataset
-from indicators.catalogue import Indicator
-from indicators.classify import value_breaks
+from charts.changes import VALUE_HOVER, change_hover, change_told, value_rows, value_told, why_missing
+from charts.choropleth import Ground, Legend
+from charts.classes import Classes
+from charts.words import amount, change_unit, difference
+from data.areas import CITY, Level
+from indicators import measures, space
 from indicators.values import values
-from locales import Language, number, plural, text
-from ui import address, frame
+from locales import Language, joined, plural, text
+from ui import address, drawing, frame
+from ui.drawing import Years
 from ui.pictures import Chosen, captions
-from ui.scrubber import DIGITS, scrubber
+from ui.scales import difference_scale, value_scale
 
-
-def _ground(chosen: Chosen, level: Level) -> Ground:
-    base = st.get_option("server.baseUrlPath").strip("/")
-    prefix = f"/{base}" if base else ""
-    path = f"{prefix}/api/v1/areas.geojson?version={chosen.dataset.version}&level="
-    return Ground(path + level, path + "stadtbezirk", *chosen.dataset.extent)
+DIGITS: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 def change_map(chosen: Chosen, rows: pd.DataFrame, level: Level, lit: Sequence[str], alt: str) -> None:
-    """The map of change between the two chosen periods."""
+    """The map of change between the two chosen periods; rows: of the districts and the city."""
     lang, indicator, theme = chosen.lang, chosen.indicator, frame.theme()
-    labels = [_tick(lang, step) for step in choropleth.change_breaks(indicator.change_steps)]
+    districts = rows[rows["area"] != CITY]
+    city = rows.loc[rows["area"] == CITY, "label"]
+    beside = text(lang, "city {value}", value=city.iloc[0]) if len(city) and indicator.change != "absolute" else ""
     title = text(lang, "{title}: change {start}–{end}", title=indicator.title[lang], start=chosen.start, end=chosen.end)
-    missing = int(rows["shade"].isna().sum())
     figure = choropleth.district_map(
-        rows,
-        choropleth.change_classes(indicator.change_steps, labels, theme),
-        plural(lang, "no change to show: {n} area", "no change to show: {n} areas", missing),
-        hover(lang, indicator, chosen.span),
+        change_told(lang, districts, beside),
+        difference_scale(lang, indicator, theme),
+        _legend(lang, level, districts),
+        change_hover(lang, indicator, chosen.span),
         lit,
         _ground(chosen, level),
         captions(chosen, title, text(lang, "in {unit}; brown: fell, green: rose", unit=change_unit(lang, indicator))),
         theme,
     )
-    st.plotly_chart(figure, theme=None, config=config(chosen.file("map")), key="map", alt=alt)
+    chosen.draw(figure, "map", alt)
 
 
-def value_map(chosen: Chosen, level: Level, periods: Sequence[str], lit: Sequence[str]) -> str:
-    """The map of one period's values with its slider of years; returns the period."""
+def value_map(
+    chosen: Chosen, level: Level, periods: Sequence[str], lit: Sequence[str], scheme: str, alt: str, period: str
+) -> None:
+    """The map of one period's values with its slider of years; scheme: of the classes, see `value_scale`."""
     lang, indicator, theme = chosen.lang, chosen.indicator, frame.theme()
-    classes = value_scale(lang, chosen.dataset, indicator, level, theme)
-    areas = chosen.dataset.codes(level)
-    key = address.one("year", periods, chosen.end)
-    words = (text(lang, "Year"), text(lang, "Play"), text(lang, "Pause"))
-    shades = _shades(chosen.dataset, indicator, level, tuple(periods), classes)
-    period = scrubber("values", periods, st.session_state[key], areas, shades, classes, theme, words)
-    st.session_state[key] = period
-    rows = value_rows(lang, indicator, values(chosen.dataset, indicator), chosen.dataset.names[level], period)
-    missing = int(rows["shade"].isna().sum())
-    title = f"{indicator.title[lang]} {period}"
+    classes = value_scale(lang, chosen.dataset, indicator, level, scheme, theme)
+    rows = _rows(chosen, level, period)
     figure = choropleth.district_map(
         rows,
         classes,
-        plural(lang, "no value: {n} area", "no value: {n} areas", missing),
-        value_hover(lang, indicator),
+        _legend(lang, level, rows),
+        VALUE_HOVER,
+        lit,
+        _ground(chosen, level),
+        captions(chosen, f"{indicator.title[lang]} {period}", text(lang, "in {unit}", unit=indicator.unit[lang])),
+        theme,
+    )
+    _with_years(chosen, figure, level, periods, values(chosen.dataset, indicator), classes, alt, period)
+
+
+def city_map(chosen: Chosen, level: Level, periods: Sequence[str], lit: Sequence[str], alt: str, period: str) -> None:
+    """The map of how far each district lies above or below the city in one period, with its slider of years."""
+    lang, indicator, theme = chosen.lang, chosen.indicator, frame.theme()
+    classes = difference_scale(lang, indicator, theme)
+    from_city = differences(chosen)
+    rows = _rows(chosen, level, period)
+    there = from_city[from_city["period"] == period].set_index("area")["value"]
+    rows = rows.assign(shade=rows["area"].map(there))
+    told = zip(rows["told"], rows["shade"], strict=True)
+    rows["told"] = pd.Series([[value, f"{difference(lang, indicator, far)} · {rank}"] for (value, rank), far in told])
+    title = text(lang, "{title} {period}: against the city", title=indicator.title[lang], period=period)
+    unit = text(lang, "in {unit}; brown: below, green: above", unit=change_unit(lang, indicator))
+    figure = choropleth.district_map(
+        rows,
+        classes,
+        _legend(lang, level, rows),
+        VALUE_HOVER,
+        lit,
+        _ground(chosen, level),
+        captions(chosen, title, unit),
+        theme,
+    )
+    _with_years(chosen, figure, level, periods, from_city, classes, alt, period)
+
+
+def differences(chosen: Chosen) -> pd.DataFrame:
+    """Every area's distance to the city, as the indicator states changes: percent of it, or in its own unit."""
+    measure = measures.against if chosen.indicator.change == "percent" else measures.gap
+    return measure(values(chosen.dataset, chosen.indicator), CITY)
+
+
+def pair_map(chosen: Chosen, level: Level, lit: Sequence[str], scheme: str, alt: str) -> None:
+    """The values of both chosen periods beside each other, on one scale."""
+    lang, indicator, theme = chosen.lang, chosen.indicator, frame.theme()
+    rows = (_rows(chosen, level, chosen.start), _rows(chosen, level, chosen.end))
+    title = text(lang, "{title} {start} and {end}", title=indicator.title[lang], start=chosen.start, end=chosen.end)
+    figure = choropleth.map_pair(
+        rows,
+        chosen.span,
+        value_scale(lang, chosen.dataset, indicator, level, scheme, theme),
+        _legend(lang, level, *rows),
+        VALUE_HOVER,
         lit,
         _ground(chosen, level),
         captions(chosen, title, text(lang, "in {unit}", unit=indicator.unit[lang])),
         theme,
     )
-    with st.container(key="values"):
-        st.plotly_chart(figure, theme=None, config=config(chosen.file("map", period)), key="map", alt=title)
-    return period
+    chosen.draw(figure, "map", alt)
 
 
-def _tick(lang: Language, step: float) -> str:
-    """A class break with as many decimals as it has."""
-    return number(lang, step, len(f"{step:g}".partition(".")[2]), signed=True)
+def year(periods: Sequence[str], default: str) -> str:
+    """The period that the slider below a map of values stands at."""
+    chosen: str = st.session_state[address.one("year", periods, default)]
+    return chosen
 
 
-@lru_cache(maxsize=128)
-def value_scale(lang: Language, dataset: Dataset, indicator: Indicator, level: Level, theme: Theme) -> Classes:
-    """The scale of an indicator's values at one level, the same for all its periods."""
-    breaks = value_breaks(dataset, indicator, level)
-    return choropleth.value_classes(breaks, [number(lang, at, indicator.decimals) for at in breaks], theme)
+def _with_years(
+    chosen: Chosen,
+    figure: go.Figure,
+    level: Level,
+    periods: Sequence[str],
+    drawn: pd.DataFrame,
+    classes: Classes,
+    alt: str,
+    period: str,
+) -> None:
+    lang = chosen.lang
+    words = (text(lang, "Year"), text(lang, "Play"), text(lang, "Pause"))
+    areas = chosen.dataset.codes(level)
+    shades = _shades(drawn, areas, periods, classes)
+    slider = Years(periods, period, areas, shades, classes.colours, frame.theme().no_value, *words)
+    moved = partial(st.session_state.__setitem__, "choice year")
+    drawing.draw(lang, figure, chosen.file("map", period), alt, "map", chosen.picked, slider, moved)
 
 
-@lru_cache(maxsize=128)
-def _shades(
-    dataset: Dataset, indicator: Indicator, level: Level, periods: tuple[str, ...], classes: Classes
-) -> tuple[str, ...]:
-    """The class of every district in every period, as `ui.scrubber` takes it."""
-    frame = values(dataset, indicator)
-    wide = frame.pivot(index="area", columns="period", values="value")
-    wide = wide.reindex(index=dataset.codes(level), columns=list(periods))
-    texts = ([_digit(shade) for shade in classes.of(wide[period])] for period in periods)
-    return tuple("".join(digits) for digits in texts)
+def _rows(chosen: Chosen, level: Level, period: str) -> pd.DataFrame:
+    """The districts' values of one period with what their tooltips tell."""
+    lang, indicator, dataset = chosen.lang, chosen.indicator, chosen.dataset
+    figures = values(dataset, indicator)
+    rows = value_rows(lang, indicator, figures, dataset.names[level], period)
+    city = figures.loc[(figures["area"] == CITY) & (figures["period"] == period), "value"].dropna()
+    beside = ""
+    if indicator.comparable and len(city):
+        beside = text(lang, "city {value}", value=amount(lang, indicator, float(city.iloc[0])))
+    return value_told(lang, rows, beside)
+
+
+def _legend(lang: Language, level: Level, *maps: pd.DataFrame) -> Legend:
+    """What the numbers above the scale count, and how many districts have no value, with the reasons."""
+    counted = {
+        "ortsteil": text(lang, "Above each colour: the number of districts in it"),
+        "stadtbezirk": text(lang, "Above each colour: the number of boroughs in it"),
+    }[level]
+    missing = pd.concat([rows.loc[rows["shade"].isna(), ["area", "status"]] for rows in maps])
+    if missing.empty:
+        return Legend(counted, "")
+    reasons = missing.drop_duplicates("area")["status"].map(partial(why_missing, lang)).value_counts()
+    n = int(reasons.sum())
+    said = joined(lang, [str(why) if len(reasons) == 1 else f"{why} ({k})" for why, k in reasons.items()])
+    return Legend(counted, plural(lang, "no value: {n} area, {why}", "no value: {n} areas, {why}", n, why=said))
+
+
+def _ground(chosen: Chosen, level: Level) -> Ground:
+    path = f"{drawing.base_path()}/api/v1/areas.geojson?version={chosen.dataset.version}&level="
+    names = chosen.dataset.names[level]
+    rooms = tuple((area, names[area], lon, lat, width) for area, lon, lat, width in space.rooms(chosen.dataset, level))
+    return Ground(path + level, path + "stadtbezirk", *chosen.dataset.extent, rooms)
+
+
+def _shades(drawn: pd.DataFrame, areas: Sequence[str], periods: Sequence[str], classes: Classes) -> list[str]:
+    """The class of every district in every period, as `ui.drawing.Years` takes it."""
+    wide = drawn.pivot(index="area", columns="period", values="value").reindex(index=list(areas), columns=list(periods))
+    return ["".join(_digit(shade) for shade in classes.of(wide[period])) for period in periods]
 
 
 def _digit(shade: float) -> str:

@@ -1,16 +1,17 @@
 """The pictures that pages place: each with its words, its source and its table."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
+import plotly.graph_objects as go
 import streamlit as st
 
 from charts import ranking, timeline
 from charts.changes import BREAK_MARK, DOUBT_MARK, value_rows
 from charts.changes import rows as change_rows
 from charts.table import html_table
-from charts.theme import Captions, config
+from charts.theme import Captions
 from charts.words import amount, change_unit
 from data.areas import CITY
 from data.store import Dataset
@@ -19,22 +20,30 @@ from indicators.catalogue import Indicator
 from indicators.remarks import reason
 from indicators.trends import trends
 from locales import Language, number, plotly_separators, text
-from ui import frame
+from ui import drawing, frame
 
 
 @dataclass(frozen=True)
 class Chosen:
-    """What a page is about: the figures, the indicator, the span, the reader's language."""
+    """What a page is about: the figures, the indicator, the span, the reader's language.
+
+    picked: what happens with an area that is clicked in a picture.
+    """
 
     lang: Language
     dataset: Dataset
     indicator: Indicator
     start: str
     end: str
+    picked: Callable[[str], None] | None = None
 
     def file(self, picture: str, period: str = "") -> str:
         """The name of a picture's file: what it is of, over which years or in which period."""
         return f"leipzig_{self.indicator.id}_{picture}_{period or f'{self.start}-{self.end}'}"
+
+    def draw(self, figure: go.Figure, picture: str, alt: str, period: str = "") -> None:
+        """Places a picture of what the page is about under its own name."""
+        drawing.draw(self.lang, figure, self.file(picture, period), alt, picture, self.picked)
 
     @property
     def span(self) -> tuple[str, str]:
@@ -50,7 +59,7 @@ def changes(chosen: Chosen, values: pd.DataFrame, names: Mapping[str, str]) -> p
 
 def key_figures(figures: Sequence[tuple[str, str, str | None]]) -> None:
     """A row of labels with their values and, below, what to tell of them."""
-    with st.container(horizontal=True, gap="large"):
+    with st.container(horizontal=True, gap="medium"):
         for label, value, told in figures:
             st.metric(label, value, told, delta_color="off", delta_arrow="off", width="content")
 
@@ -93,8 +102,8 @@ def _bars(
     subtitle = text(chosen.lang, "{title}, in {unit}", title=chosen.indicator.title[chosen.lang], unit=titles[1])
     bars = rows.dropna(subset=["value"])
     figure = ranking.ranking(bars, lit, captions(chosen, titles[0], subtitle), frame.theme())
-    with st.container(height=600 if len(bars) > 24 else "content", border=False):
-        st.plotly_chart(figure, theme=None, config=config(chosen.file("ranking", period)), key="ranking", alt=alt)
+    with st.container(height=560 if len(bars) > 22 else "content", border=False):
+        chosen.draw(figure, "ranking", alt, period)
 
 
 def lines_chart(chosen: Chosen, values: pd.DataFrame, lines: Sequence[timeline.Line], *, index: bool, alt: str) -> None:
@@ -117,7 +126,7 @@ def lines_chart(chosen: Chosen, values: pd.DataFrame, lines: Sequence[timeline.L
         1 if index else indicator.decimals,
         (int(chosen.start[:4]), int(chosen.end[:4])),
     )
-    st.plotly_chart(figure, theme=None, config=config(chosen.file("lines")), key="lines", alt=alt)
+    chosen.draw(figure, "lines", alt)
     for period, why in marks.items():
         st.caption(text(lang, "Break in {period}: {reason}", period=period, reason=why))
     doubts: dict[str, list[str]] = {}

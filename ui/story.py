@@ -9,7 +9,7 @@ import streamlit as st
 from charts.changes import moved
 from charts.changes import rows as change_rows
 from charts.multiples import Mark, Panel, multiples
-from charts.theme import Captions, config
+from charts.theme import Captions
 from charts.timeline import Line
 from charts.words import change_sentence
 from data.areas import CITY
@@ -19,7 +19,7 @@ from indicators.catalogue import Indicator
 from indicators.stories import Story
 from indicators.values import values_with_groups
 from locales import Language, plotly_separators, text
-from ui import downloads, frame, places
+from ui import downloads, drawing, frame, places
 
 COLUMNS: Final = 3
 WIDE: Final = 960
@@ -48,13 +48,13 @@ def at_a_glance(
     told = _captions(
         lang, dataset, story, title, text(lang, "each on a scale of its own; doubtful figures are left out")
     )
-    _both_widths("multiples", panels, told, marks, title)
+    _both_widths(lang, "multiples", panels, told, marks, title)
     gaps = [panel for indicator in story.indicators if (panel := _gap(lang, dataset, indicator, groups, lines))]
     title = text(lang, "Gap: {group} minus city", group=names[places.GROUP])
     told = _captions(
         lang, dataset, story, title, text(lang, "zero means level with the city; in the unit of each indicator")
     )
-    _both_widths("gaps", gaps, told, marks, title)
+    _both_widths(lang, "gaps", gaps, told, marks, title)
     st.subheader(text(lang, "In words"), anchor=False)
     sentences = (
         _sentence(lang, _certain(values_with_groups(dataset, indicator, groups)), indicator, names, spoken)
@@ -66,13 +66,15 @@ def at_a_glance(
     downloads.buttons(lang, dataset, tables, compared, "leipzig-west_at-a-glance")
 
 
-def _both_widths(key: str, panels: Sequence[Panel], told: Captions, marks: Sequence[Mark], alt: str) -> None:
+def _both_widths(
+    lang: Language, key: str, panels: Sequence[Panel], told: Captions, marks: Sequence[Mark], alt: str
+) -> None:
     """The panels beside each other and below each other; the width of the window decides which is shown."""
     for layout, columns, width in (("wide", COLUMNS, WIDE), ("narrow", 1, NARROW)):
         figure = multiples(panels, told, frame.theme(), columns, marks, width)
         with st.container(key=f"{layout}-{key}"):
             name = f"leipzig-west_{key}"
-            st.plotly_chart(figure, theme=None, config=config(name), key=f"{key} {layout}", alt=alt)
+            drawing.draw(lang, figure, name, alt, f"{key} {layout}")
 
 
 def _captions(lang: Language, dataset: Dataset, story: Story, title: str, subtitle: str) -> Captions:

@@ -54,6 +54,11 @@ class Indicator:
         return tuple(dict.fromkeys(name for name in named if name))
 
     @property
+    def comparable(self) -> bool:
+        """Whether the value of a district can be set against the city's: not so for counts, which grow with size."""
+        return bool(self.groups["by"] != "parts" or self.values["as"] != "series")
+
+    @property
     def rubrics(self) -> tuple[str, ...]:
         """Ids of the sources behind it."""
         areas = ["boundaries"] if self.values["as"] == "per_km2" else []

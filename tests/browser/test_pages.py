@@ -1,6 +1,7 @@
 """The pages as a reader meets them: drawn, changed by hand, restored from an address, and without any other host."""
 
 import re
+from html import unescape
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -24,8 +25,7 @@ LEADS: Final[dict[Language, str]] = {"de": "Von {} bis {}", "en": "From {} to {}
 
 
 def drawn_map(page: Page) -> Locator:
-    """The map; while a new one is drawn, Streamlit keeps the old one hidden beside it."""
-    return page.locator(".st-key-map").filter(visible=True)
+    return page.locator(".st-key-map")
 
 
 def shapes(page: Page) -> Locator:
@@ -118,7 +118,7 @@ def test_a_phone_does_not_scroll_sideways(page: Page, name: str) -> None:
     visit(page, name)
     main = page.get_by_test_id("stMain")
     assert main.evaluate("main => main.scrollWidth - main.clientWidth") <= 0
-    for box in (chart.bounding_box() for chart in page.get_by_test_id("stPlotlyChart").all()):
+    for box in (chart.bounding_box() for chart in page.locator(".picture figure").all()):
         assert box is not None
         assert box["x"] + box["width"] <= 390
 
@@ -144,6 +144,57 @@ def test_a_year_moved_to_is_painted_at_once_and_followed_by_the_page(page: Page)
     expect(drawn.nth(1).locator("path")).to_have_count(DISTRICTS - 1)
     again = [fill for layer in (drawn.first, drawn.nth(1)) for fill in layer.locator("path").evaluate_all(fills)]
     assert sorted(again) == sorted(painted)
+
+
+def test_a_year_changes_without_the_map_going_blank(page: Page) -> None:
+    visit(page, "growth")
+    page.evaluate("""() => {
+        window.fewest = 100;
+        const look = () => {
+            const there = document.querySelectorAll(".st-key-map .choroplethlayer path").length;
+            window.fewest = Math.min(window.fewest, there);
+            requestAnimationFrame(look);
+        };
+        look();
+    }""")
+    thumb(page, 0).press("ArrowRight")
+    expect_years(page, "de", "2013", "2024")
+    assert page.evaluate("window.fewest") == DISTRICTS + OUTLINES
+
+
+def test_a_click_on_a_district_follows_it_and_another_lets_it_go(page: Page) -> None:
+    visit(page, "growth", "?lang=en")
+    district = shapes(page).nth(20)
+    # Plotly listens on what lies below the districts.
+    district.click(force=True)
+    page.wait_for_url(re.compile(r"[?&]areas=\d\d(&|$)"))
+    expect(shapes(page)).to_have_count(DISTRICTS + OUTLINES + 1)
+    expect(page.locator(".st-key-lines .annotation")).to_have_count(3)
+    district.click(force=True)
+    page.wait_for_url(re.compile(r"[?&]areas=(&|$)"))
+    expect(shapes(page)).to_have_count(DISTRICTS + OUTLINES)
+
+
+@pytest.mark.parametrize(("button", "ending"), [("PNG", "png"), ("SVG", "svg")])
+def test_a_picture_is_saved_with_its_words_source_and_address(page: Page, button: str, ending: str) -> None:
+    visit(page, "growth", "?lang=en&indicator=unemployment_share&from=2005&to=2022")
+    with page.expect_download() as download:
+        drawn_map(page).get_by_role("button", name=button).click()
+    assert download.value.suggested_filename == f"leipzig_unemployment_share_map_2005-2022.{ending}"
+    content = download.value.path().read_bytes()
+    if ending == "png":
+        assert int.from_bytes(content[16:20], "big") >= 1920
+        return
+    said = " ".join(re.findall(r">([^<]+)<", unescape(content.decode())))
+    for words in (
+        "Unemployment share: change 2005–2022",
+        "in percentage points",
+        "Source: Stadt Leipzig",
+        "data version",
+    ):
+        assert words in said
+    assert "/growth?lang=en&indicator=unemployment_share" in said.replace(" ", "")
+    assert "From 2005 to 2022" in said
 
 
 def test_the_story_stands_below_each_other_on_a_phone(page: Page) -> None:

@@ -1,5 +1,6 @@
 """Maps of districts: classes by hand, one scale for all years, and no district that vanishes."""
 
+from dataclasses import replace
 from math import isnan, nan
 from typing import Any
 
@@ -7,14 +8,15 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from charts.choropleth import Ground, change_breaks, change_classes, district_map, value_classes
+from charts.choropleth import COUNT, Ground, Legend, district_map, map_pair
+from charts.classes import change_classes, continuous_classes
 from charts.theme import DARK, LIGHT, Captions, Theme
-from indicators import catalogue
 
 HOVER = "<b>%{text}</b> %{customdata[0]:+,.1f}<extra></extra>"
 STEPS = (1.0, 5.0)
 TICKS = ("−5", "−1", "+1", "+5")
 GROUND = Ground("/areas?level=ortsteil", "/areas?level=stadtbezirk", (12.2, 12.5), (51.2, 51.4))
+LEGEND = Legend("Anzahl der Ortsteile", "kein Wert: 1 Gebiet")
 CAPTIONS = Captions("Einwohner", "in %", "Quelle: Stadt", ",.")
 
 
@@ -29,7 +31,7 @@ def districts(**change: float) -> pd.DataFrame:
 
 def drawn(frame: pd.DataFrame, lit: tuple[str, ...] = (), theme: Theme = LIGHT) -> go.Figure:
     classes = change_classes(STEPS, TICKS, theme)
-    return district_map(frame, classes, "kein Wert: 1 Gebiet", HOVER, lit, GROUND, CAPTIONS, theme)
+    return district_map(frame, classes, LEGEND, HOVER, lit, GROUND, CAPTIONS, theme)
 
 
 def layer(figure: go.Figure, name: str) -> dict[str, Any]:
@@ -43,34 +45,6 @@ def colour_of(trace: dict[str, Any], area: str) -> str:
     z = trace["z"][trace["locations"].index(area)]
     place = (z - trace["zmin"]) / (trace["zmax"] - trace["zmin"])
     return str(max((at, n, colour) for n, (at, colour) in enumerate(trace["colorscale"]) if at <= place)[2])
-
-
-def test_breaks_mirror_each_other() -> None:
-    assert change_breaks((1, 5)) == (-5, -1, 1, 5)
-
-
-@pytest.mark.parametrize(
-    ("change", "expected"),
-    [(-5.01, 0), (-5, 1), (-1.01, 1), (-1, 2), (0, 2), (0.99, 2), (1, 3), (4.99, 3), (5, 4), (500, 4)],
-)
-def test_a_break_belongs_to_the_class_above(change: float, expected: int) -> None:
-    assert change_classes(STEPS, TICKS, LIGHT).of(pd.Series([change])).tolist() == [expected]
-
-
-def test_no_change_has_no_class() -> None:
-    found = change_classes(STEPS, TICKS, LIGHT).of(pd.Series([nan, 0.0], index=["a", "b"]))
-    assert isnan(found["a"])
-    assert found["b"] == 2
-
-
-@pytest.mark.parametrize("theme", [LIGHT, DARK])
-@pytest.mark.parametrize("id", catalogue.load())
-def test_every_class_has_a_colour_of_its_own(id: str, theme: Theme) -> None:
-    steps = catalogue.load()[id].change_steps
-    colours = change_classes(steps, (), theme).colours
-    assert len(colours) == 2 * len(steps) + 1 == len(change_breaks(steps)) + 1
-    assert len({*colours, theme.no_value}) == len(colours) + 1
-    assert colours[len(steps)] == theme.steady
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
@@ -111,8 +85,10 @@ def test_districts_without_a_change_are_drawn_and_explained(theme: Theme) -> Non
 
 
 def test_nothing_is_explained_where_nothing_is_missing() -> None:
-    figure = drawn(districts(d1=1.0, d2=2.0))
-    assert not any("kein Wert" in note["text"] for note in figure.to_dict()["layout"]["annotations"])
+    classes = change_classes(STEPS, TICKS, LIGHT)
+    legend = Legend("Anzahl der Ortsteile", "")
+    figure = district_map(districts(d1=1.0), classes, legend, HOVER, (), GROUND, CAPTIONS, LIGHT)
+    assert not any("■" in note["text"] for note in figure.to_dict()["layout"]["annotations"])
 
 
 def test_what_a_tooltip_says() -> None:
@@ -127,16 +103,19 @@ def test_what_a_tooltip_says() -> None:
 def test_lit_districts_have_the_strongest_outline() -> None:
     plain, lit = drawn(districts(d1=1.0, d2=2.0)), drawn(districts(d1=1.0, d2=2.0), lit=("2",))
     assert len(lit.data) == len(plain.data) + 1
-    outline = lit.to_dict()["data"][-1]
+    outline = lit.to_dict()["data"][-2]
     assert outline["locations"] == ["2"]
     assert outline["marker"]["line"]["width"] > max(
-        trace["marker"]["line"]["width"] for trace in plain.to_dict()["data"]
+        trace["marker"]["line"]["width"] for trace in plain.to_dict()["data"] if trace["type"] == "choropleth"
     )
 
 
 def test_boundaries_are_fetched_by_address() -> None:
     figure = drawn(districts(d1=1.0, d2=nan), lit=("1",))
-    assert {trace["geojson"] for trace in figure.to_dict()["data"]} == {GROUND.districts, GROUND.outlines}
+    assert {trace["geojson"] for trace in figure.to_dict()["data"] if trace["type"] == "choropleth"} == {
+        GROUND.districts,
+        GROUND.outlines,
+    }
 
 
 @pytest.mark.parametrize("frame", [districts(d1=1.0, d2=nan), districts(d1=nan), districts(d1=0.0)])
@@ -144,14 +123,54 @@ def test_plotly_accepts_the_figure(frame: pd.DataFrame) -> None:
     go.Figure(drawn(frame, lit=("1",)).to_dict())
 
 
-def test_a_value_on_a_bound_belongs_to_the_class_below() -> None:
-    classes = value_classes((10.0, 20.0), ("10", "20"), LIGHT)
-    assert classes.of(pd.Series([9.0, 10.0, 10.5, 20.0, 21.0])).tolist() == [0, 0, 1, 1, 2]
+def texts(figure: go.Figure) -> list[str]:
+    return [note["text"] for note in figure.to_dict()["layout"]["annotations"]]
 
 
-@pytest.mark.parametrize("theme", [LIGHT, DARK])
-@pytest.mark.parametrize("count", range(1, 7))
-def test_values_run_from_one_end_of_the_colours_to_the_other(count: int, theme: Theme) -> None:
-    classes = value_classes(tuple(range(count)), (), theme)
-    assert len(set(classes.colours)) == count + 1
-    assert (classes.colours[0], classes.colours[-1]) == (theme.values[0], theme.values[-1])
+def counts(figure: go.Figure) -> list[str]:
+    """What stands above the colours of the scale, from the lowest class on."""
+    notes = figure.to_dict()["layout"]["annotations"]
+    return [note["text"] for note in notes if note.get("name", "").startswith(COUNT)]
+
+
+def test_the_scale_says_how_many_districts_each_class_holds() -> None:
+    figure = drawn(districts(d1=-9.0, d2=-3.0, d3=0.0, d4=0.5, d5=7.0, d6=nan))
+    assert counts(figure) == ["1", "1", "2", "", "1"]
+    assert "Anzahl der Ortsteile<br>" in "".join(texts(figure))
+
+
+def test_a_continuous_scale_counts_nothing() -> None:
+    classes = continuous_classes((1.0, 2.0, 3.0), {1: "2"}, LIGHT)
+    figure = district_map(districts(d1=1.5, d2=2.5), classes, LEGEND, HOVER, (), GROUND, CAPTIONS, LIGHT)
+    assert counts(figure) == []
+    assert "Anzahl" not in "".join(texts(figure))
+    assert layer(figure, "values")["colorbar"]["ticktext"] == ["2"]
+
+
+def test_two_maps_beside_each_other_share_one_scale() -> None:
+    before, after = districts(d1=-9.0, d2=nan), districts(d1=7.0, d2=0.0)
+    classes = change_classes(STEPS, TICKS, LIGHT)
+    figure = map_pair((before, after), ("2012", "2024"), classes, LEGEND, HOVER, ("1",), GROUND, CAPTIONS, LIGHT)
+    go.Figure(figure.to_dict())
+    left, right = (trace for trace in figure.to_dict()["data"] if trace.get("name") == "values")
+    assert (left["geo"], right["geo"]) == ("geo", "geo2")
+    for part in ("colorscale", "zmin", "zmax"):
+        assert left[part] == right[part]
+    assert [trace.get("showscale", True) for trace in figure.to_dict()["data"]].count(True) == 1
+    assert (colour_of(left, "1"), colour_of(right, "1")) == (LIGHT.falling[1], LIGHT.rising[1])
+    assert {"<b>2012</b>", "<b>2024</b>"} <= set(texts(figure))
+
+
+def test_names_stand_only_where_they_fit_and_touch_no_other() -> None:
+    ground = replace(
+        GROUND,
+        names=(
+            ("1", "Wide", 12.30, 51.30, 0.1),
+            ("2", "Narrow", 12.40, 51.35, 0.001),
+            ("3", "Touching", 12.301, 51.3001, 0.09),
+        ),
+    )
+    frame = districts(d1=1.0, d2=2.0, d3=3.0)
+    classes = change_classes(STEPS, TICKS, LIGHT)
+    figure = district_map(frame, classes, LEGEND, HOVER, (), ground, CAPTIONS, LIGHT)
+    assert figure.to_dict()["data"][-1]["text"] == ["Wide"]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from charts.choropleth import change_classes
+from charts.classes import change_classes
 from charts.theme import CONFIG, DARK, LIGHT, Captions, Theme, layout, small_print
 from indicators import catalogue
 from tests.charts.colour import SIMULATIONS, contrast, difference

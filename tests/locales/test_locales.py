@@ -46,7 +46,7 @@ def used() -> Iterator[tuple[str, ...]]:
 def test_extraction_finds_what_the_code_says() -> None:
     found = set(used())
     assert ("How Leipzig grows",) in found
-    assert ("no change to show: {n} area", "no change to show: {n} areas") in found
+    assert ("no value: {n} area, {why}", "no value: {n} areas, {why}") in found
     assert ("and",) in found
 
 
@@ -142,15 +142,15 @@ def test_lists_of_names(names: list[str], german: str, english: str) -> None:
 @pytest.mark.parametrize(
     ("n", "german", "english"),
     [
-        (0, "keine Veränderung darstellbar: 0 Gebiete", "no change to show: 0 areas"),
-        (1, "keine Veränderung darstellbar: 1 Gebiet", "no change to show: 1 area"),
-        (1234, "keine Veränderung darstellbar: 1.234 Gebiete", "no change to show: 1,234 areas"),
+        (0, "kein Wert: 0 Gebiete, vertraulich", "no value: 0 areas, vertraulich"),
+        (1, "kein Wert: 1 Gebiet, vertraulich", "no value: 1 area, vertraulich"),
+        (1234, "kein Wert: 1.234 Gebiete, vertraulich", "no value: 1,234 areas, vertraulich"),
     ],
 )
 def test_plurals(n: int, german: str, english: str) -> None:
-    one, many = "no change to show: {n} area", "no change to show: {n} areas"
-    assert plural("de", one, many, n) == german
-    assert plural("en", one, many, n) == english
+    one, many = "no value: {n} area, {why}", "no value: {n} areas, {why}"
+    assert plural("de", one, many, n, why="vertraulich") == german
+    assert plural("en", one, many, n, why="vertraulich") == english
 
 
 def test_texts_with_parts() -> None:

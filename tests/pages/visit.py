@@ -52,10 +52,15 @@ def shown(app: AppTest) -> dict[str, tuple[str, str]]:
 
 def pictures(app: AppTest) -> list[dict[str, Any]]:
     """The figures of the page as plotly reads them; raises ValueError for one that it does not accept."""
-    found = [json.loads(chart.proto.spec) for chart in app.get("plotly_chart")]
+    found = [json.loads(drawn["figure"]) for drawn in drawings(app)]
     for spec in found:
         go.Figure(spec)
     return found
+
+
+def drawings(app: AppTest) -> list[dict[str, Any]]:
+    """Everything that the browser gets to draw the pictures: figure, file name, alternative text, slider."""
+    return [json.loads(drawn.proto.json) for drawn in app.get("bidi_component")]
 
 
 def warnings(app: AppTest) -> list[str]:

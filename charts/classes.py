@@ -1,0 +1,94 @@
+"""Classes of values and their colours: the scale of a map, the same for all years."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil, floor, log10
+from typing import Final, Literal
+
+import numpy as np
+import pandas as pd
+
+from charts.theme import Theme
+
+FINE: Final = 36
+"""Steps of a scale that is to look continuous."""
+
+
+@dataclass(frozen=True)
+class Classes:
+    """A scale: inner breaks, one colour a class, and what stands at its breaks.
+
+    above: whether a value on a break belongs to the class above it; labels: by the number of the break, from 0;
+    a scale that names only some of its breaks looks continuous.
+    """
+
+    breaks: tuple[float, ...]
+    colours: tuple[str, ...]
+    labels: dict[int, str]
+    above: bool
+
+    def of(self, values: pd.Series) -> pd.Series:
+        """The class of each value, 0 for the lowest; NaN stays NaN."""
+        side: Literal["left", "right"] = "right" if self.above else "left"
+        place = np.searchsorted(self.breaks, values.to_numpy(float), side=side).astype(float)
+        return pd.Series(np.where(values.isna(), np.nan, place), index=values.index)
+
+    @property
+    def continuous(self) -> bool:
+        """Whether single classes are too many to be counted."""
+        return len(self.labels) < len(self.breaks)
+
+    def counts(self, values: pd.Series) -> list[int]:
+        """How many values each class holds."""
+        return [int(n) for n in self.of(values).value_counts().reindex(range(len(self.colours)), fill_value=0)]
+
+
+def change_breaks(steps: Sequence[float]) -> tuple[float, ...]:
+    """Class breaks around zero from the positive ones: (1, 5) gives (-5, -1, 1, 5)."""
+    return (*(-step for step in reversed(steps)), *steps)
+
+
+def change_classes(steps: Sequence[float], labels: Sequence[str], theme: Theme) -> Classes:
+    """The scale of a map of differences, from the strongest fall to the strongest rise."""
+    n = len(steps)
+    colours = (*reversed(theme.falling[:n]), theme.steady, *theme.rising[:n])
+    return Classes(change_breaks(steps), colours, dict(enumerate(labels)), above=True)
+
+
+def value_classes(breaks: Sequence[float], labels: Sequence[str], theme: Theme) -> Classes:
+    """The scale of a map of values, from the lowest to the highest."""
+    steps = np.linspace(0, len(theme.values) - 1, len(breaks) + 1).round().astype(int)
+    colours = tuple(theme.values[i] for i in steps)
+    return Classes(tuple(breaks), colours, dict(enumerate(labels)), above=False)
+
+
+def continuous_classes(breaks: Sequence[float], labels: dict[int, str], theme: Theme) -> Classes:
+    """A scale of many narrow classes whose colours run into each other.
+
+    breaks: at equal distances; labels: of those breaks that are named.
+    """
+    return Classes(tuple(breaks), _blend(theme.values, len(breaks) + 1), labels, above=False)
+
+
+def _blend(colours: Sequence[str], count: int) -> tuple[str, ...]:
+    """As many colours as asked for, in equal steps from the first to the last."""
+    channels = np.array([[int(colour[i : i + 2], 16) for i in (1, 3, 5)] for colour in colours])
+    at = np.linspace(0, len(colours) - 1, count)
+    mixed = [np.interp(at, range(len(colours)), channel) for channel in channels.T]
+    return tuple(f"#{r:02x}{g:02x}{b:02x}" for r, g, b in np.array(mixed).T.round().astype(int))
+
+
+def even_breaks(low: float, high: float, ticks: Sequence[float]) -> tuple[tuple[float, ...], dict[int, float]]:
+    """Inner breaks of `FINE` equal steps from low to high, and the break next to each tick, by its number."""
+    edges = np.linspace(low, high, FINE + 1)
+    inner = tuple(float(edge) for edge in edges[1:-1])
+    return inner, {int(np.abs(np.array(inner) - tick).argmin()): tick for tick in ticks}
+
+
+def nice_ticks(low: float, high: float, count: int = 5) -> list[float]:
+    """About as many round numbers between low and high as asked for: multiples of 1, 2 or 5 times a power of ten."""
+    rough = (high - low) / count or 1.0
+    power = 10.0 ** floor(log10(rough))
+    step = power * next(times for times in (1, 2, 5, 10) if rough <= times * power)
+    first, last = ceil(low / step), floor(high / step)
+    return [round(n * step, 12) for n in range(first, last + 1)]

@@ -1,0 +1,134 @@
+"""Classes by hand and against mapclassify; one scale for all years; colours that run from end to end."""
+
+from math import isnan, nan
+
+import mapclassify
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from charts.classes import change_breaks, change_classes, continuous_classes, even_breaks, nice_ticks, value_classes
+from charts.theme import DARK, LIGHT, Theme
+from data import store
+from indicators import catalogue
+from indicators.classify import value_breaks
+from indicators.values import values
+from ui.scales import value_scale
+
+TICKS = ("−5", "−1", "+1", "+5")
+STEPS = (1.0, 5.0)
+
+
+def test_breaks_mirror_each_other() -> None:
+    assert change_breaks((1, 5)) == (-5, -1, 1, 5)
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [(-5.01, 0), (-5, 1), (-1.01, 1), (-1, 2), (0, 2), (0.99, 2), (1, 3), (4.99, 3), (5, 4), (500, 4)],
+)
+def test_a_break_belongs_to_the_class_above(change: float, expected: int) -> None:
+    assert change_classes(STEPS, TICKS, LIGHT).of(pd.Series([change])).tolist() == [expected]
+
+
+def test_no_change_has_no_class() -> None:
+    found = change_classes(STEPS, TICKS, LIGHT).of(pd.Series([nan, 0.0], index=["a", "b"]))
+    assert isnan(found["a"])
+    assert found["b"] == 2
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+@pytest.mark.parametrize("id", catalogue.load())
+def test_every_class_has_a_colour_of_its_own(id: str, theme: Theme) -> None:
+    steps = catalogue.load()[id].change_steps
+    colours = change_classes(steps, (), theme).colours
+    assert len(colours) == 2 * len(steps) + 1 == len(change_breaks(steps)) + 1
+    assert len({*colours, theme.no_value}) == len(colours) + 1
+    assert colours[len(steps)] == theme.steady
+
+
+def test_a_value_on_a_bound_belongs_to_the_class_below() -> None:
+    classes = value_classes((10.0, 20.0), ("10", "20"), LIGHT)
+    assert classes.of(pd.Series([9.0, 10.0, 10.5, 20.0, 21.0])).tolist() == [0, 0, 1, 1, 2]
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+@pytest.mark.parametrize("count", range(1, 7))
+def test_values_run_from_one_end_of_the_colours_to_the_other(count: int, theme: Theme) -> None:
+    classes = value_classes(tuple(range(count)), (), theme)
+    assert len(set(classes.colours)) == count + 1
+    assert (classes.colours[0], classes.colours[-1]) == (theme.values[0], theme.values[-1])
+
+
+@pytest.mark.parametrize("scheme", ["Quantiles", "EqualInterval"])
+@pytest.mark.parametrize("id", ["unemployment_share", "population", "base_rent"])
+def test_classes_drawn_are_those_of_mapclassify(id: str, scheme: str) -> None:
+    """Its classifier puts the same districts of every year into the same classes, and counts as many."""
+    dataset, indicator = store.current(), catalogue.load()[id]
+    snake = {"Quantiles": "quantiles", "EqualInterval": "equal_interval"}[scheme]
+    classes = value_scale("de", dataset, indicator, "ortsteil", snake, LIGHT)
+    frame = values(dataset, indicator)
+    known = frame.loc[frame["area"].isin(dataset.codes("ortsteil")), "value"].dropna()
+    theirs = getattr(mapclassify, scheme)(known.to_numpy(), k=6)
+    assert classes.of(known).tolist() == theirs.yb.tolist()
+    assert classes.counts(known) == theirs.counts.tolist()
+
+
+@pytest.mark.parametrize("id", ["unemployment_share", "base_rent"])
+def test_natural_breaks_fit_as_well_as_those_of_mapclassify(id: str) -> None:
+    """Squared distances to the means of the classes; theirs starts at random, ours is exact on a sample of values."""
+    dataset, indicator = store.current(), catalogue.load()[id]
+    frame = values(dataset, indicator)
+    known = frame.loc[frame["area"].isin(dataset.codes("ortsteil")), "value"].dropna()
+    classes = value_scale("de", dataset, indicator, "ortsteil", "natural_breaks", LIGHT)
+    own = known.groupby(classes.of(known)).transform(lambda group: (group - group.mean()) ** 2).sum()
+    theirs = mapclassify.NaturalBreaks(known.to_numpy(), k=6)
+    fit = sum(((group - group.mean()) ** 2).sum() for _, group in known.groupby(theirs.yb))
+    assert own <= 1.02 * fit
+
+
+def test_the_scale_is_one_object_for_all_years() -> None:
+    dataset, indicator = store.current(), catalogue.load()["unemployment_share"]
+    assert value_scale("de", dataset, indicator, "ortsteil", "quantiles", LIGHT) is value_scale(
+        "de", dataset, indicator, "ortsteil", "quantiles", LIGHT
+    )
+    assert value_breaks(dataset, indicator, "ortsteil") is value_breaks(dataset, indicator, "ortsteil")
+
+
+def test_a_continuous_scale_begins_and_ends_with_the_colours_of_the_theme() -> None:
+    breaks, named = even_breaks(0.0, 36.0, [10.0, 20.0, 30.0])
+    classes = continuous_classes(breaks, {n: f"{tick:g}" for n, tick in named.items()}, LIGHT)
+    assert classes.continuous
+    assert len(classes.colours) == 36
+    assert (classes.colours[0], classes.colours[-1]) == (LIGHT.values[0], LIGHT.values[-1])
+    assert [classes.breaks[n] for n in classes.labels] == [10.0, 20.0, 30.0]
+    assert classes.of(pd.Series([0.0, 0.5, 1.5, 35.9, 36.0])).tolist() == [0, 0, 1, 35, 35]
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "expected"),
+    [
+        (0.0, 10.0, [0, 2, 4, 6, 8, 10]),
+        (3.2, 4.1, [3.2, 3.4, 3.6, 3.8, 4.0]),
+        (-12.0, 31.0, [-10, 0, 10, 20, 30]),
+        (5.0, 5.0, [5]),
+    ],
+)
+def test_ticks_are_round_numbers(low: float, high: float, expected: list[float]) -> None:
+    assert nice_ticks(low, high) == pytest.approx(expected)
+
+
+@given(st.floats(-1e6, 1e6), st.floats(1e-3, 1e6))
+def test_ticks_lie_inside(low: float, width: float) -> None:
+    ticks = nice_ticks(low, low + width)
+    assert 2 <= len(ticks) <= 7
+    assert low - 1e-6 <= ticks[0]
+    assert ticks[-1] <= low + width + 1e-6
+    assert np.ptp(np.diff(ticks)) == pytest.approx(0, abs=1e-6 * max(1.0, abs(low), width))
+
+
+def test_an_unknown_value_is_counted_nowhere() -> None:
+    classes = value_classes((10.0,), ("10",), LIGHT)
+    assert classes.counts(pd.Series([nan, 9.0, 11.0, 12.0])) == [1, 2]

@@ -1,0 +1,129 @@
+// Draws a picture and keeps it in place while its figure changes; saves it; tells the page what was clicked.
+import { paintDistricts, years } from "./years.js";
+
+const SLIDE = 1920; // pixels that a saved picture is wide, at least
+const EDGE = 20; // pixels around a saved picture
+const LINE = 16; // pixels a line of small print, and a letter in it, where the font of the page is missing
+const LETTER = 7;
+const MENU = ["png", "svg", "full"];
+const pictures = new WeakMap();
+
+const plotly = new Promise((done, failed) => {
+  const script = document.createElement("script");
+  script.src = new URL("plotly.min.js", import.meta.url);
+  script.onload = () => done(window.Plotly);
+  script.onerror = () => failed(new Error("the drawing library could not be loaded"));
+  document.head.append(script);
+});
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  const root = parentElement.querySelector(".picture");
+  if (!pictures.has(root)) pictures.set(root, picture(root));
+  const own = pictures.get(root);
+  own.tell = setTriggerValue;
+  own.follow(data);
+  return own.end;
+}
+
+function picture(root) {
+  const place = root.querySelector("figure");
+  const row = root.querySelector(".years");
+  const own = { tell: null };
+  const slider = years(
+    row,
+    (data, before, next) => paintDistricts(place, data, before, next),
+    (period) => own.tell("period", period),
+  );
+  let data = null;
+  let waiting = false;
+  let busy = false;
+
+  async function draw() {
+    if (busy || !waiting || !place.clientWidth) return;
+    busy = true;
+    const Plotly = await plotly;
+    while (waiting) {
+      waiting = false;
+      const { data: traces, layout } = JSON.parse(data.figure);
+      for (const trace of traces) trace.visible = !(place.clientWidth < trace.meta?.from);
+      await Plotly.react(place, traces, layout, data.config);
+      place.style.pointerEvents = "";
+      place.removeAllListeners();
+      place.on("plotly_click", ({ points }) => clicked(points[0]));
+      place.on("plotly_hover", ({ points }) => place.classList.toggle("over", Boolean(data.pick && areaOf(points[0]))));
+      place.on("plotly_unhover", () => place.classList.remove("over"));
+    }
+    busy = false;
+  }
+
+  function clicked(point) {
+    const area = areaOf(point);
+    if (data.pick && area) own.tell("picked", area);
+  }
+
+  const observer = new ResizeObserver(async () => {
+    if (waiting) return draw();
+    if (place.clientWidth && place.data && !busy) (await plotly).Plots.resize(place);
+  });
+  observer.observe(place);
+
+  for (const name of MENU) {
+    root.querySelector(`[name=${name}]`).onclick = () =>
+      name === "full" ? root.requestFullscreen() : save(place, data, name);
+  }
+  root.addEventListener("fullscreenchange", () => fit(root, place));
+
+  own.follow = (next) => {
+    data = next;
+    waiting = true;
+    place.setAttribute("aria-label", data.alt);
+    place.style.minHeight = `${data.height}px`;
+    MENU.forEach((name) => (root.querySelector(`[name=${name}]`).textContent = data.menu[name]));
+    row.hidden = !data.years;
+    if (data.years) slider.follow(data.years);
+    draw();
+  };
+  own.end = async () => {
+    observer.disconnect();
+    slider.end();
+    if (place.data) (await plotly).purge(place);
+  };
+  return own;
+}
+
+const areaOf = (point) => String(point.location ?? point.id ?? "");
+
+// A saved picture also says in words what it shows, and under which address it can be opened again.
+async function save(place, data, format) {
+  const { data: traces, layout } = JSON.parse(data.figure);
+  const width = place.clientWidth;
+  const letters = Math.floor(width / LETTER);
+  const words = lines(data.alt, letters).map((line) => `<span style="font-size:12px">${line}</span>`);
+  const address = location.href.match(new RegExp(`.{1,${letters}}`, "g"));
+  const source = layout.annotations[0];
+  const more = LINE * (words.length + address.length);
+  source.text = [...words, source.text, ...address].join("<br>").replaceAll("&", "&amp;");
+  source.yshift -= more;
+  Object.assign(layout.margin, { l: layout.margin.l + EDGE, r: layout.margin.r + EDGE, b: layout.margin.b + more + EDGE });
+  layout.title.pad = { t: EDGE + 16, l: EDGE };
+  layout.margin.t += EDGE;
+  const options = {
+    format,
+    filename: data.name,
+    width: width + 2 * EDGE,
+    height: layout.height + more + 2 * EDGE,
+    scale: format === "png" ? Math.max(2, SLIDE / width) : 1,
+  };
+  (await plotly).downloadImage({ data: traces, layout, config: data.config }, options);
+}
+
+function lines(text, letters) {
+  return text.match(new RegExp(`.{1,${letters}}(?:\\s|$)|\\S+`, "g")) ?? [];
+}
+
+// On the whole screen a picture grows as it is, so that its letters grow with it.
+function fit(root, place) {
+  const full = document.fullscreenElement === root;
+  const scale = Math.min(root.clientWidth / place.clientWidth, root.clientHeight / place.clientHeight);
+  place.style.transform = full ? `scale(${scale})` : "";
+}
