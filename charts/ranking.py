@@ -10,7 +10,7 @@ from charts.labels import broken, longest, with_left
 from charts.theme import Captions, Theme, figure, layout
 
 BAR: Final = 22
-NAME: Final = 20
+NAME: Final = 23
 """Letters of a name on one line; two lines just fit beside a bar."""
 
 

@@ -107,7 +107,7 @@ def measure(lang: Language) -> str:
 def map_shows(lang: Language, indicator: Indicator) -> str:
     """What the map shows: change between two years, the values of one or of both, or those against the city's."""
     names = {
-        "change": text(lang, "Change between the years"),
+        "change": text(lang, "Change"),
         "pair": text(lang, "Both years"),
         "value": text(lang, "One year"),
     }

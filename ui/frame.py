@@ -23,6 +23,10 @@ STYLE: Final = """<style>
 h1{letter-spacing:-.01em;padding:0 0 .2rem}
 .lead{font-size:1.22rem;line-height:1.45;max-width:62rem;margin:.1rem 0 .6rem}
 ul{max-width:62rem;line-height:1.5}
+[data-testid="stButtonGroup"] [role="radiogroup"]{flex-wrap:wrap}
+[data-testid="stExpandSidebarButton"]::after{content:"%s";font-size:.95rem;padding-left:.3rem}
+@media (min-width:2200px){body{zoom:1.5}}
+@media (min-width:3200px){body{zoom:2.2}}
 @media (max-width:1060px){[class*="st-key-wide-"]{display:none}}
 @media (min-width:1061px){[class*="st-key-narrow-"]{display:none}}
 .small{font-size:.85rem;opacity:.78;max-width:62rem}
@@ -48,7 +52,7 @@ def theme() -> Theme:
 
 def header(lang: Language, title: str) -> DeltaGenerator:
     """The page's title and the language switch; returns the place for its leading sentence and for notices."""
-    st.html(STYLE)
+    st.html(STYLE % text(lang, "Menu"))
     st.html(f"<script>document.documentElement.lang='{lang}'</script>", unsafe_allow_javascript=True)
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
         st.title(title, anchor=False, width="content")

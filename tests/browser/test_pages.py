@@ -175,6 +175,20 @@ def test_a_click_on_a_district_follows_it_and_another_lets_it_go(page: Page) -> 
     expect(shapes(page)).to_have_count(DISTRICTS + OUTLINES)
 
 
+@pytest.mark.parametrize("width", [1366, 2560, 3840])
+def test_a_tooltip_is_about_the_district_under_the_pointer(page: Page, width: int) -> None:
+    """On large screens the page is shown larger; Plagwitz had 13,236 residents in 2012."""
+    page.set_viewport_size({"width": width, "height": width * 9 // 16})
+    visit(page, "growth", "?lang=en")
+    middle = """paths => {
+        const box = paths.find(path => path.__data__.loc === "51").getBoundingClientRect();
+        return [box.x + box.width / 2, box.y + box.height / 2];
+    }"""
+    page.mouse.move(*shapes(page).evaluate_all(middle))
+    expect(drawn_map(page).locator(".hoverlayer")).to_contain_text("Plagwitz")
+    expect(drawn_map(page).locator(".hoverlayer")).to_contain_text("2012: 13,236 persons")
+
+
 @pytest.mark.parametrize(("button", "ending"), [("PNG", "png"), ("SVG", "svg")])
 def test_a_picture_is_saved_with_its_words_source_and_address(page: Page, button: str, ending: str) -> None:
     visit(page, "growth", "?lang=en&indicator=unemployment_share&from=2005&to=2022")

@@ -66,6 +66,7 @@ function picture(root) {
     if (place.clientWidth && place.data && !busy) (await plotly).Plots.resize(place);
   });
   observer.observe(place);
+  place.addEventListener("mousemove", reckonWithZoom, true);
 
   for (const name of MENU) {
     root.querySelector(`[name=${name}]`).onclick = () =>
@@ -126,4 +127,20 @@ function fit(root, place) {
   const full = document.fullscreenElement === root;
   const scale = Math.min(root.clientWidth / place.clientWidth, root.clientHeight / place.clientHeight);
   place.style.transform = full ? `scale(${scale})` : "";
+}
+
+// Where the page is shown larger, the library takes a pointer's place for one in a page that is not.
+function reckonWithZoom(event) {
+  const zoom = Number(getComputedStyle(document.body).zoom) || 1;
+  if (zoom === 1 || !event.isTrusted || !event.target.closest("svg")) return;
+  event.stopImmediatePropagation();
+  const own = event.target.getBoundingClientRect();
+  const all = event.target.closest("svg").getBoundingClientRect();
+  const near = (at, start) => start + (at - start) / zoom;
+  const place = { clientX: near(event.clientX, own.left), clientY: near(event.clientY, own.top) };
+  const told = new MouseEvent("mousemove", { bubbles: true, ...place });
+  // Maps look at the place in the whole drawing, everything else at that in the part that was hit.
+  Object.defineProperty(told, "offsetX", { value: near(event.clientX, all.left) - all.left });
+  Object.defineProperty(told, "offsetY", { value: near(event.clientY, all.top) - all.top });
+  event.target.dispatchEvent(told);
 }
