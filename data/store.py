@@ -125,6 +125,12 @@ def version(name: str, root: Path | None = None) -> Dataset:
     raise NoData(f"there is no version {name!r}")
 
 
+def kept(root: Path | None = None) -> list[str]:
+    """The names of the versions that can be asked for, oldest first."""
+    names = [path.name for path in versions(root or store_root())]
+    return list(dict.fromkeys([*names, current(root).version]))
+
+
 def _candidates(folder: Path) -> Iterator[Path]:
     """Whole versions, the one that should be in force first."""
     named = str(_json(folder / CURRENT).get("data_version", ""))

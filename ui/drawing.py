@@ -20,7 +20,8 @@ from locales import Language, text
 
 HTML: Final = """<div class="picture"><figure></figure>
 <div class="years" hidden><button type="button"></button><input type="range" min="0" step="1"><output></output></div>
-<menu><button name="png"></button><button name="svg"></button><button name="full"></button></menu></div>"""
+<menu><button name="png"></button><button name="svg"></button><button name="full"></button>
+<button name="embed"></button></menu></div>"""
 CSS: Final = """
 .picture { font-family: var(--st-font); }
 .picture figure { margin: 0; width: 100%; }
@@ -99,10 +100,12 @@ def draw(
         "figure": figure.to_json(),
         "config": CONFIG,
         "name": name,
+        "key": key,
+        "copied": text(lang, "Copied"),
         "alt": alt,
         "height": height,
         "pick": picked is not None,
-        "menu": {"png": "PNG", "svg": "SVG", "full": text(lang, "Full screen")},
+        "menu": {"png": "PNG", "svg": "SVG", "full": text(lang, "Full screen"), "embed": text(lang, "Embed")},
         "years": asdict(years) | {"layers": DISTRICT_LAYERS, "count": COUNT} if years else None,
     }
     _component(base_path())(

@@ -13,7 +13,7 @@ from data import store
 from data.store import Dataset
 from indicators.catalogue import Indicator
 from locales import LANGUAGES, Language, date, joined, text
-from ui import address
+from ui import address, share
 
 LANGUAGE_NAMES: Final[dict[Language, str]] = {"de": "Deutsch", "en": "English"}
 
@@ -41,8 +41,10 @@ def language() -> Language:
 
 
 def dataset() -> Dataset:
-    """The figures in force."""
-    return store.current()
+    """The figures of the version that the address names, as long as it is kept; else those in force."""
+    kept = store.kept()
+    chosen = st.session_state[address.one("version", ["", *kept], "")]
+    return store.version(chosen) if chosen else store.current()
 
 
 def theme() -> Theme:
@@ -53,24 +55,50 @@ def theme() -> Theme:
 def header(lang: Language, title: str) -> DeltaGenerator:
     """The page's title and the language switch; returns the place for its leading sentence and for notices."""
     st.html(STYLE % text(lang, "Menu"))
+    if st.context.is_embedded:
+        _alone()
     st.html(f"<script>document.documentElement.lang='{lang}'</script>", unsafe_allow_javascript=True)
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
         st.title(title, anchor=False, width="content")
-        st.segmented_control(
-            text(lang, "Language"),
-            LANGUAGES,
-            format_func=LANGUAGE_NAMES.__getitem__,
-            required=True,
-            key=address.one("lang", LANGUAGES, LANGUAGES[0]),
-            label_visibility="collapsed",
-            width="content",
-        )
+        with st.container(horizontal=True, width="content", gap="small"):
+            share.button(lang)
+            st.segmented_control(
+                text(lang, "Language"),
+                LANGUAGES,
+                format_func=LANGUAGE_NAMES.__getitem__,
+                required=True,
+                key=address.one("lang", LANGUAGES, LANGUAGES[0]),
+                label_visibility="collapsed",
+                width="content",
+            )
     return st.container()
 
 
+def _alone() -> str:
+    """Hides everything but one picture, for a frame on somebody else's page; returns the picture's key."""
+    shown = re.sub(r"[^a-z]", "", st.query_params.get("show", "")) or "map"
+    kept = ", ".join(f".st-key-{key}, .st-key-{key} *, :has(.st-key-{key})" for key in (shown, "whole"))
+    st.html(f"<style>[data-testid=stMainBlockContainer] :not({kept}),[data-testid=stHeader]{{display:none}}</style>")
+    return shown
+
+
 def finish(lang: Language, top: DeltaGenerator, choices: Mapping[str, str]) -> None:
-    """Writes the page's choices into the address, and says which of those it asked for could not be restored."""
-    address.write({"lang": lang, **choices})
+    """Writes the page's choices into the address, and says what of it could not be restored, or is not the newest."""
+    version = st.session_state[address.one("version", ["", *store.kept()], "")]
+    said = {"lang": lang, **choices, **({"version": version} if version else {})}
+    if not st.context.is_embedded:
+        address.write(said)
+    if version and version != store.current().version:
+        newest = store.current().version
+        top.info(
+            text(lang, "Figures of data version {version}; the newest is {newest}.", version=version, newest=newest)
+        )
+    if st.context.is_embedded:
+        with st.container(key="whole"):
+            st.link_button(text(lang, "To the whole page"), share.address(said), type="tertiary")
+        address.write({**said, "show": _alone()})
+    if share.asked():
+        share.dialog(lang, dataset(), said)
     for key, asked in address.refused().items():
         top.warning(
             text(

@@ -211,6 +211,16 @@ def test_a_picture_is_saved_with_its_words_source_and_address(page: Page, button
     assert "From 2005 to 2022" in said
 
 
+def test_an_embedded_picture_stands_alone_with_its_source_and_a_way_on(page: Page) -> None:
+    page.goto("/growth?lang=en&map=value&year=2015&embed=true&show=ranking")
+    expect(page.locator(".st-key-ranking .gtitle")).to_contain_text("Ranking 2015")
+    expect(page.locator(".st-key-map")).to_be_hidden()
+    expect(page.get_by_role("heading")).to_have_count(0)
+    link = page.get_by_role("link", name="To the whole page")
+    expect(link).to_have_attribute("href", re.compile(r"/growth\?lang=en&.*year=2015"))
+    assert "embed" not in (link.get_attribute("href") or "")
+
+
 def test_the_story_stands_below_each_other_on_a_phone(page: Page) -> None:
     page.goto("/leipzig_west_at_a_glance")
     wide, narrow = (page.locator(f".st-key-{layout}-multiples .main-svg").first for layout in ("wide", "narrow"))

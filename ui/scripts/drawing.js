@@ -5,7 +5,7 @@ const SLIDE = 1920; // pixels that a saved picture is wide, at least
 const EDGE = 20; // pixels around a saved picture
 const LINE = 16; // pixels a line of small print, and a letter in it, where the font of the page is missing
 const LETTER = 7;
-const MENU = ["png", "svg", "full"];
+const MENU = ["png", "svg", "full", "embed"];
 const pictures = new WeakMap();
 
 const plotly = new Promise((done, failed) => {
@@ -68,9 +68,15 @@ function picture(root) {
   observer.observe(place);
   place.addEventListener("mousemove", reckonWithZoom, true);
 
+  const does = {
+    png: () => save(place, data, "png"),
+    svg: () => save(place, data, "svg"),
+    full: () => root.requestFullscreen(),
+    embed: (button) => copyFrame(button, data),
+  };
   for (const name of MENU) {
-    root.querySelector(`[name=${name}]`).onclick = () =>
-      name === "full" ? root.requestFullscreen() : save(place, data, name);
+    const button = root.querySelector(`[name=${name}]`);
+    button.onclick = () => does[name](button);
   }
   root.addEventListener("fullscreenchange", () => fit(root, place));
 
@@ -120,6 +126,23 @@ async function save(place, data, format) {
 
 function lines(text, letters) {
   return text.match(new RegExp(`.{1,${letters}}(?:\\s|$)|\\S+`, "g")) ?? [];
+}
+
+// The picture alone, for a page of somebody else.
+async function copyFrame(button, data) {
+  const address = new URL(location.href);
+  address.searchParams.set("embed", "true");
+  address.searchParams.set("show", data.key);
+  const title = data.alt.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+  const size = `width="100%" height="${data.height + 40}"`;
+  const frame = `<iframe src="${address.href.replaceAll("&", "&amp;")}" title="${title}" ${size} style="border:0"></iframe>`;
+  try {
+    await navigator.clipboard.writeText(frame);
+    button.textContent = data.copied;
+    setTimeout(() => (button.textContent = data.menu.embed), 2000);
+  } catch {
+    prompt(data.menu.embed, frame); // a page that is not served securely may not copy
+  }
 }
 
 // On the whole screen a picture grows as it is, so that its letters grow with it.

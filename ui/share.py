@@ -1,0 +1,43 @@
+"""Handing on what a page shows: its address, the same for these very figures, and as a code for a phone."""
+
+from collections.abc import Mapping
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from data.store import Dataset
+from locales import Language, text
+
+BUTTON = "share"
+
+
+def button(lang: Language) -> None:
+    """Opens the dialog, once the page knows all that was chosen; see `dialog`."""
+    st.button(text(lang, "Share"), key=BUTTON, width="content")
+
+
+def asked() -> bool:
+    """Whether the button was pressed just now."""
+    return bool(st.session_state.get(BUTTON))
+
+
+def address(choices: Mapping[str, str]) -> str:
+    """The page's whole address with every choice, also those that nobody changed."""
+    return f"{(st.context.url or '').partition('?')[0]}?{urlencode(dict(choices), safe=',–')}"
+
+
+def dialog(lang: Language, dataset: Dataset, choices: Mapping[str, str]) -> None:
+    """Shows the page's addresses to copy, and the first as a QR code."""
+    import segno  # only who shares needs it
+
+    def show() -> None:
+        newest = {key: value for key, value in choices.items() if key != "version"}
+        st.caption(text(lang, "This page, always with the newest figures"))
+        st.code(address(newest), language=None, wrap_lines=True)
+        st.caption(text(lang, "This page with the figures of data version {version}", version=dataset.version))
+        st.code(address({**newest, "version": dataset.version}), language=None, wrap_lines=True)
+        code = segno.make(address(choices), error="m").svg_data_uri(scale=4, border=2, light="white")
+        alt = text(lang, "QR code of this page")
+        st.html(f'<img src="{code}" alt="{alt}" width="220">')
+
+    st.dialog(text(lang, "Share this page"))(show)()
