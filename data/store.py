@@ -125,10 +125,10 @@ def version(name: str, root: Path | None = None) -> Dataset:
     raise NoData(f"there is no version {name!r}")
 
 
-def kept(root: Path | None = None) -> list[str]:
+def kept() -> list[str]:
     """The names of the versions that can be asked for, oldest first."""
-    names = [path.name for path in versions(root or store_root())]
-    return list(dict.fromkeys([*names, current(root).version]))
+    names = [path.name for path in versions(store_root())]
+    return list(dict.fromkeys([*names, current().version]))
 
 
 def _candidates(folder: Path) -> Iterator[Path]:
