@@ -53,12 +53,12 @@ def test_figures_of_the_register() -> None:
 def test_parts_of_the_census_add_up_to_their_whole_but_for_what_protects_them() -> None:
     """A column read under another heading would not: ages to residents, carriers to the types of heating."""
     found = figures(CENSUS.id).unstack("series").droplevel("period")
-    ages = [name for name in found if name.startswith("Personen ")]
+    ages = [name for name in found if str(name).startswith("Personen ")]
     assert len(ages) == 5
     assert (found[ages].sum(axis=1) - found["Einwohner"]).abs().max() <= 100
     rows = pd.read_csv(city_tables.FOLDER / f"{CENSUS.id}.csv", sep=";", dtype={"AGS": str}).set_index("AGS")
     types = ["Blockheizung", "Etagenheizung", "Fernheizung", "Einzel-/ Mehrraumöfen", "keine Heizung", "Zentralheizung"]
-    carriers = found[[name for name in found if name.startswith("Wohnungen ")]]
+    carriers = found[[name for name in found if str(name).startswith("Wohnungen ")]]
     assert carriers.shape[1] == 9
     assert (carriers.sum(axis=1) - rows[types].sum(axis=1)).abs().max() <= 20
     assert (rows["Fernheizung"] == rows["Fernwärme"]).all()

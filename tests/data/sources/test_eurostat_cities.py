@@ -105,8 +105,12 @@ def test_a_rule_marks_its_city_and_year_alone() -> None:
     dataset = Dataset("urb_clma", "", (ACTIVITY,))
     found = cells(changed(of_2012, ACTIVITY), dataset)
     assert [cell for cell, (_, status) in found.items() if status != "A"] == [(AREA[BERLIN], "2012")]
-    flagged = changed(lambda c: (of_2012(c), c.update(status={"10": "b"})), ACTIVITY)
-    assert cells(flagged, dataset)[AREA[BERLIN], "2012"][1] == "B"
+
+    def flagged(content: dict[str, Any]) -> None:
+        of_2012(content)
+        content["status"] = {"10": "b"}
+
+    assert cells(changed(flagged, ACTIVITY), dataset)[AREA[BERLIN], "2012"][1] == "B"
 
 
 def test_all_indicators_of_a_dataset_stand_in_one_table() -> None:
