@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from charts import ranking, slope, stacked, timeline
-from charts.cities import composition_sentence, lines, sentence, when
+from charts.cities import composition_sentence, lines, sentence, set_off, when
 from charts.table import html_table
 from charts.theme import Captions, config
 from charts.words import amount
@@ -153,6 +153,7 @@ def _slope(subject: Subject, values: pd.DataFrame, span: tuple[str, str], alt: s
     colours = {line.area: line.colour for line in lines(names, theme)}
     told = _captions(subject, f"{span[0]}–{span[1]}")
     figure = slope.slope(rows, colours, span, told, theme, subject.indicator.decimals, names_at_start=False)
+    figure = set_off(figure, names[CITY])
     st.plotly_chart(figure, theme=None, config=config(_file(subject)), key="cities", alt=alt)
 
 

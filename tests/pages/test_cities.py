@@ -71,6 +71,14 @@ def test_years_without_figures_are_gaps() -> None:
     ]
 
 
+def test_leipzigs_line_is_the_thickest() -> None:
+    for figure in ("eurostat_median_age", "solar_power_per_resident"):
+        lines = [line for line in pictures(visit("cities", figure=figure))[0]["data"] if line.get("line")]
+        widths = {line["name"]: line["line"]["width"] for line in lines if "name" in line}
+        assert max(widths, key=widths.__getitem__) == "Leipzig"
+        assert sorted(widths.values())[-2] < widths["Leipzig"]
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_choice_opens(lang: Language) -> None:
     app = visit("cities", lang=lang)
