@@ -71,6 +71,28 @@ def test_years_without_figures_are_gaps() -> None:
     ]
 
 
+def test_flags_of_eurostat_are_drawn_and_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A break parts Leipzig's line before 2015, keeps the sentence from looking back, and is marked in the table."""
+    whole = store.current()
+    held = whole.observations
+    own = (held["series"] == "eurostat-urb_clma/EC1020I") & (held["area"] == "14713000")
+    status = held["status"].astype("str").mask(own & (held["period"] == "2015"), "B")
+    status = status.mask(own & (held["period"] == "2023"), "P")
+    flagged = dataclasses.replace(whole, observations=held.assign(status=status))
+    monkeypatch.setattr(store, "current", lambda: flagged)
+    app = visit("cities", lang="en")
+    (picture,) = pictures(app)
+    leipzig = picture["data"][-1]
+    assert 2014.5 in leipzig["x"]
+    assert leipzig["y"][leipzig["x"].index(2014.5)] is None
+    assert "2015: break in the series" in str(picture["layout"]["annotations"])
+    assert "Ten years before" not in lead(app)
+    assert lead(app).endswith("At least one of these figures is provisional or estimated.")
+    assert cells(table(app), "2015")[0] == "7.6\u2009†"
+    assert cells(table(app), "2023")[0] == "5.3\u2009p"
+    assert "Eurostat's answer marks none" not in notes(app)
+
+
 def test_leipzigs_line_is_the_thickest() -> None:
     for figure in ("eurostat_median_age", "solar_power_per_resident"):
         lines = [line for line in pictures(visit("cities", figure=figure))[0]["data"] if line.get("line")]
