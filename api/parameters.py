@@ -8,14 +8,16 @@ from typing import Final, TypeVar
 
 from starlette.datastructures import QueryParams
 
-from data import store
+from data import cities, store
 from data.store import Dataset
 from exports.observations import LEVELS, places
 from indicators import catalogue
+from indicators import cities as of_cities
 from indicators.catalogue import Indicator
 from locales import LANGUAGES, Language
 
 SELECTION: Final = ("indicator", "area", "level", "from", "to", "version", "lang")
+CITY_SELECTION: Final = ("indicator", "area", "from", "to", "version", "lang")
 DEFAULT_LANGUAGE: Final[Language] = "en"
 
 YEAR: Final = r"(?:19|20)[0-9]{2}"
@@ -47,6 +49,22 @@ def selection(query: QueryParams) -> Selection:
     areas, levels = _areas_and_levels(query, dataset, lang)
     start, end = _years(query)
     return Selection(dataset, _indicators(query), areas, levels, start, end, lang)
+
+
+def city_selection(query: QueryParams) -> Selection:
+    """The figures of the cities beside each other that a query with the parameters `CITY_SELECTION` asks for.
+
+    A composition stands for all its parts. Raises WrongParameter and store.NoData.
+    """
+    lang = choice(query, "lang", LANGUAGES) or DEFAULT_LANGUAGE
+    declared, wholes = of_cities.indicators(), of_cities.compositions()
+    titles = {id: indicator.title[DEFAULT_LANGUAGE] for id, indicator in declared.items()}
+    titles |= {id: whole.whole.title[DEFAULT_LANGUAGE] for id, whole in wholes.items()}
+    asked = _several(query, "indicator", titles, "at /api/v1/cities.json")
+    areas = _several(query, "area", cities.names(), "")
+    start, end = _years(query)
+    chosen = [one for id in asked for one in (wholes[id].parts if id in wholes else (declared[id],))] if asked else []
+    return Selection(version(query), tuple(dict.fromkeys(chosen or declared.values())), areas, None, start, end, lang)
 
 
 def check_names(query: QueryParams, known: Sequence[str]) -> None:

@@ -7,6 +7,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from api.answers import error, guarded
+from api.cities import cities_csv, cities_json
 from api.contents import areas_geojson, indicators_json
 from api.figures import observations_csv, observations_json, trends_csv
 from api.health import healthz
@@ -18,6 +19,8 @@ DATA: Final = {
     "/api/v1/observations.csv": observations_csv,
     "/api/v1/observations.json": observations_json,
     "/api/v1/trends.csv": trends_csv,
+    "/api/v1/cities.csv": cities_csv,
+    "/api/v1/cities.json": cities_json,
 }
 
 

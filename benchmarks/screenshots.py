@@ -19,7 +19,7 @@ from playwright.async_api import Browser, Page, ViewportSize, async_playwright
 from benchmarks.pages import ROOT, serving
 from locales import LANGUAGES, Language
 
-PAGES: Final = ("growth", "leipzig_west", "leipzig_west_at_a_glance")
+PAGES: Final = ("growth", "leipzig_west", "leipzig_west_at_a_glance", "cities")
 IMAGES: Final = ROOT / "docs" / "images"
 SIZES: Final[dict[str, ViewportSize]] = {
     "desktop": {"width": 1366, "height": 768},
@@ -42,7 +42,8 @@ FLAGS: Final = (
 DRAWN: Final = """() => {
     const pictures = [...document.querySelectorAll('.picture figure')];
     return document.querySelector('[data-testid=stApp]').dataset.testScriptState === 'notRunning'
-        && document.querySelectorAll('.choroplethlocation[d^=M], .scatterlayer .trace').length > 10
+        && document.querySelectorAll('.choroplethlocation[d^=M], .scatterlayer .trace').length
+            > (location.pathname.endsWith('/cities') ? 3 : 10)
         && pictures.every(picture => picture.querySelector('.main-svg'));
 }"""
 SETTLED: Final = "() => document.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() => done(true))))"

@@ -6,10 +6,13 @@ from typing import Final
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.labels import broken, longest, with_left
+from charts.labels import broken, depth, longest, with_left
 from charts.theme import Captions, Theme, figure, layout
 
 BAR: Final = 22
+HEAD: Final = 68
+FOOT: Final = 44
+"""Above and below the bars; a source of more than two lines needs more."""
 NAME: Final = 23
 """Letters of a name on one line; two lines just fit beside a bar."""
 
@@ -31,7 +34,8 @@ def ranking(bars: pd.DataFrame, lit: Sequence[str], captions: Captions, theme: T
         "y1": 1,
         "line": {"color": theme.muted, "width": 1},
     }
-    drawn = layout(theme, captions, 112 + BAR * len(bars)) | {
+    foot = max(FOOT, depth(captions) + 4)
+    drawn = layout(theme, captions, HEAD + BAR * len(bars) + foot, foot) | {
         "bargap": 0.3,
         "xaxis": {"range": [low - (room if low < 0 else 0), high + room], "visible": False, "fixedrange": True},
         "yaxis": {

@@ -12,9 +12,16 @@ import geopandas
 import pandas as pd
 from tqdm import tqdm
 
-from data import checks, store
+from data import checks, cities, store
 from data.observations import COLUMNS, InvalidObservations, validate
-from data.sources import leipzig_boundaries, leipzig_portal, leipzig_statistics, zensus_grid
+from data.sources import (
+    city_tables,
+    eurostat_cities,
+    leipzig_boundaries,
+    leipzig_portal,
+    leipzig_statistics,
+    zensus_grid,
+)
 from data.sources.http import Download, NotThereError, SourceError, fetch
 from data.sources.leipzig_statistics import Rubric, WrongRubric
 
@@ -33,13 +40,14 @@ TIME: Final = 130
 
 CITY_LICENCE: Final = ("dl-de/by-2-0", "Stadt Leipzig, Amt für Statistik und Wahlen")
 CENSUS_LICENCE: Final = ("dl-de/by-2-0", "Statistische Ämter des Bundes und der Länder")
+EUROSTAT_LICENCE: Final = ("Eurostat re-use policy", "Eurostat")
 
 CENSUS_DAY: Final = "2011-05-09"
 
 
 @dataclass(frozen=True)
 class Source:
-    """Something that is fetched: its id is the prefix of its series."""
+    """Something that is fetched, or committed (a table, which has no address): its id is the prefix of its series."""
 
     id: str
     title: str
@@ -47,6 +55,8 @@ class Source:
     licence: str
     attribution: str
     rubric: Rubric | None = None
+    eurostat: eurostat_cities.Dataset | None = None
+    table: city_tables.Table | None = None
 
 
 @dataclass
@@ -60,7 +70,7 @@ class Outcome:
 
 
 def sources() -> tuple[Source, ...]:
-    """Everything that a refresh fetches, the boundaries first because the others need the areas."""
+    """Everything that a refresh reads, the boundaries first because the others need the areas."""
     boundaries = Source(
         "boundaries", "Ortsteile und Stadtbezirke", tuple(leipzig_boundaries.URLS.values()), *CITY_LICENCE
     )
@@ -69,7 +79,17 @@ def sources() -> tuple[Source, ...]:
         Source(f"zensus2011-{subject}", f"Zensus 2011, 100-m-Gitter: {subject}", (url,), *CENSUS_LICENCE)
         for subject, url in zensus_grid.URLS_2011.items()
     ]
-    return (boundaries, *rubrics, *census)
+    eurostat = [
+        Source(f"eurostat-{d.id}", d.title, tuple(s.url for s in d.series), *EUROSTAT_LICENCE, eurostat=d)
+        for d in eurostat_cities.datasets()
+    ]
+    tables = [Source(t.id, t.title, (), t.licence, t.attribution, table=t) for t in city_tables.tables()]
+    return (boundaries, *rubrics, *census, *eurostat, *tables)
+
+
+def known_areas(areas: "GeoDataFrame") -> frozenset[str]:
+    """Codes that observations may be about: Leipzig's areas, and the cities beside it."""
+    return frozenset(areas["code"]) | frozenset(cities.names())
 
 
 Fetch = Callable[[str], Download]
@@ -128,6 +148,11 @@ def _body(answers: dict[str, Download | SourceError], url: str) -> bytes:
 
 def load(source: Source, answers: dict[str, Download | SourceError], areas: "GeoDataFrame", refetch: Fetch) -> Outcome:
     """The observations of one source. Raises SourceError when its answer can't be used."""
+    if source.table is not None:
+        return Outcome("updated", "", city_tables.parse(city_tables.read(source.table), source.table))
+    if source.eurostat is not None:
+        bodies = [_body(answers, url) for url in source.urls]
+        return Outcome("updated", "", eurostat_cities.parse(bodies, source.eurostat))
     if source.rubric is None:
         subject = next(subject for subject, url in zensus_grid.URLS_2011.items() if url == source.urls[0])
         cells = zensus_grid.parse_2011(_body(answers, source.urls[0]), subject, zensus_grid.box_around(areas))
@@ -176,7 +201,7 @@ def verified(
     before = held.loc[held["source"] == source.id, COLUMNS]
     try:
         outcome = load(source, answers, areas, refetch)
-        checks.check(validate(outcome.table, frozenset(areas["code"])), before)
+        checks.check(validate(outcome.table, known_areas(areas)), before)
     except (SourceError, InvalidObservations, checks.Implausible) as error:
         return Outcome("kept" if len(before) else "absent", str(error), before)
     ended = before[~before["series"].isin(outcome.table["series"].unique())]
@@ -188,16 +213,11 @@ def verified(
 
 
 def record(source: Source, answers: dict[str, Download | SourceError], outcome: Outcome) -> dict[str, Any]:
-    got = [answer for url in source.urls if isinstance(answer := answers[url], Download)]
     if outcome.state != "updated":
         return {}
-    rules = source.rubric.rules if source.rubric else ()
     return {
         "title": source.title,
-        "urls": [download.url for download in got],
-        "retrieved_at": max(download.retrieved_at for download in got),
-        "vintage": max(download.vintage for download in got),
-        "sha256": [download.sha256 for download in got],
+        **_origin(source, answers),
         "licence": source.licence,
         "attribution": source.attribution,
         "rows": len(outcome.table),
@@ -209,8 +229,28 @@ def record(source: Source, answers: dict[str, Download | SourceError], outcome: 
             "no leap above 20 times",
         ],
         "message": outcome.message,
-        "remarks": [_remark(rule) for rule in rules],
+        "remarks": _remarks(source),
     }
+
+
+def _origin(source: Source, answers: dict[str, Download | SourceError]) -> dict[str, Any]:
+    """Where a source is from, when it was fetched, which edition it is, and its hash."""
+    if source.table is not None:
+        return city_tables.record(source.table, city_tables.read(source.table))
+    got = [answer for url in source.urls if isinstance(answer := answers[url], Download)]
+    edition = eurostat_cities.updated([download.body for download in got]) if source.eurostat else ""
+    return {
+        "urls": [download.url for download in got],
+        "retrieved_at": max(download.retrieved_at for download in got),
+        "vintage": edition or max(download.vintage for download in got),
+        "sha256": [download.sha256 for download in got],
+    }
+
+
+def _remarks(source: Source) -> list[dict[str, Any]]:
+    if source.eurostat is not None:
+        return [eurostat_cities.remark(series, rule) for series in source.eurostat.series for rule in series.rules]
+    return [_remark(rule) for rule in (source.rubric.rules if source.rubric else ())]
 
 
 def _remark(rule: leipzig_statistics.Rule) -> dict[str, Any]:

@@ -18,7 +18,16 @@ import pandas as pd
 from data import store, versions
 from data.areas import COLUMNS as AREA_COLUMNS
 from data.areas import LEVELS
-from data.gather import Outcome, fetch_all, fetch_until_time_is_up, load_areas, record, sources, verified
+from data.gather import (
+    Outcome,
+    fetch_all,
+    fetch_until_time_is_up,
+    known_areas,
+    load_areas,
+    record,
+    sources,
+    verified,
+)
 from data.observations import COLUMNS, validate
 from data.sources import leipzig_boundaries, leipzig_portal
 from data.sources.http import SourceError
@@ -51,7 +60,9 @@ def refresh(
             outcomes[source.id] = verified(source, answers, areas, held, fetch_one)
     for source in chosen:
         outcomes[source.id].record = record(source, answers, outcomes[source.id])
-    if all(outcome.state != "updated" for outcome in outcomes.values()):
+    # A committed table is always there; it makes nothing usable of a network on which nothing is.
+    asked = [outcomes[source.id] for source in chosen if source.urls] or list(outcomes.values())
+    if all(outcome.state != "updated" for outcome in asked):
         return 2, outcomes
     if not dry_run:
         _publish(root, last, held, areas, outcomes, keep=keep, snapshot=snapshot)
@@ -92,7 +103,7 @@ def _publish(
     declared = {source.id for source in sources()}
     untouched = held.loc[held["source"].isin(declared - set(outcomes)), COLUMNS]
     table = pd.concat([untouched, *(o.table for o in outcomes.values() if len(o.table))], ignore_index=True)
-    table = validate(table.sort_values(["series", "area", "period"], ignore_index=True), frozenset(areas["code"]))
+    table = validate(table.sort_values(["series", "area", "period"], ignore_index=True), known_areas(areas))
     simplified = leipzig_boundaries.simplify(areas)
     boundaries = {level: leipzig_boundaries.geojson(simplified, level) for level in LEVELS}
     digest = versions.content_hash(table, boundaries)[:8]

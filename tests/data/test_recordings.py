@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 
 from data import store
+from data.gather import known_areas
 from data.observations import validate
 from data.refresh import main
 
@@ -31,6 +32,6 @@ def test_the_snapshot_is_what_the_publishers_served(empty_store: Path, replay: s
     ours, shipped = store.current(empty_store), store.current(empty_store / "none")
     assert ours.path.parent == empty_store
     assert shipped.path == store.SNAPSHOT
-    validate(ours.observations.astype(TEXT), frozenset(ours.areas["code"]))
+    validate(ours.observations.astype(TEXT), known_areas(ours.areas))
     pd.testing.assert_frame_equal(ours.observations.astype(TEXT), shipped.observations.astype(TEXT), check_exact=True)
     pd.testing.assert_frame_equal(ours.areas, shipped.areas)

@@ -8,7 +8,14 @@ import pytest
 
 from data import store
 from data.refresh import main
-from data.sources import leipzig_boundaries, leipzig_portal, leipzig_statistics, zensus_grid
+from data.sources import (
+    city_tables,
+    eurostat_cities,
+    leipzig_boundaries,
+    leipzig_portal,
+    leipzig_statistics,
+    zensus_grid,
+)
 from tests.fixtures.world import (
     CHARACTERISTIC,
     PAGE,
@@ -156,7 +163,7 @@ def test_nothing_usable_leaves_the_store_alone(
     assert main(["--mirror", mirror]) == 2
     assert files(root) == before
     told = capsys.readouterr()
-    assert told.out.count(" kept ") == 19
+    assert told.out.count(" kept ") == 22
     assert "nothing usable came" in told.err
 
 
@@ -217,3 +224,46 @@ def test_a_store_that_cannot_be_written_is_named(
     monkeypatch.setenv("INDICATORS_STORE", str(tmp_path / "a-file"))
     assert main([]) == 2
     assert "a-file can't be written" in capsys.readouterr().err
+
+
+def eurostat() -> eurostat_cities.Dataset:
+    return next(each for each in eurostat_cities.datasets() if each.id == "urb_clma")
+
+
+def test_cities_are_refreshed_with_their_origin(first: Path) -> None:
+    data = store.current(first)
+    origin = data.sources["eurostat-urb_clma"]
+    assert origin["urls"] == [series.url for series in eurostat().series]
+    assert (origin["licence"], origin["attribution"]) == ("Eurostat re-use policy", "Eurostat")
+    assert origin["vintage"] == "2026-02-01T11:00:00+0100"
+    assert [remark["areas"] for remark in origin["remarks"]] == [["Berlin"]]
+    assert set(data.series("eurostat-urb_clma/EC1020I")["area"]) == {"14713000", "14612000", "14511000", "11000000"}
+    assert cell(first, "zensus2022-cities/Einwohner", "15002000", "2022-05-15") == 226_586
+    assert len(data.areas) == 74
+
+
+@pytest.mark.usefixtures("mirror")
+def test_another_city_behind_eurostats_code_keeps_the_last_figures(root: Path, world: World) -> None:
+    rate, activity = eurostat().series
+    before = store.current(root).series(rate.name)
+    world.bodies[rate.url] = world.bodies[rate.url].replace(b'"Chemnitz"', b'"Mannheim"')
+    assert main(["--only", "eurostat-urb_clma", "--only", "kd2-1"]) == 1
+    assert "DE084C is Mannheim, expected Chemnitz" in state(root, "eurostat-urb_clma")["message"]
+    assert state(root, "eurostat-urb_clma")["state"] == "kept"
+    assert store.current(root).series(rate.name).equals(before)
+    assert store.current(root).sources["eurostat-urb_clma"]["urls"] == [rate.url, activity.url]
+
+
+@pytest.mark.usefixtures("root", "mirror")
+def test_a_committed_table_alone_is_refreshed_without_an_address(world: World) -> None:
+    assert main(["--only", "mastr-cities"]) == 0
+    assert set(world.asked) == {leipzig_portal.URL}
+
+
+@pytest.mark.usefixtures("mirror")
+def test_a_damaged_table_keeps_the_last_figures(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(city_tables, "FOLDER", tmp_path / "nothing")
+    table = next(each for each in city_tables.tables() if each.id == "mastr-cities")
+    assert main(["--only", table.id, "--only", "kd2-1"]) == 1
+    assert "mastr-cities.csv can't be read" in state(root, table.id)["message"]
+    assert cell(root, "mastr-cities/Solar", "14713000", "2024") == 185_177.675

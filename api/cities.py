@@ -1,0 +1,63 @@
+"""The cities beside each other, as files."""
+
+from typing import Any, Final
+
+import pandas as pd
+from starlette.requests import Request
+from starlette.responses import Response
+
+from api import parameters
+from api.answers import cached, guarded
+from api.parameters import CITY_SELECTION, Selection
+from exports.cities import city_observations
+from exports.csv_file import STYLES, to_csv
+from exports.json_file import to_json
+from indicators.catalogue import Indicator
+from locales import Language
+
+TEXTS: Final = ("title", "description", "reading", "unit")
+
+
+@guarded
+def cities_csv(request: Request) -> Response:
+    """Columns `exports.observations.COLUMNS`, see `exports.cities.city_observations`."""
+    query = request.query_params
+    parameters.check_names(query, (*CITY_SELECTION, "style"))
+    asked, style = parameters.city_selection(query), parameters.choice(query, "style", STYLES) or "int"
+    what = asked.indicators[0].id if len(asked.indicators) == 1 else "indicators"
+    headers = {"Content-Disposition": f'attachment; filename="cities_{what}_{asked.dataset.version}.csv"'}
+    return cached(
+        request,
+        asked.dataset.version,
+        lambda: Response(to_csv(_table(asked), style), headers=headers, media_type="text/csv"),
+    )
+
+
+@guarded
+def cities_json(request: Request) -> Response:
+    """`data_version`, `lang`, `indicators` with what each means, and `observations` as in `cities_csv`."""
+    query = request.query_params
+    parameters.check_names(query, CITY_SELECTION)
+    asked = parameters.city_selection(query)
+    about = {
+        "data_version": asked.dataset.version,
+        "lang": asked.lang,
+        "indicators": [_meaning(indicator, asked.lang) for indicator in asked.indicators],
+    }
+    return cached(
+        request,
+        asked.dataset.version,
+        lambda: Response(to_json(_table(asked), about), media_type="application/json"),
+    )
+
+
+def _table(asked: Selection) -> pd.DataFrame:
+    return city_observations(
+        asked.dataset, asked.indicators, lang=asked.lang, areas=asked.areas, start=asked.start, end=asked.end
+    )
+
+
+def _meaning(indicator: Indicator, lang: Language) -> dict[str, Any]:
+    texts = {key: getattr(indicator, key)[lang] for key in TEXTS}
+    facts = {"decimals": indicator.decimals, "direction": indicator.direction, "kind": indicator.kind}
+    return {"id": indicator.id, **texts, **facts}

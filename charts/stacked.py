@@ -1,0 +1,103 @@
+"""Bars divided into parts of a whole, one below the other."""
+
+from collections.abc import Sequence
+from math import isnan
+from typing import Any, Final
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts.labels import LINE, depth, longest, with_left
+from charts.theme import Captions, Theme, figure, layout
+
+TOP: Final = 60
+BAR: Final = 34
+GAP: Final = 14
+LABELLED: Final = 7
+"""Percent from which on a part has room for its figure, also on a phone."""
+KEY_LETTERS: Final = 50
+"""Letters of a line of the key that fit a phone."""
+
+
+def stacked(
+    rows: pd.DataFrame, labels: Sequence[str], colours: Sequence[str], captions: Captions, theme: Theme, decimals: int
+) -> go.Figure:
+    """One bar a place, divided into parts; the first place on top and set off.
+
+    rows: name, part (place among the labels), value in percent, label; in order of place and part. colours: one a
+    label at least.
+    """
+    names = list(dict.fromkeys(rows["name"]))
+    key = _key(labels, colours)
+    foot = depth(captions) + LINE * (key.count("<br>") + 1) + 14
+    drawn = layout(theme, captions, TOP + (BAR + GAP) * len(names) + foot, foot)
+    drawn["margin"] |= {"t": TOP, "r": 4}
+    left = longest(names) + 10
+    with_left(drawn, left)
+    drawn |= {
+        "barmode": "stack",
+        "bargap": GAP / (BAR + GAP),
+        "xaxis": {"range": [0, float(rows.groupby("name")["value"].sum().max())], "visible": False, "fixedrange": True},
+        "yaxis": {
+            "autorange": "reversed",
+            "fixedrange": True,
+            "tickvals": names,
+            "ticktext": [f"<b>{names[0]}</b>", *names[1:]],
+            "ticks": "outside",
+            "tickcolor": "rgba(0,0,0,0)",
+        },
+    }
+    drawn["annotations"].append(_below(key, -round(left), theme))
+    return figure([_part(rows, n, label, colours[n], theme, decimals) for n, label in enumerate(labels)], drawn)
+
+
+def _part(rows: pd.DataFrame, n: int, label: str, colour: str, theme: Theme, decimals: int) -> dict[str, Any]:
+    own = rows[rows["part"] == n]
+    return {
+        "type": "bar",
+        "name": label,
+        "orientation": "h",
+        "x": [None if isnan(value) else round(value, decimals + 1) for value in own["value"]],
+        "y": own["name"].tolist(),
+        "text": [told if value >= LABELLED else "" for told, value in zip(own["label"], own["value"], strict=True)],
+        "textposition": "inside",
+        "insidetextanchor": "middle",
+        "textangle": 0,
+        "textfont": {"color": on(colour), "size": 12},
+        "marker": {"color": colour, "line": {"color": theme.background, "width": 1}},
+        "hovertemplate": f"%{{y}}, {label}: %{{x:,.{decimals}f}} %<extra></extra>",
+    }
+
+
+def on(colour: str) -> str:
+    """Black or white, whichever is read more easily on a colour (relative luminance of WCAG 2.2)."""
+    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = ((c / 12.92) if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return "#000000" if 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 else "#ffffff"
+
+
+def _key(labels: Sequence[str], colours: Sequence[str]) -> str:
+    """What each colour means, in lines that fit a phone."""
+    lines: list[list[str]] = [[]]
+    taken = 0
+    for label, colour in zip(labels, colours[: len(labels)], strict=True):
+        if taken and taken + len(label) > KEY_LETTERS:
+            lines.append([])
+            taken = 0
+        lines[-1].append(f"<span style='color:{colour}'>\u25a0</span>\u00a0{label}")
+        taken += len(label) + 4
+    return "<br>".join("\u2003".join(line) for line in lines)
+
+
+def _below(key: str, shift: int, theme: Theme) -> dict[str, Any]:
+    return {
+        "text": key,
+        "font": {"size": 12, "color": theme.text},
+        "yref": "paper",
+        "x": 0,
+        "xshift": shift,
+        "y": 0,
+        "yshift": -4,
+        "yanchor": "top",
+        "align": "left",
+    }

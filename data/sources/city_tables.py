@@ -1,0 +1,131 @@
+"""Tables of cities that have no address: fetched by hand, committed in `data/tables`, read like any other source.
+
+Each is a CSV as its publisher laid it out, and a TOML of the same name that says where it is from and how to read it.
+"""
+
+import csv
+import hashlib
+import io
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+import pandas as pd
+
+from data import cities
+from data.observations import COLUMNS
+from data.sources.http import SourceError
+
+FOLDER: Final = Path(__file__).resolve().parents[1] / "tables"
+
+
+@dataclass(frozen=True)
+class Table:
+    """A committed table: its id is the prefix of its series, and the name of its two files.
+
+    area, name, period: the headings of municipality key, city and period; columns: name of the series by heading;
+    note: what has to be known of its figures.
+    """
+
+    id: str
+    title: str
+    vintage: str
+    licence: str
+    attribution: str
+    origin: str
+    separator: str
+    area: str
+    name: str
+    period: str
+    columns: Mapping[str, str]
+    note: Mapping[str, str]
+
+
+@cache
+def tables() -> tuple[Table, ...]:
+    """The declared tables. Raises TypeError for an unknown or missing key."""
+    declared = ((path.stem, tomllib.loads(path.read_text("utf-8"))) for path in sorted(FOLDER.glob("*.toml")))
+    return tuple(Table(id=id, **content) for id, content in declared)
+
+
+def read(table: Table) -> bytes:
+    """The committed CSV. Raises SourceError where it can't be read."""
+    path = FOLDER / f"{table.id}.csv"
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise SourceError(
+            f"{table.id}: {path.name} can't be read ({error.strerror}), expected it in {FOLDER}"
+        ) from None
+
+
+def parse(body: bytes, table: Table) -> pd.DataFrame:
+    """Observations of a table, columns `data.observations.COLUMNS`; an empty cell is missing, not collected.
+
+    Raises SourceError unless each declared column, and each declared city in each period, is there once, and every
+    cell is empty or a number that is not negative.
+    """
+    rows = _rows(body, table)
+    _check_cities(rows, table)
+    found = [
+        (
+            f"{table.id}/{series}",
+            row[table.area],
+            row[table.period],
+            *_figure(row[heading], f"{row[table.name]}, {heading}", table),
+        )
+        for heading, series in table.columns.items()
+        for row in rows
+    ]
+    observations = pd.DataFrame(found, columns=COLUMNS).astype({"value": "float64"})
+    return observations.sort_values(["series", "area", "period"], ignore_index=True)
+
+
+def record(table: Table, body: bytes) -> dict[str, Any]:
+    """What is known of where it is from: nobody noted when it was fetched."""
+    return {
+        "urls": [],
+        "origin": table.origin,
+        "retrieved_at": "",
+        "vintage": table.vintage,
+        "sha256": [hashlib.sha256(body).hexdigest()],
+        "note": dict(table.note),
+    }
+
+
+def _rows(body: bytes, table: Table) -> list[dict[str, str]]:
+    try:
+        reader = csv.DictReader(io.StringIO(body.decode("utf-8"), newline=""), delimiter=table.separator, strict=True)
+        headings, rows = reader.fieldnames or [], list(reader)
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise SourceError(f"{table.id}: the file is not CSV in UTF-8 ({error})") from None
+    needed = [table.area, table.name, table.period, *table.columns]
+    absent = [heading for heading in needed if list(headings).count(heading) != 1]
+    if absent or not rows:
+        raise SourceError(f"{table.id}: the file has {len(rows)} rows and lacks {absent}, expected each column once")
+    if any(None in row or None in row.values() for row in rows):
+        raise SourceError(f"{table.id}: a row has another number of fields than the header, expected as many")
+    return rows
+
+
+def _check_cities(rows: list[dict[str, str]], table: Table) -> None:
+    periods = {row[table.period] for row in rows}
+    found = sorted((row[table.period], row[table.area], row[table.name]) for row in rows)
+    expected = sorted((period, code, name) for period in periods for code, name in cities.names().items())
+    if found != expected:
+        raise SourceError(f"{table.id}: the rows are {found}, expected each city once in each period: {expected}")
+
+
+def _figure(cell: str, where: str, table: Table) -> tuple[float | None, str]:
+    if not cell:
+        return None, "M"
+    try:
+        value = float(cell)
+    except ValueError:
+        value = float("nan")
+    if not 0 <= value < float("inf"):
+        raise SourceError(f"{table.id}: {where} reads {cell!r}, expected a number that is not negative")
+    return value, "A"

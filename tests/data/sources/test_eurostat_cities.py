@@ -1,0 +1,172 @@
+"""Answers of Eurostat: figures and flags in the right cells, and nothing taken over that was not asked for."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from data.observations import validate
+from data.sources import eurostat_cities
+from data.sources.eurostat_cities import Dataset, Series
+from data.sources.http import SourceError
+from tests.fixtures.world import eurostat_json
+
+LABOUR = next(each for each in eurostat_cities.datasets() if each.id == "urb_clma")
+RATE, ACTIVITY = LABOUR.series
+ALONE = Dataset("urb_clma", "", (RATE,))
+LEIPZIG, DRESDEN, CHEMNITZ, BERLIN = "DE008C", "DE009C", "DE084C", "DE001C"
+AREA = {LEIPZIG: "14713000", DRESDEN: "14612000", CHEMNITZ: "14511000", BERLIN: "11000000"}
+Change = Callable[[dict[str, Any]], object]
+
+
+def cells(body: bytes, dataset: Dataset = ALONE) -> dict[tuple[str, str], tuple[float, str]]:
+    """Figure and status by area and period."""
+    table = validate(eurostat_cities.parse([body], dataset), frozenset(AREA.values()))
+    columns = (table[name] for name in ("area", "period", "value", "status"))
+    return {(area, period): (value, status) for area, period, value, status in zip(*columns, strict=True)}
+
+
+def changed(change: Change, series: Series = RATE) -> bytes:
+    content = json.loads(eurostat_json(series))
+    change(content)
+    return json.dumps(content).encode()
+
+
+def test_an_address_names_the_indicator_and_the_cities() -> None:
+    assert RATE.url == (
+        "https://ec.europa.eu/eurostat/api/dissemination/statistics/1.0/data/urb_clma?format=JSON&lang=EN"
+        "&indic_ur=EC1020I&cities=DE008C&cities=DE009C&cities=DE084C&cities=DE001C"
+    )
+    assert RATE.name == "eurostat-urb_clma/EC1020I"
+
+
+def test_figures_stand_by_city_and_year() -> None:
+    """Four cities of three years each, in row-major order: the second year of the third city is cell 2 × 3 + 1."""
+    found = cells(changed(lambda c: c["value"].update({"7": 12.5})))
+    assert found[AREA[CHEMNITZ], "2021"] == (12.5, "A")
+    assert len(found) == 12
+
+
+def test_values_flags_and_codes_may_be_lists() -> None:
+    def as_lists(content: dict[str, Any]) -> None:
+        content["value"] = [*(float(n) for n in range(11)), None]
+        content["status"] = ["", "b", *[""] * 10]
+        for dimension in content["dimension"].values():
+            dimension["category"]["index"] = list(dimension["category"]["index"])
+
+    found = cells(changed(as_lists))
+    assert found[AREA[LEIPZIG], "2021"] == (1.0, "B")
+    assert found[AREA[BERLIN], "2021"] == (10.0, "A")
+    assert found[AREA[BERLIN], "2022"][1] == "M"
+
+
+def test_the_order_of_codes_is_that_of_their_index() -> None:
+    def turned(content: dict[str, Any]) -> None:
+        content["dimension"]["time"]["category"]["index"] = {"2022": 0, "2021": 1, "2020": 2}
+        content["value"]["0"] = 33.0
+
+    assert cells(changed(turned))[AREA[LEIPZIG], "2022"] == (33.0, "A")
+
+
+def test_a_dimension_of_one_code_may_do_without_an_index() -> None:
+    assert cells(changed(lambda c: c["dimension"]["freq"]["category"].pop("index"))) == cells(eurostat_json(RATE))
+
+
+@pytest.mark.parametrize(
+    ("flag", "status"),
+    [("b", "B"), ("u", "U"), ("d", "U"), ("e", "E"), ("s", "E"), ("f", "E"), ("p", "P"), ("r", "A"), ("bp", "B")],
+)
+def test_flags_beside_a_figure(flag: str, status: str) -> None:
+    assert cells(eurostat_json(RATE, flags={(DRESDEN, "2021"): flag}))[AREA[DRESDEN], "2021"][1] == status
+
+
+@pytest.mark.parametrize(("flag", "status"), [(":", "M"), (":u", "M"), ("c", "Q"), (":c", "Q"), ("z", "N"), ("", "M")])
+def test_flags_in_the_place_of_a_figure(flag: str, status: str) -> None:
+    body = eurostat_json(RATE, figures={(LEIPZIG, "2020"): 5.0}, flags={(BERLIN, "2022"): flag})
+    value, found = cells(body)[AREA[BERLIN], "2022"]
+    assert (pd.isna(value), found) == (True, status)
+
+
+def test_one_flag_may_hold_for_all_cells() -> None:
+    assert {status for _, status in cells(changed(lambda c: c.update(status="p"))).values()} == {"P"}
+
+
+def test_a_rule_marks_its_city_and_year_alone() -> None:
+    """Activity rate, Berlin, 2012; a flag of Eurostat's own stays."""
+    rule = ACTIVITY.rules[0]
+    assert (rule.city, rule.first, rule.last, rule.status) == ("Berlin", 2012, 2012, "U")
+
+    def of_2012(content: dict[str, Any]) -> None:
+        years = {"2011": 0, "2012": 1, "2013": 2}
+        content["dimension"]["time"]["category"] = {"index": years, "label": {year: year for year in years}}
+
+    dataset = Dataset("urb_clma", "", (ACTIVITY,))
+    found = cells(changed(of_2012, ACTIVITY), dataset)
+    assert [cell for cell, (_, status) in found.items() if status != "A"] == [(AREA[BERLIN], "2012")]
+
+    def flagged(content: dict[str, Any]) -> None:
+        of_2012(content)
+        content["status"] = {"10": "b"}
+
+    assert cells(changed(flagged, ACTIVITY), dataset)[AREA[BERLIN], "2012"][1] == "B"
+
+
+def test_all_indicators_of_a_dataset_stand_in_one_table() -> None:
+    table = eurostat_cities.parse([eurostat_json(each) for each in LABOUR.series], LABOUR)
+    assert sorted(table["series"].unique()) == ["eurostat-urb_clma/EC1001I", "eurostat-urb_clma/EC1020I"]
+
+
+def test_the_newest_update_is_the_edition() -> None:
+    older, newer = eurostat_json(RATE), changed(lambda c: c.update(updated="2026-03-01T11:00:00+0100"))
+    assert eurostat_cities.updated([newer, older]) == "2026-03-01T11:00:00+0100"
+    assert eurostat_cities.updated([changed(lambda c: c.pop("updated"))]) == ""
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        (b"<!DOCTYPE html>", "not JSON"),
+        (b"[]", "no JSON-stat dataset"),
+        (b'{"error": [{"status": 400}]}', "no JSON-stat dataset"),
+        (changed(lambda c: c.update(value={})), "no figure at all"),
+        (changed(lambda c: c.pop("size")), "JSON-stat 2.0"),
+        (changed(lambda c: c.update(size=[1, 1, 4, 4])), "dimensions"),
+        (changed(lambda c: c.update(value=[1.0, 2.0])), "2 values for 12 cells"),
+        (changed(lambda c: c["value"].update({"0": "n/a"})), "JSON-stat 2.0"),
+        (changed(lambda c: c["value"].update({"0": 101.0})), "DE008C 2020 reads 101, expected 0 to 100"),
+        (changed(lambda c: c["value"].update({"0": -1.0})), "reads -1"),
+        (changed(lambda c: c.update(status={"0": "q"})), "flag 'q'"),
+        (eurostat_json(ACTIVITY), "expected EC1020I to be 'Unemployment rate'"),
+    ],
+)
+def test_what_is_not_an_answer_is_refused(body: bytes, said: str) -> None:
+    with pytest.raises(SourceError, match=said) as refused:
+        eurostat_cities.parse([body], ALONE)
+    assert str(refused.value).startswith("eurostat-urb_clma/EC1020I: ")
+
+
+def labels(content: dict[str, Any], dimension: str) -> dict[str, str]:
+    found: dict[str, str] = content["dimension"][dimension]["category"]["label"]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        # Another city behind a code, and the same code for another indicator: the figures would look right.
+        (lambda c: labels(c, "cities").update({CHEMNITZ: "Mannheim"}), "DE084C is Mannheim, expected Chemnitz"),
+        (lambda c: labels(c, "indic_ur").update(EC1020I="Youth unemployment rate"), "Youth unemployment rate"),
+        (lambda c: labels(c, "cities").pop(BERLIN), "DE001C is absent, expected Berlin"),
+        (lambda c: labels(c, "cities").update(DE002C="Hamburg"), "DE002C"),
+        (lambda c: c["dimension"].pop("indic_ur"), "no names for indic_ur"),
+        (
+            lambda c: c["dimension"]["time"]["category"].update(index={"2020": 0, "2021": 1, "2022-Q1": 2}),
+            "2022-Q1 is no year",
+        ),
+    ],
+)
+def test_another_city_or_indicator_is_refused(change: Change, said: str) -> None:
+    with pytest.raises(SourceError, match=said):
+        eurostat_cities.parse([changed(change)], ALONE)
