@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import floor, log10
 from typing import Any, Final
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.labels import apart, short, with_left
+from charts.labels import apart, short, tick_step, with_left
 from charts.theme import Captions, Theme, figure, layout
 from charts.uncertainty import BAND, band, dashes, solid
 
@@ -20,7 +19,6 @@ LABEL_HEIGHT: Final = 17
 UNCERTAIN: Final = frozenset("UPE")
 LETTER: Final = 7.2
 """Mean width of a letter at the labels' size, in pixels; leaves room for the longest name."""
-TICKS: Final = 8
 LEADER: Final = 22
 """Room for what leads from the end of a line to its label, in pixels."""
 MANY: Final = 7
@@ -63,7 +61,7 @@ def timeline(
     by_area = {str(area): rows for area, rows in points.groupby("area")}
     lines = [line for line in lines if line.area in by_area]
     low, high = _range(pd.concat([points[column] for column in ("value", *BAND) if column in points]), zero=zero)
-    step, places = _step(low, high, decimals)
+    step, places = tick_step(low, high, decimals)
     drawn = layout(theme, captions, HEIGHT, BOTTOM)
     drawn |= {
         "hovermode": "closest" if len(lines) >= MANY else "x unified",
@@ -95,15 +93,6 @@ def _range(values: pd.Series, *, zero: bool) -> tuple[float, float]:
     low, high = float(min(known)), float(max(known))
     room = 0.06 * (high - low) or abs(high) * 0.1 or 1.0
     return low - room, high + room
-
-
-def _step(low: float, high: float, decimals: int) -> tuple[float, int]:
-    """A round distance between ticks, and the decimals that it takes; never finer than the values are shown."""
-    least = (high - low) / TICKS
-    power = floor(log10(least))
-    step = next(round_ * 10.0**power for round_ in (1, 2, 5, 10) if round_ * 10.0**power >= least * (1 - 1e-9))
-    step = max(step, 10.0**-decimals)
-    return step, max(0, -floor(log10(step) + 1e-9))
 
 
 def _traces(rows: pd.DataFrame, line: Line, decimals: int, unified: bool) -> list[dict[str, Any]]:

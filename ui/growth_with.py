@@ -1,0 +1,120 @@
+"""What went with growth: how age and nationality changed beside it."""
+
+from collections.abc import Mapping
+from typing import Final
+
+import pandas as pd
+import streamlit as st
+
+from charts.changes import all_moved, moved
+from charts.changes import rows as change_rows
+from charts.contribution_words import nationality_sentence
+from charts.relation_words import relation_sentence
+from charts.scatter import Axis, scatter
+from charts.theme import config
+from charts.words import change_decimals, change_sentence, change_unit, with_care
+from data.areas import CITY
+from indicators import catalogue, measures
+from indicators.catalogue import Indicator
+from indicators.contribution import contribution
+from indicators.relation import correlation
+from indicators.values import values, values_with_groups
+from locales import plural, text
+from ui import controls, frame, places
+from ui.growth import Colours, Story
+from ui.pictures import captions
+
+AGE: Final = ("mean_age", "youth_ratio", "old_age_ratio")
+NATIONALITY: Final = "foreign_share"
+BESIDE: Final = ("mean_age", NATIONALITY)
+"""Indicators whose change is drawn against growth."""
+FOREIGN: Final = "foreign"
+Groups = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def sentences(story: Story, groups: Groups) -> list[str]:
+    """How age and nationality changed in the city, beside the group, each over the years that it has."""
+    declared = catalogue.load()
+    told = [_sentence(story, declared[id], groups) for id in (*AGE, NATIONALITY)]
+    return [sentence for sentence in [*told, _foreigners(story)] if sentence]
+
+
+def relation_chart(story: Story, indicator: Indicator, lit: Colours) -> None:
+    """Growth of each part against the change of an indicator, over the same years, and what that says."""
+    chosen, dataset = story.chosen, story.chosen.dataset
+    lang, parts = chosen.lang, dataset.codes(story.level)
+    span = _span(story, values(dataset, indicator), parts)
+    if span is None:
+        st.info(text(lang, "“{title}” has no two years between these.", title=indicator.title[lang]))
+        return
+    growth, other = (_changes(story, each, span, parts) for each in (chosen.indicator, indicator))
+    rows = pd.DataFrame({"area": parts}).merge(growth[["area", "change", "end_value"]], on="area", how="left")
+    rows = rows.merge(other[["area", "change"]], on="area", how="left", suffixes=("", "_other"))
+    rows = rows.rename(columns={"change": "x", "change_other": "y", "end_value": "size"})
+    rows["name"] = rows["area"].map(story.names)
+    unit = change_unit(lang, indicator)
+    axes = (
+        Axis(text(lang, "Growth"), "%", 1),
+        Axis(text(lang, "Change of “{title}”", title=indicator.title[lang]), unit, change_decimals(indicator)),
+    )
+    title = text(lang, "Growth and “{title}” {start}–{end}", title=indicator.title[lang], start=span[0], end=span[1])
+    told = captions(chosen, title, text(lang, "change of each; size: residents {year}", year=span[1]), indicator)
+    found = correlation(rows["x"], rows["y"])
+    part = text(lang, "district") if story.level == "ortsteil" else text(lang, "borough")
+    sentence = relation_sentence(lang, indicator.title[lang], found, part)
+    sentence += with_care(lang, all_moved(pd.concat([growth, other])))
+    figure = scatter(
+        rows,
+        lit or _extremes(rows),
+        axes,
+        False,
+        told,
+        frame.theme(),
+        lambda n: plural(lang, "no figure: {n} area", "no figure: {n} areas", n),
+        500,
+    )
+    key = f"growth-{indicator.id}"
+    st.plotly_chart(figure, theme=None, config=config(chosen.file(key, "–".join(span))), key=key, alt=sentence)
+    frame.listed([sentence])
+
+
+def _span(story: Story, figures: pd.DataFrame, areas: list[str]) -> tuple[str, str] | None:
+    """The first and the last of the chosen years in which any of the areas has a figure."""
+    there = [period for period in controls.periods(figures, areas) if story.chosen.start <= period <= story.chosen.end]
+    return (there[0], there[-1]) if len(there) > 1 else None
+
+
+def _changes(story: Story, indicator: Indicator, span: tuple[str, str], areas: list[str]) -> pd.DataFrame:
+    figures = values(story.chosen.dataset, indicator)
+    found = measures.change(figures[figures["area"].isin(areas)], *span)
+    return change_rows(story.chosen.lang, indicator, found, story.names)
+
+
+def _extremes(rows: pd.DataFrame) -> Mapping[str, str]:
+    """Those at the ends of both scales, to be named where the reader follows none."""
+    there = rows.dropna(subset=["x", "y"])
+    ends = [there[axis].agg(end) for axis in ("x", "y") for end in ("idxmin", "idxmax")] if len(there) else []
+    return {str(there.loc[place, "area"]): frame.theme().accent for place in ends}
+
+
+def _sentence(story: Story, indicator: Indicator, groups: Groups) -> str:
+    chosen, lang = story.chosen, story.chosen.lang
+    figures = values_with_groups(chosen.dataset, indicator, groups)
+    span = _span(story, figures, [CITY])
+    if span is None:
+        return ""
+    both = figures[figures["area"].isin([CITY, places.GROUP])]
+    rows = change_rows(lang, indicator, measures.change(both, *span), story.names)
+    city = moved(rows, CITY, text(lang, "Leipzig"), text(lang, "Leipzig"))
+    group = moved(rows, places.GROUP, story.names[places.GROUP], story.names[places.GROUP])
+    return change_sentence(lang, indicator, span, city, group, [], "")
+
+
+def _foreigners(story: Story) -> str:
+    """The number of foreign nationals, from the counts behind their share."""
+    chosen = story.chosen
+    (series,) = catalogue.load()[NATIONALITY].values["numerator"]
+    counts = chosen.dataset.series(series)
+    counts = counts[counts["area"] == CITY].assign(area=FOREIGN)
+    found = contribution(pd.concat([story.figures, counts]), [FOREIGN], CITY, *chosen.span)
+    return nationality_sentence(chosen.lang, chosen.indicator, chosen.span, found)
