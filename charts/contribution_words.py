@@ -87,9 +87,9 @@ def _carried(lang: Language, way: int, most: pd.DataFrame, half: int, count: int
     if count < 0:
         several["parts"] = text(lang, "{parts} with figures", parts=part_names)
     if half > 1 and way > 0:
-        first += text(lang, "; {half} of the {count} {parts} together carried half of the growth", **several)
+        first += text(lang, "; {half} of the {count} {parts} together carried at least half of the growth", **several)
     elif half > 1:
-        first += text(lang, "; {half} of the {count} {parts} together made up half of the decline", **several)
+        first += text(lang, "; {half} of the {count} {parts} together made up at least half of the decline", **several)
     return first + "."
 
 

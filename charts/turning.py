@@ -1,5 +1,6 @@
 """When places turned: a point a place at the year of its lowest value, places of one lane stacked."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any, Final
 
@@ -32,7 +33,8 @@ def turning_points(
     tallest = there.groupby("lane")["level"].max().reindex(lanes["area"]).fillna(0).astype(int)
     heights = [LANE + STEP * (int(level) + 1) for level in tallest]
     feet = pd.Series(heights, index=lanes["area"]).cumsum()
-    there = there.assign(y=there["lane"].map(feet) - LANE / 2 - STEP / 2 - STEP * there["level"])
+    stands = zip(there["lane"], there["level"], strict=True)
+    there = there.assign(y=[float(feet[lane]) - LANE / 2 - STEP / 2 - STEP * level for lane, level in stands])
     small, inner = depth(captions), sum(heights)
     drawn = layout(theme, captions, TOP + inner + AXIS + small, AXIS + small)
     drawn["margin"]["t"] = TOP
@@ -56,12 +58,15 @@ def _stacked(rows: pd.DataFrame) -> pd.DataFrame:
 
     Points of one year are stacked; those with a name stand above all others of their lane, each in a row of its own.
     """
-    named = rows["colour"] != ""
-    level = rows[~named].groupby(["lane", "low"]).cumcount().reindex(rows.index)
-    free = rows["lane"].map(level.groupby(rows["lane"]).max()).fillna(-1)
-    own = rows[named].groupby("lane").cumcount().reindex(rows.index)
-    level = level.where(~named, free + 1 + own).astype(int)
-    return rows.assign(x=rows["low"].str[:4].astype(int), level=level)
+    stacks: Counter[tuple[str, str]] = Counter()
+    heights: Counter[str] = Counter()
+    named_last = rows.sort_values("colour", key=lambda colour: colour != "", kind="stable")
+    levels = []
+    for lane, low, colour in zip(named_last["lane"], named_last["low"], named_last["colour"], strict=True):
+        levels.append(heights[lane] if colour else stacks[lane, low])
+        stacks[lane, low] += 1
+        heights[lane] = max(heights[lane], levels[-1] + 1)
+    return named_last.assign(x=[int(low[:4]) for low in named_last["low"]], level=levels)
 
 
 def _points(rows: pd.DataFrame, theme: Theme) -> list[dict[str, Any]]:

@@ -7,6 +7,7 @@ import pandas as pd
 from data.store import Dataset
 from exports.observations import PLACES, source
 from indicators.catalogue import Indicator
+from indicators.contribution import CONTRIBUTIONS
 
 COLUMNS: Final = [
     "area",
@@ -44,7 +45,7 @@ def growth(
     turn, such as the remainder, has none of the columns `lowest_`. chosen: columns `exports.observations.PLACES`, with
     a row for each contribution.
     """
-    told = contributions.rename(
+    told = contributions[CONTRIBUTIONS].rename(
         columns={"absolute": "difference", "weight": "share_of_start", "share": "share_of_change"}
     )
     told = told.merge(chosen[PLACES], on="area", how="left").merge(_lowest(turns), on="area", how="left")

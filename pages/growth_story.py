@@ -21,7 +21,7 @@ if not periods:
     frame.no_figures(lang, top, {})
 years = (periods[0], periods[-1])
 level = controls.level(lang)
-start, end = controls.years(lang, periods, years)
+start, end = controls.years(lang, periods, ("2012", "2024"))
 chosen = Chosen(lang, dataset, population, start, end)
 names = places.all_names(lang, dataset, group.title[lang])
 story = growth.tell(chosen, figures, level, names, years)
