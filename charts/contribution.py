@@ -58,7 +58,7 @@ def steps(lang: Language, found: pd.DataFrame, lit: Sequence[str]) -> list[Step]
     left = whole["absolute"] - sum(bar.value for bar in bars)
     complete = not isnan(rest["absolute"])
     name = text(lang, "assigned to no district") if complete else text(lang, "no figure, or assigned to no district")
-    rests = [Step(REMAINDER, name, left, _label(lang, left, left * _per(whole)))] if left else []
+    rests = [Step(REMAINDER, name, left, _label(lang, left, left * _per(whole)))] if abs(left) >= 0.5 else []
     return [*bars, *rests, Step(whole["area"], whole["name"], whole["absolute"], _row_label(lang, whole))]
 
 

@@ -66,7 +66,7 @@ def _remainder(parts: pd.DataFrame, whole: pd.Series) -> dict[str, object]:
         for side in ("start_value", "end_value")
     )
     percent = 100.0 * (end - start) / start if start > 0 else float("nan")
-    status = measures.combine_status(*(pd.Series([letter]) for letter in [*parts["status"], whole["status"]])).iloc[0]
+    status = max([*parts["status"], whole["status"]], key=measures.CAUTION.index)
     crossed = sorted({period for known in [*parts["breaks"], whole["breaks"]] for period in known})
     return {
         "area": REMAINDER,

@@ -76,7 +76,7 @@ def lead(story: Story) -> str:
 
 
 def key_figures(story: Story) -> list[tuple[str, str, str | None]]:
-    """The city, how many parts carried half, how many moved against it, and what the group contributed."""
+    """The city, what the group contributed, how many parts carried half, and how many lost residents."""
     chosen = story.chosen
     lang, (start, end) = chosen.lang, chosen.span
     city, parts = story.parts.iloc[-1], story.parts.iloc[:-2]
@@ -92,13 +92,14 @@ def key_figures(story: Story) -> list[tuple[str, str, str | None]]:
             percent(lang, city["percent"], signed=True),
         ),
     ]
+    found += _group(story)
     named = text(lang, "districts (of)") if story.level == "ortsteil" else text(lang, "boroughs (of)")
     of = text(lang, "of {count} {parts}", count=number(lang, len(parts)), parts=named)
     if half := half_carried(parts["share"]):
         found.append((text(lang, "Half of it carried by"), number(lang, half), of))
     lost = int((parts["absolute"] < 0).sum())
     found.append((text(lang, "Lost residents"), number(lang, lost), of))
-    return [*found, *_group(story)]
+    return found
 
 
 def _group(story: Story) -> list[tuple[str, str, str | None]]:

@@ -1,20 +1,20 @@
 """What went with growth: how age and nationality changed beside it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 import pandas as pd
 import streamlit as st
 
 from charts.changes import all_moved, moved
-from charts.changes import rows as change_rows
 from charts.contribution_words import nationality_sentence
 from charts.relation_words import relation_sentence
 from charts.scatter import Axis, scatter
 from charts.theme import config
 from charts.words import change_decimals, change_sentence, change_unit, with_care
 from data.areas import CITY
-from indicators import catalogue, measures
+from indicators import catalogue
 from indicators.catalogue import Indicator
 from indicators.contribution import contribution
 from indicators.relation import correlation
@@ -22,7 +22,7 @@ from indicators.values import values, values_with_groups
 from locales import plural, text
 from ui import controls, frame, places
 from ui.growth import Colours, Story
-from ui.pictures import captions
+from ui.pictures import captions, changes
 
 AGE: Final = ("mean_age", "youth_ratio", "old_age_ratio")
 NATIONALITY: Final = "foreign_share"
@@ -43,11 +43,13 @@ def relation_chart(story: Story, indicator: Indicator, lit: Colours) -> None:
     """Growth of each part against the change of an indicator, over the same years, and what that says."""
     chosen, dataset = story.chosen, story.chosen.dataset
     lang, parts = chosen.lang, dataset.codes(story.level)
-    span = _span(story, values(dataset, indicator), parts)
+    residents, figures = (values(dataset, each) for each in (chosen.indicator, indicator))
+    span = _span(story, figures, parts)
     if span is None:
         st.info(text(lang, "“{title}” has no two years between these.", title=indicator.title[lang]))
         return
-    growth, other = (_changes(story, each, span, parts) for each in (chosen.indicator, indicator))
+    growth = _changes(story, chosen.indicator, span, residents, parts)
+    other = _changes(story, indicator, span, figures, parts)
     rows = pd.DataFrame({"area": parts}).merge(growth[["area", "change", "end_value"]], on="area", how="left")
     rows = rows.merge(other[["area", "change"]], on="area", how="left", suffixes=("", "_other"))
     rows = rows.rename(columns={"change": "x", "change_other": "y", "end_value": "size"})
@@ -57,8 +59,9 @@ def relation_chart(story: Story, indicator: Indicator, lit: Colours) -> None:
         Axis(text(lang, "Growth"), "%", 1),
         Axis(text(lang, "Change of “{title}”", title=indicator.title[lang]), unit, change_decimals(indicator)),
     )
-    title = text(lang, "Growth and “{title}” {start}–{end}", title=indicator.title[lang], start=span[0], end=span[1])
-    told = captions(chosen, title, text(lang, "change of each; size: residents {year}", year=span[1]), indicator)
+    title = text(lang, "Growth and “{title}”", title=indicator.title[lang])
+    subtitle = text(lang, "change of each {start}–{end}; size: residents {end}", start=span[0], end=span[1])
+    told = captions(chosen, title, subtitle, indicator)
     found = correlation(rows["x"], rows["y"])
     part = text(lang, "district") if story.level == "ortsteil" else text(lang, "borough")
     sentence = relation_sentence(lang, indicator.title[lang], found, part)
@@ -84,10 +87,12 @@ def _span(story: Story, figures: pd.DataFrame, areas: list[str]) -> tuple[str, s
     return (there[0], there[-1]) if len(there) > 1 else None
 
 
-def _changes(story: Story, indicator: Indicator, span: tuple[str, str], areas: list[str]) -> pd.DataFrame:
-    figures = values(story.chosen.dataset, indicator)
-    found = measures.change(figures[figures["area"].isin(areas)], *span)
-    return change_rows(story.chosen.lang, indicator, found, story.names)
+def _changes(
+    story: Story, indicator: Indicator, span: tuple[str, str], figures: pd.DataFrame, areas: Sequence[str]
+) -> pd.DataFrame:
+    """The change of an indicator over its own years; see `pictures.changes`."""
+    chosen = replace(story.chosen, indicator=indicator, start=span[0], end=span[1])
+    return changes(chosen, figures, {area: story.names[area] for area in areas})
 
 
 def _extremes(rows: pd.DataFrame) -> Mapping[str, str]:
@@ -103,8 +108,7 @@ def _sentence(story: Story, indicator: Indicator, groups: Groups) -> str:
     span = _span(story, figures, [CITY])
     if span is None:
         return ""
-    both = figures[figures["area"].isin([CITY, places.GROUP])]
-    rows = change_rows(lang, indicator, measures.change(both, *span), story.names)
+    rows = _changes(story, indicator, span, figures, [CITY, places.GROUP])
     city = moved(rows, CITY, text(lang, "Leipzig"), text(lang, "Leipzig"))
     group = moved(rows, places.GROUP, story.names[places.GROUP], story.names[places.GROUP])
     return change_sentence(lang, indicator, span, city, group, [], "")
@@ -115,6 +119,6 @@ def _foreigners(story: Story) -> str:
     chosen = story.chosen
     (series,) = catalogue.load()[NATIONALITY].values["numerator"]
     counts = chosen.dataset.series(series)
-    counts = counts[counts["area"] == CITY].assign(area=FOREIGN)
-    found = contribution(pd.concat([story.figures, counts]), [FOREIGN], CITY, *chosen.span)
+    city, foreign = (every[every["area"] == CITY] for every in (story.figures, counts))
+    found = contribution(pd.concat([city, foreign.assign(area=FOREIGN)]), [FOREIGN], CITY, *chosen.span)
     return nationality_sentence(chosen.lang, chosen.indicator, chosen.span, found)
