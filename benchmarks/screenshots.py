@@ -19,7 +19,9 @@ from playwright.async_api import Browser, Page, ViewportSize, async_playwright
 from benchmarks.pages import ROOT, serving
 from locales import LANGUAGES, Language
 
-PAGES: Final = ("growth", "leipzig_west", "leipzig_west_at_a_glance", "cities")
+PAGES: Final = tuple(
+    path.stem for path in sorted((ROOT / "pages").glob("*.py")) if path.stem not in ("__init__", "navigation")
+)
 IMAGES: Final = ROOT / "docs" / "images"
 SIZES: Final[dict[str, ViewportSize]] = {
     "desktop": {"width": 1366, "height": 768},

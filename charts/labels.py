@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from math import floor, log10
 from textwrap import wrap
 from typing import Any, Final
 
@@ -57,6 +58,18 @@ def extent(values: pd.Series, room: float = 0.05) -> tuple[float, float]:
     low, high = float(values.min()), float(values.max())
     margin = room * (high - low) or abs(high) * 0.1 or 1.0
     return low - margin, high + margin
+
+
+def tick_step(low: float, high: float, decimals: int, most: int = 8) -> tuple[float, int]:
+    """A round distance between at most so many ticks, and the decimals that it takes.
+
+    decimals: with which the values are shown; ticks are never finer.
+    """
+    least = (high - low) / most
+    power = floor(log10(least))
+    step = next(round_ * 10.0**power for round_ in (1, 2, 5, 10) if round_ * 10.0**power >= least * (1 - 1e-9))
+    step = max(step, 10.0**-decimals)
+    return step, max(0, -floor(log10(step) + 1e-9))
 
 
 def short(place: float) -> float:

@@ -8,7 +8,7 @@ from typing import Any, Final
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.labels import LINE, Counted, depth, extent, longest, short, shown, with_left, with_missing
+from charts.labels import LINE, Counted, depth, extent, longest, short, shown, tick_step, with_left, with_missing
 from charts.theme import Captions, Theme, figure, layout
 from indicators.relation import straight_line
 
@@ -136,12 +136,16 @@ def _fitted(rows: pd.DataFrame, theme: Theme) -> list[dict[str, Any]]:
 
 
 def _scale(axis: Axis, ends: tuple[float, float], theme: Theme) -> dict[str, Any]:
+    step, places = tick_step(*ends, axis.decimals)
     return {
         "range": list(ends),
         "gridcolor": theme.grid,
-        "zeroline": False,
+        "zeroline": ends[0] < 0 < ends[1],
+        "zerolinecolor": theme.muted,
         "tickfont": {"color": theme.muted},
-        "tickformat": f",.{axis.decimals}f",
+        "tickformat": f",.{places}f",
+        "tick0": 0,
+        "dtick": step,
         "fixedrange": True,
     }
 

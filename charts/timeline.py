@@ -1,6 +1,6 @@
 """Lines over time, labelled where they end; gaps stay gaps and breaks are marked."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Final
@@ -8,8 +8,9 @@ from typing import Any, Final
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.labels import apart
+from charts.labels import apart, short, tick_step, with_left
 from charts.theme import Captions, Theme, figure, layout
+from charts.uncertainty import BAND, band, dashes, solid
 
 HEIGHT: Final = 420
 TOP: Final = 56
@@ -18,6 +19,10 @@ LABEL_HEIGHT: Final = 17
 UNCERTAIN: Final = frozenset("UPE")
 LETTER: Final = 7.2
 """Mean width of a letter at the labels' size, in pixels; leaves room for the longest name."""
+LEADER: Final = 22
+"""Room for what leads from the end of a line to its label, in pixels."""
+MANY: Final = 7
+"""From so many lines on, the tooltip is about the nearest one instead of about all."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +34,11 @@ class Line:
     colour: str
     width: float = 2.0
 
+    @property
+    def background(self) -> bool:
+        """Whether it is thin, without a mark at each value."""
+        return self.width < 2
+
 
 def timeline(
     frame: pd.DataFrame,
@@ -38,27 +48,35 @@ def timeline(
     theme: Theme,
     decimals: int,
     years: tuple[int, int],
+    *,
+    zero: bool = False,
 ) -> go.Figure:
-    """One line an area.
+    """One line an area; provisional and modelled parts are dashed.
 
-    frame: area, period, value, status; lines in the order of drawing, the last on top, those without rows
-    are left out; marks: what to say of the periods at which a series breaks; years: the span that the reader chose,
-    shaded; separators: decimal and thousands mark as plotly wants them (",." for German).
+    frame: area, period, value, status and, where there are intervals, low and high, drawn as a band; lines in the
+    order of drawing, the last on top, those without rows are left out; marks: what to say of the periods at which a
+    series breaks; years: the span that the reader chose, shaded; zero: whether the line of zero has to be seen.
     """
     points = with_gaps(frame)
-    low, high = _range(points["value"])
+    by_area = {str(area): rows for area, rows in points.groupby("area")}
+    lines = [line for line in lines if line.area in by_area]
+    low, high = _range(pd.concat([points[column] for column in ("value", *BAND) if column in points]), zero=zero)
+    step, places = tick_step(low, high, decimals)
     drawn = layout(theme, captions, HEIGHT, BOTTOM)
     drawn |= {
-        "hovermode": "x unified",
-        "margin": {"t": TOP, "b": BOTTOM, "l": 0, "r": 12 + LETTER * max(len(line.name) for line in lines)},
-        "xaxis": _time_axis(theme),
-        "yaxis": _value_axis(theme, low, high, decimals),
+        "hovermode": "closest" if len(lines) >= MANY else "x unified",
+        "xaxis": _time_axis(theme, points.loc[points["value"].notna(), "x"]),
+        "yaxis": _value_axis(theme, (low, high), step, places),
         "shapes": [_span(years, theme), *(_break_line(period, theme) for period in marks)],
     }
+    drawn["margin"] |= {"t": TOP, "r": LEADER + LETTER * max((len(line.name) for line in lines), default=0)}
+    with_left(drawn, 10 + LETTER * max(len(f"{end:,.{places}f}") for end in (low, high)))
     drawn["annotations"] += [_break_label(period, reason, theme) for period, reason in marks.items()]
-    drawn["annotations"] += _labels(points, lines, low, high)
-    by_area = {str(area): rows for area, rows in points.groupby("area")}
-    return figure([trace(by_area[line.area], line, decimals) for line in lines if line.area in by_area], drawn)
+    for line, end, place in _ends(points, lines, low, high):
+        drawn["annotations"].append(_label(line, place))
+        drawn["shapes"].append(_leader(line, end, place))
+    unified = drawn["hovermode"] == "x unified"
+    return figure([each for line in lines for each in _traces(by_area[line.area], line, decimals, unified)], drawn)
 
 
 def with_gaps(frame: pd.DataFrame) -> pd.DataFrame:
@@ -70,10 +88,31 @@ def with_gaps(frame: pd.DataFrame) -> pd.DataFrame:
     return points.sort_values(["area", "x"], kind="stable", ignore_index=True)
 
 
-def _range(values: pd.Series) -> tuple[float, float]:
-    low, high = float(values.min()), float(values.max())
+def _range(values: pd.Series, *, zero: bool) -> tuple[float, float]:
+    known = [*values.dropna(), *([0.0] if zero else [])] or [0.0]
+    low, high = float(min(known)), float(max(known))
     room = 0.06 * (high - low) or abs(high) * 0.1 or 1.0
     return low - room, high + room
+
+
+def _traces(rows: pd.DataFrame, line: Line, decimals: int, unified: bool) -> list[dict[str, Any]]:
+    """A line with its band below and its dashed parts; its marks and tooltips belong to the line itself."""
+    whole = solid(rows)
+    head, tail = ("", "") if unified else (f"<b>{line.name}</b> %{{x}}: ", "<extra></extra>")
+    own = trace(whole, line, decimals) | _marks(rows, line) | _told(whole, decimals, head, tail)
+    return [*band(rows, line.colour), *dashes(rows, line.colour, line.width), own]
+
+
+def _marks(rows: pd.DataFrame, line: Line) -> dict[str, Any]:
+    """A background line has marks only where a value has no neighbour, so that it would not be seen without."""
+    if not line.background:
+        return {}
+    there = rows["value"].notna()
+    alone = there & ~there.shift(fill_value=False) & ~there.shift(-1, fill_value=False)
+    if not alone.any():
+        return {"mode": "lines", "marker": {}}
+    shown = solid(rows).merge(rows.loc[alone, ["x"]].assign(size=4), on="x", how="left")["size"].fillna(0)
+    return {"marker": {"size": shown.astype(int).tolist()}}
 
 
 def trace(rows: pd.DataFrame, line: Line, decimals: int) -> dict[str, Any]:
@@ -93,21 +132,36 @@ def trace(rows: pd.DataFrame, line: Line, decimals: int) -> dict[str, Any]:
     }
 
 
+def _told(rows: pd.DataFrame, decimals: int, head: str, tail: str) -> dict[str, Any]:
+    """What the tooltip says: the value and, where there is one, the interval around it."""
+    value = f"{head}%{{y:,.{decimals}f}}"
+    if not set(BAND) <= set(rows.columns):
+        return {"hovertemplate": value + tail}
+    interval = f" (%{{customdata[0]:,.{decimals}f}}–%{{customdata[1]:,.{decimals}f}})"
+    given = rows[BAND].notna().all(axis=1)
+    return {
+        "customdata": [[low, high] for low, high in rows[BAND].fillna(0).to_numpy().tolist()],
+        "hovertemplate": [value + (interval if there else "") + tail for there in given],
+    }
+
+
 def _times(x: list[float]) -> dict[str, Any]:
     """Every year without a gap as first and step, else as they are; shorter to send."""
     even = all(later - earlier == 1 for earlier, later in pairwise(x))
     return {"x0": x[0], "dx": 1} if even else {"x": x}
 
 
-def _value_axis(theme: Theme, low: float, high: float, decimals: int) -> dict[str, Any]:
+def _value_axis(theme: Theme, ends: tuple[float, float], step: float, places: int) -> dict[str, Any]:
+    low, high = ends
     return {
         "range": [low, high],
         "gridcolor": theme.grid,
         "zeroline": low < 0 < high,
         "zerolinecolor": theme.muted,
-        "automargin": True,
         "tickfont": {"color": theme.muted},
-        "tickformat": f",.{decimals}f",
+        "tickformat": f",.{places}f",
+        "tick0": 0,
+        "dtick": step,
         "fixedrange": True,
     }
 
@@ -134,8 +188,11 @@ def _break_line(period: str, theme: Theme) -> dict[str, Any]:
     return {"type": "line", "x0": x, "x1": x, "yref": "paper", "y0": 0, "y1": 1, "line": line}
 
 
-def _time_axis(theme: Theme) -> dict[str, Any]:
+def _time_axis(theme: Theme, years: pd.Series) -> dict[str, Any]:
+    """years: those with a value; the last one stands close to the labels of the lines."""
+    ends = {"range": [years.min() - 0.4, years.max() + 0.15]} if len(years) else {}
     return {
+        **ends,
         "showgrid": False,
         "tickformat": "d",
         "ticks": "outside",
@@ -162,22 +219,39 @@ def _break_label(period: str, reason: str, theme: Theme) -> dict[str, Any]:
     }
 
 
-def _labels(points: pd.DataFrame, lines: Sequence[Line], low: float, high: float) -> list[dict[str, Any]]:
-    """The lines' names beside their ends, moved apart where they would cover each other."""
-    ends = points.dropna(subset=["value"]).groupby("area")["value"].last()
-    named = [line for line in lines if line.area in ends.index]
+def _ends(points: pd.DataFrame, lines: Sequence[Line], low: float, high: float) -> Iterator[tuple[Line, float, float]]:
+    """Where each line ends, and where its label stands: beside it, or apart from those that it would cover."""
+    last = points.dropna(subset=["value"]).groupby("area")["value"].last()
+    named = [line for line in lines if line.area in last.index]
+    ends = [float(last[line.area]) for line in named]
     per_pixel = (high - low) / (HEIGHT - TOP - BOTTOM)
     # Plotly leaves out a label whose middle is outside the axis, be it by a rounding.
     inset = per_pixel
-    places = apart([float(ends[line.area]) for line in named], LABEL_HEIGHT * per_pixel, low + inset, high - inset)
-    return [
-        {
-            "x": 1,
-            "y": round(place, 4),
-            "yanchor": "middle",
-            "text": f"<b>{line.name}</b>" if line.width > 2 else line.name,
-            "xshift": 6,
-            "font": {"color": line.colour},
-        }
-        for line, place in zip(named, places, strict=True)
-    ]
+    return zip(named, ends, apart(ends, LABEL_HEIGHT * per_pixel, low + inset, high - inset), strict=True)
+
+
+def _label(line: Line, place: float) -> dict[str, Any]:
+    return {
+        "x": 1,
+        "y": round(place, 4),
+        "yanchor": "middle",
+        "text": f"<b>{line.name}</b>" if line.width > 2 else line.name,
+        "xshift": LEADER - 4,
+        "font": {"color": line.colour},
+    }
+
+
+def _leader(line: Line, end: float, place: float) -> dict[str, Any]:
+    """A thin line from the end of a line to its label."""
+    return {
+        "type": "line",
+        "xref": "paper",
+        "xanchor": 1,
+        "xsizemode": "pixel",
+        "x0": 0,
+        "x1": LEADER - 4,
+        "y0": short(end),
+        "y1": short(place),
+        "line": {"color": line.colour, "width": 1},
+        "opacity": 0.6,
+    }

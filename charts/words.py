@@ -116,10 +116,10 @@ def change_sentence(
     sentence = text(lang, "From {start} to {end} {what}", start=start, end=end, what=", ".join(clauses))
     most = _furthest(lang, indicator, subject, parts)
     named = [subject, *([reference] if reference is not None else []), *most]
-    return sentence + _most(lang, indicator, subject, parts, most, part_names) + "." + _with_care(lang, named)
+    return sentence + _most(lang, indicator, subject, parts, most, part_names) + "." + with_care(lang, named)
 
 
-def _with_care(lang: Language, named: Sequence[Moved]) -> str:
+def with_care(lang: Language, named: Sequence[Moved]) -> str:
     """What a reader has to know of the places that a sentence names: breaks between their figures, and doubts."""
     breaks = sorted({period for moved in named for period in moved.breaks})
     told = ""

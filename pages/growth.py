@@ -77,11 +77,11 @@ match controls.picture(lang):
         choices |= {"picture": "relation", "with": other.id, "fit": "yes" if fit else "no"}
         comparisons.relation_chart(chosen, other, names, followed, fit=fit)
     case _:
-        measure = controls.measure(lang) if indicator.change == "percent" else "value"
+        measure = controls.measure(lang, indicator)
         choices |= {"picture": "lines", "measure": measure}
         boroughs = dataset.codes("stadtbezirk")
         lines = places.lines(lit, names, theme) if lit else places.background(boroughs, every, theme)
-        pictures.lines_chart(chosen, figures, lines, index=measure == "index", alt=sentence)
+        pictures.lines_chart(chosen, figures, lines, measure=measure, alt=sentence)
 
 st.subheader(text(lang, "The figures"), anchor=False)
 downloads.csv_downloads(chosen, figures, names)

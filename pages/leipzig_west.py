@@ -57,9 +57,9 @@ with right:
     ranked = rows[rows["area"].isin([*members, *compared])]
     pictures.ranking_chart(chosen, ranked, [places.GROUP], sentence)
 
-measure = controls.measure(lang) if indicator.change == "percent" else "value"
+measure = controls.measure(lang, indicator)
 lines = places.contrast(names, theme) if indicator.groups["by"] != "none" else places.lines(members, names, theme)
-pictures.lines_chart(chosen, figures, lines, index=measure == "index", alt=sentence)
+pictures.lines_chart(chosen, figures, lines, measure=measure, alt=sentence)
 
 st.subheader(text(lang, "The figures"), anchor=False)
 downloads.csv_downloads(chosen, figures, {code: names[code] for code in [*compared, *members]})

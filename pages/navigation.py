@@ -8,6 +8,7 @@ from ui import frame
 lang = frame.language()
 st.set_page_config(page_title=text(lang, "Leipzig Urban Indicators"), layout="wide", initial_sidebar_state="collapsed")
 growth = st.Page("growth.py", title=text(lang, "How Leipzig grows"), url_path="growth")
+story = st.Page("growth_story.py", title=text(lang, "How Leipzig grew: the story"), url_path="growth_story")
 leipzig_west = st.Page("leipzig_west.py", title=text(lang, "Leipzig West"), url_path="leipzig_west")
 at_a_glance = st.Page(
     "leipzig_west_at_a_glance.py", title=text(lang, "Leipzig West at a glance"), url_path="leipzig_west_at_a_glance"
@@ -15,4 +16,5 @@ at_a_glance = st.Page(
 cities = st.Page("cities.py", title=text(lang, "Leipzig beside other cities"), url_path="cities")
 # The page at "/" has no address of its own, so it only leads on to one that has.
 start = st.Page(lambda: st.switch_page(growth), title="Start", url_path="start", default=True, visibility="hidden")
-st.navigation([start, growth, leipzig_west, at_a_glance, cities], position="top").run()
+in_menu = [growth, story, leipzig_west, at_a_glance, cities]
+st.navigation([start, *in_menu], position="top").run()

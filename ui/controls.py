@@ -94,14 +94,25 @@ def years(lang: Language, periods: Sequence[str], preferred: tuple[str, str]) ->
     return st.select_slider(text(lang, "Change between"), list(periods), value=(start, end), key=key)
 
 
-def measure(lang: Language) -> str:
-    """Whether lines show an index or values."""
-    names = {"index": text(lang, "Index"), "value": text(lang, "Value")}
-    key = address.one("measure", names, "index")
+def measure(lang: Language, indicator: Indicator) -> str:
+    """Whether lines show values, the change of each year, or an index where changes are stated in percent."""
+    names = {
+        "index": text(lang, "Index"),
+        "value": text(lang, "Value"),
+        "change": text(lang, "Change a year"),
+    }
+    indexed, yearly = indicator.change == "percent", indicator.values["as"] != "year_on_year"
+    offered = [each for each in names if (each != "index" or indexed) and (each != "change" or yearly)]
+    if len(offered) == 1:
+        return offered[0]
+    key = address.one("measure", names, "index" if indexed else "value")
+    if st.session_state[key] not in offered:
+        # It was right for the indicator before; the reader need not hear that it isn't for this one.
+        st.session_state[key] = "value"
     chosen = st.segmented_control(
-        text(lang, "Lines show"), list(names), format_func=names.__getitem__, required=True, key=key
+        text(lang, "Lines show"), offered, format_func=names.__getitem__, required=True, key=key
     )
-    return chosen or "index"
+    return chosen or offered[0]
 
 
 def map_shows(lang: Language, indicator: Indicator) -> str:

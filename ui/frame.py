@@ -76,7 +76,7 @@ def header(lang: Language, title: str) -> DeltaGenerator:
 
 def _alone() -> str:
     """Hides everything but one picture, for a frame on somebody else's page; returns the picture's key."""
-    shown = re.sub(r"[^a-z]", "", st.query_params.get("show", "")) or "map"
+    shown = re.sub(r"[^a-z0-9_-]", "", st.query_params.get("show", "")) or "map"
     kept = ", ".join(f".st-key-{key}, .st-key-{key} *, :has(.st-key-{key})" for key in (shown, "whole"))
     st.html(f"<style>[data-testid=stMainBlockContainer] :not({kept}),[data-testid=stHeader]{{display:none}}</style>")
     return shown

@@ -12,13 +12,14 @@ from charts.changes import BREAK_MARK, DOUBT_MARK, value_rows
 from charts.changes import rows as change_rows
 from charts.table import html_table
 from charts.theme import Captions
-from charts.words import amount, change_unit
+from charts.words import amount, change_decimals, change_unit
 from data.areas import CITY
 from data.store import Dataset
 from indicators import measures
 from indicators.catalogue import Indicator
 from indicators.remarks import reason
 from indicators.trends import trends
+from indicators.yearly import change_a_year
 from locales import Language, number, plotly_separators, text
 from ui import drawing, frame
 
@@ -106,25 +107,26 @@ def _bars(
         chosen.draw(figure, "ranking", alt, period)
 
 
-def lines_chart(chosen: Chosen, values: pd.DataFrame, lines: Sequence[timeline.Line], *, index: bool, alt: str) -> None:
-    """One line a place: values, or an index with 100 at the first chosen period."""
+def lines_chart(
+    chosen: Chosen, values: pd.DataFrame, lines: Sequence[timeline.Line], *, measure: str, alt: str
+) -> None:
+    """One line a place: values, an index with 100 at the first chosen period, or the change of each year."""
     lang, indicator = chosen.lang, chosen.indicator
-    drawn = values[values["area"].isin([line.area for line in lines])]
-    if index:
-        drawn = measures.index_to(drawn, chosen.start)
+    own = values[values["area"].isin([line.area for line in lines])]
+    drawn = _measured(chosen, own, measure)
     if drawn["value"].notna().sum() == 0:
         st.info(text(lang, "There are no figures to draw for this choice."))
         return
-    unit = text(lang, "index, {start} = 100", start=chosen.start) if index else indicator.unit[lang]
-    marks = _reasons(chosen, drawn, "B")
+    marks = _reasons(chosen, own, "B")
     figure = timeline.timeline(
         drawn,
         lines,
         marks,
-        captions(chosen, indicator.title[lang], unit if index else text(lang, "in {unit}", unit=unit)),
+        captions(chosen, *_titles(chosen, measure)),
         frame.theme(),
-        1 if index else indicator.decimals,
+        {"index": 1, "change": change_decimals(indicator)}.get(measure, indicator.decimals),
         (int(chosen.start[:4]), int(chosen.end[:4])),
+        zero=measure == "change",
     )
     chosen.draw(figure, "lines", alt)
     for period, why in marks.items():
@@ -134,6 +136,28 @@ def lines_chart(chosen: Chosen, values: pd.DataFrame, lines: Sequence[timeline.L
         doubts.setdefault(why, []).append(period)
     for why, years in doubts.items():
         st.caption(text(lang, "Doubtful ({years}, open circles): {reason}", years=", ".join(years), reason=why))
+    known = drawn[drawn["value"].notna()]
+    for status, told in (("P", text(lang, "Dashed: provisional")), ("E", text(lang, "Dashed: modelled"))):
+        dashed = sorted(known.loc[known["status"] == status, "period"].unique())
+        if dashed:
+            st.caption(f"{told} ({'–'.join(dict.fromkeys([dashed[0], dashed[-1]]))})")
+
+
+def _measured(chosen: Chosen, values: pd.DataFrame, measure: str) -> pd.DataFrame:
+    if measure == "index":
+        return measures.index_to(values, chosen.start)
+    return change_a_year(values, chosen.indicator.change) if measure == "change" else values
+
+
+def _titles(chosen: Chosen, measure: str) -> tuple[str, str]:
+    """What lines show, and in what."""
+    lang, title = chosen.lang, chosen.indicator.title[chosen.lang]
+    if measure == "index":
+        return title, text(lang, "index, {start} = 100", start=chosen.start)
+    if measure == "change":
+        unit = change_unit(lang, chosen.indicator)
+        return text(lang, "{title}: change a year", title=title), text(lang, "on the year before ({unit})", unit=unit)
+    return title, text(lang, "in {unit}", unit=chosen.indicator.unit[lang])
 
 
 def _reasons(chosen: Chosen, drawn: pd.DataFrame, status: str) -> dict[str, str]:

@@ -44,8 +44,10 @@ def lines(areas: Sequence[str], names: dict[str, str], theme: Theme) -> list[Lin
 
 
 def background(areas: Sequence[str], names: dict[str, str], theme: Theme) -> list[Line]:
-    """Thin lines of one colour, for areas that nobody chose, below the city."""
-    return [*(Line(area, names[area], theme.muted, 1) for area in areas), Line(CITY, names[CITY], theme.accent, 3)]
+    """Thin lines for up to ten areas that nobody chose, below the city; their colours only tell them apart."""
+    colours = [*theme.lines, theme.muted, theme.text]
+    thin = [Line(area, names[area], colour, 1.2) for area, colour in zip(areas, colours, strict=False)]
+    return [*thin, Line(CITY, names[CITY], theme.accent, 3)]
 
 
 def contrast(names: dict[str, str], theme: Theme) -> list[Line]:

@@ -15,11 +15,11 @@ from .conftest import Heard
 
 pytestmark = pytest.mark.browser
 
-PAGES: Final = ("growth", "leipzig_west")
+PAGES: Final = ("growth", "growth_story", "leipzig_west")
 DISTRICTS: Final = 63
 OUTLINES: Final = 10
 """The ten boroughs' outlines, drawn over the districts."""
-LIT: Final = {"growth": 0, "leipzig_west": len(groups.load()["leipzig-west"].members)}
+LIT: Final = {"growth": 0, "growth_story": 0, "leipzig_west": len(groups.load()["leipzig-west"].members)}
 NAMES: Final[dict[Language, str]] = {"de": "Deutsch", "en": "English"}
 LEADS: Final[dict[Language, str]] = {"de": "Von {} bis {}", "en": "From {} to {}"}
 

@@ -28,9 +28,9 @@ def values(**series: tuple[float | None, ...]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=measures.VALUES).astype({"value": "float64"})
 
 
-def drawn(frame: pd.DataFrame, *lines: Line, marks: dict[str, str] | None = None) -> dict[str, Any]:
+def drawn(frame: pd.DataFrame, *lines: Line, marks: dict[str, str] | None = None, **more: Any) -> dict[str, Any]:
     chosen = lines or tuple(Line(area, area.title(), "#112233") for area in frame["area"].unique())
-    figure = timeline(frame, chosen, marks or {}, CAPTIONS, LIGHT, 1, (2020, 2023))
+    figure = timeline(frame, chosen, marks or {}, CAPTIONS, LIGHT, more.pop("decimals", 1), (2020, 2023), **more)
     found: dict[str, Any] = figure.to_dict()
     return found
 
@@ -62,7 +62,8 @@ def test_a_break_leaves_a_gap_and_a_mark() -> None:
     (mark,) = (note for note in figure["layout"]["annotations"] if note["text"] == "2022")
     assert mark["hovertext"] == "2022: Zensus 2022"
     assert mark["x"] == 2021.5
-    assert [(shape["x0"], shape["x1"]) for shape in figure["layout"]["shapes"]] == [(2020, 2023), (2021.5, 2021.5)]
+    shapes = [shape for shape in figure["layout"]["shapes"] if shape.get("yref") == "paper"]
+    assert [(shape["x0"], shape["x1"]) for shape in shapes] == [(2020, 2023), (2021.5, 2021.5)]
 
 
 def test_only_the_line_that_breaks_has_the_gap() -> None:
@@ -109,6 +110,93 @@ def test_an_index_starts_at_100() -> None:
     assert [points(figure, n) for n in (0, 1)] == [[(2020, 100), (2021, 150)], [(2020, 100), (2021, 50)]]
 
 
+def status(frame: pd.DataFrame, letter: str, *periods: str) -> pd.DataFrame:
+    return frame.assign(status=frame["status"].mask(frame["period"].isin(periods), letter))
+
+
+@pytest.mark.parametrize("letter", ["P", "E"])
+def test_provisional_and_modelled_parts_are_dashed_and_drawn_once(letter: str) -> None:
+    dashed, solid = drawn(status(values(a=(1, 2, 3, 4)), letter, "2023"))["data"]
+    assert list(zip(dashed["x"], dashed["y"], strict=True)) == [(2022, 3), (2023, 4), (None, None)]
+    assert dashed["line"]["dash"]
+    found = list(zip(solid["x"], solid["y"], strict=True))
+    assert found == [(2020, 1), (2021, 2), (2022, 3), (2022.5, None), (2023, 4)]
+    assert solid["marker"]["symbol"][-1] == "circle-open"
+
+
+def test_nothing_is_dashed_across_a_gap() -> None:
+    (only,) = drawn(status(values(a=(1, None, 3)), "P", "2022"))["data"]
+    assert "dash" not in only["line"]
+
+
+def test_an_interval_is_a_band_where_it_is_given() -> None:
+    nan = float("nan")
+    frame = values(a=(10, 20, 30, None, 40), b=(1, 1, 1, 1, 1))
+    frame["low"] = [8, 15, nan, 1, 35] + [nan] * 5
+    frame["high"] = [12, 50, nan, 2, 45] + [nan] * 5
+    band, line, other = drawn(frame)["data"]
+    around = [(2020, 12), (2021, 50), (2021, 15), (2020, 8), (None, None), (2024, 45), (2024, 35), (None, None)]
+    assert list(zip(band["x"], band["y"], strict=True)) == around
+    assert (band["fill"], band["fillcolor"]) == ("toself", "#112233")
+    assert ["customdata[0]" in told for told in line["hovertemplate"]] == [True, True, False, True, True]
+    assert line["customdata"][1] == [15, 50]
+    assert not any("customdata" in told for told in other["hovertemplate"])
+
+
+def test_the_axis_holds_the_band() -> None:
+    frame = values(a=(10, 20)).assign(low=[-30.0, 15], high=[12.0, 90])
+    low, high = drawn(frame)["layout"]["yaxis"]["range"]
+    assert low < -30
+    assert high > 90
+
+
+@pytest.mark.parametrize(
+    ("ends", "decimals", "step", "shown"),
+    [
+        ((70, 130), 1, 10, ",.0f"),
+        ((99.2, 101.4), 1, 0.5, ",.1f"),
+        ((4.9, 5.1), 1, 0.1, ",.1f"),
+        ((3, 5), 0, 1, ",.0f"),
+        ((28_000, 632_562), 0, 100_000, ",.0f"),
+    ],
+)
+def test_ticks_have_the_decimals_that_they_need(
+    ends: tuple[float, float], decimals: int, step: float, shown: str
+) -> None:
+    axis = drawn(values(a=ends), decimals=decimals)["layout"]["yaxis"]
+    assert (axis["dtick"], axis["tickformat"]) == (pytest.approx(step), shown)
+
+
+def test_changes_are_seen_from_zero() -> None:
+    axis = drawn(values(a=(2, 3)), zero=True)["layout"]["yaxis"]
+    assert axis["range"][0] < 0 < axis["range"][1]
+    assert axis["zeroline"]
+    assert drawn(values(a=(2, 3)))["layout"]["yaxis"]["range"][0] > 0
+
+
+def test_thin_lines_have_marks_only_where_nothing_else_shows_a_value() -> None:
+    whole, broken = drawn(
+        values(a=(1, 2, 3), b=(1, None, 3)), Line("a", "A", "#112233", 1.2), Line("b", "B", "#112233", 1.2)
+    )["data"]
+    assert whole["mode"] == "lines"
+    assert "mode" not in broken
+    assert broken["marker"]["size"] == [4, 0, 4]
+
+
+def test_a_label_that_had_to_move_is_led_to() -> None:
+    figure = drawn(values(a=(1, 50), b=(1, 50), c=(0, 100)))
+    leaders = [shape for shape in figure["layout"]["shapes"] if shape.get("xsizemode") == "pixel"]
+    assert [shape["y0"] for shape in leaders] == [50, 50, 100]
+    assert [shape["y1"] for shape in leaders] == pytest.approx(list(labels(figure).values()), abs=1e-3)
+
+
+def test_the_tooltip_of_many_lines_is_about_the_nearest() -> None:
+    few, many = (drawn(values(**{f"area{n}": (1, 2) for n in range(count)})) for count in (3, 11))
+    assert few["layout"]["hovermode"] == "x unified"
+    assert many["layout"]["hovermode"] == "closest"
+    assert many["data"][10]["hovertemplate"].startswith("<b>Area10</b>")
+
+
 @given(st.lists(st.integers(-5_000_000, 5_000_000).map(lambda tenths: tenths / 10), min_size=1, max_size=12))
 def test_labels_never_cover_each_other(ends: list[float]) -> None:
     figure = drawn(values(**{f"area{n}": (end,) for n, end in enumerate(ends)}))
@@ -130,3 +218,6 @@ def test_labels_stand_in_the_order_of_their_lines(ends: list[int]) -> None:
 @pytest.mark.parametrize("frame", [values(a=(1, None, 3), b=(None, None, None)), values(a=(0,)), values(a=(5, 5))])
 def test_plotly_accepts_the_figure(frame: pd.DataFrame) -> None:
     go.Figure(drawn(frame, marks=BREAKS))
+    uncertain = status(frame, "P", "2020", "2021").assign(low=frame["value"] - 1, high=frame["value"] + 1)
+    go.Figure(drawn(uncertain, zero=True))
+    go.Figure(drawn(frame, *(Line(area, area, "#112233", 1.2) for area in frame["area"].unique())))

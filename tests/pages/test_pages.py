@@ -111,6 +111,28 @@ def test_changing_the_measure() -> None:
     assert address(app, "measure") == ["value"]
 
 
+def test_lines_of_the_change_a_year() -> None:
+    """Residents of 2023 and 2024: 628,718 and 632,562, which is 0.61 % more."""
+    app = visit("growth", measure="change")
+    lines = pictures(app)[2]
+    assert "Veränderung pro Jahr" in lines["layout"]["title"]["text"]
+    city = next(line for line in lines["data"] if line.get("name") == "Leipzig")
+    assert city["y"][-1] == pytest.approx(0.61, abs=0.005)
+    app.selectbox(key="choice indicator").set_value("unemployment_share").run()
+    assert "Prozentpunkte" in pictures(app)[2]["layout"]["title"]["text"]
+    assert address(app, "measure") == ["change"]
+
+
+def test_what_lines_showed_and_cannot_show_any_more_needs_no_notice() -> None:
+    app = visit("growth", measure="index")
+    app.selectbox(key="choice indicator").set_value("unemployment_share").run()
+    assert not app.warning
+    assert address(app, "measure") == ["value"]
+    app.selectbox(key="choice indicator").set_value("population_change").run()
+    assert not app.warning
+    assert "measure" in app.query_params
+
+
 def test_changing_the_language_keeps_every_choice() -> None:
     app = visit("growth", indicator="unemployed", level="stadtbezirk", areas="7", **{"from": "2015", "to": "2020"})
     app.segmented_control(key="choice lang").set_value("en").run()

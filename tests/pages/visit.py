@@ -4,14 +4,15 @@ import json
 import re
 from html import unescape
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 import plotly.graph_objects as go
 from streamlit.testing.v1 import AppTest
 
 NAVIGATION: Final = Path(__file__).parents[2] / "pages" / "navigation.py"
 
-Page = Literal["growth", "leipzig_west", "leipzig_west_at_a_glance", "cities"]
+Page = str
+"""The name of a page's file, without its ending."""
 PAGES: Final[tuple[Page, ...]] = ("growth", "leipzig_west")
 
 

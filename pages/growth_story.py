@@ -1,0 +1,69 @@
+"""How Leipzig grew, told: where, who carried it, when it turned, and what went with it."""
+
+import streamlit as st
+
+from data.areas import CITY
+from indicators import catalogue, groups
+from indicators.values import values_with_groups
+from locales import text
+from ui import city_notes, controls, frame, growth, growth_with, maps, pictures, places
+from ui.pictures import Chosen
+
+lang, dataset, theme = frame.language(), frame.dataset(), frame.theme()
+group = groups.load()["leipzig-west"]
+together = ((places.GROUP, group.members),)
+top = frame.header(lang, text(lang, "How Leipzig grew: the story"))
+
+population = catalogue.load()["population"]
+figures = values_with_groups(dataset, population, together)
+periods = controls.periods(figures, [CITY])
+if not periods:
+    frame.no_figures(lang, top, {})
+years = (periods[0], periods[-1])
+level = controls.level(lang)
+start, end = controls.years(lang, periods, ("2012", "2024"))
+picked = controls.toggle(lang, "areas", dataset.names[level], controls.MOST_AREAS)
+chosen = Chosen(lang, dataset, population, start, end, picked)
+names = places.all_names(lang, dataset, group.title[lang])
+story = growth.tell(chosen, figures, level, names, years)
+sentence = growth.lead(story)
+with top:
+    frame.lead(sentence)
+pictures.key_figures(growth.key_figures(story))
+
+follow = text(lang, "Districts to follow") if level == "ortsteil" else text(lang, "Boroughs to follow")
+lit = controls.areas(lang, follow, dataset.names[level])
+colours = {line.area: line.colour for line in places.lines(lit, names, theme) if line.area != CITY}
+st.subheader(text(lang, "Where it grew, and who carried it"), anchor=False)
+left, right = st.columns([6, 5], gap="large")
+with left:
+    rows = pictures.changes(chosen, figures, {**dataset.names[level], CITY: names[CITY]})
+    maps.change_map(chosen, rows, level, lit, sentence)
+with right:
+    growth.contribution_chart(story, colours, sentence)
+
+st.subheader(text(lang, "When it turned"), anchor=False)
+turns = growth.turning_sentences(story)
+frame.listed(turns)
+left, right = st.columns([7, 4], gap="large")
+with left:
+    growth.turning_chart(story, colours, " ".join(turns))
+    frame.note(text(lang, "The turn is looked for in all years with figures; those chosen above are shaded."))
+with right:
+    frame.listed(growth.years_listed(story))
+
+st.subheader(text(lang, "How age and nationality changed with it"), anchor=False)
+frame.listed(growth_with.sentences(story, together))
+for column, id in zip(st.columns(2, gap="large"), growth_with.BESIDE, strict=True):
+    with column:
+        growth_with.relation_chart(story, catalogue.load()[id], colours)
+frame.note(text(lang, "A connection between districts is no cause, and neighbouring districts resemble each other."))
+
+st.subheader(text(lang, "Leipzig beside other cities"), anchor=False)
+frame.listed([city_notes.growth_beside(lang, dataset, start, end)])
+
+st.subheader(text(lang, "The figures"), anchor=False)
+growth.files(story)
+growth.figures_table(story, lit)
+frame.footer(lang, dataset, population)
+frame.finish(lang, top, {"level": level, "from": start, "to": end, "areas": ",".join(lit)})

@@ -1,0 +1,256 @@
+"""The story of growth in its pieces: who carried it, and when it turned; each with picture, words, table and file."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, Final
+
+import pandas as pd
+import streamlit as st
+
+from charts.changes import BREAK_MARK, DOUBT_MARK
+from charts.contribution import cascade, steps
+from charts.contribution_words import contribution_sentence
+from charts.table import html_table
+from charts.turning import turning_points
+from charts.turning_words import turning_sentence, turnings_sentence
+from charts.words import amount
+from data.areas import CITY, Level
+from exports.csv_file import Style, to_csv
+from exports.growth import growth
+from exports.observations import PLACES
+from indicators.contribution import REMAINDER, contribution, half_carried
+from indicators.turning import turning
+from locales import NO_VALUE, Language, number, percent, text
+from ui import frame, places
+from ui.pictures import Chosen, captions
+
+Colours = Mapping[str, str]
+"""Colour by area, of those that the reader follows."""
+SIGNS: Final = {"first": "○ ", "last": "▼ "}
+
+
+@dataclass(frozen=True, eq=False)
+class Story:
+    """What the whole page is about.
+
+    figures: frame of values of residents, with the group; level: of the parts; names: by code; parts: from
+    `indicators.contribution`, with the remainder and the city; turns: of every area, from `indicators.turning`, over
+    `years`, the first and the last with figures.
+    """
+
+    chosen: Chosen
+    figures: pd.DataFrame
+    level: Level
+    names: Mapping[str, str]
+    parts: pd.DataFrame
+    turns: pd.DataFrame
+    years: tuple[str, str]
+
+
+def tell(
+    chosen: Chosen, figures: pd.DataFrame, level: Level, names: Mapping[str, str], years: tuple[str, str]
+) -> Story:
+    """Contributions over the chosen span, and turns over all years.
+
+    The lowest of some years read as that of all would be wrong, so the span does not narrow where turns are looked for.
+    """
+    lang, (start, end) = chosen.lang, chosen.span
+    named = {**names, CITY: text(lang, "Leipzig"), REMAINDER: text(lang, "assigned to no district")}
+    parts = contribution(figures, chosen.dataset.codes(level), CITY, start, end)
+    parts = parts.assign(name=parts["area"].map(named))
+    return Story(chosen, figures, level, named, parts, turning(figures, *years), years)
+
+
+def part_names(lang: Language, level: Level) -> str:
+    """What the parts of the city are called."""
+    return text(lang, "districts") if level == "ortsteil" else text(lang, "boroughs")
+
+
+def lead(story: Story) -> str:
+    """Who carried the growth, in words."""
+    chosen = story.chosen
+    rows = story.parts[story.parts["area"] != REMAINDER]
+    return contribution_sentence(chosen.lang, chosen.indicator, chosen.span, rows, part_names(chosen.lang, story.level))
+
+
+def key_figures(story: Story) -> list[tuple[str, str, str | None]]:
+    """The city, what the group contributed, how many parts carried half, and how many lost residents."""
+    chosen = story.chosen
+    lang, (start, end) = chosen.lang, chosen.span
+    city, parts = story.parts.iloc[-1], story.parts.iloc[:-2]
+    found: list[tuple[str, str, str | None]] = [
+        (
+            text(lang, "Residents {year}", year=end),
+            number(lang, city["end_value"]),
+            f"{start}: {number(lang, city['start_value'])}",
+        ),
+        (
+            text(lang, "Change since {start}", start=start),
+            number(lang, city["absolute"], signed=True),
+            percent(lang, city["percent"], signed=True),
+        ),
+    ]
+    found += _group(story)
+    named = text(lang, "districts (of)") if story.level == "ortsteil" else text(lang, "boroughs (of)")
+    of = text(lang, "of {count} {parts}", count=number(lang, len(parts)), parts=named)
+    if half := half_carried(parts["share"]):
+        found.append((text(lang, "Half of it carried by"), number(lang, half), of))
+    lost = int((parts["absolute"] < 0).sum())
+    found.append((text(lang, "Lost residents"), number(lang, lost), of))
+    return found
+
+
+def _group(story: Story) -> list[tuple[str, str, str | None]]:
+    """What the group made up of the city's change, beside what it made up of its residents."""
+    lang, start = story.chosen.lang, story.chosen.start
+    own = contribution(story.figures, [places.GROUP], CITY, *story.chosen.span).iloc[0]
+    if pd.isna(own["share"]) or pd.isna(story.parts["share"].iloc[-1]):
+        return []
+    weight = text(lang, "{share} of the residents {year}", share=percent(lang, own["weight"]), year=start)
+    label = text(lang, "Share of {name} in it", name=story.names[places.GROUP])
+    return [(label, percent(lang, own["share"]), weight)]
+
+
+def contribution_chart(story: Story, lit: Colours, alt: str) -> None:
+    """The cascade of contributions."""
+    chosen, (start, end) = story.chosen, story.chosen.span
+    lang, bars = chosen.lang, steps(chosen.lang, story.parts, list(lit))
+    if not bars:
+        st.info(text(lang, "No area has figures for both {start} and {end}.", start=start, end=end))
+        return
+    stated = not pd.isna(story.parts["share"].iloc[-1])
+    title = text(lang, "Contributions to Leipzig's change {start}–{end}", start=start, end=end)
+    unit = text(lang, "residents · share of the city's change") if stated else text(lang, "residents")
+    told = captions(chosen, title, " · ".join([unit, *_marks(lang, [bar.label for bar in bars])]))
+    figure = cascade(bars, lit, text(lang, "half") if stated else "", told, frame.theme())
+    chosen.draw(figure, "contribution", alt)
+
+
+def _marks(lang: Language, labels: Sequence[str]) -> list[str]:
+    """What the signs behind some figures mean, for those that occur."""
+    known = {
+        BREAK_MARK: text(lang, "† across a break in the series"),
+        DOUBT_MARK: text(lang, "‡ at least one figure is doubtful"),
+    }
+    return [told for mark, told in known.items() if any(label.endswith(mark) for label in labels)]
+
+
+def turning_sentences(story: Story) -> list[str]:
+    """The city, the group and all parts: when each was smallest."""
+    chosen, lang = story.chosen, story.chosen.lang
+    turns = story.turns.set_index("area", drop=False)
+    own = [
+        turning_sentence(lang, chosen.indicator, dict(turns.loc[area]), story.names[area])
+        for area in (CITY, places.GROUP)
+        if area in turns.index
+    ]
+    parts = story.turns[story.turns["area"].isin(chosen.dataset.codes(story.level))]
+    named = part_names(lang, story.level)
+    return [*own, turnings_sentence(lang, parts, story.names, named, story.years)] if len(parts) else own
+
+
+def turning_chart(story: Story, lit: Colours, alt: str) -> None:
+    """Every district at its lowest year, by borough; city, group and boroughs with a stroke."""
+    chosen, turns = story.chosen, story.turns
+    lang = chosen.lang
+    rows = turns.assign(
+        name=turns["area"].map(story.names), told=[_told(story, row) for row in turns.to_dict("records")]
+    )
+    parents = dict(zip(chosen.dataset.areas["code"], chosen.dataset.areas["parent"], strict=True))
+    points = rows[rows["area"].isin(chosen.dataset.codes("ortsteil"))]
+    points = points.assign(lane=points["area"].map(parents), colour=[lit.get(area, "") for area in points["area"]])
+    boroughs = rows[rows["area"].isin(chosen.dataset.codes("stadtbezirk"))].sort_values(["low", "area"])
+    whole = rows.set_index("area", drop=False).reindex([CITY, places.GROUP]).dropna(subset=["area"])
+    if points.empty or (points["state"] == "too few").all():
+        st.info(text(lang, "There are no figures to draw for this choice."))
+        return
+    title = text(lang, "Year of the lowest population, {start}–{end}", start=story.years[0], end=story.years[1])
+    key = "<br>".join(
+        (
+            text(lang, "● district, risen since · ○ lowest in the first year"),
+            text(lang, "▼ lowest in the last year · ┃ area as a whole"),
+        )
+    )
+    span = (int(chosen.start[:4]), int(chosen.end[:4]))
+    figure = turning_points(points, pd.concat([whole, boroughs]), span, captions(chosen, title, key), frame.theme())
+    chosen.draw(figure, "turning", alt, "–".join(story.years))
+
+
+def _told(story: Story, turn: Mapping[Any, Any]) -> str:
+    """A point's tooltip: name, lowest value, and what came after."""
+    lang, name = story.chosen.lang, story.names[turn["area"]]
+    if turn["state"] == "too few":
+        return f"<b>{name}</b>"
+    value = amount(lang, story.chosen.indicator, turn["value"])
+    since = percent(lang, turn["after"], 1, signed=True)
+    after = "" if turn["state"] == "last" else "<br>" + text(lang, "since then {by}", by=since)
+    return f"<b>{name}</b><br>{turn['low']}: {value}{after}"
+
+
+def years_listed(story: Story) -> list[str]:
+    """The parts of the city by the year in which they were smallest: `2005: Möckern, Wahren`."""
+    turns = story.turns[story.turns["area"].isin(story.chosen.dataset.codes(story.level)) & (story.turns["low"] != "")]
+    return [
+        f"{low} ({number(story.chosen.lang, len(rows))}): {', '.join(story.names[area] for area in rows['area'])}"
+        for low, rows in turns.groupby("low")
+    ]
+
+
+def figures_table(story: Story, lit: Sequence[str]) -> None:
+    """All contributions with the lowest year beside them, the largest first, then the remainder and the city."""
+    lang, (start, end) = story.chosen.lang, story.chosen.span
+    signs = [SIGNS.get(state, "") for state in story.turns["state"]]
+    low = dict(zip(story.turns["area"], signs + story.turns["low"], strict=True))
+    parts = story.parts.iloc[:-2].sort_values("absolute", ascending=False, kind="stable", na_position="last")
+    rows = pd.concat([parts, story.parts.iloc[-2:]]).to_dict("records")
+    header = [
+        text(lang, "Area"),
+        start,
+        end,
+        text(lang, "Difference"),
+        text(lang, "Share"),
+        text(lang, "Lowest in"),
+    ]
+    cells = [
+        [
+            row["name"],
+            number(lang, row["start_value"]),
+            number(lang, row["end_value"]),
+            number(lang, row["absolute"], signed=True) + _mark(row),
+            percent(lang, row["share"], 1),
+            low.get(row["area"], NO_VALUE),
+        ]
+        for row in rows
+    ]
+    set_off = [n for n, row in enumerate(rows) if row["area"] in (*lit, CITY)]
+    caption = text(lang, "Residents, change {start}–{end}, and share of the city's change", start=start, end=end)
+    years = {"first": story.years[0], "last": story.years[1]}
+    key = text(lang, "lowest of {first}–{last}: ○ in the first year, ▼ in the last", **years)
+    caption = " · ".join([caption, key, *_marks(lang, [row[3] for row in cells])])
+    with st.container(height=460 if len(rows) > 14 else "content", border=False):
+        st.html(html_table(caption, header, cells, set_off))
+
+
+def _mark(row: Mapping[Any, Any]) -> str:
+    return BREAK_MARK if row["breaks"] else DOUBT_MARK if row["status"] == "U" else ""
+
+
+def files(story: Story) -> None:
+    """The table as a file, for programs and for a German Excel."""
+    chosen, n = story.chosen, number(story.chosen.lang, len(story.parts))
+    name = f"leipzig_growth_{chosen.start}-{chosen.end}_{chosen.dataset.version}"
+    build = partial(_csv, story)
+    with st.container(horizontal=True):
+        label = text(chosen.lang, "CSV, {n} rows", n=n)
+        st.download_button(label, partial(build, "int"), f"{name}.csv", "text/csv", key="csv", on_click="ignore")
+        label = text(chosen.lang, "CSV for German Excel, {n} rows", n=n)
+        st.download_button(label, partial(build, "de"), f"{name}_de.csv", "text/csv", key="csv_de", on_click="ignore")
+
+
+def _csv(story: Story, style: Style) -> bytes:
+    chosen = story.chosen
+    level = dict(zip(chosen.dataset.areas["code"], chosen.dataset.areas["level"], strict=True))
+    rows = [(area, story.names[area], level.get(area, REMAINDER)) for area in story.parts["area"]]
+    told = pd.DataFrame(rows, columns=PLACES)
+    return to_csv(growth(chosen.dataset, chosen.indicator, story.parts, story.turns, told, chosen.span), style)

@@ -1,0 +1,123 @@
+"""What went with growth: how age and nationality changed beside it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+import pandas as pd
+import streamlit as st
+
+from charts.changes import all_moved, moved
+from charts.contribution_words import nationality_sentence
+from charts.relation_words import relation_sentence
+from charts.scatter import Axis, scatter
+from charts.words import change_decimals, change_sentence, change_unit, with_care
+from data.areas import CITY
+from indicators import catalogue
+from indicators.catalogue import Indicator
+from indicators.contribution import contribution
+from indicators.relation import correlation
+from indicators.values import values, values_with_groups
+from locales import plural, text
+from ui import controls, frame, places
+from ui.growth import Colours, Story
+from ui.pictures import captions, changes
+
+AGE: Final = ("mean_age", "youth_ratio", "old_age_ratio")
+NATIONALITY: Final = "foreign_share"
+BESIDE: Final = ("mean_age", NATIONALITY)
+"""Indicators whose change is drawn against growth."""
+FOREIGN: Final = "foreign"
+Groups = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def sentences(story: Story, groups: Groups) -> list[str]:
+    """How age and nationality changed in the city, beside the group, each over the years that it has."""
+    declared = catalogue.load()
+    told = [_sentence(story, declared[id], groups) for id in (*AGE, NATIONALITY)]
+    return [sentence for sentence in [*told, _foreigners(story)] if sentence]
+
+
+def relation_chart(story: Story, indicator: Indicator, lit: Colours) -> None:
+    """Growth of each part against the change of an indicator, over the same years, and what that says."""
+    chosen, dataset = story.chosen, story.chosen.dataset
+    lang, parts = chosen.lang, dataset.codes(story.level)
+    residents, figures = (values(dataset, each) for each in (chosen.indicator, indicator))
+    span = _span(story, figures, parts)
+    if span is None:
+        st.info(text(lang, "“{title}” has no two years between these.", title=indicator.title[lang]))
+        return
+    growth = _changes(story, chosen.indicator, span, residents, parts)
+    other = _changes(story, indicator, span, figures, parts)
+    rows = pd.DataFrame({"area": parts}).merge(growth[["area", "change", "end_value"]], on="area", how="left")
+    rows = rows.merge(other[["area", "change"]], on="area", how="left", suffixes=("", "_other"))
+    rows = rows.rename(columns={"change": "x", "change_other": "y", "end_value": "size"})
+    rows["name"] = rows["area"].map(story.names)
+    unit = change_unit(lang, indicator)
+    axes = (
+        Axis(text(lang, "Growth"), "%", 1),
+        Axis(text(lang, "Change of “{title}”", title=indicator.title[lang]), unit, change_decimals(indicator)),
+    )
+    title = text(lang, "Growth and “{title}”", title=indicator.title[lang])
+    subtitle = text(lang, "change of each {start}–{end}; size: residents {end}", start=span[0], end=span[1])
+    told = captions(chosen, title, subtitle, indicator)
+    found = correlation(rows["x"], rows["y"])
+    part = text(lang, "district") if story.level == "ortsteil" else text(lang, "borough")
+    sentence = relation_sentence(lang, indicator.title[lang], found, part)
+    sentence += with_care(lang, all_moved(pd.concat([growth, other])))
+    figure = scatter(
+        rows,
+        lit or _extremes(rows),
+        axes,
+        False,
+        told,
+        frame.theme(),
+        lambda n: plural(lang, "no figure: {n} area", "no figure: {n} areas", n),
+        500,
+    )
+    key = f"growth-{indicator.id}"
+    chosen.draw(figure, key, sentence, "–".join(span))
+    frame.listed([sentence])
+
+
+def _span(story: Story, figures: pd.DataFrame, areas: list[str]) -> tuple[str, str] | None:
+    """The first and the last of the chosen years in which any of the areas has a figure."""
+    there = [period for period in controls.periods(figures, areas) if story.chosen.start <= period <= story.chosen.end]
+    return (there[0], there[-1]) if len(there) > 1 else None
+
+
+def _changes(
+    story: Story, indicator: Indicator, span: tuple[str, str], figures: pd.DataFrame, areas: Sequence[str]
+) -> pd.DataFrame:
+    """The change of an indicator over its own years; see `pictures.changes`."""
+    chosen = replace(story.chosen, indicator=indicator, start=span[0], end=span[1])
+    return changes(chosen, figures, {area: story.names[area] for area in areas})
+
+
+def _extremes(rows: pd.DataFrame) -> Mapping[str, str]:
+    """Those at the ends of both scales, to be named where the reader follows none."""
+    there = rows.dropna(subset=["x", "y"])
+    ends = [there[axis].agg(end) for axis in ("x", "y") for end in ("idxmin", "idxmax")] if len(there) else []
+    return {str(there.loc[place, "area"]): frame.theme().accent for place in ends}
+
+
+def _sentence(story: Story, indicator: Indicator, groups: Groups) -> str:
+    chosen, lang = story.chosen, story.chosen.lang
+    figures = values_with_groups(chosen.dataset, indicator, groups)
+    span = _span(story, figures, [CITY])
+    if span is None:
+        return ""
+    rows = _changes(story, indicator, span, figures, [CITY, places.GROUP])
+    city = moved(rows, CITY, text(lang, "Leipzig"), text(lang, "Leipzig"))
+    group = moved(rows, places.GROUP, story.names[places.GROUP], story.names[places.GROUP])
+    return change_sentence(lang, indicator, span, city, group, [], "")
+
+
+def _foreigners(story: Story) -> str:
+    """The number of foreign nationals, from the counts behind their share."""
+    chosen = story.chosen
+    (series,) = catalogue.load()[NATIONALITY].values["numerator"]
+    counts = chosen.dataset.series(series)
+    city, foreign = (every[every["area"] == CITY] for every in (story.figures, counts))
+    found = contribution(pd.concat([city, foreign.assign(area=FOREIGN)]), [FOREIGN], CITY, *chosen.span)
+    return nationality_sentence(chosen.lang, chosen.indicator, chosen.span, found)
