@@ -13,7 +13,7 @@ BUTTON = "share"
 
 def button(lang: Language) -> None:
     """Opens the dialog, once the page knows all that was chosen; see `dialog`."""
-    st.button(text(lang, "Share"), key=BUTTON, width="content")
+    st.button(text(lang, "Share page"), key=BUTTON, width="content")
 
 
 def asked() -> bool:
