@@ -130,8 +130,9 @@ def lines(report: Mapping[str, Any]) -> Iterator[str]:
         )
     for row in report["sessions"]:
         yield (
-            f"{row['page']:<16} {row['sessions']} sessions: median {row['ms_median']:.0f} ms, "
-            f"95 % {row['ms_p95']:.0f} ms, {row['changes_a_second']:.1f} changes a second, {row['processor_share']:.0%} of a core, "
+            f"{row['page']:<16} {row['sessions']} sessions: "
+            f"median {row['ms_median']:.0f} ms, 95 % {row['ms_p95']:.0f} ms, "
+            f"{row['changes_a_second']:.1f} changes a second, {row['processor_share']:.0%} of a core, "
             f"{row['megabytes_a_session']:.2f} MB a session above the first"
         )
     yield ""
