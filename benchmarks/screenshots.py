@@ -16,7 +16,7 @@ from typing import Final, Literal
 from PIL import Image
 from playwright.async_api import Browser, Page, ViewportSize, async_playwright
 
-from benchmarks.pages import ROOT, serving
+from benchmarks.serving import ROOT, serving
 from locales import LANGUAGES, Language
 
 PAGES: Final = tuple(
