@@ -60,8 +60,11 @@ async def streamlit(port: int) -> AsyncIterator[Change]:
             begin = time.perf_counter()
             answer = await _rerun(line, asked[0])
             seconds = time.perf_counter() - begin
-            # Words travel as they are, or escaped in the JSON of a picture.
-            _must_say(asked, answer.count(asked[1].encode()) + answer.count(json.dumps(asked[1])[1:-1].encode()))
+            # Words travel as they are, or escaped in the JSON of a picture, which travels in JSON again.
+            told, escaped = answer.replace(b"\\\\", b"\\"), json.dumps(asked[1])[1:-1].encode()
+            _must_say(
+                asked, told.count(asked[1].encode()) + (told.count(escaped) if escaped != asked[1].encode() else 0)
+            )
             return seconds
 
         yield change
