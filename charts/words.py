@@ -5,26 +5,13 @@ from dataclasses import dataclass
 from math import isnan
 from typing import Final
 
+from charts.words_units import agreeing, graded
 from indicators.catalogue import Indicator
 from locales import Language, joined, number, percent, plural, text
 
-SMALL_NUMBERS: Final[dict[Language, tuple[str, ...]]] = {
-    "de": ("null", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"),
-    "en": (
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-    ),
+SMALL_NUMBERS: Final[dict[Language, list[str]]] = {
+    "de": ["null", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"],
+    "en": ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
 }
 
 
@@ -57,7 +44,22 @@ def amount(lang: Language, indicator: Indicator, value: float) -> str:
         return text(lang, "no figure")
     if unit == "%":
         return percent(lang, value, indicator.decimals)
-    return f"{number(lang, value, indicator.decimals)}\u00a0{unit}"
+    shown = number(lang, value, indicator.decimals)
+    return f"{shown}\u00a0{agreeing(unit, shown)}"
+
+
+def titled(lang: Language, indicator: Indicator, *remarks: str) -> str:
+    """An indicator's title, with remarks in brackets as far as it does not say them itself.
+
+    It says on its own where nobody counted or measured the figures, and where a rise is for the worse.
+    """
+    title = indicator.title[lang]
+    kind = {"modelled": text(lang, "modelled"), "forecast": text(lang, "forecast")}.get(indicator.kind, "")
+    grade = text(lang, "lower is better") if graded(indicator.unit[lang]) else ""
+    said = "; ".join(remark for remark in (*remarks, kind, grade) if remark.lower() not in title.lower())
+    if not said:
+        return title
+    return f"{title[:-1]}; {said})" if title.endswith(")") else f"{title} ({said})"
 
 
 def short_difference(lang: Language, indicator: Indicator, value: float) -> str:
@@ -87,10 +89,12 @@ def difference(lang: Language, indicator: Indicator, value: float, *, signed: bo
     shown = value if signed else abs(value)
     if indicator.change == "percent":
         return percent(lang, shown, 1, signed=signed)
-    decimals, unit = change_decimals(indicator), change_unit(lang, indicator)
+    decimals = change_decimals(indicator)
+    told = number(lang, shown, decimals, signed=signed)
+    unit = agreeing(change_unit(lang, indicator), told)
     if indicator.change == "points" and number(lang, abs(value), decimals) == number(lang, 1, decimals):
         unit = text(lang, "percentage point")
-    return f"{number(lang, shown, decimals, signed=signed)}\u00a0{unit}"
+    return f"{told}\u00a0{unit}"
 
 
 def change_sentence(
@@ -116,10 +120,10 @@ def change_sentence(
     sentence = text(lang, "From {start} to {end} {what}", start=start, end=end, what=", ".join(clauses))
     most = _furthest(lang, indicator, subject, parts)
     named = [subject, *([reference] if reference is not None else []), *most]
-    return sentence + _most(lang, indicator, subject, parts, most, part_names) + "." + _with_care(lang, named)
+    return sentence + _most(lang, indicator, subject, parts, most, part_names) + "." + with_care(lang, named)
 
 
-def _with_care(lang: Language, named: Sequence[Moved]) -> str:
+def with_care(lang: Language, named: Sequence[Moved]) -> str:
     """What a reader has to know of the places that a sentence names: breaks between their figures, and doubts."""
     breaks = sorted({period for moved in named for period in moved.breaks})
     told = ""
@@ -152,7 +156,7 @@ def _without_figure(lang: Language, span: tuple[str, str], subject: Moved) -> st
     )
 
 
-def _direction(lang: Language, indicator: Indicator, value: float) -> int:
+def direction(lang: Language, indicator: Indicator, value: float) -> int:
     """Sign of a change as it is shown: one that rounds to zero is none."""
     shown = difference(lang, indicator, value)
     return -1 if shown.startswith("−") else 1 if shown.startswith("+") else 0
@@ -161,7 +165,7 @@ def _direction(lang: Language, indicator: Indicator, value: float) -> int:
 def _told(lang: Language, indicator: Indicator, moved: Moved) -> dict[str, str]:
     """The parts of a clause about one place; only the figure at the end has its unit, so that none is declined."""
     return {
-        "title": indicator.title[lang],
+        "title": titled(lang, indicator),
         "name": moved.name,
         "place": moved.place,
         "by": difference(lang, indicator, moved.difference, signed=False),
@@ -172,7 +176,7 @@ def _told(lang: Language, indicator: Indicator, moved: Moved) -> dict[str, str]:
 
 def _population(lang: Language, indicator: Indicator, moved: Moved) -> str:
     parts = _told(lang, indicator, moved)
-    way = _direction(lang, indicator, moved.difference)
+    way = direction(lang, indicator, moved.difference)
     if way > 0:
         return text(lang, "{name} grew by {by} to {end}", **parts)
     if way < 0:
@@ -184,7 +188,7 @@ def _population(lang: Language, indicator: Indicator, moved: Moved) -> str:
 
 def _value(lang: Language, indicator: Indicator, moved: Moved) -> str:
     parts = _told(lang, indicator, moved)
-    way = _direction(lang, indicator, moved.difference)
+    way = direction(lang, indicator, moved.difference)
     if way > 0:
         return text(lang, "“{title}” in {place} rose by {by}, from {start} to {end}", **parts)
     if way < 0:
@@ -200,8 +204,8 @@ def _looks_same(lang: Language, indicator: Indicator, moved: Moved) -> bool:
 
 def _beside(lang: Language, indicator: Indicator, subject: Moved, reference: Moved) -> str:
     parts = _told(lang, indicator, reference)
-    there = _direction(lang, indicator, reference.difference)
-    same = _direction(lang, indicator, subject.difference) == there
+    there = direction(lang, indicator, reference.difference)
+    same = direction(lang, indicator, subject.difference) == there
     tell = _population_beside if indicator.id == "population" else _value_beside
     return tell(lang, there, same, parts)
 
@@ -231,11 +235,11 @@ def _value_beside(lang: Language, there: int, same: bool, parts: dict[str, str])
 def _furthest(lang: Language, indicator: Indicator, subject: Moved, parts: Sequence[Moved]) -> list[Moved]:
     """The part that moved furthest in the subject's direction; several if they are level as shown."""
     known = [part for part in parts if not isnan(part.difference)]
-    way = _direction(lang, indicator, subject.difference)
+    way = direction(lang, indicator, subject.difference)
     if len(known) < 2 or way == 0:
         return []
     furthest = max(known, key=lambda part: part.difference * way)
-    if _direction(lang, indicator, furthest.difference) != way:
+    if direction(lang, indicator, furthest.difference) != way:
         return []
     by = difference(lang, indicator, furthest.difference)
     return [part for part in known if difference(lang, indicator, part.difference) == by]
@@ -260,7 +264,7 @@ def _most(
         "names": joined(lang, [part.name for part in most]),
         "by": difference(lang, indicator, most[0].difference, signed=False),
     }
-    way = _direction(lang, indicator, subject.difference)
+    way = direction(lang, indicator, subject.difference)
     return _told_most(lang, indicator.id == "population", way, len(most), said)
 
 

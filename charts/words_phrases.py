@@ -1,0 +1,165 @@
+"""Phrases that sentences about pictures share: of what, when, where most, what is missing."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+import pandas as pd
+
+from charts.words import amount, counted, direction, titled
+from charts.words_units import countable, graded
+from indicators.catalogue import Indicator
+from locales import Language, date, joined, number, percent, plural, rounded, text
+
+NAMED: Final = 3
+"""How many level places are named; more are counted."""
+
+
+def when(lang: Language, period: str) -> str:
+    """A period in a sentence: `in 2024`, `on 9 May 2011`, `in quarter 1 of 2024`."""
+    year, _, quarter = period.partition("-Q")
+    if quarter:
+        return text(lang, "in quarter {quarter} of {year}", quarter=quarter, year=year)
+    if len(period) == len("2024"):
+        return text(lang, "in {year}", year=period)
+    return text(lang, "on {day}", day=date(lang, period))
+
+
+def dated(lang: Language, period: str) -> str:
+    """A period by itself: `2024`, `9 May 2011`, `quarter 1 of 2024`."""
+    year, _, quarter = period.partition("-Q")
+    if quarter:
+        return text(lang, "quarter {quarter} of {year}", quarter=quarter, year=year)
+    return period if len(period) == len("2024") else date(lang, period)
+
+
+def headed(lang: Language, indicator: Indicator, period: str) -> str:
+    """What figures are of, and when: `Unemployment share in 2024`."""
+    return f"{titled(lang, indicator)} {when(lang, period)}"
+
+
+def begun(phrase: str) -> str:
+    """A phrase as a sentence begins."""
+    return phrase[:1].upper() + phrase[1:]
+
+
+def bare(lang: Language, indicator: Indicator, value: float) -> str:
+    """A value whose unit has been said already; only percent keeps its sign."""
+    if indicator.unit[lang] == "%":
+        return percent(lang, value, indicator.decimals)
+    return number(lang, value, indicator.decimals)
+
+
+def spoken(lang: Language, indicator: Indicator, value: float, *, unit_said: bool) -> str:
+    """A value, with its unit where that has not been said yet."""
+    return bare(lang, indicator, value) if unit_said else amount(lang, indicator, value)
+
+
+def unit_once(lang: Language, indicator: Indicator) -> str:
+    """The unit where it is said beside the title instead of behind each value; percent stands behind each."""
+    unit = indicator.unit[lang]
+    return "" if unit == "%" else unit
+
+
+def as_shown(indicator: Indicator, values: pd.Series) -> pd.Series:
+    """Values as they are shown: those that differ only in digits that nobody sees are level."""
+    shown = [float("nan") if pd.isna(value) else float(rounded(value, indicator.decimals)) for value in values]
+    return pd.Series(shown, index=values.index, dtype="float64")
+
+
+def known(indicator: Indicator, rows: pd.DataFrame, column: str) -> pd.DataFrame:
+    """The rows that have a value, by name, with what is shown of it as column `shown`."""
+    found = rows.assign(shown=as_shown(indicator, rows[column])).dropna(subset=["shown"])
+    return found.sort_values("name", kind="stable", ignore_index=True)
+
+
+def in_order(rows: pd.DataFrame, areas: Sequence[str]) -> pd.DataFrame:
+    """The rows of some areas, in the order of these."""
+    place = {area: n for n, area in enumerate(areas)}
+    return rows[rows["area"].isin(list(areas))].sort_values("area", key=lambda codes: codes.map(place))
+
+
+def ends(found: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Of rows as from `known`, all that are level at the top, and all at the bottom."""
+    return found[found["shown"] == found["shown"].max()], found[found["shown"] == found["shown"].min()]
+
+
+def at(lang: Language, names: Sequence[str], value: str, parts: str) -> str:
+    """Where a value is found, and the value: `Plagwitz (5.4 %)`, `Plagwitz and Leutzsch (5.4 % each)`.
+
+    parts: what the places are called where there are too many to name, in the case that "in seven …" takes.
+    """
+    where = joined(lang, list(names)) if len(names) <= NAMED else f"{counted(lang, len(names))} {parts}"
+    return plural(lang, "{where} ({value})", "{where} ({value} each)", len(names), where=where, value=value)
+
+
+def extremes(lang: Language, indicator: Indicator, found: pd.DataFrame, parts: str, *, unit_said: bool) -> str:
+    """Where a value is highest and where lowest; found: rows as from `known`, not all level."""
+    first, second = ends(found)
+    if graded(indicator.unit[lang]):
+        first, second = second, first
+    where = {
+        "first": _end(lang, indicator, first, parts, unit_said=unit_said),
+        "second": _end(lang, indicator, second, parts, unit_said=True),
+    }
+    if graded(indicator.unit[lang]):
+        return text(lang, "best in {first}, worst in {second}", **where)
+    # A negative figure is a balance of things that are counted: "fewest" would be wrong of it.
+    if countable(indicator.unit[lang]) and found["shown"].min() >= 0:
+        return text(lang, "most in {first}, fewest in {second}", **where)
+    return text(lang, "highest in {first}, lowest in {second}", **where)
+
+
+def _end(lang: Language, indicator: Indicator, level: pd.DataFrame, parts: str, *, unit_said: bool) -> str:
+    value = spoken(lang, indicator, level["shown"].iloc[0], unit_said=unit_said)
+    return at(lang, level["name"].tolist(), value, parts)
+
+
+def absent(lang: Language, n: int, reasons: Iterable[str] = ()) -> list[str]:
+    """How many figures are missing, and why if that is the same for all; nothing where none is missing."""
+    if n == 0:
+        return []
+    several = text(lang, "{count} figures are missing", count=counted(lang, n))
+    told = text(lang, "one figure is missing") if n == 1 else several
+    why = set(reasons)
+    return [f"{told} ({why.pop()})" if len(why) == 1 and all(why) else told]
+
+
+def absent_rows(lang: Language, rows: pd.DataFrame, column: str) -> list[str]:
+    """The same for rows with notes; column: what is missing in them."""
+    missing = rows[rows[column].isna()]
+    return absent(lang, len(missing), missing["note"])
+
+
+def left_out(lang: Language, n: int) -> list[str]:
+    """How many places a picture leaves out; nothing where none is."""
+    return [text(lang, "{n} left out because a figure is missing", n=number(lang, n))] if n else []
+
+
+def sides(lang: Language, n: int, parts: str, told: Sequence[tuple[int, str]]) -> str:
+    """How n parts divide: `of 63 districts 25 above, 38 below`; told: counts with what is said of them if not zero."""
+    said = ", ".join(words for count, words in told if count)
+    return text(lang, "of {count} {parts} {sides}", count=counted(lang, n), parts=parts, sides=said)
+
+
+def doubt(lang: Language, doubtful: bool) -> str:
+    """What is said behind a sentence that names figures of low reliability."""
+    return " " + text(lang, "At least one of these figures is doubtful.") if doubtful else ""
+
+
+def any_doubtful(lang: Language, rows: pd.DataFrame) -> bool:
+    """Whether the note on any of these values says that it is doubtful."""
+    return bool(rows["note"].str.contains(text(lang, "doubtful figure"), regex=False).any())
+
+
+def deviation(indicator: Indicator, value: float, reference: float) -> float:
+    """How far a value lies from another, as the indicator states changes; NaN where that is not defined."""
+    if indicator.change != "percent":
+        return value - reference
+    return 100 * (value - reference) / abs(reference) if reference else float("nan")
+
+
+def turn(lang: Language, indicator: Indicator, start: float, end: float) -> int:
+    """Sign of a change as it is shown; from zero, where none in percent can be shown, that of the difference."""
+    if indicator.change == "percent" and start == 0:
+        return (end > 0) - (end < 0)
+    return direction(lang, indicator, deviation(indicator, end, start))

@@ -1,0 +1,190 @@
+"""Sentences about two periods: of all districts, on lines and on maps beside each other, and of chosen places."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final, Literal
+
+import pandas as pd
+
+from charts.changes import DOUBTFUL, all_moved
+from charts.words import Moved, change_unit, counted, short_difference, titled, with_care
+from charts.words_phrases import (
+    absent,
+    bare,
+    dated,
+    extremes,
+    in_order,
+    known,
+    left_out,
+    sides,
+    spoken,
+    turn,
+    unit_once,
+    when,
+)
+from charts.words_units import graded
+from charts.words_values import city_value
+from indicators.catalogue import Indicator
+from locales import Language, joined, number, text
+
+Measure = Literal["value", "index", "change"]
+"""What lines show: values, an index with 100 at the first period, or the change on the year before."""
+
+STARTS: Final = ("start_value", "end_value")
+
+
+def slope_sentence(
+    lang: Language,
+    indicator: Indicator,
+    span: tuple[str, str],
+    rows: pd.DataFrame,
+    chosen: Sequence[str],
+    parts: str,
+) -> str:
+    """Where values were highest and lowest in two periods, how many rose and fell, and how chosen districts moved.
+
+    rows: as from `charts.changes.rows`, districts only; those that lack one of the values are left out. chosen: areas;
+    parts: what the rows are called, in the case that "of seven …" takes.
+    """
+    both = rows.dropna(subset=list(STARTS))
+    if both.empty:
+        return text(lang, "There are no figures to draw for this choice.")
+    named, ends = both, []
+    if len(both) > 1:
+        named = in_order(both, chosen)
+        found = [known(indicator, both, column) for column in STARTS]
+        spreads = [_spread(lang, indicator, one, parts, unit_said=True) for one in found]
+        ends = [" ".join([when(lang, period), *spread]) for period, spread in zip(span, spreads, strict=True)]
+    lines = ", ".join(_from_to(lang, indicator, *row) for row in named[["name", *STARTS]].itertuples(index=False))
+    clauses = [*ends, *_turns(lang, indicator, rows, parts), lines, *left_out(lang, len(rows) - len(both))]
+    said = "; ".join(clause for clause in clauses if clause)
+    return f"{titled(lang, indicator, unit_once(lang, indicator))}: {said}." + with_care(lang, all_moved(both))
+
+
+def pair_sentence(
+    lang: Language, indicator: Indicator, span: tuple[str, str], rows: pd.DataFrame, city: Moved, parts: str
+) -> str:
+    """The city's value and where it was highest and lowest in each of two periods, and how many rose and fell.
+
+    rows: as from `charts.changes.rows`, parts of the city only; city: as from `charts.changes.moved`; parts: as of
+    `slope_sentence`.
+    """
+    periods = [
+        _one_of_two(lang, indicator, period, rows, column, value, parts)
+        for period, column, value in zip(span, STARTS, (city.start, city.end), strict=True)
+    ]
+    said = "; ".join([*periods, *_turns(lang, indicator, rows, parts)])
+    both = rows.dropna(subset=list(STARTS))
+    return f"{titled(lang, indicator)}: {said}." + with_care(lang, [city, *all_moved(both)])
+
+
+def _one_of_two(
+    lang: Language, indicator: Indicator, period: str, rows: pd.DataFrame, column: str, city: float, parts: str
+) -> str:
+    found = known(indicator, rows, column)
+    spread = _spread(lang, indicator, found, parts, unit_said=not pd.isna(city))
+    if rows.empty or len(found):
+        spread += absent(lang, len(rows) - len(found))
+    else:
+        spread = [
+            text(lang, "there are no figures for its {count} {parts}", count=counted(lang, len(rows)), parts=parts)
+        ]
+    return f"{when(lang, period)} " + ", ".join([city_value(lang, indicator, city), *spread])
+
+
+def _spread(lang: Language, indicator: Indicator, found: pd.DataFrame, parts: str, *, unit_said: bool) -> list[str]:
+    if found.empty:
+        return []
+    value = spoken(lang, indicator, found["shown"].iloc[0], unit_said=unit_said)
+    if len(found) == 1:
+        return [f"{found['name'].iloc[0]} {value}"]
+    if found["shown"].nunique() == 1:
+        return [text(lang, "the same everywhere ({value})", value=value)]
+    return [extremes(lang, indicator, found, parts, unit_said=unit_said)]
+
+
+def _turns(lang: Language, indicator: Indicator, rows: pd.DataFrame, parts: str) -> list[str]:
+    """How many of the rows rose and fell, as far as that is shown."""
+    both = rows.dropna(subset=list(STARTS))
+    if len(both) < 2:
+        return []
+    turns = [turn(lang, indicator, start, end) for start, end in both[list(STARTS)].itertuples(index=False)]
+    risen, fallen, level = (turns.count(way) for way in (1, -1, 0))
+    told = [
+        (risen, text(lang, "{n} with a rise", n=number(lang, risen))),
+        (fallen, text(lang, "{n} with a fall", n=number(lang, fallen))),
+        (level, text(lang, "{n} hardly or not at all changed", n=number(lang, level))),
+    ]
+    if graded(indicator.unit[lang]):
+        told[:2] = [
+            (fallen, text(lang, "{n} with a better grade", n=number(lang, fallen))),
+            (risen, text(lang, "{n} with a worse grade", n=number(lang, risen))),
+        ]
+    return [sides(lang, len(rows), parts, told)]
+
+
+def _from_to(lang: Language, indicator: Indicator, name: str, start: float, end: float) -> str:
+    first, last = number(lang, start, indicator.decimals), bare(lang, indicator, end)
+    if first == number(lang, end, indicator.decimals):
+        return text(lang, "{name} both times {end}", name=name, end=last)
+    return text(lang, "{name} from {start} to {end}", name=name, start=first, end=last)
+
+
+def lines_sentence(
+    lang: Language,
+    indicator: Indicator,
+    span: tuple[str, str],
+    frame: pd.DataFrame,
+    names: Mapping[str, str],
+    measure: Measure,
+) -> str:
+    """Each place's first and last figure between two periods, in the order of the names.
+
+    frame: what lines show, as columns area, period, value, status; names: of the places to speak of, by area.
+    """
+    inside = (frame["period"] >= span[0]) & (frame["period"].str[: len(span[1])] <= span[1])
+    drawn = frame[inside & frame["area"].isin(list(names))].sort_values("period")
+    courses = {area: drawn[drawn["area"] == area] for area in names}
+    there = {area: course.dropna(subset=["value"]) for area, course in courses.items()}
+    missing = [names[area] for area, course in there.items() if course.empty]
+    if len(missing) == len(names):
+        return text(lang, "There are no figures to draw for this choice.")
+    clauses = [_course(lang, indicator, names[area], course, measure) for area, course in there.items() if len(course)]
+    if missing:
+        clauses.append(text(lang, "no figure for {names}", names=joined(lang, missing)))
+    moved = [_moved(courses[area], course) for area, course in there.items() if len(course)]
+    return f"{_shown(lang, indicator, span, measure)}: {'; '.join(clauses)}." + with_care(lang, moved)
+
+
+def _shown(lang: Language, indicator: Indicator, span: tuple[str, str], measure: Measure) -> str:
+    if measure == "index":
+        return titled(lang, indicator, text(lang, "index, {start} = 100", start=dated(lang, span[0])))
+    if measure == "change":
+        unit = change_unit(lang, indicator)
+        return titled(lang, indicator, text(lang, "change on the year before, {unit}", unit=unit))
+    return titled(lang, indicator, unit_once(lang, indicator))
+
+
+def _course(lang: Language, indicator: Indicator, name: str, course: pd.DataFrame, measure: Measure) -> str:
+    periods = [dated(lang, course["period"].iloc[n]) for n in (0, -1)]
+    first, last = (_figure(lang, indicator, course["value"].iloc[n], measure) for n in (0, -1))
+    if len(course) == 1:
+        return text(lang, "{name} {value} ({period} only)", name=name, value=last, period=periods[1])
+    said = {"name": name, "start": periods[0], "end": periods[1]}
+    if first == last:
+        return text(lang, "{name} {value} in both {start} and {end}", value=last, **said)
+    return text(lang, "{name} from {first} ({start}) to {last} ({end})", first=first, last=last, **said)
+
+
+def _figure(lang: Language, indicator: Indicator, value: float, measure: Measure) -> str:
+    if measure == "index":
+        return number(lang, value, 1)
+    return short_difference(lang, indicator, value) if measure == "change" else bare(lang, indicator, value)
+
+
+def _moved(course: pd.DataFrame, there: pd.DataFrame) -> Moved:
+    """A place's course as far as it needs care: the breaks between its first and last figure, and doubts of these."""
+    first, last = there["period"].iloc[0], there["period"].iloc[-1]
+    between = (course["period"] > first) & (course["period"] <= last)
+    breaks = course.loc[between & (course["status"] == "B"), "period"].tolist()
+    doubtful = bool(there["status"].iloc[[0, -1]].eq(DOUBTFUL).any())
+    return Moved("", "", there["value"].iloc[0], there["value"].iloc[-1], 0.0, tuple(breaks), doubtful)
