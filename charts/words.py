@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from math import isnan
 from typing import Final
 
-from charts.words_units import agreeing, graded
+from charts.words_titles import titled
+from charts.words_units import agreeing
 from indicators.catalogue import Indicator
 from locales import Language, joined, number, percent, plural, text
 
@@ -46,20 +47,6 @@ def amount(lang: Language, indicator: Indicator, value: float) -> str:
         return percent(lang, value, indicator.decimals)
     shown = number(lang, value, indicator.decimals)
     return f"{shown}\u00a0{agreeing(unit, shown)}"
-
-
-def titled(lang: Language, indicator: Indicator, *remarks: str) -> str:
-    """An indicator's title, with remarks in brackets as far as it does not say them itself.
-
-    It says on its own where nobody counted or measured the figures, and where a rise is for the worse.
-    """
-    title = indicator.title[lang]
-    kind = {"modelled": text(lang, "modelled"), "forecast": text(lang, "forecast")}.get(indicator.kind, "")
-    grade = text(lang, "lower is better") if graded(indicator.unit[lang]) else ""
-    said = "; ".join(remark for remark in (*remarks, kind, grade) if remark.lower() not in title.lower())
-    if not said:
-        return title
-    return f"{title[:-1]}; {said})" if title.endswith(")") else f"{title} ({said})"
 
 
 def short_difference(lang: Language, indicator: Indicator, value: float) -> str:

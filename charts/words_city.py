@@ -6,8 +6,9 @@ from math import isnan
 
 import pandas as pd
 
-from charts.words import Moved, amount, change_decimals, difference, direction, titled, with_care
-from charts.words_phrases import absent_rows, any_doubtful, at, begun, deviation, doubt, headed, sides, spoken, when
+from charts.words import Moved, amount, change_decimals, difference, direction, with_care
+from charts.words_phrases import Shown, absent_rows, at, begun, deviation, doubt, headed, known, sides, spoken, when
+from charts.words_titles import titled
 from charts.words_values import city_value, value_sentence
 from indicators.catalogue import Indicator
 from locales import Language, number, rounded, text
@@ -38,25 +39,33 @@ def against_city_sentence(
     Parameters as of `value_sentence`, which is what is said where there is nothing to compare. Distances are stated as
     the indicator states changes; level is what has none that is shown.
     """
-    apart = [deviation(indicator, value, city) for value in rows["shade"]]
-    found = rows.assign(apart=pd.Series(apart, index=rows.index, dtype="float64")).dropna(subset=["apart"])
-    if found.empty or len(rows) == 1:
+    apart = _apart(lang, indicator, rows, city)
+    if not apart or len(rows) == 1:
         return value_sentence(lang, indicator, period, rows, city, parts, doubtful=doubtful)
-    found["way"] = [direction(lang, indicator, value) for value in found["apart"]]
-    found["distance"] = [difference(lang, indicator, value) for value in found["apart"]]
-    furthest = [_furthest(found, way) for way in (1, -1)]
+    above, below = (_furthest(lang, indicator, apart, way) for way in (1, -1))
     clauses = [
         f"{headed(lang, indicator, period)}: {city_value(lang, indicator, city)}",
-        sides(lang, len(rows), parts, _sides(lang, found["way"])),
-        *_named(lang, furthest, parts),
+        sides(lang, len(rows), parts, _sides(lang, [direction(lang, indicator, by) for _, by in apart])),
+        *_named(lang, indicator, above, below, parts),
         *absent_rows(lang, rows, "shade"),
     ]
-    doubtful = doubtful or any_doubtful(lang, pd.concat(furthest))
-    return "; ".join(clauses) + "." + doubt(lang, doubtful)
+    return "; ".join(clauses) + "." + doubt(lang, [one for one, _ in (*above, *below)], doubtful)
 
 
-def _sides(lang: Language, ways: pd.Series) -> list[tuple[int, str]]:
-    above, below, level = (int((ways == way).sum()) for way in (1, -1, 0))
+Apart = tuple[Shown, float]
+"""A figure and how far it lies from the city's."""
+
+
+def _apart(lang: Language, indicator: Indicator, rows: pd.DataFrame, city: float) -> list[Apart]:
+    """The distances that can be stated, in order of name; of values with all their digits."""
+    values = dict(zip(rows["area"], rows["shade"], strict=True))
+    found = known(lang, indicator, rows, "shade")
+    distances = [(one, deviation(indicator, values[one.area], city)) for one in found]
+    return [(one, by) for one, by in distances if not isnan(by)]
+
+
+def _sides(lang: Language, ways: list[int]) -> list[tuple[int, str]]:
+    above, below, level = (ways.count(way) for way in (1, -1, 0))
     return [
         (above, text(lang, "{n} above", n=number(lang, above))),
         (below, text(lang, "{n} below", n=number(lang, below))),
@@ -64,28 +73,29 @@ def _sides(lang: Language, ways: pd.Series) -> list[tuple[int, str]]:
     ]
 
 
-def _furthest(found: pd.DataFrame, way: int) -> pd.DataFrame:
-    """The rows furthest above (1) or below (-1); several if they are level as shown."""
-    side = found[found["way"] == way]
-    if side.empty:
-        return side
-    ordered = side.sort_values("apart", ascending=way < 0)
-    level: pd.DataFrame = ordered[ordered["distance"] == ordered["distance"].iloc[0]]
-    return level.sort_values("name", kind="stable")
+def _furthest(lang: Language, indicator: Indicator, apart: Sequence[Apart], way: int) -> list[Apart]:
+    """The furthest above (1) or below (-1); several if they are level as shown, none if that side is empty."""
+    side = [(one, by) for one, by in apart if direction(lang, indicator, by) == way]
+    if not side:
+        return []
+    furthest = difference(lang, indicator, max((by for _, by in side), key=abs))
+    return [(one, by) for one, by in side if difference(lang, indicator, by) == furthest]
 
 
-def _named(lang: Language, furthest: list[pd.DataFrame], parts: str) -> list[str]:
-    above, below = (at(lang, rows["name"].tolist(), _distance(rows), parts) for rows in furthest)
-    told = [
-        (furthest[0], text(lang, "furthest above in {where}", where=above)),
-        (furthest[1], text(lang, "furthest below in {where}", where=below)),
-    ]
-    named = ", ".join(said for rows, said in told if len(rows))
-    return [named] if named else []
+def _named(
+    lang: Language, indicator: Indicator, above: Sequence[Apart], below: Sequence[Apart], parts: str
+) -> list[str]:
+    told = []
+    if above:
+        told.append(text(lang, "furthest above in {where}", where=_where(lang, indicator, above, parts)))
+    if below:
+        told.append(text(lang, "furthest below in {where}", where=_where(lang, indicator, below, parts)))
+    return [", ".join(told)] if told else []
 
 
-def _distance(rows: pd.DataFrame) -> str:
-    return str(rows["distance"].iloc[0]) if len(rows) else ""
+def _where(lang: Language, indicator: Indicator, furthest: Sequence[Apart], parts: str) -> str:
+    by = difference(lang, indicator, furthest[0][1])
+    return at(lang, [one.name for one, _ in furthest], by, parts)
 
 
 def gap_sentence(lang: Language, indicator: Indicator, span: tuple[str, str], subject: Moved, city: Moved) -> str:

@@ -6,6 +6,7 @@ from typing import Final
 
 from charts.words import amount, change_unit
 from charts.words_phrases import bare
+from charts.words_units import agreeing
 from indicators.catalogue import Indicator
 from locales import Language, number, rounded, text
 
@@ -54,7 +55,7 @@ def _bounds(lang: Language, indicator: Indicator, breaks: Sequence[float]) -> li
 def _change_bounds(lang: Language, indicator: Indicator, breaks: Sequence[float]) -> list[Bound]:
     """Bounds of changes, with as many decimals as they have."""
     shown = [number(lang, at, len(f"{at:g}".partition(".")[2]), signed=True) for at in breaks]
-    return [(at, f"{at}\u00a0{change_unit(lang, indicator)}") for at in shown]
+    return [(at, f"{at}\u00a0{agreeing(change_unit(lang, indicator), at)}") for at in shown]
 
 
 def _class(lang: Language, bounds: Sequence[Bound], n: int, *, above: bool) -> str:

@@ -1,27 +1,30 @@
 """Sentences about all districts at once: on one scale, in all years, and in two indicators."""
 
 from collections.abc import Collection, Sequence
+from itertools import groupby
 from math import isnan
 
 import pandas as pd
 
 from charts.changes import DOUBTFUL
-from charts.words import amount, counted, titled
+from charts.words import amount, counted
 from charts.words_phrases import (
     NAMED,
+    Shown,
     absent_rows,
-    any_doubtful,
+    as_shown,
     bare,
     dated,
     doubt,
     ends,
     headed,
-    in_order,
     known,
     left_out,
+    level,
     when,
 )
 from charts.words_ranks import rank_words, ranks
+from charts.words_titles import titled
 from charts.words_units import graded
 from indicators.catalogue import Indicator
 from indicators.relation import MINIMUM, Correlation
@@ -38,17 +41,17 @@ def distribution_sentence(
     seven …" takes. Quartiles are interpolated between the values next to them, as numpy, R and Excel do without being
     asked (type 7 of Hyndman and Fan, "Sample quantiles in statistical packages", The American Statistician 50, 1996).
     """
-    found = known(indicator, rows, "shade")
+    found = known(lang, indicator, rows, "shade")
     head = headed(lang, indicator, period)
-    if found.empty:
+    if not found:
         said = text(lang, "there are no figures for its {count} {parts}", count=counted(lang, len(rows)), parts=parts)
         return f"{head}: {said}."
     if len(found) == 1:
-        clauses = [f"{found['name'].iloc[0]} {amount(lang, indicator, found['shown'].iloc[0])}"]
+        clauses = [f"{found[0].name} {amount(lang, indicator, found[0].value)}"]
     else:
-        clauses = [_middle(lang, indicator, found["shade"], parts), *_standing(lang, indicator, rows, chosen)]
+        clauses = [_middle(lang, indicator, rows["shade"].dropna(), parts), *_standing(lang, indicator, rows, chosen)]
     said = "; ".join([*clauses, *absent_rows(lang, rows, "shade")])
-    return f"{head}: {said}." + doubt(lang, any_doubtful(lang, found))
+    return f"{head}: {said}." + doubt(lang, found)
 
 
 def _middle(lang: Language, indicator: Indicator, values: pd.Series, parts: str) -> str:
@@ -68,12 +71,13 @@ def _middle(lang: Language, indicator: Indicator, values: pd.Series, parts: str)
 
 def _standing(lang: Language, indicator: Indicator, rows: pd.DataFrame, chosen: Sequence[str]) -> list[str]:
     places = ranks(indicator, rows, "shade")
-    named = in_order(rows, [area for area in chosen if area in places])
+    found = {one.area: one for one in known(lang, indicator, rows, "shade")}
     grades = graded(indicator.unit[lang])
-    told = [
-        f"{name} {bare(lang, indicator, value)} ({rank_words(lang, *places[area], grades=grades)})"
-        for area, name, value in named[["area", "name", "shade"]].itertuples(index=False)
-    ]
+    told = []
+    for area in chosen:
+        if area in found:
+            value, rank = bare(lang, indicator, found[area].value), rank_words(lang, *places[area], grades=grades)
+            told.append(f"{found[area].name} {value} ({rank})")
     return [", ".join(told)] if told else []
 
 
@@ -85,46 +89,56 @@ def heat_sentence(
     rows: columns area, name, period, value, status; periods, areas: columns and rows of the table that is drawn, in
     which a place without a row has no value.
     """
-    title = titled(lang, indicator)
-    inside = rows[rows["period"].isin(list(periods)) & rows["area"].isin(list(areas))]
-    found = known(indicator, inside, "value").sort_values(["name", "period"], kind="stable")
-    if found.empty:
+    found = _cells(indicator, rows[rows["period"].isin(list(periods)) & rows["area"].isin(list(areas))])
+    if not found:
         return text(lang, "There are no figures to draw for this choice.")
-    span = text(lang, "{start} to {end}", start=dated(lang, periods[0]), end=dated(lang, periods[-1]))
-    high, low = ends(found)
-    if len(high) == len(found):
-        clauses = [text(lang, "the same everywhere ({value})", value=amount(lang, indicator, found["shown"].iloc[0]))]
-    else:
-        clauses = [_highest_and_lowest(lang, indicator, high, low)]
+    start, end = dated(lang, periods[0]), dated(lang, periods[-1])
+    span = start if len(periods) == 1 else text(lang, "{start} to {end}", start=start, end=end)
+    clauses = [_highest_and_lowest(lang, indicator, found)]
     cells = len(periods) * len(areas)
     if cells > len(found):
-        empty, all_cells = number(lang, cells - len(found)), number(lang, cells)
-        clauses.append(text(lang, "{n} of {count} cells without a figure", n=empty, count=all_cells))
-    doubtful = bool(pd.concat([high, low])["status"].eq(DOUBTFUL).any())
-    return f"{title}, {span}: {'; '.join(clauses)}." + doubt(lang, doubtful)
+        empty, total = number(lang, cells - len(found)), number(lang, cells)
+        clauses.append(text(lang, "{n} of {count} cells without a figure", n=empty, count=total))
+    high, low = ends(found)
+    return f"{titled(lang, indicator)}, {span}: {'; '.join(clauses)}." + doubt(lang, [*high, *low])
 
 
-def _highest_and_lowest(lang: Language, indicator: Indicator, high: pd.DataFrame, low: pd.DataFrame) -> str:
+def _cells(indicator: Indicator, rows: pd.DataFrame) -> list[Shown]:
+    """The figures of several periods, in order of name and period."""
+    columns = (rows[column].tolist() for column in ("area", "name", "value", "status", "period"))
+    found = [
+        Shown(area, name, as_shown(indicator, value), status == DOUBTFUL, period)
+        for area, name, value, status, period in zip(*columns, strict=True)
+        if not isnan(value)
+    ]
+    return sorted(found, key=lambda one: (one.name, one.period))
+
+
+def _highest_and_lowest(lang: Language, indicator: Indicator, found: Sequence[Shown]) -> str:
+    if level(found):
+        return text(lang, "the same everywhere ({value})", value=amount(lang, indicator, found[0].value))
+    first, second = ends(found)
     grades = graded(indicator.unit[lang])
-    first, second = (low, high) if grades else (high, low)
+    if grades:
+        first, second = second, first
     said = {
-        "first": amount(lang, indicator, first["shown"].iloc[0]),
-        "second": bare(lang, indicator, second["shown"].iloc[0]),
-        "where_first": _cells(lang, first),
-        "where_second": _cells(lang, second),
+        "first": amount(lang, indicator, first[0].value),
+        "second": bare(lang, indicator, second[0].value),
+        "where_first": _places(lang, first),
+        "where_second": _places(lang, second),
     }
     if grades:
         return text(lang, "best at {first} in {where_first}, worst at {second} in {where_second}", **said)
     return text(lang, "highest at {first} in {where_first}, lowest at {second} in {where_second}", **said)
 
 
-def _cells(lang: Language, level: pd.DataFrame) -> str:
+def _places(lang: Language, cells: Sequence[Shown]) -> str:
     """Places with their periods, `Plagwitz (2005 and 2006)`; many are counted."""
-    if len(level) > NAMED:
-        return text(lang, "{n} cells", n=counted(lang, len(level)))
+    if len(cells) > NAMED:
+        return text(lang, "{n} cells", n=counted(lang, len(cells)))
     told = [
-        f"{cells['name'].iloc[0]} ({joined(lang, [dated(lang, period) for period in cells['period']])})"
-        for _, cells in level.groupby("area", sort=False)
+        f"{name} ({joined(lang, [dated(lang, cell.period) for cell in own])})"
+        for (_, name), own in groupby(cells, key=lambda cell: (cell.area, cell.name))
     ]
     return joined(lang, told)
 

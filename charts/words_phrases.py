@@ -1,11 +1,14 @@
 """Phrases that sentences about pictures share: of what, when, where most, what is missing."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import isnan
 from typing import Final
 
 import pandas as pd
 
-from charts.words import amount, counted, direction, titled
+from charts.words import amount, counted, direction
+from charts.words_titles import titled
 from charts.words_units import countable, graded
 from indicators.catalogue import Indicator
 from locales import Language, date, joined, number, percent, plural, rounded, text
@@ -60,40 +63,60 @@ def unit_once(lang: Language, indicator: Indicator) -> str:
     return "" if unit == "%" else unit
 
 
-def as_shown(indicator: Indicator, values: pd.Series) -> pd.Series:
-    """Values as they are shown: those that differ only in digits that nobody sees are level."""
-    shown = [float("nan") if pd.isna(value) else float(rounded(value, indicator.decimals)) for value in values]
-    return pd.Series(shown, index=values.index, dtype="float64")
+@dataclass(frozen=True)
+class Shown:
+    """A figure as it is shown: level with every other that differs from it only in digits that nobody sees.
+
+    doubtful: whether it is of low reliability; period: where figures of several stand together.
+    """
+
+    area: str
+    name: str
+    value: float
+    doubtful: bool
+    period: str = ""
 
 
-def known(indicator: Indicator, rows: pd.DataFrame, column: str) -> pd.DataFrame:
-    """The rows that have a value, by name, with what is shown of it as column `shown`."""
-    found = rows.assign(shown=as_shown(indicator, rows[column])).dropna(subset=["shown"])
-    return found.sort_values("name", kind="stable", ignore_index=True)
+def known(lang: Language, indicator: Indicator, rows: pd.DataFrame, column: str) -> list[Shown]:
+    """The figures in a column of rows as from `charts.changes`, in order of name."""
+    doubt = text(lang, "doubtful figure")
+    columns = (rows[name].tolist() for name in ("area", "name", column, "note"))
+    found = [
+        Shown(area, name, as_shown(indicator, value), doubt in note)
+        for area, name, value, note in zip(*columns, strict=True)
+        if not isnan(value)
+    ]
+    return sorted(found, key=lambda one: one.name)
 
 
-def in_order(rows: pd.DataFrame, areas: Sequence[str]) -> pd.DataFrame:
-    """The rows of some areas, in the order of these."""
-    place = {area: n for n, area in enumerate(areas)}
-    return rows[rows["area"].isin(list(areas))].sort_values("area", key=lambda codes: codes.map(place))
+def as_shown(indicator: Indicator, value: float) -> float:
+    """A value with the decimals that the indicator is shown with."""
+    return float(rounded(value, indicator.decimals))
 
 
-def ends(found: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Of rows as from `known`, all that are level at the top, and all at the bottom."""
-    return found[found["shown"] == found["shown"].max()], found[found["shown"] == found["shown"].min()]
+def ends(found: Sequence[Shown]) -> tuple[list[Shown], list[Shown]]:
+    """All figures that are level at the top, and all at the bottom."""
+    values = [one.value for one in found]
+    high, low = max(values), min(values)
+    return [one for one in found if one.value == high], [one for one in found if one.value == low]
 
 
-def at(lang: Language, names: Sequence[str], value: str, parts: str) -> str:
+def level(found: Sequence[Shown]) -> bool:
+    """Whether all figures look the same."""
+    return len({one.value for one in found}) == 1
+
+
+def at(lang: Language, names: list[str], value: str, parts: str) -> str:
     """Where a value is found, and the value: `Plagwitz (5.4 %)`, `Plagwitz and Leutzsch (5.4 % each)`.
 
     parts: what the places are called where there are too many to name, in the case that "in seven …" takes.
     """
-    where = joined(lang, list(names)) if len(names) <= NAMED else f"{counted(lang, len(names))} {parts}"
+    where = joined(lang, names) if len(names) <= NAMED else f"{counted(lang, len(names))} {parts}"
     return plural(lang, "{where} ({value})", "{where} ({value} each)", len(names), where=where, value=value)
 
 
-def extremes(lang: Language, indicator: Indicator, found: pd.DataFrame, parts: str, *, unit_said: bool) -> str:
-    """Where a value is highest and where lowest; found: rows as from `known`, not all level."""
+def extremes(lang: Language, indicator: Indicator, found: Sequence[Shown], parts: str, *, unit_said: bool) -> str:
+    """Where a value is highest and where lowest; found: not all level."""
     first, second = ends(found)
     if graded(indicator.unit[lang]):
         first, second = second, first
@@ -104,14 +127,14 @@ def extremes(lang: Language, indicator: Indicator, found: pd.DataFrame, parts: s
     if graded(indicator.unit[lang]):
         return text(lang, "best in {first}, worst in {second}", **where)
     # A negative figure is a balance of things that are counted: "fewest" would be wrong of it.
-    if countable(indicator.unit[lang]) and found["shown"].min() >= 0:
+    if countable(indicator.unit[lang]) and min(one.value for one in found) >= 0:
         return text(lang, "most in {first}, fewest in {second}", **where)
     return text(lang, "highest in {first}, lowest in {second}", **where)
 
 
-def _end(lang: Language, indicator: Indicator, level: pd.DataFrame, parts: str, *, unit_said: bool) -> str:
-    value = spoken(lang, indicator, level["shown"].iloc[0], unit_said=unit_said)
-    return at(lang, level["name"].tolist(), value, parts)
+def _end(lang: Language, indicator: Indicator, end: Sequence[Shown], parts: str, *, unit_said: bool) -> str:
+    value = spoken(lang, indicator, end[0].value, unit_said=unit_said)
+    return at(lang, [one.name for one in end], value, parts)
 
 
 def absent(lang: Language, n: int, reasons: Iterable[str] = ()) -> list[str]:
@@ -141,14 +164,11 @@ def sides(lang: Language, n: int, parts: str, told: Sequence[tuple[int, str]]) -
     return text(lang, "of {count} {parts} {sides}", count=counted(lang, n), parts=parts, sides=said)
 
 
-def doubt(lang: Language, doubtful: bool) -> str:
-    """What is said behind a sentence that names figures of low reliability."""
-    return " " + text(lang, "At least one of these figures is doubtful.") if doubtful else ""
-
-
-def any_doubtful(lang: Language, rows: pd.DataFrame) -> bool:
-    """Whether the note on any of these values says that it is doubtful."""
-    return bool(rows["note"].str.contains(text(lang, "doubtful figure"), regex=False).any())
+def doubt(lang: Language, named: Iterable[Shown], doubtful: bool = False) -> str:
+    """What is said behind a sentence that names figures of which any is doubtful; doubtful: whether another one is."""
+    if doubtful or any(one.doubtful for one in named):
+        return " " + text(lang, "At least one of these figures is doubtful.")
+    return ""
 
 
 def deviation(indicator: Indicator, value: float, reference: float) -> float:

@@ -1,5 +1,8 @@
 """A place among the others in words: its rank by value, and whether it shares it."""
 
+from collections import Counter
+from math import isnan
+
 import pandas as pd
 
 from charts.words_phrases import as_shown
@@ -14,14 +17,11 @@ def ranks(indicator: Indicator, rows: pd.DataFrame, column: str) -> dict[str, tu
     rows: area and the named column of values; areas without a value are absent. Values that are level as shown share
     the better rank, and the next is left out: 1, 2, 2, 4.
     """
-    values = as_shown(indicator, rows[column]).dropna()
-    places = values.rank(method="min", ascending=graded(indicator.unit["en"])).astype(int)
-    shared = values.duplicated(keep=False)
-    areas = rows.loc[values.index, "area"]
-    return {
-        area: (rank, len(values), level)
-        for area, rank, level in zip(areas.tolist(), places.tolist(), shared.tolist(), strict=True)
-    }
+    columns = zip(rows["area"].tolist(), rows[column].tolist(), strict=True)
+    values = {area: as_shown(indicator, value) for area, value in columns if not isnan(value)}
+    order = sorted(values.values(), reverse=not graded(indicator.unit["en"]))
+    level = Counter(order)
+    return {area: (order.index(value) + 1, len(order), level[value] > 1) for area, value in values.items()}
 
 
 def rank_words(lang: Language, rank: int, n: int, shared: bool = False, *, grades: bool = False) -> str:

@@ -1,26 +1,29 @@
 """Sentences about two periods: of all districts, on lines and on maps beside each other, and of chosen places."""
 
 from collections.abc import Mapping, Sequence
+from math import isnan
 from typing import Final, Literal
 
 import pandas as pd
 
 from charts.changes import DOUBTFUL, all_moved
-from charts.words import Moved, change_unit, counted, short_difference, titled, with_care
+from charts.words import Moved, change_unit, counted, short_difference, with_care
 from charts.words_phrases import (
+    Shown,
     absent,
     bare,
     dated,
     extremes,
-    in_order,
     known,
     left_out,
+    level,
     sides,
     spoken,
     turn,
     unit_once,
     when,
 )
+from charts.words_titles import titled
 from charts.words_units import graded
 from charts.words_values import city_value
 from indicators.catalogue import Indicator
@@ -48,15 +51,15 @@ def slope_sentence(
     both = rows.dropna(subset=list(STARTS))
     if both.empty:
         return text(lang, "There are no figures to draw for this choice.")
-    named, ends = both, []
+    clauses = [*_turns(lang, indicator, both, len(rows), parts), *_named(lang, indicator, both, chosen)]
     if len(both) > 1:
-        named = in_order(both, chosen)
-        found = [known(indicator, both, column) for column in STARTS]
+        found = [known(lang, indicator, both, column) for column in STARTS]
         spreads = [_spread(lang, indicator, one, parts, unit_said=True) for one in found]
-        ends = [" ".join([when(lang, period), *spread]) for period, spread in zip(span, spreads, strict=True)]
-    lines = ", ".join(_from_to(lang, indicator, *row) for row in named[["name", *STARTS]].itertuples(index=False))
-    clauses = [*ends, *_turns(lang, indicator, rows, parts), lines, *left_out(lang, len(rows) - len(both))]
-    said = "; ".join(clause for clause in clauses if clause)
+        clauses = [
+            *(" ".join([when(lang, period), *spread]) for period, spread in zip(span, spreads, strict=True)),
+            *clauses,
+        ]
+    said = "; ".join([*clauses, *left_out(lang, len(rows) - len(both))])
     return f"{titled(lang, indicator, unit_once(lang, indicator))}: {said}." + with_care(lang, all_moved(both))
 
 
@@ -72,16 +75,16 @@ def pair_sentence(
         _one_of_two(lang, indicator, period, rows, column, value, parts)
         for period, column, value in zip(span, STARTS, (city.start, city.end), strict=True)
     ]
-    said = "; ".join([*periods, *_turns(lang, indicator, rows, parts)])
     both = rows.dropna(subset=list(STARTS))
+    said = "; ".join([*periods, *_turns(lang, indicator, both, len(rows), parts)])
     return f"{titled(lang, indicator)}: {said}." + with_care(lang, [city, *all_moved(both)])
 
 
 def _one_of_two(
     lang: Language, indicator: Indicator, period: str, rows: pd.DataFrame, column: str, city: float, parts: str
 ) -> str:
-    found = known(indicator, rows, column)
-    spread = _spread(lang, indicator, found, parts, unit_said=not pd.isna(city))
+    found = known(lang, indicator, rows, column)
+    spread = _spread(lang, indicator, found, parts, unit_said=not isnan(city))
     if rows.empty or len(found):
         spread += absent(lang, len(rows) - len(found))
     else:
@@ -91,23 +94,23 @@ def _one_of_two(
     return f"{when(lang, period)} " + ", ".join([city_value(lang, indicator, city), *spread])
 
 
-def _spread(lang: Language, indicator: Indicator, found: pd.DataFrame, parts: str, *, unit_said: bool) -> list[str]:
-    if found.empty:
+def _spread(lang: Language, indicator: Indicator, found: Sequence[Shown], parts: str, *, unit_said: bool) -> list[str]:
+    if not found:
         return []
-    value = spoken(lang, indicator, found["shown"].iloc[0], unit_said=unit_said)
+    value = spoken(lang, indicator, found[0].value, unit_said=unit_said)
     if len(found) == 1:
-        return [f"{found['name'].iloc[0]} {value}"]
-    if found["shown"].nunique() == 1:
+        return [f"{found[0].name} {value}"]
+    if level(found):
         return [text(lang, "the same everywhere ({value})", value=value)]
     return [extremes(lang, indicator, found, parts, unit_said=unit_said)]
 
 
-def _turns(lang: Language, indicator: Indicator, rows: pd.DataFrame, parts: str) -> list[str]:
-    """How many of the rows rose and fell, as far as that is shown."""
-    both = rows.dropna(subset=list(STARTS))
+def _turns(lang: Language, indicator: Indicator, both: pd.DataFrame, n: int, parts: str) -> list[str]:
+    """How many of n rows rose and fell, as far as that is shown; both: those with two values."""
     if len(both) < 2:
         return []
-    turns = [turn(lang, indicator, start, end) for start, end in both[list(STARTS)].itertuples(index=False)]
+    pairs = zip(*(both[column].tolist() for column in STARTS), strict=True)
+    turns = [turn(lang, indicator, start, end) for start, end in pairs]
     risen, fallen, level = (turns.count(way) for way in (1, -1, 0))
     told = [
         (risen, text(lang, "{n} with a rise", n=number(lang, risen))),
@@ -119,7 +122,15 @@ def _turns(lang: Language, indicator: Indicator, rows: pd.DataFrame, parts: str)
             (fallen, text(lang, "{n} with a better grade", n=number(lang, fallen))),
             (risen, text(lang, "{n} with a worse grade", n=number(lang, risen))),
         ]
-    return [sides(lang, len(rows), parts, told)]
+    return [sides(lang, n, parts, told)]
+
+
+def _named(lang: Language, indicator: Indicator, both: pd.DataFrame, chosen: Sequence[str]) -> list[str]:
+    """The courses of the chosen rows in their order; of a single row in any case."""
+    columns = (both[column].tolist() for column in ("area", "name", *STARTS))
+    rows = {area: course for area, *course in zip(*columns, strict=True)}
+    named = [rows[area] for area in (chosen if len(rows) > 1 else rows) if area in rows]
+    return [", ".join(_from_to(lang, indicator, *course) for course in named)] if named else []
 
 
 def _from_to(lang: Language, indicator: Indicator, name: str, start: float, end: float) -> str:
@@ -141,17 +152,18 @@ def lines_sentence(
 
     frame: what lines show, as columns area, period, value, status; names: of the places to speak of, by area.
     """
-    inside = (frame["period"] >= span[0]) & (frame["period"].str[: len(span[1])] <= span[1])
-    drawn = frame[inside & frame["area"].isin(list(names))].sort_values("period")
-    courses = {area: drawn[drawn["area"] == area] for area in names}
-    there = {area: course.dropna(subset=["value"]) for area, course in courses.items()}
-    missing = [names[area] for area, course in there.items() if course.empty]
-    if len(missing) == len(names):
+    own = frame[frame["area"].isin(list(names))].sort_values("period")
+    inside = (own["period"] >= span[0]) & (own["period"].str[: len(span[1])] <= span[1])
+    courses = {str(area): course for area, course in own[inside].groupby("area")}
+    known = {area: course.dropna(subset=["value"]) for area, course in courses.items()}
+    there = [area for area in names if area in known and len(known[area])]
+    if not there:
         return text(lang, "There are no figures to draw for this choice.")
-    clauses = [_course(lang, indicator, names[area], course, measure) for area, course in there.items() if len(course)]
-    if missing:
+    clauses = [_course(lang, indicator, names[area], known[area], measure) for area in there]
+    if len(there) < len(names):
+        missing = [name for area, name in names.items() if area not in there]
         clauses.append(text(lang, "no figure for {names}", names=joined(lang, missing)))
-    moved = [_moved(courses[area], course) for area, course in there.items() if len(course)]
+    moved = [_moved(courses[area], known[area]) for area in there]
     return f"{_shown(lang, indicator, span, measure)}: {'; '.join(clauses)}." + with_care(lang, moved)
 
 

@@ -1,19 +1,21 @@
 """The sentence about the values of one period: the city's, and where among its parts it is highest and lowest."""
 
+from collections.abc import Sequence
 from math import isnan
 
 import pandas as pd
 
 from charts.words import amount, counted
 from charts.words_phrases import (
+    Shown,
     absent_rows,
-    any_doubtful,
     begun,
     doubt,
     ends,
     extremes,
     headed,
     known,
+    level,
     spoken,
     when,
 )
@@ -36,12 +38,13 @@ def value_sentence(
     rows: of the parts, as from `charts.changes.value_rows`; city: NaN where it has no value; parts: what the rows are
     called, in the case that "of seven …" takes; doubtful: whether the city's value is of low reliability.
     """
-    found = known(indicator, rows, "shade")
+    found = known(lang, indicator, rows, "shade")
     clauses = [_opening(lang, indicator, period, city), *_spread(lang, indicator, rows, found, city, parts)]
-    if len(found):
-        clauses += absent_rows(lang, rows, "shade")
-        doubtful = doubtful or any_doubtful(lang, pd.concat(ends(found)))
-    return "; ".join(clauses) + "." + doubt(lang, doubtful)
+    if not found:
+        return "; ".join(clauses) + "." + doubt(lang, [], doubtful)
+    high, low = ends(found)
+    said = "; ".join([*clauses, *absent_rows(lang, rows, "shade")])
+    return f"{said}." + doubt(lang, [*high, *low], doubtful)
 
 
 def city_value(lang: Language, indicator: Indicator, value: float) -> str:
@@ -58,29 +61,29 @@ def _opening(lang: Language, indicator: Indicator, period: str, city: float) -> 
 
 
 def _spread(
-    lang: Language, indicator: Indicator, rows: pd.DataFrame, found: pd.DataFrame, city: float, parts: str
+    lang: Language, indicator: Indicator, rows: pd.DataFrame, found: Sequence[Shown], city: float, parts: str
 ) -> list[str]:
     """What is said of the parts; nothing if there are none."""
     if rows.empty:
         return []
     said = {"count": counted(lang, len(rows)), "parts": parts}
-    if found.empty:
+    if not found:
         return [text(lang, "there are no figures for its {count} {parts}", **said)]
     if len(found) > 1:
         return [_several(lang, indicator, rows, found, city, parts)]
-    name, value = str(found["name"].iloc[0]), spoken(lang, indicator, found["shown"].iloc[0], unit_said=not isnan(city))
+    name, value = found[0].name, spoken(lang, indicator, found[0].value, unit_said=not isnan(city))
     if len(rows) == 1:
         return [f"{name} {value}"]
     return [text(lang, "of its {count} {parts} only {name} has a figure ({value})", name=name, value=value, **said)]
 
 
 def _several(
-    lang: Language, indicator: Indicator, rows: pd.DataFrame, found: pd.DataFrame, city: float, parts: str
+    lang: Language, indicator: Indicator, rows: pd.DataFrame, found: Sequence[Shown], city: float, parts: str
 ) -> str:
     unit_said = not isnan(city)
-    if found["shown"].nunique() == 1:
+    if level(found):
         named = parts if len(found) == len(rows) else text(lang, "{parts} with figures", parts=parts)
-        value = spoken(lang, indicator, found["shown"].iloc[0], unit_said=unit_said)
+        value = spoken(lang, indicator, found[0].value, unit_said=unit_said)
         count = counted(lang, len(found))
         return text(lang, "the same in all its {count} {parts} ({value})", count=count, parts=named, value=value)
     said = {"count": counted(lang, len(rows)), "parts": parts}
