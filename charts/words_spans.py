@@ -51,15 +51,17 @@ def slope_sentence(
     both = rows.dropna(subset=list(STARTS))
     if both.empty:
         return text(lang, "There are no figures to draw for this choice.")
-    clauses = [*_turns(lang, indicator, both, len(rows), parts), *_named(lang, indicator, both, chosen)]
-    if len(both) > 1:
-        found = [known(lang, indicator, both, column) for column in STARTS]
-        spreads = [_spread(lang, indicator, one, parts, unit_said=True) for one in found]
-        clauses = [
-            *(" ".join([when(lang, period), *spread]) for period, spread in zip(span, spreads, strict=True)),
-            *clauses,
-        ]
-    said = "; ".join([*clauses, *left_out(lang, len(rows) - len(both))])
+    ends = [known(lang, indicator, both, column) for column in STARTS] if len(both) > 1 else []
+    clauses = [
+        *(
+            " ".join([when(lang, span[n]), *_spread(lang, indicator, end, parts, unit_said=True)])
+            for n, end in enumerate(ends)
+        ),
+        *_turns(lang, indicator, both, len(rows), parts),
+        *_named(lang, indicator, both, chosen),
+        *left_out(lang, len(rows) - len(both)),
+    ]
+    said = "; ".join(clauses)
     return f"{titled(lang, indicator, unit_once(lang, indicator))}: {said}." + with_care(lang, all_moved(both))
 
 
@@ -140,6 +142,10 @@ def _from_to(lang: Language, indicator: Indicator, name: str, start: float, end:
     return text(lang, "{name} from {start} to {end}", name=name, start=first, end=last)
 
 
+Point = tuple[str, float, str]
+"""Period, value and status of one figure."""
+
+
 def lines_sentence(
     lang: Language,
     indicator: Indicator,
@@ -152,19 +158,28 @@ def lines_sentence(
 
     frame: what lines show, as columns area, period, value, status; names: of the places to speak of, by area.
     """
-    own = frame[frame["area"].isin(list(names))].sort_values("period")
-    inside = (own["period"] >= span[0]) & (own["period"].str[: len(span[1])] <= span[1])
-    courses = {str(area): course for area, course in own[inside].groupby("area")}
-    known = {area: course.dropna(subset=["value"]) for area, course in courses.items()}
-    there = [area for area in names if area in known and len(known[area])]
+    courses = _courses(frame[frame["area"].isin(list(names))].sort_values("period"), span)
+    there = [area for area in names if any(not isnan(value) for _, value, _ in courses.get(area, []))]
     if not there:
         return text(lang, "There are no figures to draw for this choice.")
-    clauses = [_course(lang, indicator, names[area], known[area], measure) for area in there]
+    clauses = [_course(lang, indicator, names[area], courses[area], measure) for area in there]
     if len(there) < len(names):
         missing = [name for area, name in names.items() if area not in there]
         clauses.append(text(lang, "no figure for {names}", names=joined(lang, missing)))
-    moved = [_moved(courses[area], known[area]) for area in there]
-    return f"{_shown(lang, indicator, span, measure)}: {'; '.join(clauses)}." + with_care(lang, moved)
+    said = "; ".join(clauses)
+    return f"{_shown(lang, indicator, span, measure)}: {said}." + with_care(
+        lang, [_moved(courses[area]) for area in there]
+    )
+
+
+def _courses(rows: pd.DataFrame, span: tuple[str, str]) -> dict[str, list[Point]]:
+    """By area its points within the span, whose last year takes in the days of that year."""
+    found: dict[str, list[Point]] = {}
+    columns = (rows[column].tolist() for column in ("area", "period", "value", "status"))
+    for area, period, value, status in zip(*columns, strict=True):
+        if span[0] <= period and period[: len(span[1])] <= span[1]:
+            found.setdefault(area, []).append((period, value, status))
+    return found
 
 
 def _shown(lang: Language, indicator: Indicator, span: tuple[str, str], measure: Measure) -> str:
@@ -176,12 +191,14 @@ def _shown(lang: Language, indicator: Indicator, span: tuple[str, str], measure:
     return titled(lang, indicator, unit_once(lang, indicator))
 
 
-def _course(lang: Language, indicator: Indicator, name: str, course: pd.DataFrame, measure: Measure) -> str:
-    periods = [dated(lang, course["period"].iloc[n]) for n in (0, -1)]
-    first, last = (_figure(lang, indicator, course["value"].iloc[n], measure) for n in (0, -1))
-    if len(course) == 1:
-        return text(lang, "{name} {value} ({period} only)", name=name, value=last, period=periods[1])
-    said = {"name": name, "start": periods[0], "end": periods[1]}
+def _course(lang: Language, indicator: Indicator, name: str, points: Sequence[Point], measure: Measure) -> str:
+    there = [(period, value) for period, value, _ in points if not isnan(value)]
+    (start, first), (end, last) = (
+        (dated(lang, period), _figure(lang, indicator, value, measure)) for period, value in (there[0], there[-1])
+    )
+    if len(there) == 1:
+        return text(lang, "{name} {value} ({period} only)", name=name, value=last, period=end)
+    said = {"name": name, "start": start, "end": end}
     if first == last:
         return text(lang, "{name} {value} in both {start} and {end}", value=last, **said)
     return text(lang, "{name} from {first} ({start}) to {last} ({end})", first=first, last=last, **said)
@@ -193,10 +210,9 @@ def _figure(lang: Language, indicator: Indicator, value: float, measure: Measure
     return short_difference(lang, indicator, value) if measure == "change" else bare(lang, indicator, value)
 
 
-def _moved(course: pd.DataFrame, there: pd.DataFrame) -> Moved:
+def _moved(points: Sequence[Point]) -> Moved:
     """A place's course as far as it needs care: the breaks between its first and last figure, and doubts of these."""
-    first, last = there["period"].iloc[0], there["period"].iloc[-1]
-    between = (course["period"] > first) & (course["period"] <= last)
-    breaks = course.loc[between & (course["status"] == "B"), "period"].tolist()
-    doubtful = bool(there["status"].iloc[[0, -1]].eq(DOUBTFUL).any())
-    return Moved("", "", there["value"].iloc[0], there["value"].iloc[-1], 0.0, tuple(breaks), doubtful)
+    there = [point for point in points if not isnan(point[1])]
+    (start, first, one), (end, last, other) = there[0], there[-1]
+    breaks = tuple(period for period, _, status in points if start < period <= end and status == "B")
+    return Moved("", "", first, last, last - first, breaks, DOUBTFUL in (one, other))
