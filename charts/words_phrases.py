@@ -127,7 +127,7 @@ def extremes(lang: Language, indicator: Indicator, found: Sequence[Shown], parts
     if graded(indicator.unit[lang]):
         return text(lang, "best in {first}, worst in {second}", **where)
     # A negative figure is a balance of things that are counted: "fewest" would be wrong of it.
-    if countable(indicator.unit[lang]) and min(one.value for one in found) >= 0:
+    if countable(indicator.unit[lang], indicator.decimals) and min(one.value for one in found) >= 0:
         return text(lang, "most in {first}, fewest in {second}", **where)
     return text(lang, "highest in {first}, lowest in {second}", **where)
 

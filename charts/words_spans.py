@@ -1,6 +1,7 @@
 """Sentences about two periods: of all districts, on lines and on maps beside each other, and of chosen places."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from math import isnan
 from typing import Final, Literal
 
@@ -27,7 +28,7 @@ from charts.words_titles import titled
 from charts.words_units import graded
 from charts.words_values import city_value
 from indicators.catalogue import Indicator
-from locales import Language, joined, number, text
+from locales import Language, joined, number, plural, text
 
 Measure = Literal["value", "index", "change"]
 """What lines show: values, an index with 100 at the first period, or the change on the year before."""
@@ -62,7 +63,7 @@ def slope_sentence(
         *left_out(lang, len(rows) - len(both)),
     ]
     said = "; ".join(clauses)
-    return f"{titled(lang, indicator, unit_once(lang, indicator))}: {said}." + with_care(lang, all_moved(both))
+    return f"{titled(lang, indicator, unit_once(lang, indicator))}: {said}." + _care(lang, all_moved(both))
 
 
 def pair_sentence(
@@ -79,7 +80,7 @@ def pair_sentence(
     ]
     both = rows.dropna(subset=list(STARTS))
     said = "; ".join([*periods, *_turns(lang, indicator, both, len(rows), parts)])
-    return f"{titled(lang, indicator)}: {said}." + with_care(lang, [city, *all_moved(both)])
+    return f"{titled(lang, indicator)}: {said}." + _care(lang, [city, *all_moved(both)])
 
 
 def _one_of_two(
@@ -94,6 +95,22 @@ def _one_of_two(
             text(lang, "there are no figures for its {count} {parts}", count=counted(lang, len(rows)), parts=parts)
         ]
     return f"{when(lang, period)} " + ", ".join([city_value(lang, indicator, city), *spread])
+
+
+def _care(lang: Language, moved: Sequence[Moved]) -> str:
+    """What to know of several courses; breaks that not all of them cross are told apart."""
+    common = set(moved[0].breaks).intersection(*(course.breaks for course in moved))
+    some = sorted({period for course in moved for period in course.breaks} - common)
+    told = with_care(lang, [replace(course, breaks=tuple(sorted(common))) for course in moved])
+    if not some:
+        return told
+    return f"{told} " + plural(
+        lang,
+        "Some changes cross a break in the series ({years}).",
+        "Some changes cross breaks in the series ({years}).",
+        len(some),
+        years=joined(lang, some),
+    )
 
 
 def _spread(lang: Language, indicator: Indicator, found: Sequence[Shown], parts: str, *, unit_said: bool) -> list[str]:
@@ -167,9 +184,7 @@ def lines_sentence(
         missing = [name for area, name in names.items() if area not in there]
         clauses.append(text(lang, "no figure for {names}", names=joined(lang, missing)))
     said = "; ".join(clauses)
-    return f"{_shown(lang, indicator, span, measure)}: {said}." + with_care(
-        lang, [_moved(courses[area]) for area in there]
-    )
+    return f"{_shown(lang, indicator, span, measure)}: {said}." + _care(lang, [_moved(courses[area]) for area in there])
 
 
 def _courses(rows: pd.DataFrame, span: tuple[str, str]) -> dict[str, list[Point]]:

@@ -3,44 +3,40 @@
 from typing import Final
 
 ONE: Final = {
-    "Betriebe": "Betrieb",
+    "Bedarfsgemeinschaften": "Bedarfsgemeinschaft",
     "Einwohner": "Einwohner",
-    "Fälle": "Fall",
     "Fahrzeuge": "Fahrzeug",
     "Familien": "Familie",
+    "Firmen": "Firma",
+    "Geborene": "Geborenes",
     "Gebäude": "Gebäude",
-    "Geburten": "Geburt",
     "Haushalte": "Haushalt",
     "Kinder": "Kind",
     "Personen": "Person",
     "Pkw": "Pkw",
     "Plätze": "Platz",
     "Prozentpunkte": "Prozentpunkt",
-    "Sterbefälle": "Sterbefall",
+    "Schüler": "Schüler",
     "Straftaten": "Straftat",
-    "Stimmen": "Stimme",
-    "Unternehmen": "Unternehmen",
-    "Wohngebäude": "Wohngebäude",
     "Wohnungen": "Wohnung",
+    "Ärzte": "Arzt",
+    "benefit units": "benefit unit",
     "births": "birth",
     "buildings": "building",
-    "businesses": "business",
     "cars": "car",
-    "cases": "case",
     "children": "child",
-    "companies": "company",
-    "deaths": "death",
     "dwellings": "dwelling",
     "families": "family",
+    "firms": "firm",
     "households": "household",
     "offences": "offence",
     "percentage points": "percentage point",
     "persons": "person",
+    "physicians": "physician",
     "places": "place",
-    "residential buildings": "residential building",
+    "pupils": "pupil",
     "residents": "resident",
     "vehicles": "vehicle",
-    "votes": "vote",
 }
 """The singular by plural, of both languages."""
 
@@ -49,12 +45,15 @@ GRADES: Final = frozenset({"Note", "Notenpunkte", "grade", "grade points"})
 
 def agreeing(unit: str, shown: str) -> str:
     """A unit as it stands behind a number: `Person` behind 1, `Personen` behind 0 and 2."""
+    if unit[:1].isdigit():
+        # Two numbers beside each other would be read as one.
+        return f"×\u00a0{unit}"
     return ONE.get(unit, unit) if shown.lstrip("+−") == "1" else unit
 
 
-def countable(unit: str) -> bool:
-    """Whether one can ask how many there are, and so where most are and where fewest."""
-    return unit in ONE
+def countable(unit: str, decimals: int) -> bool:
+    """Whether one can ask how many there are, and so where most are and where fewest; not of means of counts."""
+    return unit in ONE and decimals == 0
 
 
 def graded(unit: str) -> bool:

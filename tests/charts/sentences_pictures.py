@@ -36,9 +36,11 @@ def districts(lang: Language, id: str, cells: Cells, period: str = "2024") -> pd
     return value_rows(lang, CATALOGUE[id], frame({period: cells}), {name: name for name in cells}, period)
 
 
-def changes(lang: Language, id: str, start: Cells, end: Cells, **between: Cells) -> pd.DataFrame:
-    """Rows of changes from 2012 to 2024; between: values of `y2020` and other years, which may break the series."""
-    values = frame({"2012": start, **{year[1:]: cells for year, cells in between.items()}, "2024": end})
+def changes(
+    lang: Language, id: str, start: Cells, end: Cells, between: Mapping[str, Cells] | None = None
+) -> pd.DataFrame:
+    """Rows of changes from 2012 to 2024; between: cells by year, which may break the series."""
+    values = frame({"2012": start, **(between or {}), "2024": end})
     return change_rows(lang, CATALOGUE[id], measures.change(values, *SPAN), {name: name for name in start})
 
 

@@ -54,6 +54,15 @@ CLASSES: list[tuple[str, list[float], list[int], bool, int, str, str]] = [
         "up to 2.16~grade points: 1; over 2.16 up to 2.20~grade points: 2; over 2.20 up to 2.28~grade points: 3; "
         "over 2.28~grade points: 4.",
     ),
+    (
+        "dwellings",
+        [1, 2_000],
+        [1, 2, 3],
+        False,
+        0,
+        "bis 1~Wohnung: 1; über 1 bis 2.000~Wohnungen: 2; über 2.000~Wohnungen: 3.",
+        "up to 1~dwelling: 1; over 1 up to 2,000~dwellings: 2; over 2,000~dwellings: 3.",
+    ),
     ("mean_age", [], [63], False, 0, "alle Werte: 63.", "all values: 63."),
     ("mean_age", [40.0], [0, 0], False, 63, "kein Wert: 63.", "no figure: 63."),
 ]

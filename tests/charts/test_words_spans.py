@@ -96,12 +96,37 @@ def test_slopes(id: str, start: Cells, end: Cells, chosen: list[str], german: st
 
 
 def test_slopes_across_a_break_say_so() -> None:
-    rows = changes("de", "mean_age", {"Plagwitz": 42.0}, {"Plagwitz": 41.0}, y2020={"Plagwitz": (40.0, "B")})
+    rows = changes("de", "mean_age", {"Plagwitz": 42.0}, {"Plagwitz": 41.0}, {"2020": {"Plagwitz": (40.0, "B")}})
     said = slope_sentence("de", CATALOGUE["mean_age"], SPAN, rows, [], PARTS["de"])
     assert plain(said) == (
         "Durchschnittsalter (Jahre): Plagwitz von 42,0 auf 41,0. "
         "Die Veränderung reicht über einen Bruch der Reihe hinweg (2020)."
     )
+
+
+@pytest.mark.parametrize(
+    ("second", "german"),
+    [
+        ("B", "Die Veränderung reicht über einen Bruch der Reihe hinweg (2020)."),
+        ("A", "Einzelne Veränderungen reichen über einen Bruch der Reihe hinweg (2020)."),
+    ],
+)
+def test_breaks_of_all_and_of_some(second: str, german: str) -> None:
+    start = {"Plagwitz": 42.0, "Leutzsch": 42.0}
+    between = {"2020": {"Plagwitz": (40.0, "B"), "Leutzsch": (40.0, second)}}
+    rows = changes("de", "mean_age", start, start, between)
+    slopes = slope_sentence("de", CATALOGUE["mean_age"], SPAN, rows, [], PARTS["de"])
+    values = frame({"2012": start, **between, "2024": start})
+    names = {name: name for name in start}
+    assert slopes.endswith(f"verändert. {german}")
+    assert lines_sentence("de", CATALOGUE["mean_age"], SPAN, values, names, "value").endswith(f"42,0. {german}")
+
+
+def test_a_break_of_the_districts_that_the_city_does_not_have() -> None:
+    between = {"2013": {"Plagwitz": (40.0, "B")}, "2020": {"Plagwitz": (40.0, "B")}}
+    rows = changes("en", "mean_age", {"Plagwitz": 42.0}, {"Plagwitz": (41.0, "A")}, between)
+    said = pair_sentence("en", CATALOGUE["mean_age"], SPAN, rows, city(42.0, 41.0), PARTS["en"])
+    assert said.endswith("Some changes cross breaks in the series (2013 and 2020).")
 
 
 PAIRS: list[tuple[str, Cells, Cells, tuple[float, float], str, str]] = [

@@ -191,6 +191,21 @@ def test_counts_rents_and_grades(id: str, cells: Cells, city: float, german: str
 
 
 @pytest.mark.parametrize(
+    ("unit", "decimals", "german"),
+    [
+        ("1.000 m²", 0, "Leipzig 1~×~1.000 m²; im Vergleich von zwei Ortsteilen am höchsten in Plagwitz (3),"),
+        ("Personen", 2, "Leipzig 1,00~Personen; im Vergleich von zwei Ortsteilen am höchsten in Plagwitz (3,00),"),
+        ("Personen", 0, "Leipzig 1~Person; im Vergleich von zwei Ortsteilen die meisten in Plagwitz (3),"),
+        ("Note", 0, "Leipzig 1~Note; im Vergleich von zwei Ortsteilen am besten in Leutzsch (2),"),
+    ],
+)
+def test_units_behind_numbers(unit: str, decimals: int, german: str) -> None:
+    named = replace(CATALOGUE["dwellings"], unit={"de": unit, "en": unit}, decimals=decimals)
+    rows = districts("de", "dwellings", {"Plagwitz": 3, "Leutzsch": 2})
+    assert german in plain(value_sentence("de", named, "2024", rows, 1, PARTS["de"]))
+
+
+@pytest.mark.parametrize(
     ("lang", "period", "expected"),
     [
         ("de", "2011-05-09", "Einwohnerdichte am 9. Mai 2011: Leipzig 1.700~Einwohner je km²."),
