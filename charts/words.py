@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from math import isnan
 from typing import Final
 
+from charts.words_periods import dated, is_year, when
 from charts.words_titles import titled
 from charts.words_units import agreeing
 from indicators.catalogue import Indicator
@@ -95,16 +96,22 @@ def change_sentence(
 ) -> str:
     """What happened to a place between two periods, beside a reference, and to which of its parts most.
 
-    part_names: what its parts are called, in the case that "of its seven …" takes.
+    part_names: what its parts are called, in the case that "of its seven …" takes. Of one period only, its value is
+    what is said.
     """
+    if span[0] == span[1]:
+        value = amount(lang, indicator, subject.end)
+        return f"{titled(lang, indicator)} {when(lang, span[0])}: {subject.name} {value}."
     if isnan(subject.difference):
         return _without_figure(lang, span, subject)
     tell = _population if indicator.id == "population" else _value
-    start, end = span
     clauses = [tell(lang, indicator, subject)]
     if reference is not None and not isnan(reference.difference):
         clauses.append(_beside(lang, indicator, subject, reference))
-    sentence = text(lang, "From {start} to {end} {what}", start=start, end=end, what=", ".join(clauses))
+    told = {"start": dated(lang, span[0]), "end": dated(lang, span[1]), "what": ", ".join(clauses)}
+    sentence = text(lang, "From {start} to {end} {what}", **told)
+    if not (is_year(span[0]) or is_year(span[1])):
+        sentence = text(lang, "Between {start} and {end} {what}", **told)
     most = _furthest(lang, indicator, subject, parts)
     named = [subject, *([reference] if reference is not None else []), *most]
     return sentence + _most(lang, indicator, subject, parts, most, part_names) + "." + with_care(lang, named)
@@ -128,7 +135,7 @@ def with_care(lang: Language, named: Sequence[Moved]) -> str:
 
 
 def _without_figure(lang: Language, span: tuple[str, str], subject: Moved) -> str:
-    start, end = span
+    start, end = (dated(lang, period) for period in span)
     if not isnan(subject.start) and not isnan(subject.end):
         return text(
             lang,

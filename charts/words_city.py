@@ -7,7 +7,8 @@ from math import isnan
 import pandas as pd
 
 from charts.words import Moved, amount, change_decimals, difference, direction, with_care
-from charts.words_phrases import Shown, absent_rows, at, begun, deviation, doubt, headed, known, sides, spoken, when
+from charts.words_periods import when
+from charts.words_phrases import Shown, absent_rows, at, begun, deviation, doubt, headed, known, sides, spoken
 from charts.words_titles import titled
 from charts.words_values import city_value, value_sentence
 from indicators.catalogue import Indicator

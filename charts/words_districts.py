@@ -8,20 +8,19 @@ import pandas as pd
 
 from charts.changes import DOUBTFUL
 from charts.words import amount, counted
+from charts.words_periods import dated, when
 from charts.words_phrases import (
     NAMED,
     Shown,
     absent_rows,
     as_shown,
     bare,
-    dated,
     doubt,
     ends,
     headed,
     known,
     left_out,
     level,
-    when,
 )
 from charts.words_ranks import rank_words, ranks
 from charts.words_titles import titled

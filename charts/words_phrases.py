@@ -8,31 +8,14 @@ from typing import Final
 import pandas as pd
 
 from charts.words import amount, counted, direction
+from charts.words_periods import when
 from charts.words_titles import titled
 from charts.words_units import countable, graded
 from indicators.catalogue import Indicator
-from locales import Language, date, joined, number, percent, plural, rounded, text
+from locales import Language, joined, number, percent, plural, rounded, text
 
 NAMED: Final = 3
 """How many level places are named; more are counted."""
-
-
-def when(lang: Language, period: str) -> str:
-    """A period in a sentence: `in 2024`, `on 9 May 2011`, `in quarter 1 of 2024`."""
-    year, _, quarter = period.partition("-Q")
-    if quarter:
-        return text(lang, "in quarter {quarter} of {year}", quarter=quarter, year=year)
-    if len(period) == len("2024"):
-        return text(lang, "in {year}", year=period)
-    return text(lang, "on {day}", day=date(lang, period))
-
-
-def dated(lang: Language, period: str) -> str:
-    """A period by itself: `2024`, `9 May 2011`, `quarter 1 of 2024`."""
-    year, _, quarter = period.partition("-Q")
-    if quarter:
-        return text(lang, "quarter {quarter} of {year}", quarter=quarter, year=year)
-    return period if len(period) == len("2024") else date(lang, period)
 
 
 def headed(lang: Language, indicator: Indicator, period: str) -> str:

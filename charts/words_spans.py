@@ -9,11 +9,11 @@ import pandas as pd
 
 from charts.changes import DOUBTFUL, all_moved
 from charts.words import Moved, change_unit, counted, short_difference, with_care
+from charts.words_periods import dated, when
 from charts.words_phrases import (
     Shown,
     absent,
     bare,
-    dated,
     extremes,
     known,
     left_out,
@@ -22,7 +22,6 @@ from charts.words_phrases import (
     spoken,
     turn,
     unit_once,
-    when,
 )
 from charts.words_titles import titled
 from charts.words_units import graded
@@ -80,7 +79,8 @@ def pair_sentence(
     ]
     both = rows.dropna(subset=list(STARTS))
     said = "; ".join([*periods, *_turns(lang, indicator, both, len(rows), parts)])
-    return f"{titled(lang, indicator)}: {said}." + _care(lang, [city, *all_moved(both)])
+    there = [] if isnan(city.start) or isnan(city.end) else [city]
+    return f"{titled(lang, indicator)}: {said}." + _care(lang, [*there, *all_moved(both)])
 
 
 def _one_of_two(
@@ -99,7 +99,7 @@ def _one_of_two(
 
 def _care(lang: Language, moved: Sequence[Moved]) -> str:
     """What to know of several courses; breaks that not all of them cross are told apart."""
-    common = set(moved[0].breaks).intersection(*(course.breaks for course in moved))
+    common = set.intersection(*(set(course.breaks) for course in moved)) if moved else set()
     some = sorted({period for course in moved for period in course.breaks} - common)
     told = with_care(lang, [replace(course, breaks=tuple(sorted(common))) for course in moved])
     if not some:

@@ -6,6 +6,7 @@ from math import isnan
 import pandas as pd
 
 from charts.words import amount, counted
+from charts.words_periods import when
 from charts.words_phrases import (
     Shown,
     absent_rows,
@@ -17,7 +18,6 @@ from charts.words_phrases import (
     known,
     level,
     spoken,
-    when,
 )
 from indicators.catalogue import Indicator
 from locales import Language, number, text

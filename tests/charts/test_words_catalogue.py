@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pandas as pd
 import pytest
 
-from charts.changes import moved, value_rows
+from charts.changes import all_moved, moved, value_rows
 from charts.changes import rows as change_rows
 from charts.choropleth import change_breaks, change_classes, value_classes
 from charts.theme import LIGHT
@@ -52,7 +52,7 @@ def sentences(lang: Language, dataset: Dataset, indicator: Indicator, level: Lev
     span = (periods[0], periods[-1])
     changes = change_rows(lang, indicator, measures.change(own, *span), named)
     rows, city_moved = changes[changes["area"] != CITY], moved(changes, CITY, "Leipzig", "Leipzig")
-    yield change_sentence(lang, indicator, span, city_moved, None, [], "")
+    yield change_sentence(lang, indicator, span, city_moved, None, all_moved(rows), parts)
     yield slope_sentence(lang, indicator, span, rows, LIT[level], parts)
     yield pair_sentence(lang, indicator, span, rows, city_moved, parts)
     yield change_legend(lang, indicator, rows["shade"])
@@ -82,6 +82,8 @@ def of_leipzig_west(lang: Language, dataset: Dataset, indicator: Indicator) -> I
     found = values_with_groups(dataset, indicator, (("west", members),))
     both = found[found["area"].isin(["west", CITY])]
     periods = sorted(both.loc[both["value"].notna(), "period"].unique())
+    if not periods:
+        return
     span = (periods[0], periods[-1])
     rows = change_rows(lang, indicator, measures.change(both, *span), {"west": "Leipzig West", CITY: "Leipzig"})
     west, city = (moved(rows, area, "Leipzig West", "Leipzig West") for area in ("west", CITY))
