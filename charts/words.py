@@ -5,26 +5,15 @@ from dataclasses import dataclass
 from math import isnan
 from typing import Final
 
+from charts.words_periods import dated, is_year, when
+from charts.words_titles import titled
+from charts.words_units import agreeing
 from indicators.catalogue import Indicator
 from locales import Language, joined, number, percent, plural, text
 
-SMALL_NUMBERS: Final[dict[Language, tuple[str, ...]]] = {
-    "de": ("null", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"),
-    "en": (
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-    ),
+SMALL_NUMBERS: Final[dict[Language, list[str]]] = {
+    "de": ["null", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"],
+    "en": ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
 }
 
 
@@ -57,7 +46,8 @@ def amount(lang: Language, indicator: Indicator, value: float) -> str:
         return text(lang, "no figure")
     if unit == "%":
         return percent(lang, value, indicator.decimals)
-    return f"{number(lang, value, indicator.decimals)}\u00a0{unit}"
+    shown = number(lang, value, indicator.decimals)
+    return f"{shown}\u00a0{agreeing(unit, shown)}"
 
 
 def short_difference(lang: Language, indicator: Indicator, value: float) -> str:
@@ -87,10 +77,12 @@ def difference(lang: Language, indicator: Indicator, value: float, *, signed: bo
     shown = value if signed else abs(value)
     if indicator.change == "percent":
         return percent(lang, shown, 1, signed=signed)
-    decimals, unit = change_decimals(indicator), change_unit(lang, indicator)
+    decimals = change_decimals(indicator)
+    told = number(lang, shown, decimals, signed=signed)
+    unit = agreeing(change_unit(lang, indicator), told)
     if indicator.change == "points" and number(lang, abs(value), decimals) == number(lang, 1, decimals):
         unit = text(lang, "percentage point")
-    return f"{number(lang, shown, decimals, signed=signed)}\u00a0{unit}"
+    return f"{told}\u00a0{unit}"
 
 
 def change_sentence(
@@ -104,16 +96,22 @@ def change_sentence(
 ) -> str:
     """What happened to a place between two periods, beside a reference, and to which of its parts most.
 
-    part_names: what its parts are called, in the case that "of its seven …" takes.
+    part_names: what its parts are called, in the case that "of its seven …" takes. Of one period only, its value is
+    what is said.
     """
+    if span[0] == span[1]:
+        value = amount(lang, indicator, subject.end)
+        return f"{titled(lang, indicator)} {when(lang, span[0])}: {subject.name} {value}."
     if isnan(subject.difference):
         return _without_figure(lang, span, subject)
     tell = _population if indicator.id == "population" else _value
-    start, end = span
     clauses = [tell(lang, indicator, subject)]
     if reference is not None and not isnan(reference.difference):
         clauses.append(_beside(lang, indicator, subject, reference))
-    sentence = text(lang, "From {start} to {end} {what}", start=start, end=end, what=", ".join(clauses))
+    told = {"start": dated(lang, span[0]), "end": dated(lang, span[1]), "what": ", ".join(clauses)}
+    sentence = text(lang, "From {start} to {end} {what}", **told)
+    if not (is_year(span[0]) or is_year(span[1])):
+        sentence = text(lang, "Between {start} and {end} {what}", **told)
     most = _furthest(lang, indicator, subject, parts)
     named = [subject, *([reference] if reference is not None else []), *most]
     return sentence + _most(lang, indicator, subject, parts, most, part_names) + "." + with_care(lang, named)
@@ -137,7 +135,7 @@ def with_care(lang: Language, named: Sequence[Moved]) -> str:
 
 
 def _without_figure(lang: Language, span: tuple[str, str], subject: Moved) -> str:
-    start, end = span
+    start, end = (dated(lang, period) for period in span)
     if not isnan(subject.start) and not isnan(subject.end):
         return text(
             lang,
@@ -152,7 +150,7 @@ def _without_figure(lang: Language, span: tuple[str, str], subject: Moved) -> st
     )
 
 
-def _direction(lang: Language, indicator: Indicator, value: float) -> int:
+def direction(lang: Language, indicator: Indicator, value: float) -> int:
     """Sign of a change as it is shown: one that rounds to zero is none."""
     shown = difference(lang, indicator, value)
     return -1 if shown.startswith("−") else 1 if shown.startswith("+") else 0
@@ -161,7 +159,7 @@ def _direction(lang: Language, indicator: Indicator, value: float) -> int:
 def _told(lang: Language, indicator: Indicator, moved: Moved) -> dict[str, str]:
     """The parts of a clause about one place; only the figure at the end has its unit, so that none is declined."""
     return {
-        "title": indicator.title[lang],
+        "title": titled(lang, indicator),
         "name": moved.name,
         "place": moved.place,
         "by": difference(lang, indicator, moved.difference, signed=False),
@@ -172,7 +170,7 @@ def _told(lang: Language, indicator: Indicator, moved: Moved) -> dict[str, str]:
 
 def _population(lang: Language, indicator: Indicator, moved: Moved) -> str:
     parts = _told(lang, indicator, moved)
-    way = _direction(lang, indicator, moved.difference)
+    way = direction(lang, indicator, moved.difference)
     if way > 0:
         return text(lang, "{name} grew by {by} to {end}", **parts)
     if way < 0:
@@ -184,7 +182,7 @@ def _population(lang: Language, indicator: Indicator, moved: Moved) -> str:
 
 def _value(lang: Language, indicator: Indicator, moved: Moved) -> str:
     parts = _told(lang, indicator, moved)
-    way = _direction(lang, indicator, moved.difference)
+    way = direction(lang, indicator, moved.difference)
     if way > 0:
         return text(lang, "“{title}” in {place} rose by {by}, from {start} to {end}", **parts)
     if way < 0:
@@ -200,8 +198,8 @@ def _looks_same(lang: Language, indicator: Indicator, moved: Moved) -> bool:
 
 def _beside(lang: Language, indicator: Indicator, subject: Moved, reference: Moved) -> str:
     parts = _told(lang, indicator, reference)
-    there = _direction(lang, indicator, reference.difference)
-    same = _direction(lang, indicator, subject.difference) == there
+    there = direction(lang, indicator, reference.difference)
+    same = direction(lang, indicator, subject.difference) == there
     tell = _population_beside if indicator.id == "population" else _value_beside
     return tell(lang, there, same, parts)
 
@@ -231,11 +229,11 @@ def _value_beside(lang: Language, there: int, same: bool, parts: dict[str, str])
 def _furthest(lang: Language, indicator: Indicator, subject: Moved, parts: Sequence[Moved]) -> list[Moved]:
     """The part that moved furthest in the subject's direction; several if they are level as shown."""
     known = [part for part in parts if not isnan(part.difference)]
-    way = _direction(lang, indicator, subject.difference)
+    way = direction(lang, indicator, subject.difference)
     if len(known) < 2 or way == 0:
         return []
     furthest = max(known, key=lambda part: part.difference * way)
-    if _direction(lang, indicator, furthest.difference) != way:
+    if direction(lang, indicator, furthest.difference) != way:
         return []
     by = difference(lang, indicator, furthest.difference)
     return [part for part in known if difference(lang, indicator, part.difference) == by]
@@ -260,7 +258,7 @@ def _most(
         "names": joined(lang, [part.name for part in most]),
         "by": difference(lang, indicator, most[0].difference, signed=False),
     }
-    way = _direction(lang, indicator, subject.difference)
+    way = direction(lang, indicator, subject.difference)
     return _told_most(lang, indicator.id == "population", way, len(most), said)
 
 

@@ -202,6 +202,38 @@ def test_changes_carry_the_unit_of_the_indicator(id: str, value: float, german: 
     assert difference("en", CATALOGUE[id], value).replace("\u00a0", "~") == english
 
 
+def test_days_are_written_out() -> None:
+    census = ("2011-05-09", "2022-05-15")
+    grew = Moved("Leipzig", "Leipzig", 502_979, 590_000, 17.3)
+    population = CATALOGUE["population"]
+    assert change_sentence("de", population, census, grew, None, [], "").replace("\u00a0", "~") == (
+        "Zwischen dem 9. Mai 2011 und dem 15. Mai 2022 wuchs Leipzig um 17,3~% auf 590.000~Personen."
+    )
+    assert change_sentence("en", population, census, grew, None, [], "").replace("\u00a0", "~") == (
+        "Between 9 May 2011 and 15 May 2022 Leipzig grew by 17.3~% to 590,000~persons."
+    )
+
+
+def test_of_one_period_there_is_no_change() -> None:
+    day = ("2011-05-09", "2011-05-09")
+    said = change_sentence("de", CATALOGUE["mean_age"], day, Moved("Leipzig", "Leipzig", 44, 44, 0), None, [], "")
+    assert said.replace("\u00a0", "~") == "Durchschnittsalter am 9. Mai 2011: Leipzig 44,0~Jahre."
+
+
+def test_a_rise_of_a_grade_says_that_lower_is_better() -> None:
+    said = sentence("de", "life_satisfaction", (2.2, 2.3, 0.1), named=CITY)
+    assert said == (
+        "Von 2012 bis 2024 stieg „Lebenszufriedenheit (kleiner ist besser)“ in der Stadt um 0,1~Notenpunkte, "
+        "von 2,2 auf 2,3~Notenpunkte."
+    )
+
+
+def test_one_person_is_one_person() -> None:
+    assert sentence("de", "youth_unemployed", (2, 1, -50)) == (
+        "Von 2012 bis 2024 sank „Arbeitslose unter 25 Jahren“ in Leipzig West um 50,0~%, von 2 auf 1~Person."
+    )
+
+
 def test_counts_are_words_up_to_twelve() -> None:
     assert [counted("de", n) for n in (2, 7, 12, 13, 1063)] == ["zwei", "sieben", "zwölf", "13", "1.063"]
     assert [counted("en", n) for n in (2, 7, 12, 13, 1063)] == ["two", "seven", "twelve", "13", "1,063"]

@@ -1,0 +1,26 @@
+"""Periods in a sentence: years, quarters and days."""
+
+from locales import Language, date, text
+
+
+def when(lang: Language, period: str) -> str:
+    """A period in a sentence: `in 2024`, `on 9 May 2011`, `in quarter 1 of 2024`."""
+    year, _, quarter = period.partition("-Q")
+    if quarter:
+        return text(lang, "in quarter {quarter} of {year}", quarter=quarter, year=year)
+    if is_year(period):
+        return text(lang, "in {year}", year=period)
+    return text(lang, "on {day}", day=date(lang, period))
+
+
+def dated(lang: Language, period: str) -> str:
+    """A period by itself: `2024`, `9 May 2011`, `quarter 1 of 2024`."""
+    year, _, quarter = period.partition("-Q")
+    if quarter:
+        return text(lang, "quarter {quarter} of {year}", quarter=quarter, year=year)
+    return period if is_year(period) else date(lang, period)
+
+
+def is_year(period: str) -> bool:
+    """Whether a period is a whole year, which is told by its number."""
+    return len(period) == len("2024")

@@ -1,0 +1,61 @@
+"""What units say of their figures: their form beside a one, what can be counted, what is a grade."""
+
+from typing import Final
+
+ONE: Final = {
+    "Bedarfsgemeinschaften": "Bedarfsgemeinschaft",
+    "Einwohner": "Einwohner",
+    "Fahrzeuge": "Fahrzeug",
+    "Familien": "Familie",
+    "Firmen": "Firma",
+    "Geborene": "Geborenes",
+    "Gebäude": "Gebäude",
+    "Haushalte": "Haushalt",
+    "Kinder": "Kind",
+    "Personen": "Person",
+    "Pkw": "Pkw",
+    "Plätze": "Platz",
+    "Prozentpunkte": "Prozentpunkt",
+    "Schüler": "Schüler",
+    "Straftaten": "Straftat",
+    "Wohnungen": "Wohnung",
+    "Ärzte": "Arzt",
+    "benefit units": "benefit unit",
+    "births": "birth",
+    "buildings": "building",
+    "cars": "car",
+    "children": "child",
+    "dwellings": "dwelling",
+    "families": "family",
+    "firms": "firm",
+    "households": "household",
+    "offences": "offence",
+    "percentage points": "percentage point",
+    "persons": "person",
+    "physicians": "physician",
+    "places": "place",
+    "pupils": "pupil",
+    "residents": "resident",
+    "vehicles": "vehicle",
+}
+"""The singular by plural, of both languages."""
+
+GRADES: Final = frozenset({"Note", "Notenpunkte", "grade", "grade points"})
+
+
+def agreeing(unit: str, shown: str) -> str:
+    """A unit as it stands behind a number: `Person` behind 1, `Personen` behind 0 and 2."""
+    if unit[:1].isdigit():
+        # Two numbers beside each other would be read as one.
+        return f"×\u00a0{unit}"
+    return ONE.get(unit, unit) if shown.lstrip("+−") == "1" else unit
+
+
+def countable(unit: str, decimals: int) -> bool:
+    """Whether one can ask how many there are, and so where most are and where fewest; not of means of counts."""
+    return unit in ONE and decimals == 0
+
+
+def graded(unit: str) -> bool:
+    """Whether figures are school grades, of which the lowest is the best."""
+    return unit in GRADES
