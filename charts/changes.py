@@ -9,6 +9,8 @@ from typing import Any, Final
 import pandas as pd
 
 from charts.words import Moved, amount, difference, short_difference
+from charts.words_ranks import rank_words, ranks
+from charts.words_units import graded
 from indicators.catalogue import Indicator
 from locales import Language, text
 
@@ -53,19 +55,15 @@ def all_moved(rows: pd.DataFrame) -> list[Moved]:
     return [Moved(*row) for row in zip(*columns, doubtful, strict=True)]
 
 
-def ranked(lang: Language, rows: pd.DataFrame) -> list[str]:
-    """Where each place stands among those with a shade, the highest first: `rank 3 of 63`; empty without a shade."""
-    places, n = rows["shade"].rank(ascending=False, method="min"), int(rows["shade"].notna().sum())
-    return ["" if isnan(at) else text(lang, "rank {rank} of {n}", rank=int(at), n=n) for at in places]
-
-
 def change_told(lang: Language, rows: pd.DataFrame, city: str) -> pd.DataFrame:
     """Rows of changes with what their tooltips tell: the change, rank and city, both values.
 
     city: the city's change in words, empty where it does not compare.
     """
     beside = f" · {city}" if city else ""
-    told = zip(rows["label"], ranked(lang, rows), rows["start_value"], rows["end_value"], strict=True)
+    places, n = rows["change"].rank(ascending=False, method="min"), int(rows["change"].notna().sum())
+    ranked = ["" if isnan(place) else rank_words(lang, int(place), n) for place in places]
+    told = zip(rows["label"], ranked, rows["start_value"], rows["end_value"], strict=True)
     return rows.assign(told=pd.Series([[label, f"{rank}{beside}", *ends] for label, rank, *ends in told], rows.index))
 
 
@@ -97,10 +95,12 @@ def value_rows(
     return pd.DataFrame(records, columns=["area", "name", "shade", "status", "label", "note"])
 
 
-def value_told(lang: Language, rows: pd.DataFrame, city: str) -> pd.DataFrame:
+def value_told(lang: Language, indicator: Indicator, rows: pd.DataFrame, city: str) -> pd.DataFrame:
     """Rows of values with what their tooltips tell: the value, and rank and city; see `change_told`."""
     beside = f" · {city}" if city else ""
-    told = zip(rows["label"], ranked(lang, rows), strict=True)
+    places, grades = ranks(indicator, rows, "shade"), graded(indicator.unit["en"])
+    ranked = [rank_words(lang, *places[area], grades=grades) if area in places else "" for area in rows["area"]]
+    told = zip(rows["label"], ranked, strict=True)
     return rows.assign(told=pd.Series([[label, f"{rank}{beside}"] for label, rank in told], rows.index))
 
 

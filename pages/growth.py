@@ -2,12 +2,10 @@
 
 import streamlit as st
 
-from charts.changes import all_moved, moved
-from charts.words import change_sentence
 from data.areas import CITY
 from indicators.values import values
 from locales import text
-from ui import comparisons, controls, downloads, frame, maps, pictures, places
+from ui import comparisons, controls, downloads, frame, maps, pictures, places, reading
 from ui.pictures import Chosen
 
 lang, dataset, theme = frame.language(), frame.dataset(), frame.theme()
@@ -29,9 +27,8 @@ chosen = Chosen(lang, dataset, indicator, start, end, picked)
 
 rows = pictures.changes(chosen, figures, names)
 districts = rows[rows["area"] != CITY]
-city = moved(rows, CITY, "Leipzig", text(lang, "Leipzig"))
-kind = text(lang, "districts (of)") if level == "ortsteil" else text(lang, "boroughs (of)")
-sentence = change_sentence(lang, indicator, chosen.span, city, None, all_moved(districts), kind)
+year = maps.year(periods, end) if shows in ("value", "city") else ""
+sentence = reading.sentence(chosen, shows, level, rows, year)
 with top:
     frame.lead(sentence)
 
@@ -40,7 +37,6 @@ with controls.row():
     follow = text(lang, "Districts to follow") if level == "ortsteil" else text(lang, "Boroughs to follow")
     lit = controls.areas(lang, follow, dataset.names[level])
     scheme = controls.scheme(lang, indicator) if shows in ("value", "pair") else ""
-year = maps.year(periods, end) if shows in ("value", "city") else ""
 with left:
     match shows:
         case "value":
@@ -64,10 +60,10 @@ followed = {line.area: line.colour for line in places.lines(lit, names, theme) i
 match controls.picture(lang):
     case "slope":
         choices["picture"] = "slope"
-        comparisons.slope_chart(chosen, districts, followed)
+        comparisons.slope_chart(chosen, districts, followed, level)
     case "distribution":
         choices["picture"] = "distribution"
-        comparisons.distribution_chart(chosen, figures, names, followed)
+        comparisons.distribution_chart(chosen, figures, names, followed, level)
     case "heat":
         choices["picture"] = "heat"
         comparisons.heat_chart(chosen, figures, level, periods, followed)
@@ -75,13 +71,13 @@ match controls.picture(lang):
         with controls.row():
             other, fit = controls.other_indicator(lang), controls.fit(lang)
         choices |= {"picture": "relation", "with": other.id, "fit": "yes" if fit else "no"}
-        comparisons.relation_chart(chosen, other, names, followed, fit=fit)
+        comparisons.relation_chart(chosen, other, names, followed, level, fit=fit)
     case _:
         measure = controls.measure(lang, indicator)
         choices |= {"picture": "lines", "measure": measure}
         boroughs = dataset.codes("stadtbezirk")
         lines = places.lines(lit, names, theme) if lit else places.background(boroughs, every, theme)
-        pictures.lines_chart(chosen, figures, lines, measure=measure, alt=sentence)
+        pictures.lines_chart(chosen, figures, lines, measure=measure)
 
 st.subheader(text(lang, "The figures"), anchor=False)
 downloads.csv_downloads(chosen, figures, names)

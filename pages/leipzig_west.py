@@ -59,7 +59,7 @@ with right:
 
 measure = controls.measure(lang, indicator)
 lines = places.contrast(names, theme) if indicator.groups["by"] != "none" else places.lines(members, names, theme)
-pictures.lines_chart(chosen, figures, lines, measure=measure, alt=sentence)
+pictures.lines_chart(chosen, figures, lines, measure=measure)
 
 st.subheader(text(lang, "The figures"), anchor=False)
 downloads.csv_downloads(chosen, figures, {code: names[code] for code in [*compared, *members]})

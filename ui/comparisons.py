@@ -13,6 +13,8 @@ from charts.labels import Counted
 from charts.scatter import Axis, scatter
 from charts.slope import slope
 from charts.words import amount
+from charts.words_districts import distribution_sentence, heat_sentence, relation_sentence
+from charts.words_spans import slope_sentence
 from data.areas import CITY, Level
 from indicators import catalogue
 from indicators.catalogue import Indicator
@@ -21,22 +23,26 @@ from indicators.values import values
 from locales import Language, number, plural, text
 from ui import frame
 from ui.pictures import Chosen, captions
+from ui.reading import parts
 from ui.scales import value_scale
 
 Colours = Mapping[str, str]
 """Colour by area, of those that have a name in the picture."""
 
 
-def slope_chart(chosen: Chosen, rows: pd.DataFrame, lit: Colours) -> None:
+def slope_chart(chosen: Chosen, rows: pd.DataFrame, lit: Colours, level: Level) -> None:
     """Each district's value at both ends of the span; rows as from `pictures.changes`."""
     lang, indicator, (start, end) = chosen.lang, chosen.indicator, chosen.span
     title = text(lang, "{title} {start} and {end}", title=indicator.title[lang], start=start, end=end)
     told = captions(chosen, title, text(lang, "in {unit}", unit=indicator.unit[lang]))
     figure = slope(rows, lit, chosen.span, told, frame.theme(), indicator.decimals, _missing(lang))
-    chosen.draw(figure, "slope", title)
+    said = slope_sentence(lang, indicator, chosen.span, rows, list(lit), parts(lang, level))
+    chosen.draw(figure, "slope", said)
 
 
-def distribution_chart(chosen: Chosen, figures: pd.DataFrame, names: Mapping[str, str], lit: Colours) -> None:
+def distribution_chart(
+    chosen: Chosen, figures: pd.DataFrame, names: Mapping[str, str], lit: Colours, level: Level
+) -> None:
     """Where each district stands at the end of the span, and the city among them where that compares."""
     lang, indicator = chosen.lang, chosen.indicator
     districts = {area: name for area, name in names.items() if area != CITY}
@@ -47,7 +53,9 @@ def distribution_chart(chosen: Chosen, figures: pd.DataFrame, names: Mapping[str
     title = text(lang, "{title} {end}: the districts beside each other", title=indicator.title[lang], end=chosen.end)
     told = captions(chosen, title, text(lang, "in {unit}", unit=indicator.unit[lang]))
     figure = distribution(rows, lit, reference, told, frame.theme(), indicator.decimals, _missing(lang))
-    chosen.draw(figure, "distribution", title)
+    listed = rows.rename(columns={"value": "shade"})
+    said = distribution_sentence(lang, indicator, chosen.end, listed, list(lit), parts(lang, level))
+    chosen.draw(figure, "distribution", said)
 
 
 def heat_chart(chosen: Chosen, figures: pd.DataFrame, level: Level, periods: Sequence[str], lit: Colours) -> None:
@@ -71,10 +79,12 @@ def heat_chart(chosen: Chosen, figures: pd.DataFrame, level: Level, periods: Seq
         indicator.decimals,
         tuple(lit),
     )
-    chosen.draw(figure, "heat", title)
+    chosen.draw(figure, "heat", heat_sentence(lang, indicator, rows, periods, list(order["area"])))
 
 
-def relation_chart(chosen: Chosen, other: Indicator, names: Mapping[str, str], lit: Colours, *, fit: bool) -> None:
+def relation_chart(
+    chosen: Chosen, other: Indicator, names: Mapping[str, str], lit: Colours, level: Level, *, fit: bool
+) -> None:
     """Two indicators of the districts in the last year that has both, sized by population."""
     lang, indicator, dataset = chosen.lang, chosen.indicator, chosen.dataset
     districts = {area: name for area, name in names.items() if area != CITY}
@@ -90,9 +100,12 @@ def relation_chart(chosen: Chosen, other: Indicator, names: Mapping[str, str], l
     rows = rows.merge(pairs[pairs["period"] == year], on="area", how="left").assign(size=rows["area"].map(size))
     axes = tuple(Axis(one.title[lang], one.unit[lang], one.decimals) for one in (indicator, other))
     title = text(lang, "{one} and {other} {year}", one=indicator.title[lang], other=other.title[lang], year=year)
-    told = captions(chosen, title, _strength(lang, correlation(rows["x"], rows["y"])), other)
+    found = correlation(rows["x"], rows["y"])
+    told = captions(chosen, title, _strength(lang, found), other)
     figure = scatter(rows, lit, (axes[0], axes[1]), fit, told, frame.theme(), _missing(lang))
-    chosen.draw(figure, "relation", title)
+    missing = int(rows[["x", "y"]].isna().any(axis=1).sum())
+    said = relation_sentence(lang, (indicator, other), year, found, missing, parts(lang, level))
+    chosen.draw(figure, "relation", said)
 
 
 def _strength(lang: Language, found: Correlation) -> str:

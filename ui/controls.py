@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from charts.words_spans import Measure
 from data.areas import Level
 from indicators import catalogue
 from indicators.catalogue import Indicator
@@ -94,9 +95,9 @@ def years(lang: Language, periods: Sequence[str], preferred: tuple[str, str]) ->
     return st.select_slider(text(lang, "Change between"), list(periods), value=(start, end), key=key)
 
 
-def measure(lang: Language, indicator: Indicator) -> str:
+def measure(lang: Language, indicator: Indicator) -> Measure:
     """Whether lines show values, the change of each year, or an index where changes are stated in percent."""
-    names = {
+    names: dict[Measure, str] = {
         "index": text(lang, "Index"),
         "value": text(lang, "Value"),
         "change": text(lang, "Change a year"),

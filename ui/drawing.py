@@ -89,11 +89,13 @@ def draw(
     picked: Callable[[str], None] | None = None,
     years: Years | None = None,
     moved: Callable[[str], None] | None = None,
+    legend: str = "",
 ) -> None:
     """Places a picture with its menu.
 
     name: of a saved file, without its ending; alt: what the picture says, in words; picked, moved: called with the
-    area that was clicked and with the period that the slider came to rest at, before the page runs again.
+    area that was clicked and with the period that the slider came to rest at, before the page runs again; legend: in
+    words, for who can't see the picture.
     """
     height = int(figure.layout.height)
     data: dict[str, Any] = {
@@ -103,6 +105,7 @@ def draw(
         "key": key,
         "copied": text(lang, "Copied"),
         "alt": alt,
+        "legend": legend,
         "height": height,
         "pick": picked is not None,
         "menu": {"png": "PNG", "svg": "SVG", "full": text(lang, "Full screen"), "embed": text(lang, "Embed")},

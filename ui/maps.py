@@ -13,6 +13,7 @@ from charts.changes import VALUE_HOVER, change_hover, change_told, value_rows, v
 from charts.choropleth import Ground, Legend
 from charts.classes import Classes
 from charts.words import amount, change_unit, difference
+from charts.words_classes import classes_sentence
 from data.areas import CITY, Level
 from indicators import measures, space
 from indicators.values import values
@@ -32,9 +33,10 @@ def change_map(chosen: Chosen, rows: pd.DataFrame, level: Level, lit: Sequence[s
     city = rows.loc[rows["area"] == CITY, "label"]
     beside = text(lang, "city {value}", value=city.iloc[0]) if len(city) and indicator.change != "absolute" else ""
     title = text(lang, "{title}: change {start}–{end}", title=indicator.title[lang], start=chosen.start, end=chosen.end)
+    classes = difference_scale(lang, indicator, theme)
     figure = choropleth.district_map(
         change_told(lang, districts, beside),
-        difference_scale(lang, indicator, theme),
+        classes,
         _legend(lang, level, districts),
         change_hover(lang, indicator, chosen.span),
         lit,
@@ -42,7 +44,7 @@ def change_map(chosen: Chosen, rows: pd.DataFrame, level: Level, lit: Sequence[s
         captions(chosen, title, text(lang, "in {unit}; brown: fell, green: rose", unit=change_unit(lang, indicator))),
         theme,
     )
-    chosen.draw(figure, "map", alt)
+    chosen.draw(figure, "map", alt, legend=_in_classes(chosen, districts, classes, of_change=True))
 
 
 def value_map(
@@ -62,7 +64,8 @@ def value_map(
         captions(chosen, f"{indicator.title[lang]} {period}", text(lang, "in {unit}", unit=indicator.unit[lang])),
         theme,
     )
-    _with_years(chosen, figure, level, periods, values(chosen.dataset, indicator), classes, alt, period)
+    legend = _in_classes(chosen, rows, classes, of_change=False)
+    _with_years(chosen, figure, level, periods, values(chosen.dataset, indicator), classes, alt, period, legend)
 
 
 def city_map(chosen: Chosen, level: Level, periods: Sequence[str], lit: Sequence[str], alt: str, period: str) -> None:
@@ -87,7 +90,17 @@ def city_map(chosen: Chosen, level: Level, periods: Sequence[str], lit: Sequence
         captions(chosen, title, unit),
         theme,
     )
-    _with_years(chosen, figure, level, periods, from_city, classes, alt, period)
+    _with_years(
+        chosen,
+        figure,
+        level,
+        periods,
+        from_city,
+        classes,
+        alt,
+        period,
+        _in_classes(chosen, rows, classes, of_change=True),
+    )
 
 
 def differences(chosen: Chosen) -> pd.DataFrame:
@@ -130,6 +143,7 @@ def _with_years(
     classes: Classes,
     alt: str,
     period: str,
+    legend: str,
 ) -> None:
     lang = chosen.lang
     words = (text(lang, "Year"), text(lang, "Play"), text(lang, "Pause"))
@@ -137,7 +151,7 @@ def _with_years(
     shades = _shades(drawn, areas, periods, classes)
     slider = Years(periods, period, areas, shades, classes.colours, frame.theme().no_value, *words)
     moved = partial(st.session_state.__setitem__, "choice year")
-    drawing.draw(lang, figure, chosen.file("map", period), alt, "map", chosen.picked, slider, moved)
+    drawing.draw(lang, figure, chosen.file("map", period), alt, "map", chosen.picked, slider, moved, legend)
 
 
 def _rows(chosen: Chosen, level: Level, period: str) -> pd.DataFrame:
@@ -149,7 +163,16 @@ def _rows(chosen: Chosen, level: Level, period: str) -> pd.DataFrame:
     beside = ""
     if indicator.comparable and len(city):
         beside = text(lang, "city {value}", value=amount(lang, indicator, float(city.iloc[0])))
-    return value_told(lang, rows, beside)
+    return value_told(lang, indicator, rows, beside)
+
+
+def _in_classes(chosen: Chosen, rows: pd.DataFrame, classes: Classes, *, of_change: bool) -> str:
+    """The legend in words; a continuous scale has none."""
+    if classes.continuous:
+        return ""
+    counts, missing = classes.counts(rows["shade"]), int(rows["shade"].isna().sum())
+    lang, indicator = chosen.lang, chosen.indicator
+    return classes_sentence(lang, indicator, classes.breaks, counts, classes.above, missing, of_change=of_change)
 
 
 def _legend(lang: Language, level: Level, *maps: pd.DataFrame) -> Legend:

@@ -13,6 +13,7 @@ from charts.changes import rows as change_rows
 from charts.table import html_table
 from charts.theme import Captions
 from charts.words import amount, change_decimals, change_unit
+from charts.words_spans import Measure, lines_sentence
 from data.areas import CITY
 from data.store import Dataset
 from indicators import measures
@@ -42,9 +43,9 @@ class Chosen:
         """The name of a picture's file: what it is of, over which years or in which period."""
         return f"leipzig_{self.indicator.id}_{picture}_{period or f'{self.start}-{self.end}'}"
 
-    def draw(self, figure: go.Figure, picture: str, alt: str, period: str = "") -> None:
-        """Places a picture of what the page is about under its own name."""
-        drawing.draw(self.lang, figure, self.file(picture, period), alt, picture, self.picked)
+    def draw(self, figure: go.Figure, picture: str, alt: str, period: str = "", legend: str = "") -> None:
+        """Places a picture of what the page is about under its own name; see `ui.drawing.draw`."""
+        drawing.draw(self.lang, figure, self.file(picture, period), alt, picture, self.picked, legend=legend)
 
     @property
     def span(self) -> tuple[str, str]:
@@ -107,9 +108,7 @@ def _bars(
         chosen.draw(figure, "ranking", alt, period)
 
 
-def lines_chart(
-    chosen: Chosen, values: pd.DataFrame, lines: Sequence[timeline.Line], *, measure: str, alt: str
-) -> None:
+def lines_chart(chosen: Chosen, values: pd.DataFrame, lines: Sequence[timeline.Line], *, measure: Measure) -> None:
     """One line a place: values, an index with 100 at the first chosen period, or the change of each year."""
     lang, indicator = chosen.lang, chosen.indicator
     own = values[values["area"].isin([line.area for line in lines])]
@@ -128,7 +127,8 @@ def lines_chart(
         (int(chosen.start[:4]), int(chosen.end[:4])),
         zero=measure == "change",
     )
-    chosen.draw(figure, "lines", alt)
+    names = {line.area: line.name for line in lines}
+    chosen.draw(figure, "lines", lines_sentence(lang, indicator, chosen.span, drawn, names, measure))
     for period, why in marks.items():
         st.caption(text(lang, "Break in {period}: {reason}", period=period, reason=why))
     doubts: dict[str, list[str]] = {}

@@ -8,7 +8,7 @@ import pytest
 
 from charts.changes import all_moved, moved, value_rows
 from charts.changes import rows as change_rows
-from charts.choropleth import change_breaks, change_classes, value_classes
+from charts.classes import change_breaks, change_classes, value_classes
 from charts.theme import LIGHT
 from charts.words import change_sentence
 from charts.words_city import Latest, against_city_sentence, gap_sentence, multiples_sentence

@@ -58,7 +58,7 @@ def test_the_address_restores_every_choice_of_growth() -> None:
     assert app.select_slider(key="choice from–to").value == ("2015", "2020")
     assert app.multiselect(key="choice areas").value == ["7", "0"]
     assert app.query_params == asked
-    assert lead(app).startswith("From 2015 to 2020 “Unemployed” in Leipzig")
+    assert lead(app).startswith("Unemployed in 2017: Leipzig 20,921 persons; ")
     assert not app.warning
 
 

@@ -83,7 +83,7 @@ function picture(root) {
   own.follow = (next) => {
     data = next;
     waiting = true;
-    place.setAttribute("aria-label", data.alt);
+    place.setAttribute("aria-label", `${data.alt} ${data.legend}`.trim());
     place.style.minHeight = `${data.height}px`;
     MENU.forEach((name) => (root.querySelector(`[name=${name}]`).textContent = data.menu[name]));
     row.hidden = !data.years;

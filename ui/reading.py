@@ -1,0 +1,37 @@
+"""The sentence that reads the growth page's map, by what the map shows."""
+
+import pandas as pd
+
+from charts.changes import all_moved, moved, value_rows
+from charts.words import change_sentence
+from charts.words_city import against_city_sentence
+from charts.words_spans import pair_sentence
+from charts.words_values import value_sentence
+from data.areas import CITY, Level
+from indicators.values import values
+from locales import Language, text
+from ui.pictures import Chosen
+
+
+def parts(lang: Language, level: Level) -> str:
+    """What districts are called after `of its 63`."""
+    return text(lang, "districts (of)") if level == "ortsteil" else text(lang, "boroughs (of)")
+
+
+def sentence(chosen: Chosen, shows: str, level: Level, rows: pd.DataFrame, period: str) -> str:
+    """What the map says in words.
+
+    shows: change, pair, value or city; rows: changes of the districts and the city; period: of a map of values.
+    """
+    lang, indicator, kind = chosen.lang, chosen.indicator, parts(chosen.lang, level)
+    districts = rows[rows["area"] != CITY]
+    city = moved(rows, CITY, "Leipzig", text(lang, "Leipzig"))
+    if shows == "pair":
+        return pair_sentence(lang, indicator, chosen.span, districts, city, kind)
+    if shows == "change":
+        return change_sentence(lang, indicator, chosen.span, city, None, all_moved(districts), kind)
+    figures, names = values(chosen.dataset, indicator), chosen.dataset.names[level]
+    own = value_rows(lang, indicator, figures, {CITY: "Leipzig"}, period).iloc[0]
+    said = against_city_sentence if shows == "city" else value_sentence
+    listed = value_rows(lang, indicator, figures, names, period)
+    return said(lang, indicator, period, listed, float(own["shade"]), kind, doubtful=own["status"] == "U")
