@@ -59,7 +59,7 @@ def hover(lang: Language, indicator: Indicator, span: tuple[str, str]) -> str:
     value, unit = f",.{indicator.decimals}f", escape(indicator.unit[lang])
     return (
         f"<b>%{{text}}</b><br>%{{customdata[0]}}<br>{span[0]}: %{{customdata[1]:{value}}} {unit}"
-        f"<br>{span[1]}: %{{customdata[2]:{value}}} {unit}%{{customdata[3]}}<extra></extra>"
+        f"<br>{span[1]}: %{{customdata[2]:{value}}} {unit}{_modelled(lang, indicator)}%{{customdata[3]}}<extra></extra>"
     )
 
 
@@ -84,8 +84,13 @@ def value_rows(
 
 def value_hover(lang: Language, indicator: Indicator) -> str:
     """What a district's tooltip says on a map of values: name, value, note."""
-    unit = escape(indicator.unit[lang])
-    return f"<b>%{{text}}</b><br>%{{customdata[0]:,.{indicator.decimals}f}} {unit}%{{customdata[1]}}<extra></extra>"
+    value, unit = f"%{{customdata[0]:,.{indicator.decimals}f}}", escape(indicator.unit[lang])
+    return f"<b>%{{text}}</b><br>{value} {unit}{_modelled(lang, indicator)}%{{customdata[1]}}<extra></extra>"
+
+
+def _modelled(lang: Language, indicator: Indicator) -> str:
+    """A line of a tooltip for figures that nobody measured."""
+    return "<br>" + text(lang, "modelled, not measured") if indicator.kind == "modelled" else ""
 
 
 def _mark(row: Mapping[str, Any]) -> str:
