@@ -19,7 +19,7 @@ from playwright.async_api import Browser, Page, ViewportSize, async_playwright
 from benchmarks.pages import ROOT, serving
 from locales import LANGUAGES, Language
 
-PAGES: Final = ("growth", "leipzig_west", "leipzig_west_at_a_glance")
+PAGES: Final = ("growth", "leipzig_west", "leipzig_west_at_a_glance", "energy")
 IMAGES: Final = ROOT / "docs" / "images"
 SIZES: Final[dict[str, ViewportSize]] = {
     "desktop": {"width": 1366, "height": 768},

@@ -37,7 +37,12 @@ def tinted(theme: Theme) -> Theme:
 
 def marked(drawn: go.Figure, word: str, theme: Theme) -> go.Figure:
     """The picture with a word across it, so that it says what it is when it is cut out."""
-    return drawn.add_annotation(**_across(word, theme))
+    return drawn.add_annotation(**_across(word, theme), font_size=44, opacity=0.16, textangle=-18, x=0.5, y=0.5)
+
+
+def marked_map(drawn: go.Figure, word: str, theme: Theme) -> go.Figure:
+    """The map with a word where the city's shape leaves room."""
+    return drawn.add_annotation(**_across(word, theme), font_size=20, opacity=0.6, x=0.14, y=0.97)
 
 
 def steps(bars: Sequence[tuple[str, float, float, str]], captions: Captions, theme: Theme) -> go.Figure:
@@ -100,8 +105,8 @@ def before_after(rows: pd.DataFrame, captions: Captions, theme: Theme, told: tup
     drawn = layout(theme, captions, 80 + BOTTOM + BAR * len(rows), BOTTOM) | {
         "barmode": "overlay",
         "bargap": 0.35,
-        "xaxis": {"range": [0, 1.4 * float(ends.max() or 1.0)], "visible": False, "fixedrange": True},
-        "yaxis": {"autorange": "reversed", "fixedrange": True, "tickfont": {"size": 11}},
+        "xaxis": {"range": [0, 1.75 * float(ends.max() or 1.0)], "visible": False, "fixedrange": True},
+        "yaxis": {"range": [len(names) - 0.5, -0.5], "fixedrange": True, "tickfont": {"size": 11}},
     }
     with_left(drawn, longest(names) + 10)
     return figure([then, today, labels], drawn)
@@ -121,13 +126,9 @@ def _bars(names: Sequence[str], values: pd.Series, labels: pd.Series, told: str)
 def _across(word: str, theme: Theme) -> dict[str, Any]:
     return {
         "text": word,
-        "font": {"size": 44, "color": theme.accent},
-        "opacity": 0.13,
-        "textangle": -18,
+        "font_color": theme.text,
         "xref": "paper",
         "yref": "paper",
-        "x": 0.5,
-        "y": 0.5,
         "xanchor": "center",
         "yanchor": "middle",
         "showarrow": False,

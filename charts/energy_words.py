@@ -1,7 +1,7 @@
 """Sentences that read the pictures of the energy page."""
 
-from collections.abc import Sequence
-from math import isnan
+from collections.abc import Mapping
+from typing import Final
 
 import pandas as pd
 
@@ -11,7 +11,8 @@ from indicators.catalogue import Indicator
 from indicators.energy_scenario import Measures
 from locales import Language, joined, number, percent, text
 
-EDGE = (("6", "7"), ("51", "70"))
+TOTAL: Final = "residential_heat"
+EDGE: Final = (("6", "7"), ("51", "70"))
 """Where district heat ends: the Stadtbezirke West and Alt-West beside each other, Plagwitz and Lindenau beside them."""
 
 
@@ -26,15 +27,14 @@ def where(
     known = rows[(rows["area"] != CITY) & rows["shade"].notna()]
     if city.isna().all() or known.empty:
         return text(lang, "For {year} there is no modelled figure for the city.", year=period)
-    within = _limits(lang, indicator, limits)
     highest, lowest = known.iloc[0], known.iloc[-1]
     return text(
         lang,
         "“{title}” in Leipzig {year}: {value}{limits}; highest in {highest} ({most}), lowest in {lowest} ({least}).",
         title=indicator.title[lang],
         year=period,
-        value=amount(lang, indicator, float(city.iloc[0])),
-        limits=within,
+        value=rough(lang, indicator, float(city.iloc[0])),
+        limits="" if limits is None else ", " + within(lang, indicator, limits),
         highest=highest["name"],
         most=number(lang, highest["shade"], indicator.decimals),
         lowest=lowest["name"],
@@ -42,14 +42,22 @@ def where(
     )
 
 
-def _limits(lang: Language, indicator: Indicator, limits: tuple[float, float] | None) -> str:
-    if limits is None or any(map(isnan, limits)):
-        return ""
+def rough(lang: Language, indicator: Indicator, value: float) -> str:
+    """A value with its unit, of the whole city's heat in GWh: a model does not know it to the megawatt hour."""
+    if indicator.id == TOTAL:
+        return text(lang, "{n} GWh a year", n=number(lang, value / 1000))
+    return amount(lang, indicator, value)
+
+
+def within(lang: Language, indicator: Indicator, limits: tuple[float, float]) -> str:
+    """The limits of a value, without their unit."""
     low, high = (number(lang, limit, indicator.decimals) for limit in limits)
-    return text(lang, ", limits {low} to {high}", low=low, high=high)
+    if indicator.id == TOTAL:
+        low, high = (number(lang, limit / 1000) for limit in limits)
+    return text(lang, "limits {low} to {high}", low=low, high=high)
 
 
-def district_heat(lang: Language, shares: dict[str, float], names: dict[str, str], now: float) -> str:
+def district_heat(lang: Language, shares: Mapping[str, float], names: Mapping[str, str], now: float) -> str:
     """Where district heat ended in 2011, and what the whole city had in 2022.
 
     shares: percent of dwellings by area, of those of `EDGE` and the city; now: the city's percent of 2022.
@@ -73,11 +81,11 @@ def district_heat(lang: Language, shares: dict[str, float], names: dict[str, str
     )
 
 
-def scenario(lang: Language, done: Measures, today: float, period: str, city: Sequence[float]) -> str:
-    """What would be, if what a scenario assumes were done. today: factor of district heat; city: heat now and then in
-    MWh, emissions now and then in tonnes.
+def scenario(lang: Language, done: Measures, today: float, period: str, city: Mapping[str, float]) -> str:
+    """What would be, if what a scenario assumes were done.
+
+    today: factor of district heat in the model; city: its outcome, by column of `energy_scenario.OUTCOME`.
     """
-    heat, heat_then, emissions, emissions_then = city
     what = _measures(lang, done, today)
     if not what:
         return text(lang, "Scenario without a measure: everything stays as it is. Move a slider.")
@@ -87,12 +95,13 @@ def scenario(lang: Language, done: Measures, today: float, period: str, city: Se
         "({heat_change}), and emissions {emissions_then} instead of {emissions} tonnes of CO₂e ({emissions_change}), "
         "against the model for {year}.",
         what=joined(lang, what),
-        heat=number(lang, heat / 1000),
-        heat_then=number(lang, heat_then / 1000),
-        heat_change=percent(lang, 100 * (heat_then / heat - 1), signed=True),
-        emissions=number(lang, round(emissions, -3)),
-        emissions_then=number(lang, round(emissions_then, -3)),
-        emissions_change=percent(lang, 100 * (emissions_then / emissions - 1), signed=True),
+        heat=number(lang, city["heat"] / 1000),
+        heat_then=number(lang, city["heat_then"] / 1000),
+        heat_change=percent(lang, city["heat_percent"], signed=True),
+        # Thousands are as much as such a sum deserves.
+        emissions=number(lang, round(city["emissions"], -3)),
+        emissions_then=number(lang, round(city["emissions_then"], -3)),
+        emissions_change=percent(lang, city["emissions_percent"], signed=True),
         year=period,
     )
 

@@ -65,7 +65,10 @@ def district_heat_share(dataset: Dataset) -> pd.DataFrame:
 
 @lru_cache(maxsize=8)
 def dwellings(dataset: Dataset) -> pd.DataFrame:
-    """Dwellings in the census 2011, and those with district heat: area, period, status, dwellings, connected."""
+    """Dwellings in the census 2011, and those with district heat, of every official area.
+
+    Columns area, period, status, dwellings, connected (both counts).
+    """
     table = side_by_side(dataset, {"connected": WITH_DISTRICT_HEAT, **{name: name for name in DWELLINGS}})
     every = table[list(DWELLINGS)].sum(axis=1, skipna=False)
     return table[["area", "period", "status", "connected"]].assign(dwellings=every)

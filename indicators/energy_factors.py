@@ -37,7 +37,7 @@ class Factors:
     """consumption, average, renovated: kWh per m² and year; uncertainty: share of a rate of consumption.
 
     direct, life_cycle: kg CO2(e) per kWh by carrier; rest: shares of the carriers in dwellings without district heat,
-    which add up to 1; connected: share of all dwellings with district heat in the whole city.
+    which add up to 1; dwellings: shares of all dwellings of the whole city by carrier, and of those without heating.
     """
 
     consumption: Mapping[str, float]
@@ -47,7 +47,7 @@ class Factors:
     direct: Mapping[str, float]
     life_cycle: Mapping[str, float]
     rest: Mapping[str, float]
-    connected: float
+    dwellings: Mapping[str, float]
     entries: tuple[Entry, ...] = field(repr=False)
 
     def of(self, kind: str) -> Mapping[str, float]:
@@ -139,7 +139,7 @@ def _factors(raw: dict[str, Any]) -> Factors:
         direct={carrier: float(entry["direct"]) for carrier, entry in raw["emissions"].items()},
         life_cycle={carrier: float(entry["life_cycle"]) for carrier, entry in raw["emissions"].items()},
         rest={carrier: count / sum(others.values()) for carrier, count in others.items()},
-        connected=counts[DISTRICT_HEAT] / sum(counts.values()),
+        dwellings={carrier: count / sum(counts.values()) for carrier, count in counts.items()},
         entries=tuple(_entry(place, entry, raw["sources"]) for place, entry in _placed(raw)),
     )
 

@@ -13,7 +13,8 @@ from indicators.energy import district_heat_share, emitted, members, residential
 from indicators.energy_factors import DISTRICT_HEAT, Factors, with_district_heat
 from indicators.energy_uncertainty import connected
 
-OUTCOME: Final = ["area", "heat", "heat_then", "emissions", "emissions_then"]
+AMOUNTS: Final = ("heat", "emissions")
+OUTCOME: Final = ["area", *(f"{amount}{column}" for amount in AMOUNTS for column in ("", "_then", "_percent"))]
 
 
 @dataclass(frozen=True)
@@ -40,14 +41,18 @@ def nothing(given: Factors) -> Measures:
 
 
 def scenario(dataset: Dataset, given: Factors, done: Measures, period: str) -> pd.DataFrame:
-    """One row an official area, columns `OUTCOME`: heat in MWh and emissions by life cycle in tonnes, now and then.
+    """One row an official area, columns `OUTCOME`: heat in MWh and emissions by life cycle in tonnes, now, then, and
+    the change in percent, NaN where there is nothing now.
 
     period: the year whose dwellings it is about; Stadtbezirke and city are sums of their Ortsteile.
     """
     today, then = (_outcome(dataset, given, which, period) for which in (nothing(given), done))
-    both = today.join(then, rsuffix="_then")
+    both = today.join(then.add_suffix("_then"))
     sums = {area: both.loc[codes].sum(skipna=False) for area, codes in members(dataset).items()}
-    return pd.concat([both, pd.DataFrame(sums).T]).rename_axis("area").reset_index()[OUTCOME]
+    every = pd.concat([both, pd.DataFrame(sums).T])
+    for amount in AMOUNTS:
+        every[f"{amount}_percent"] = 100 * (every[f"{amount}_then"] / every[amount].mask(every[amount] == 0) - 1)
+    return every.rename_axis("area").reset_index()[OUTCOME]
 
 
 def steps(dataset: Dataset, given: Factors, done: Measures, period: str) -> dict[str, float]:

@@ -1,15 +1,18 @@
 """How far off the energy model may be: a band around each value, and what each assumption is worth."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 import pandas as pd
 
 from data.areas import CITY
 from data.store import Dataset
+from indicators.catalogue import Indicator
 from indicators.energy import district_heat_share, dwellings, emitted, members, residential_heat
 from indicators.energy_buildings import AGES, MIXES
 from indicators.energy_factors import DISTRICT_HEAT, Factors, factors, with_district_heat
+from indicators.values import values
 
 BAND: Final = ["area", "period", "value", "low", "high"]
 SENSITIVITY: Final = ["assumption", "heat", "heat_percent", "emissions", "emissions_percent", "area", "area_percent"]
@@ -35,6 +38,17 @@ def heat_band(dataset: Dataset, given: Factors | None = None) -> pd.DataFrame:
     every = pd.concat([own, pd.concat(sums, names=keys)])
     low, high = every.min(axis=1, skipna=False) * (1 - off), every.max(axis=1, skipna=False) * (1 + off)
     return every.assign(value=every["buildings"], low=low, high=high).reset_index()[BAND]
+
+
+@lru_cache(maxsize=16)
+def limits_of(dataset: Dataset, indicator: Indicator) -> pd.DataFrame:
+    """The limits of an indicator of modelled heat in its unit: area, period, low, high; no rows for any other one."""
+    if indicator.values.get("function") != "residential_heat":
+        return pd.DataFrame(columns=["area", "period", "low", "high"])
+    band = heat_band(dataset).merge(values(dataset, indicator), on=["area", "period"], suffixes=("_heat", ""))
+    # What heat is divided by is as certain as any figure, so that the limits are divided by the same.
+    times = band["value"] / band["value_heat"]
+    return band[["area", "period"]].assign(low=band["low"] * times, high=band["high"] * times)
 
 
 @dataclass(frozen=True)
@@ -118,4 +132,4 @@ def _grown(dataset: Dataset, given: Factors) -> float:
     every = dwellings(dataset)
     city = every[every["area"] == CITY].iloc[0]
     share = float(city["connected"]) / float(city["dwellings"])
-    return 100 * (given.connected - share) / (1 - share)
+    return 100 * (given.dwellings[DISTRICT_HEAT] - share) / (1 - share)

@@ -1,7 +1,7 @@
 """Energy of Leipzig's dwellings: where heat is used, how it is made, what changed, electric vehicles, and what if."""
 
 from locales import text
-from ui import controls, energy, energy_scenario, energy_supply, frame
+from ui import controls, energy, energy_demand, energy_scenario, energy_supply, frame
 from ui.energy import Here
 
 lang, dataset = frame.language(), frame.dataset()
@@ -21,12 +21,12 @@ match chapter:
     case "made":
         choices = energy_supply.how_it_is_made(here)
     case "changed":
-        choices = energy.what_changed(here)
+        choices = energy_demand.what_changed(here)
     case "cars":
-        choices = energy.electric_cars(here)
+        choices = energy_demand.electric_cars(here)
     case "scenario":
         choices = energy_scenario.scenario(here)
     case _:
-        choices = energy.where_heat_is_used(here)
+        choices = energy_demand.where_heat_is_used(here)
 
 frame.finish(lang, top, {**chosen, **choices})

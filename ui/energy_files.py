@@ -38,6 +38,14 @@ def of_scenario(
     _buttons(lang, dataset, f"leipzig_{SCENARIO}_{period}", len(shown), build)
 
 
+def of_dwellings(lang: Language, dataset: Dataset, shares: pd.DataFrame) -> None:
+    """Two buttons for dwellings with district heat. shares: area, name, period, connected, dwellings, shade, status."""
+    level = dict(zip(dataset.areas["code"], dataset.areas["level"], strict=True))
+    columns = ["area", "name", "level", "period", "dwellings", "connected", "percent", "status"]
+    table = shares.assign(level=shares["area"].map(level)).rename(columns={"shade": "percent"})[columns]
+    _buttons(lang, dataset, "leipzig_district-heat_2011", len(table), partial(to_csv, table))
+
+
 def _buttons(lang: Language, dataset: Dataset, stem: str, rows: int, build: Callable[[Style], bytes]) -> None:
     n, name = number(lang, rows), f"{stem}_{dataset.version}"
     with st.container(horizontal=True):
@@ -63,8 +71,10 @@ def _scenario_csv(
         columns={
             "heat": "heat_mwh_model",
             "heat_then": "heat_mwh_scenario",
+            "heat_percent": "heat_change_percent",
             "emissions": "emissions_t_co2e_model",
             "emissions_then": "emissions_t_co2e_scenario",
+            "emissions_percent": "emissions_change_percent",
         }
     )
     assumed: dict[str, str | float] = {

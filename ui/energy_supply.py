@@ -10,15 +10,14 @@ from charts.changes import why_missing
 from charts.theme import config
 from data.areas import CITY
 from indicators.energy import district_heat_share, dwellings
-from indicators.energy_factors import DISTRICT_HEAT, OWN, Factors, factors
+from indicators.energy_factors import DISTRICT_HEAT, factors
 from locales import Language, number, percent, plural, text
-from ui import frame, places
+from ui import energy_files, frame, places
 from ui.energy import Here, bars
 
 BREAKS: Final = (5.0, 20.0, 40.0, 60.0, 80.0)
 """Class breaks of shares of district heat, percent."""
 CENSUS: Final = "zensus2011-wohnungen"
-DWELLINGS: Final = "dwellings."
 
 
 def how_it_is_made(here: Here) -> dict[str, str]:
@@ -32,7 +31,7 @@ def how_it_is_made(here: Here) -> dict[str, str]:
             lang, here.top, here.choices, text(lang, "The census of 2011 is not among the figures in force.")
         )
     names = dict(zip(every["area"], every["name"], strict=True))
-    sentence = energy_words.district_heat(lang, percents, names, 100 * factors().connected)
+    sentence = energy_words.district_heat(lang, percents, names, 100 * factors().dwellings[DISTRICT_HEAT])
     with here.top:
         frame.lead(sentence)
     rows = every[every["area"].isin(list(here.names))]
@@ -44,6 +43,7 @@ def how_it_is_made(here: Here) -> dict[str, str]:
         captions = here.captions(title, text(lang, "dwellings with district heat, in %"), _census(here))
         drawn = rows.assign(value=rows["shade"])
         bars(drawn, [*here.lit, CITY], "ranking", captions, "leipzig_district-heat_ranking_2011")
+    energy_files.of_dwellings(lang, dataset, rows)
     _carriers(here)
     frame.note(
         text(
@@ -94,18 +94,14 @@ def _map(here: Here, rows: pd.DataFrame, alt: str) -> None:
 def _carriers(here: Here) -> None:
     """What heated the dwellings of the whole city in 2022."""
     lang = here.lang
-    own = {
-        entry.place.removeprefix(DWELLINGS): entry for entry in factors().entries if entry.place.startswith(DWELLINGS)
-    }
-    counts = pd.Series({carrier: dict(entry.numbers)["count"] for carrier, entry in own.items()})
-    shares = 100 * counts / counts.sum()
-    rows = pd.DataFrame({"area": counts.index, "value": shares.to_numpy()})
+    shares = factors().dwellings
+    rows = pd.DataFrame({"area": list(shares), "value": [100 * share for share in shares.values()]})
     rows["name"] = [carrier_name(lang, carrier) for carrier in rows["area"]]
     rows["label"] = [percent(lang, value) for value in rows["value"]]
     captions = here.captions(
         text(lang, "What heats Leipzig’s dwellings, 2022"),
         text(lang, "in % of all dwellings of the whole city; census of 15 May 2022"),
-        own["gas"].source,
+        next(entry.source for entry in factors().entries if entry.place == "dwellings.gas"),
     )
     bars(rows, [DISTRICT_HEAT], "carriers", captions, "leipzig_carriers_2022")
 
@@ -123,42 +119,6 @@ def carrier_name(lang: Language, carrier: str) -> str:
         "electricity": text(lang, "Electricity"),
         "none": text(lang, "No heating"),
     }[carrier]
-
-
-def factor_list(lang: Language, given: Factors) -> list[str]:
-    """Every factor with its unit, under its source."""
-    by_source: dict[str, list[str]] = {}
-    for entry in given.entries:
-        source = text(lang, "Your own input") if entry.source == OWN else entry.source
-        by_source.setdefault(source, []).append(_told(lang, entry.place, entry.numbers))
-    return [f"{source}: {'; '.join(told)}" for source, told in by_source.items()]
-
-
-def _told(lang: Language, place: str, numbers: tuple[tuple[str, float], ...]) -> str:
-    table, key = place.split(".")
-    name = carrier_name(lang, key) if table in ("emissions", "dwellings") else _age_name(lang, table, key)
-    return f"{name} " + ", ".join(_amount(lang, unit, value) for unit, value in numbers)
-
-
-def _amount(lang: Language, unit: str, value: float) -> str:
-    return {
-        "kwh_per_m2": text(lang, "{n} kWh/m²", n=number(lang, value, 1)),
-        "percent": f"±{percent(lang, value, 0)}",
-        "direct": text(lang, "direct {n} kg/kWh", n=number(lang, value, 3)),
-        "life_cycle": text(lang, "life cycle {n} kg/kWh", n=number(lang, value, 3)),
-        "count": text(lang, "{n} dwellings", n=number(lang, value)),
-    }[unit]
-
-
-def _age_name(lang: Language, table: str, key: str) -> str:
-    if table != "consumption":
-        return {
-            "average": text(lang, "all ages"),
-            "uncertainty": text(lang, "uncertainty of consumption"),
-            "renovated": text(lang, "renovated"),
-        }[table]
-    names = {"until_1918": text(lang, "built until 1918"), "from_2011": text(lang, "built from 2011 on")}
-    return names.get(key) or text(lang, "built {years}", years=key.replace("_", "–"))
 
 
 def _census(here: Here) -> str:

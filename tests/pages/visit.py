@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 NAVIGATION: Final = Path(__file__).parents[2] / "pages" / "navigation.py"
 
-Page = Literal["growth", "leipzig_west", "leipzig_west_at_a_glance"]
+Page = Literal["growth", "leipzig_west", "leipzig_west_at_a_glance", "energy"]
 PAGES: Final[tuple[Page, ...]] = ("growth", "leipzig_west")
 
 
