@@ -56,10 +56,11 @@ class Split:
 
 def side_by_side(dataset: Dataset, series: Mapping[str, str]) -> pd.DataFrame:
     """Several series: area, period, status, and a column each; where one has no row, there is none."""
-    wide = pd.DataFrame()
-    for column, name in series.items():
-        rows = dataset.series(name).rename(columns={"value": column, "status": f"status {column}"})
-        wide = rows if wide.empty else wide.merge(rows, on=["area", "period"])
+    tables = (
+        dataset.series(name).rename(columns={"value": column, "status": f"status {column}"})
+        for column, name in series.items()
+    )
+    wide = reduce(lambda left, right: left.merge(right, on=["area", "period"]), tables)
     status = measures.combine_status(*(wide[f"status {column}"] for column in series))
     return wide[["area", "period", *series]].assign(status=status)
 
