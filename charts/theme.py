@@ -127,7 +127,7 @@ def layout(theme: Theme, captions: Captions, height: int, bottom: int = 44) -> d
 def small_print(line: str, theme: Theme, below: int) -> dict[str, Any]:
     """Small type, in lines that fit a phone, that ends `below` pixels under the drawing."""
     return {
-        "text": "<br>".join(piece for part in line.split(" · ") for piece in wrap(part, 66)),
+        "text": "<br>".join(piece for part in line.split(" · ") for piece in wrap(part, 66, break_on_hyphens=False)),
         "font": {"size": 11, "color": theme.muted},
         "yref": "paper",
         "x": 0,
