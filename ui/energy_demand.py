@@ -129,10 +129,9 @@ def _below(lang: Language, indicator: Indicator, limits: tuple[float, float] | N
 def _band(chosen: Chosen, figures: pd.DataFrame, limits: pd.DataFrame, alt: str) -> None:
     lang, indicator = chosen.lang, chosen.indicator
     own = figures[figures["area"] == CITY].merge(limits, on=["area", "period"]).sort_values("period")
-    title = text(lang, "{title}: Leipzig", title=indicator.title[lang])
-    subtitle = text(lang, "in {unit}; shaded: limits of the model", unit=indicator.unit[lang])
+    subtitle = text(lang, "Leipzig, in {unit}; shaded: limits", unit=indicator.unit[lang])
     told = text(lang, "{value} (limits {low} to {high}), modelled", value="{value}", low="{low}", high="{high}")
-    captions = pictures.captions(chosen, title, subtitle)
+    captions = pictures.captions(chosen, indicator.title[lang], subtitle)
     figure = energy.band_line(own, captions, frame.theme(), indicator.decimals, told)
     st.plotly_chart(figure, theme=None, config=config(chosen.file("limits")), key="limits", alt=alt)
 
