@@ -78,6 +78,7 @@ def _indicator(dataset: Dataset, indicator: Indicator, languages: Sequence[Langu
         "decimals": indicator.decimals,
         "direction": indicator.direction,
         "kind": indicator.kind,
+        "model": _in(languages, indicator.model) if indicator.model else None,
         "change": indicator.change,
         "groups": rule,
         "values": indicator.values,

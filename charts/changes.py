@@ -72,7 +72,7 @@ def change_hover(lang: Language, indicator: Indicator, span: tuple[str, str]) ->
     value, unit = f",.{indicator.decimals}f", escape(indicator.unit[lang])
     return (
         f"<b>%{{text}}</b><br>%{{customdata[0]}}<br>%{{customdata[1]}}<br>{span[0]}: %{{customdata[2]:{value}}} {unit}"
-        f"<br>{span[1]}: %{{customdata[3]:{value}}} {unit}%{{customdata[4]}}<extra></extra>"
+        f"<br>{span[1]}: %{{customdata[3]:{value}}} {unit}{_modelled(lang, indicator)}%{{customdata[4]}}<extra></extra>"
     )
 
 
@@ -104,8 +104,15 @@ def value_told(lang: Language, indicator: Indicator, rows: pd.DataFrame, city: s
     return rows.assign(told=pd.Series([[label, f"{rank}{beside}"] for label, rank in told], rows.index))
 
 
-VALUE_HOVER: Final = "<b>%{text}</b><br>%{customdata[0]}<br>%{customdata[1]}%{customdata[2]}<extra></extra>"
-"""What a district's tooltip says on a map of values, for plotly to fill in."""
+def value_hover(lang: Language, indicator: Indicator) -> str:
+    """What a district's tooltip says on a map of values, for plotly to fill in: name, value, rank and city, note."""
+    told = "<b>%{text}</b><br>%{customdata[0]}<br>%{customdata[1]}"
+    return f"{told}{_modelled(lang, indicator)}%{{customdata[2]}}<extra></extra>"
+
+
+def _modelled(lang: Language, indicator: Indicator) -> str:
+    """A line of a tooltip for figures that nobody measured."""
+    return "<br>" + text(lang, "modelled, not measured") if indicator.kind == "modelled" else ""
 
 
 def _mark(row: Mapping[str, Any]) -> str:

@@ -17,11 +17,13 @@ NAME: Final = 23
 """Letters of a name on one line; two lines just fit beside a bar."""
 
 
-def ranking(bars: pd.DataFrame, lit: Sequence[str], captions: Captions, theme: Theme) -> go.Figure:
+def ranking(
+    bars: pd.DataFrame, lit: Sequence[str], captions: Captions, theme: Theme, told: Sequence[str] = ()
+) -> go.Figure:
     """One bar an area, the largest on top.
 
     bars: columns area, name, value, label, in the order of drawing from top to bottom; lit: areas in the accent
-    colour, the others are muted.
+    colour, the others are muted; told: what tooltips say below each figure, such as that it is modelled.
     """
     low, high = min(bars["value"].min(), 0.0), max(bars["value"].max(), 0.0)
     room = 0.4 * ((high - low) or 1.0)
@@ -65,6 +67,7 @@ def ranking(bars: pd.DataFrame, lit: Sequence[str], captions: Captions, theme: T
             "cmin": 0,
             "cmax": 1,
         },
-        "hovertemplate": "%{y}: %{text}<extra></extra>",
+        "hovertemplate": f"%{{y}}: %{{text}}{'<br>%{customdata}' if told else ''}<extra></extra>",
+        **({"customdata": list(told)} if told else {}),
     }
     return figure([data], drawn)

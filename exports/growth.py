@@ -8,6 +8,7 @@ from data.store import Dataset
 from exports.observations import PLACES, source
 from indicators.catalogue import Indicator
 from indicators.contribution import CONTRIBUTIONS
+from locales import Language
 
 COLUMNS: Final = [
     "area",
@@ -38,6 +39,7 @@ def growth(
     turns: pd.DataFrame,
     chosen: pd.DataFrame,
     span: tuple[str, str],
+    lang: Language,
 ) -> pd.DataFrame:
     """One row per contribution, as columns `COLUMNS` in their order; values in the indicator's unit, shares in percent.
 
@@ -50,7 +52,9 @@ def growth(
     )
     told = told.merge(chosen[PLACES], on="area", how="left").merge(_lowest(turns), on="area", how="left")
     breaks = [" ".join(known) for known in told["breaks"]]
-    return told.assign(**{"from": span[0], "to": span[1]}, breaks=breaks, source=source(dataset, indicator))[COLUMNS]
+    return told.assign(**{"from": span[0], "to": span[1]}, breaks=breaks, source=source(dataset, indicator, lang))[
+        COLUMNS
+    ]
 
 
 def _lowest(turns: pd.DataFrame) -> pd.DataFrame:

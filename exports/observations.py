@@ -85,15 +85,19 @@ def figures(dataset: Dataset, indicator: Indicator, chosen: pd.DataFrame) -> pd.
     return every[every["area"].isin(chosen["area"])]
 
 
-def source(dataset: Dataset, indicator: Indicator) -> str:
-    """Attribution, licence and ids of the sources behind an indicator: `Stadt Leipzig, … (dl-de/by-2-0): kd7-3`."""
+def source(dataset: Dataset, indicator: Indicator, lang: Language) -> str:
+    """Attribution, licence and ids of the sources behind an indicator: `Stadt Leipzig, … (dl-de/by-2-0): kd7-3`.
+
+    Before those of a modelled one it says so, and whose factors are used.
+    """
     ids: dict[str, list[str]] = {}
     for id in indicator.rubrics:
         # A version kept from earlier may lack a source that the catalogue has learnt to use since.
         if id in dataset.sources:
             about = dataset.sources[id]
             ids.setdefault(f"{about['attribution']} ({about['licence']})", []).append(id)
-    return "; ".join(f"{publisher}: {', '.join(found)}" for publisher, found in ids.items())
+    model = [indicator.model[lang]] if indicator.model else []
+    return "; ".join([*model, *(f"{publisher}: {', '.join(found)}" for publisher, found in ids.items())])
 
 
 def labelled(
@@ -112,7 +116,7 @@ def labelled(
         title=indicator.title[lang],
         unit=indicator.unit[lang],
         kind=indicator.kind,
-        source=source(dataset, indicator),
+        source=source(dataset, indicator, lang),
     )
     return told.sort_values(["place", "period"], ignore_index=True)[COLUMNS]
 

@@ -3,12 +3,14 @@
 Frames are shared between callers: never change them in place.
 """
 
+from collections.abc import Mapping
 from functools import lru_cache, reduce
+from typing import Any
 
 import pandas as pd
 
 from data.store import Dataset
-from indicators import measures
+from indicators import energy, measures
 from indicators.catalogue import Indicator
 
 
@@ -31,6 +33,9 @@ def values(dataset: Dataset, indicator: Indicator) -> pd.DataFrame:
             return measures.ratio(frame, _square_kilometres(dataset, frame), 1)
         case "year_on_year":
             return measures.year_on_year(dataset.series(rule["series"]))
+        case "function":
+            amount, *per = (energy.with_sums(dataset, part) for part in _modelled_parts(dataset, rule))
+            return energy.modelled(measures.ratio(amount, per[0], rule["scale"]) if per else amount)
         case other:
             raise ValueError(f"{indicator.id}: there is no way to compute {other!r}")
 
@@ -56,6 +61,11 @@ def group_values(dataset: Dataset, indicator: Indicator, members: tuple[str, ...
         case "parts", "year_on_year":
             total = measures.sum_over(dataset.series(own["series"]), members).assign(area="group")
             return measures.year_on_year(total)[measures.TOTALS]
+        case "parts", "function":
+            amount, *per = _modelled_parts(dataset, own)
+            if per:
+                return energy.modelled(measures.ratio_over(amount, per[0], members, own["scale"]))
+            return energy.modelled(measures.sum_over(amount, members))
         case "mean", _:
             return measures.mean_over(values(dataset, indicator), dataset.series(rule["weights"]), members)
         case "implied_denominator", _:
@@ -84,6 +94,14 @@ def values_with_groups(
         except NoPartsError:
             continue
     return pd.concat(frames, ignore_index=True)
+
+
+def _modelled_parts(dataset: Dataset, rule: Mapping[str, Any]) -> list[pd.DataFrame]:
+    """What a function of the model gives for the Ortsteile, and the denominator if the rule has one."""
+    compute = energy.FUNCTIONS.get(rule["function"])
+    if compute is None:
+        raise ValueError(f"there is no function {rule['function']!r}, expected one of {', '.join(energy.FUNCTIONS)}")
+    return [compute(dataset), *([_total(dataset, tuple(rule["denominator"]))] if "denominator" in rule else [])]
 
 
 def _total(dataset: Dataset, names: tuple[str, ...]) -> pd.DataFrame:

@@ -14,7 +14,8 @@ at_a_glance = st.Page(
     "leipzig_west_at_a_glance.py", title=text(lang, "Leipzig West at a glance"), url_path="leipzig_west_at_a_glance"
 )
 cities = st.Page("cities.py", title=text(lang, "Leipzig beside other cities"), url_path="cities")
+energy = st.Page("energy.py", title=text(lang, "Energy"), url_path="energy")
 # The page at "/" has no address of its own, so it only leads on to one that has.
 start = st.Page(lambda: st.switch_page(growth), title="Start", url_path="start", default=True, visibility="hidden")
-in_menu = [growth, story, leipzig_west, at_a_glance, cities]
+in_menu = [growth, story, leipzig_west, at_a_glance, energy, cities]
 st.navigation([start, *in_menu], position="top").run()

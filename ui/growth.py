@@ -253,4 +253,6 @@ def _csv(story: Story, style: Style) -> bytes:
     level = dict(zip(chosen.dataset.areas["code"], chosen.dataset.areas["level"], strict=True))
     rows = [(area, story.names[area], level.get(area, REMAINDER)) for area in story.parts["area"]]
     told = pd.DataFrame(rows, columns=PLACES)
-    return to_csv(growth(chosen.dataset, chosen.indicator, story.parts, story.turns, told, chosen.span), style)
+    return to_csv(
+        growth(chosen.dataset, chosen.indicator, story.parts, story.turns, told, chosen.span, chosen.lang), style
+    )

@@ -9,12 +9,13 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from charts import choropleth
-from charts.changes import VALUE_HOVER, change_hover, change_told, value_rows, value_told, why_missing
+from charts.changes import change_hover, change_told, value_hover, value_rows, value_told, why_missing
 from charts.choropleth import Ground, Legend
 from charts.classes import Classes
 from charts.words import amount, change_unit, difference
 from charts.words_classes import classes_sentence
 from data.areas import CITY, Level
+from data.store import Dataset
 from indicators import measures, space
 from indicators.values import values
 from locales import Language, joined, plural, text
@@ -40,7 +41,7 @@ def change_map(chosen: Chosen, rows: pd.DataFrame, level: Level, lit: Sequence[s
         _legend(lang, level, districts),
         change_hover(lang, indicator, chosen.span),
         lit,
-        _ground(chosen, level),
+        ground(chosen.dataset, level),
         captions(chosen, title, text(lang, "in {unit}; brown: fell, green: rose", unit=change_unit(lang, indicator))),
         theme,
     )
@@ -58,9 +59,9 @@ def value_map(
         rows,
         classes,
         _legend(lang, level, rows),
-        VALUE_HOVER,
+        value_hover(lang, indicator),
         lit,
-        _ground(chosen, level),
+        ground(chosen.dataset, level),
         captions(chosen, f"{indicator.title[lang]} {period}", text(lang, "in {unit}", unit=indicator.unit[lang])),
         theme,
     )
@@ -84,9 +85,9 @@ def city_map(chosen: Chosen, level: Level, periods: Sequence[str], lit: Sequence
         rows,
         classes,
         _legend(lang, level, rows),
-        VALUE_HOVER,
+        value_hover(lang, indicator),
         lit,
-        _ground(chosen, level),
+        ground(chosen.dataset, level),
         captions(chosen, title, unit),
         theme,
     )
@@ -119,9 +120,9 @@ def pair_map(chosen: Chosen, level: Level, lit: Sequence[str], scheme: str, alt:
         chosen.span,
         value_scale(lang, chosen.dataset, indicator, level, scheme, theme),
         _legend(lang, level, *rows),
-        VALUE_HOVER,
+        value_hover(lang, indicator),
         lit,
-        _ground(chosen, level),
+        ground(chosen.dataset, level),
         captions(chosen, title, text(lang, "in {unit}", unit=indicator.unit[lang])),
         theme,
     )
@@ -190,11 +191,12 @@ def _legend(lang: Language, level: Level, *maps: pd.DataFrame) -> Legend:
     return Legend(counted, plural(lang, "no value: {n} area, {why}", "no value: {n} areas, {why}", n, why=said))
 
 
-def _ground(chosen: Chosen, level: Level) -> Ground:
-    path = f"{drawing.base_path()}/api/v1/areas.geojson?version={chosen.dataset.version}&level="
-    names = chosen.dataset.names[level]
-    rooms = tuple((area, names[area], lon, lat, width) for area, lon, lat, width in space.rooms(chosen.dataset, level))
-    return Ground(path + level, path + "stadtbezirk", *chosen.dataset.extent, rooms)
+def ground(dataset: Dataset, level: Level) -> Ground:
+    """Where the browser fetches the boundaries of a version, and where there is room for names."""
+    path = f"{drawing.base_path()}/api/v1/areas.geojson?version={dataset.version}&level="
+    names = dataset.names[level]
+    rooms = tuple((area, names[area], lon, lat, width) for area, lon, lat, width in space.rooms(dataset, level))
+    return Ground(path + level, path + "stadtbezirk", *dataset.extent, rooms)
 
 
 def _shades(drawn: pd.DataFrame, areas: Sequence[str], periods: Sequence[str], classes: Classes) -> list[str]:

@@ -40,12 +40,14 @@ class Indicator:
     change: Literal["percent", "points", "absolute"]
     change_steps: tuple[float, ...]
     classes: Literal["quantiles", "natural_breaks", "equal_interval"] = "quantiles"
+    model: Text | None = None
 
     @property
     def series(self) -> tuple[str, ...]:
         """Every series that the indicator is computed from, its own first."""
         named = [
             self.values.get("series"),
+            *self.values.get("inputs", ()),
             *self.values.get("numerator", ()),
             *self.values.get("denominator", ()),
         ]

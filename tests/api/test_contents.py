@@ -10,7 +10,7 @@ from indicators import catalogue
 
 KEYS = {
     *("id", "topic", "title", "description", "reading", "unit", "decimals", "direction", "kind", "change"),
-    *("groups", "values", "sources", "periods", "levels"),
+    *("groups", "values", "sources", "periods", "levels", "model"),
 }
 
 
@@ -23,6 +23,13 @@ def test_every_indicator_is_listed_with_all_that_is_declared(listed: dict[str, d
     assert list(listed) == list(catalogue.load())
     assert all(set(entry) == KEYS for entry in listed.values())
     assert listed["population"]["title"] == {"de": "Einwohner", "en": "Population"}
+
+
+def test_whoever_models_is_named(listed: dict[str, dict[str, Any]]) -> None:
+    heat = listed["residential_heat"]
+    assert (heat["kind"], set(heat["model"])) == ("modelled", {"de", "en"})
+    assert heat["levels"] == ["city", "stadtbezirk", "ortsteil", "group"]
+    assert listed["population"]["model"] is None
 
 
 def test_periods_without_any_value_are_left_out(listed: dict[str, dict[str, Any]]) -> None:

@@ -82,6 +82,17 @@ def test_json_holds_the_same_rows(client: TestClient) -> None:
     assert [row["value"] for row in rows if (row["area"], row["period"]) == (CITY, "2000")] == [None]
 
 
+@pytest.mark.parametrize(("lang", "model"), [("de", "eigenes Modell"), ("en", "own model")])
+def test_modelled_figures_say_so_in_every_row(client: TestClient, lang: str, model: str) -> None:
+    ids = "residential_heat,residential_heat_per_resident,heating_emissions_per_resident"
+    found = table(client, f"indicator={ids}&area=51,{CITY},leipzig-west&lang={lang}")
+    assert set(found["kind"]) == {"modelled"}
+    assert set(found["status"]) == {"E"}
+    assert found["source"].str.startswith(model).all()
+    assert set(found["period"]) == {str(year) for year in range(2011, 2023)}
+    assert len(found) == 3 * 3 * 12
+
+
 def test_trends(client: TestClient) -> None:
     found = table(client, "indicator=population&level=city&from=2010&to=2019", "/api/v1/trends.csv")
     assert found.columns.tolist() == trends.COLUMNS

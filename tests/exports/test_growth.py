@@ -20,7 +20,7 @@ def table(snapshot: Dataset) -> pd.DataFrame:
     figures = values(snapshot, population)
     parts = contribution(figures, snapshot.codes("stadtbezirk"), CITY, "2012", "2024")
     places = pd.DataFrame([(area, f"name of {area}", "some") for area in parts["area"]], columns=PLACES)
-    return growth(snapshot, population, parts, turning(figures, "2000", "2024"), places, ("2012", "2024"))
+    return growth(snapshot, population, parts, turning(figures, "2000", "2024"), places, ("2012", "2024"), "en")
 
 
 def test_every_part_the_rest_and_the_city(table: pd.DataFrame) -> None:

@@ -168,7 +168,9 @@ def test_a_map_against_the_city_colours_by_the_distance_to_it() -> None:
     (layer,) = (trace for trace in pictures(app)[0]["data"] if trace.get("name") == "values")
     at = layer["locations"].index("51")
     assert layer["customdata"][at][0].replace("\u00a0", " ") == "9.0 %"
-    assert layer["customdata"][at][1].replace("\u00a0", " ") == "+0.8 percentage points · 22nd highest of 63 · city 8.2 %"
+    assert (
+        layer["customdata"][at][1].replace("\u00a0", " ") == "+0.8 percentage points · 22nd highest of 63 · city 8.2 %"
+    )
     classes = 2 * len(CATALOGUE["unemployment_share"].change_steps) + 1
     assert layer["z"][at] == classes // 2 + 1
 

@@ -1,0 +1,65 @@
+"""A modelled quantity over the years inside the limits that its uncertainty allows."""
+
+from typing import Any, Final
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts.theme import Captions, Theme, figure, layout
+
+HEIGHT: Final = 420
+BOTTOM: Final = 92
+SEE_THROUGH: Final = "26"
+"""Hexadecimal opacity of the band: 15 %."""
+
+
+def band_line(rows: pd.DataFrame, captions: Captions, theme: Theme, decimals: int, told: str) -> go.Figure:
+    """One line with its band, on an axis that starts at zero so that change and uncertainty can be compared.
+
+    rows: columns period (a year), value, low, high, in order of period, all in one unit; told: what the tooltip says
+    of a value, with {value}, {low} and {high} to fill in.
+    """
+    known = rows.dropna(subset=["value", "low", "high"])
+    years = [int(period[:4]) for period in known["period"]]
+    low, high = known["low"].tolist(), known["high"].tolist()
+    band = {
+        "type": "scatter",
+        "x": [*years, *reversed(years)],
+        "y": [*high, *reversed(low)],
+        "mode": "none",
+        "fill": "toself",
+        "fillcolor": theme.accent + SEE_THROUGH,
+        "hoverinfo": "skip",
+    }
+    number = f",.{decimals}f"
+    places = {
+        "value": f"%{{y:{number}}}",
+        "low": f"%{{customdata[0]:{number}}}",
+        "high": f"%{{customdata[1]:{number}}}",
+    }
+    line = {
+        "type": "scatter",
+        "x": years,
+        "y": known["value"].tolist(),
+        "customdata": [list(pair) for pair in zip(low, high, strict=True)],
+        "line": {"color": theme.accent, "width": 3},
+        "marker": {"symbol": "circle-open", "size": 7},
+        "hovertemplate": "%{x}: " + told.format(**places) + "<extra></extra>",
+    }
+    drawn = layout(theme, captions, HEIGHT, BOTTOM) | _axes(theme, max(high, default=1.0))
+    return figure([band, line], drawn)
+
+
+def _axes(theme: Theme, top: float) -> dict[str, Any]:
+    quiet = {"tickfont": {"color": theme.muted}, "fixedrange": True}
+    return {
+        "xaxis": {**quiet, "showgrid": False, "tickformat": "d", "ticks": "outside", "tickcolor": theme.grid},
+        "yaxis": {
+            **quiet,
+            "range": [0, 1.05 * top],
+            "gridcolor": theme.grid,
+            "zerolinecolor": theme.muted,
+            "automargin": True,
+            "tickformat": ",",
+        },
+    }
