@@ -8,6 +8,7 @@ from typing import Final, TypeVar
 
 from starlette.datastructures import QueryParams
 
+from api.problems import UnknownVersion, WrongParameter
 from data import store
 from data.store import Dataset
 from exports.observations import LEVELS, places
@@ -21,10 +22,6 @@ DEFAULT_LANGUAGE: Final[Language] = "en"
 YEAR: Final = r"(?:19|20)[0-9]{2}"
 
 Option = TypeVar("Option", bound=str)
-
-
-class WrongParameter(ValueError):
-    """A parameter is not what it may be; the message is one sentence for whoever asked."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,11 +38,17 @@ class Selection:
 
 
 def selection(query: QueryParams) -> Selection:
-    """The figures that a query with the parameters `SELECTION` asks for. Raises WrongParameter and store.NoData."""
-    dataset = version(query)
+    """The figures that a query with the parameters `SELECTION` asks for.
+
+    Raises WrongParameter, UnknownVersion and store.NoData.
+    """
+    return selection_from(version(query) or store.current(), query, *_years(query))
+
+
+def selection_from(dataset: Dataset, query: QueryParams, start: str = "", end: str = "") -> Selection:
+    """The figures of a version that the parameters indicator, area, level and lang ask for. Raises WrongParameter."""
     lang = choice(query, "lang", LANGUAGES) or DEFAULT_LANGUAGE
     areas, levels = _areas_and_levels(query, dataset, lang)
-    start, end = _years(query)
     return Selection(dataset, _indicators(query), areas, levels, start, end, lang)
 
 
@@ -67,18 +70,20 @@ def choice(query: QueryParams, name: str, options: Sequence[Option]) -> Option |
     raise WrongParameter(f"{name} is {_quoted(value)}, expected {_listed(options)}.")
 
 
-def version(query: QueryParams) -> Dataset:
-    """The version of the figures that a query names, else the one in force. Raises WrongParameter and store.NoData."""
-    in_force = store.current()
-    name = _single(query, "version")
-    if name is None:
-        return in_force
+def version(query: QueryParams, name: str = "version") -> Dataset | None:
+    """The version of the figures that a parameter names, None where it is left out.
+
+    Raises UnknownVersion, WrongParameter and store.NoData.
+    """
+    value = _single(query, name)
+    if value is None:
+        return None
+    store.current()  # without any figures, none of the versions is the wrong one
     try:
-        return store.version(name)
+        return store.version(value)
     except store.NoData:
-        kept = [path.name for path in reversed(store.versions(store.store_root()))]
-        known = list(dict.fromkeys([in_force.version, *kept]))
-        raise WrongParameter(f"version is {_quoted(name)}, expected {_listed(known)}.") from None
+        kept = _listed(store.kept())
+        raise UnknownVersion(f"{name} is {_quoted(value)}, which is not kept here, expected {kept}.") from None
 
 
 def require(query: QueryParams, name: str, where: str) -> None:

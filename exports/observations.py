@@ -1,6 +1,6 @@
 """Observations as one flat table: values with the names, units, status and sources that explain them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 import pandas as pd
@@ -8,7 +8,7 @@ import pandas as pd
 from data.store import Dataset
 from indicators import groups
 from indicators.catalogue import Indicator
-from indicators.values import values_with_groups
+from indicators.values import values, values_with_groups
 from locales import Language
 
 COLUMNS: Final = [
@@ -24,6 +24,7 @@ COLUMNS: Final = [
     "kind",
     "source",
 ]
+EMPTY: Final = pd.DataFrame({column: pd.Series(dtype="float64" if column == "value" else "str") for column in COLUMNS})
 PLACES: Final = ["area", "name", "level"]
 LEVELS: Final = ("city", "stadtbezirk", "ortsteil", "group")
 """Every level of area, in the order of rows; a group is one that is declared."""
@@ -45,12 +46,25 @@ def observations(
     Missing values keep their row and status. A group has no rows for an indicator that can't be put together.
     In order of indicator as given, level (`LEVELS`), area and period.
     """
+    tables = by_indicator(dataset, indicators, lang=lang, areas=areas, levels=levels, start=start, end=end)
+    return pd.concat([EMPTY, *tables], ignore_index=True)
+
+
+def by_indicator(
+    dataset: Dataset,
+    indicators: Iterable[Indicator],
+    *,
+    lang: Language,
+    areas: Iterable[str] | None = None,
+    levels: Iterable[str] | None = None,
+    start: str = "",
+    end: str = "",
+) -> Iterator[pd.DataFrame]:
+    """The rows of `observations` one indicator at a time, for those who pass them on before the next is there."""
     chosen = places(dataset, lang=lang, areas=areas, levels=levels)
-    tables = []
     for indicator in indicators:
-        values = _between(figures(dataset, indicator, chosen), start, end)
-        tables.append(labelled(dataset, indicator, values, chosen, lang))
-    return pd.concat(tables, ignore_index=True) if tables else pd.DataFrame(columns=COLUMNS)
+        found = _between(figures(dataset, indicator, chosen), start, end)
+        yield labelled(dataset, indicator, found, chosen, lang)
 
 
 def places(
@@ -81,7 +95,7 @@ def figures(dataset: Dataset, indicator: Indicator, chosen: pd.DataFrame) -> pd.
     """
     declared = groups.load()
     wanted = tuple((id, declared[id].members) for id in chosen.loc[chosen["level"] == "group", "area"])
-    every = values_with_groups(dataset, indicator, wanted)
+    every = values_with_groups(dataset, indicator, wanted) if wanted else values(dataset, indicator)
     return every[every["area"].isin(chosen["area"])]
 
 
