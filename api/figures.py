@@ -62,9 +62,8 @@ class Asked:
             found.append(table)
         return pd.concat(found, ignore_index=True)
 
-    @property
-    def about(self) -> About:
-        """The facts about the observations, had today."""
+    def about(self, *, boundaries: bool = False) -> About:
+        """The facts about the observations, had today; boundaries: as in `exports.about.about`."""
         chosen = self.chosen
         return about(
             chosen.dataset,
@@ -76,6 +75,7 @@ class Asked:
             end=chosen.end,
             address=self.address,
             accessed=datetime.now(UTC).date(),
+            boundaries=boundaries,
         )
 
 
@@ -99,23 +99,23 @@ def _json(asked: Asked) -> Iterator[bytes]:
 
 
 def _xlsx(asked: Asked) -> bytes:
-    return xlsx_file.to_xlsx(asked.rows(MOST), asked.about)
+    return xlsx_file.to_xlsx(asked.rows(MOST), asked.about())
 
 
 def _parquet(asked: Asked) -> bytes:
-    return parquet_file.to_parquet(asked.rows(10 * MOST), asked.about)
+    return parquet_file.to_parquet(asked.rows(10 * MOST), asked.about())
 
 
 def _zip(asked: Asked) -> bytes:
-    return data_package.to_zip(asked.rows(10 * MOST), asked.about)
+    return data_package.to_zip(asked.rows(10 * MOST), asked.about())
 
 
 def _geojson(asked: Asked) -> Iterator[bytes]:
-    return geojson_file.chunks(asked.rows(MOST_SHAPES), asked.chosen.dataset, asked.about)
+    return geojson_file.chunks(asked.rows(MOST_SHAPES), asked.chosen.dataset, asked.about(boundaries=True))
 
 
 def _geopackage(asked: Asked) -> bytes:
-    return geopackage_file.to_geopackage(asked.rows(MOST_SHAPES), asked.chosen.dataset, asked.about)
+    return geopackage_file.to_geopackage(asked.rows(MOST_SHAPES), asked.chosen.dataset, asked.about(boundaries=True))
 
 
 FORMATS: Final = {

@@ -9,6 +9,7 @@ from data.store import Dataset
 from exports import citation, codebook
 from exports.citation import Work
 from exports.observations import places
+from exports.remarks import Remark, remarks, years
 from exports.sources import Source, sources
 from indicators.catalogue import Indicator
 from locales import Language, joined, plural, text
@@ -29,6 +30,7 @@ class About:
     version: str
     indicators: tuple[Indicator, ...]
     sources: tuple[Source, ...]
+    remarks: tuple[Remark, ...]
     filters: Mapping[str, str]
     address: str
     work: Work
@@ -50,20 +52,26 @@ def about(
     end: str = "",
     address: str = "",
     accessed: dt.date,
+    boundaries: bool = False,
 ) -> About:
-    """The facts about the rows that `exports.observations.observations` gives for the same choice."""
+    """The facts about the rows that `exports.observations.observations` gives for the same choice.
+
+    boundaries: whether the file holds the shapes of the areas, too.
+    """
+    cited = citation.work(dataset, indicators, lang=lang, accessed=accessed, address=address, boundaries=boundaries)
     return About(
         lang=lang,
         version=dataset.version,
         indicators=tuple(indicators),
-        sources=sources(dataset, indicators),
+        sources=sources(dataset, indicators, boundaries=boundaries),
+        remarks=remarks(dataset, indicators, lang),
         filters={
             text(lang, "Indicators"): _named(lang, [indicator.title[lang] for indicator in indicators]),
             text(lang, "Areas"): _where(dataset, lang, areas, levels),
-            text(lang, "Years"): _when(lang, start, end),
+            text(lang, "Years"): years(lang, start, end),
         },
         address=address,
-        work=citation.work(dataset, indicators, lang=lang, accessed=accessed, address=address),
+        work=cited,
     )
 
 
@@ -78,18 +86,6 @@ def _where(dataset: Dataset, lang: Language, areas: Sequence[str] | None, levels
     if levels is None:
         return text(lang, "the city, all boroughs and all districts")
     return joined(lang, [name for level, name in codebook.levels(lang).items() if level in levels])
-
-
-def _when(lang: Language, start: str, end: str) -> str:
-    match start, end:
-        case "", "":
-            return text(lang, "all")
-        case start, "":
-            return text(lang, "from {start}", start=start)
-        case "", end:
-            return text(lang, "to {end}", end=end)
-        case start, end:
-            return start if start == end else f"{start}–{end}"
 
 
 def _named(lang: Language, names: Sequence[str]) -> str:

@@ -66,13 +66,14 @@ def work(
     address: str = "",
     title: str = "",
     picture: bool = False,
+    boundaries: bool = False,
 ) -> Work:
     """The work that figures of some indicators are, or a picture of them.
 
     title: what the picture or table is called; without one, the indicators are named or counted.
-    accessed: the day on which the figures were had.
+    accessed: the day on which the figures were had. boundaries: whether it shows the shapes of areas, as maps do.
     """
-    known = sources(dataset, indicators)
+    known = sources(dataset, indicators, boundaries=boundaries)
     what = indicators[0].id if len(indicators) == 1 else "indicators"
     return Work(
         key=re.sub(r"[^A-Za-z0-9-]", "-", f"leipzig-{what}-{dataset.version}"),

@@ -179,6 +179,13 @@ def _codebook(about: About) -> str:
         _table((text(lang, "Status"), text(lang, "Meaning")), codebook.statuses(lang)),
         _table((text(lang, "Kind"), text(lang, "Meaning")), codebook.kinds(lang)),
     ]
+    if about.remarks:
+        lines = (
+            f"- {remark.status}, {', '.join(part for part in (remark.years, remark.places, remark.source) if part)}: "
+            f"{remark.reason}"
+            for remark in about.remarks
+        )
+        parts += [f"## {text(lang, 'Breaks, doubtful and missing figures')}", "\n".join(lines)]
     for indicator in about.indicators:
         told = f"{indicator.description[lang]} {indicator.reading[lang]}"
         parts.append(f"## {indicator.title[lang]} (`{indicator.id}`, {indicator.unit[lang]})\n\n{told}")

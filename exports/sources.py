@@ -30,6 +30,8 @@ class Source:
     retrieved_at: str
 
 
+BOUNDARIES: Final = "boundaries"
+
 _KNOWN: Final = {
     licence.id: licence
     for licence in (
@@ -53,10 +55,13 @@ _KNOWN: Final = {
 }
 
 
-def sources(dataset: Dataset, indicators: Iterable[Indicator]) -> tuple[Source, ...]:
-    """The sources behind indicators, each once; those that a version does not know are left out."""
-    ids = dict.fromkeys(id for indicator in indicators for id in indicator.rubrics if id in dataset.sources)
-    return tuple(_source(dataset, id) for id in ids)
+def sources(dataset: Dataset, indicators: Iterable[Indicator], *, boundaries: bool = False) -> tuple[Source, ...]:
+    """The sources behind indicators, each once; those that a version does not know are left out.
+
+    boundaries: whether the shapes of areas are shown, too, which have a source of their own.
+    """
+    ids = [*(id for indicator in indicators for id in indicator.rubrics), *([BOUNDARIES] if boundaries else [])]
+    return tuple(_source(dataset, id) for id in dict.fromkeys(ids) if id in dataset.sources)
 
 
 def publishers(known: Iterable[Source]) -> tuple[str, ...]:

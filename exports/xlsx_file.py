@@ -111,7 +111,7 @@ def _lines(about: About, *, empty: bool) -> Iterator[tuple[Row, bool]]:
         yield (nothing(lang),), True
     for label, value in _choice(about).items():
         yield (label, value), False
-    for heading, rows in (_indicators(about), _sources(about), _legend(lang), _columns(lang)):
+    for heading, rows in (_indicators(about), _sources(about), _remarks(about), _legend(lang), _columns(lang)):
         yield (), False
         yield heading, True
         for row in rows:
@@ -172,6 +172,20 @@ def _sources(about: About) -> tuple[Row, list[Row]]:
             source.id,
         )
         for source in about.sources
+    ]
+
+
+def _remarks(about: About) -> tuple[Row, list[Row]]:
+    lang = about.lang
+    heading = (
+        text(lang, "Status"),
+        text(lang, "Breaks, doubtful and missing figures"),
+        text(lang, "Years"),
+        text(lang, "Areas"),
+        text(lang, "Source"),
+    )
+    return heading, [
+        (remark.status, remark.reason, remark.years, remark.places, remark.source) for remark in about.remarks
     ]
 
 
