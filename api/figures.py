@@ -22,7 +22,9 @@ from exports.observations import COLUMNS, EMPTY, by_indicator
 
 CSV: Final = "text/csv"
 MOST: Final = 100_000
-"""Rows of files that are built as a whole before they are sent."""
+"""Rows of a workbook, which takes half a minute and much memory for more."""
+MOST_WHOLE: Final = 1_000_000
+"""Rows of other files that are built as a whole before they are sent."""
 MOST_SHAPES: Final = 20_000
 """Rows of files in which every row carries the boundaries of its area, some 2 kB."""
 
@@ -103,11 +105,11 @@ def _xlsx(asked: Asked) -> bytes:
 
 
 def _parquet(asked: Asked) -> bytes:
-    return parquet_file.to_parquet(asked.rows(10 * MOST), asked.about())
+    return parquet_file.to_parquet(asked.rows(MOST_WHOLE), asked.about())
 
 
 def _zip(asked: Asked) -> bytes:
-    return data_package.to_zip(asked.rows(10 * MOST), asked.about())
+    return data_package.to_zip(asked.rows(MOST_WHOLE), asked.about())
 
 
 def _geojson(asked: Asked) -> Iterator[bytes]:

@@ -56,7 +56,8 @@ def check_names(query: QueryParams, known: Sequence[str]) -> None:
     """Raises WrongParameter for the first parameter that is not among the known ones."""
     for name in query:
         if name not in known:
-            raise WrongParameter(f"{name[:40]} is not a parameter here, expected one of {_listed(known)}.")
+            expected = f"one of {_listed(known)}" if known else "no parameter"
+            raise WrongParameter(f"{name[:40]} is not a parameter here, expected {expected}.")
 
 
 def choice(query: QueryParams, name: str, options: Sequence[Option]) -> Option | None:

@@ -55,6 +55,7 @@ def _page(lang: Language, base: str) -> str:
         formats=text(lang, "Formats"),
         endings=_rows({f"/api/v1/observations{ending}": told for ending, told in _endings(lang).items()}),
         choice=text(lang, "Choosing"),
+        everything=text(lang, "What is left open is not narrowed: without any choice, every indicator of every area."),
         parameters=_rows(_parameters(lang)),
         examples=text(lang, "Examples"),
         code="\n".join(code),
@@ -80,13 +81,15 @@ def _shown(name: str) -> str:
 
 def _endings(lang: Language) -> dict[str, str]:
     return {
-        ".csv": text(lang, "CSV: commas, decimal points; with style=de semicolons and decimal commas for Excel"),
-        ".xlsx": text(lang, "Excel, with definitions, sources and citation on a second sheet"),
-        ".json": "JSON",
-        ".parquet": "Parquet",
-        ".gpkg?from=2024": text(lang, "GeoPackage, with boundaries"),
-        ".geojson?from=2024": text(lang, "GeoJSON, with boundaries"),
-        ".zip": text(lang, "Data package (Frictionless): CSV, codebook, licence, citation"),
+        ".csv?indicator=population": text(
+            lang, "CSV: commas, decimal points; with style=de semicolons and decimal commas for Excel"
+        ),
+        ".xlsx?indicator=population": text(lang, "Excel, with definitions, sources and citation on a second sheet"),
+        ".json?indicator=population": "JSON",
+        ".parquet?indicator=population": "Parquet",
+        ".gpkg?indicator=population&from=2024": text(lang, "GeoPackage, with boundaries"),
+        ".geojson?indicator=population&from=2024": text(lang, "GeoJSON, with boundaries"),
+        ".zip?indicator=population": text(lang, "Data package (Frictionless): CSV, codebook, licence, citation"),
     }
 
 
