@@ -103,12 +103,14 @@ def _indicators(query: QueryParams) -> tuple[Indicator, ...]:
 def _areas_and_levels(
     query: QueryParams, dataset: Dataset, lang: Language
 ) -> tuple[tuple[str, ...] | None, tuple[str, ...] | None]:
+    levels = _several(query, "level", {level: level for level in LEVELS}, "")
+    if "area" not in query:
+        return None, levels
     there = places(dataset, lang=lang, levels=LEVELS)
     names = dict(zip(there["area"], there["name"], strict=True))
     level_of = dict(zip(there["area"], there["level"], strict=True))
     where = "at /api/v1/areas.geojson?level=… for each level, and for groups at /api/v1/indicators.json"
     areas = _several(query, "area", names, where)
-    levels = _several(query, "level", {level: level for level in LEVELS}, "")
     for area in areas or ():
         # Each parameter narrows the answer; together they would leave nothing of this area, without a word.
         if levels and level_of[area] not in levels:

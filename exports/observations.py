@@ -1,6 +1,7 @@
 """Observations as one flat table: values with the names, units, status and sources that explain them."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Final
 
 import pandas as pd
@@ -75,15 +76,22 @@ def places(
     areas: official codes and ids of declared groups, those that do not exist are left out; levels: of `LEVELS`.
     Given both, an area has to be in both. Given neither: every official area and no group.
     """
+    if areas is None and levels is None:
+        levels = LEVELS[:-1]
+    chosen = _every_place(dataset, lang)
+    if areas is not None:
+        chosen = chosen[chosen["area"].isin(list(areas))]
+    if levels is not None:
+        chosen = chosen[chosen["level"].isin(list(levels))]
+    return chosen.reset_index(drop=True)
+
+
+@lru_cache(maxsize=16)
+def _every_place(dataset: Dataset, lang: Language) -> pd.DataFrame:
+    """The official areas and the declared groups as columns `PLACES`, in the order of rows; shared, never to change."""
     declared = [(group.id, group.title[lang], "group") for group in groups.load().values()]
     official = dataset.areas.rename(columns={"code": "area"})[PLACES]
     every = pd.concat([official, pd.DataFrame(declared, columns=PLACES)], ignore_index=True)
-    if areas is None and levels is None:
-        levels = LEVELS[:-1]
-    if areas is not None:
-        every = every[every["area"].isin(list(areas))]
-    if levels is not None:
-        every = every[every["level"].isin(list(levels))]
     order = every["level"].map({level: place for place, level in enumerate(LEVELS)})
     return every.assign(order=order).sort_values(["order", "area"], ignore_index=True)[PLACES]
 

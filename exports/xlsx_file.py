@@ -34,6 +34,8 @@ WIDTHS: Final = {
     "source": 60,
 }
 
+VALUE: Final = COLUMNS.index("value")
+
 Row = tuple[str, ...]
 
 
@@ -42,9 +44,13 @@ def to_xlsx(frame: pd.DataFrame, about: About) -> bytes:
 
     Values are numbers with the decimals of their indicator, and keep all digits beneath. Area codes and periods
     are text. A missing value is an empty cell. Text is never a formula.
+    Raises ValueError for more rows than that.
     """
+    if len(frame) > MOST:
+        raise ValueError(f"there are {len(frame):,} rows, expected at most {MOST:,}, which is what a sheet holds")
     file = io.BytesIO()
-    workbook = xlsxwriter.Workbook(file, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    # Rows are written aside as they come; kept in memory, 100,000 of them would take 250 MB.
+    workbook = xlsxwriter.Workbook(file, {"constant_memory": True})
     issued = datetime.combine(about.work.issued, time(), UTC)
     workbook.set_properties({"title": about.work.title, "comments": about.citation, "created": issued})
     lang = about.lang
@@ -59,14 +65,18 @@ def to_xlsx(frame: pd.DataFrame, about: About) -> bytes:
 
 def _figures(workbook: Workbook, sheet: Worksheet, frame: pd.DataFrame, about: About) -> None:
     bold, inert = workbook.add_format({"bold": True, "bottom": 1}), _inert(workbook)
+    numbers = _numbers(workbook, about)
     for n, column in enumerate(COLUMNS):
         sheet.set_column(n, n, WIDTHS[column])
         sheet.write_string(0, n, column, bold)
-        if column == "value":
-            _numbers(workbook, sheet, n, frame, about)
-        else:
-            for row, cell in enumerate(frame[column].tolist(), 1):
-                sheet.write_string(row, n, cell, inert if cell.startswith(FORMULA) else None)
+    texts = [(n, column) for n, column in enumerate(COLUMNS) if column != "value"]
+    rows = zip(*(frame[column].tolist() for _, column in texts), strict=True)
+    values = zip(frame["indicator"].tolist(), frame["value"].tolist(), frame["value"].notna().tolist(), strict=True)
+    for row, (cells, (id, value, known)) in enumerate(zip(rows, values, strict=True), 1):
+        for (n, _), cell in zip(texts, cells, strict=True):
+            sheet.write_string(row, n, cell, inert if cell.startswith(FORMULA) else None)
+        if known:
+            sheet.write_number(row, VALUE, value, numbers[id])
     sheet.freeze_panes(1, 0)
     last = max(len(frame), 1)
     sheet.autofilter(0, 0, last, len(COLUMNS) - 1)
@@ -74,13 +84,11 @@ def _figures(workbook: Workbook, sheet: Worksheet, frame: pd.DataFrame, about: A
     sheet.ignore_errors({"number_stored_as_text": f"A1:K{last + 1}"})
 
 
-def _numbers(workbook: Workbook, sheet: Worksheet, n: int, frame: pd.DataFrame, about: About) -> None:
-    decimals = {indicator.id: indicator.decimals for indicator in about.indicators}
-    looks = {places: workbook.add_format({"num_format": _pattern(places)}) for places in set(decimals.values())}
-    known = frame["value"].notna().tolist()
-    for row, (id, value) in enumerate(zip(frame["indicator"].tolist(), frame["value"].tolist(), strict=True), 1):
-        if known[row - 1]:
-            sheet.write_number(row, n, value, looks[decimals[id]])
+def _numbers(workbook: Workbook, about: About) -> dict[str, Format]:
+    """How the values of each indicator look."""
+    patterns = {indicator.id: _pattern(indicator.decimals) for indicator in about.indicators}
+    looks = {pattern: workbook.add_format({"num_format": pattern}) for pattern in set(patterns.values())}
+    return {id: looks[pattern] for id, pattern in patterns.items()}
 
 
 def _pattern(decimals: int) -> str:

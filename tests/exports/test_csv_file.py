@@ -1,11 +1,15 @@
 """CSV: what is written is what is read again, by programs and by spreadsheets."""
 
+import csv
+import io
 import math
 
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from exports.csv_file import STYLES, Style, chunks, to_csv
+from exports.csv_file import FORMULA, STYLES, Style, chunks, to_csv
 
 
 def cell(value: object, style: Style = "int") -> str:
@@ -59,6 +63,19 @@ def test_a_formula_after_a_carriage_return_does_not_run_either() -> None:
 @pytest.mark.parametrize("text", ["Plagwitz", "2024", "–", "a=b"])
 def test_other_text_stays_as_it_is(text: str) -> None:
     assert cell(text) == text
+
+
+@given(st.lists(st.text(st.characters(codec="utf-8")), min_size=2, max_size=5))
+def test_cells_are_quoted_as_the_standard_library_does(cells: list[str]) -> None:
+    frame = pd.DataFrame([cells])
+    separators: dict[Style, str] = {"int": ",", "de": ";"}
+    for style, separator in separators.items():
+        text = to_csv(frame, style).decode("utf-8-sig")
+        expected = io.StringIO(newline="")
+        inert = [f"'{cell}" if cell.startswith(FORMULA) else cell for cell in cells]
+        rows = [[str(n) for n in range(len(cells))], inert]
+        csv.writer(expected, delimiter=separator, lineterminator="\r\n").writerows(rows)
+        assert text == expected.getvalue()
 
 
 def test_missing_text_is_an_empty_cell() -> None:

@@ -84,6 +84,12 @@ def test_an_address_that_looks_like_a_formula_is_text_too(snapshot: Dataset) -> 
     assert {cell.data_type for row in book["Über die Daten"] for cell in row if cell.value == "=1+1"} == {"s"}
 
 
+def test_more_rows_than_a_sheet_holds_are_not_dropped(snapshot: Dataset) -> None:
+    frame = observations(snapshot, [SHARE], lang="de", areas=["51"], start="2012", end="2012")
+    with pytest.raises(ValueError, match="1,048,576 rows, expected at most 1,048,575"):
+        to_xlsx(frame.loc[[0] * 1_048_576], facts(snapshot))
+
+
 def test_without_rows_the_second_sheet_is_open_and_says_so(snapshot: Dataset) -> None:
     book = opened(EMPTY, facts(snapshot, "en"))
     assert [cell.value for cell in book["Data"][1]] == COLUMNS
