@@ -11,8 +11,7 @@ from exports.about import About, about
 from exports.observations import LEVELS, observations
 from indicators import catalogue, groups
 from indicators.values import values_with_groups
-
-KEY = ["indicator", "area", "period"]
+from tests.exports.tables import in_order
 
 
 @pytest.fixture(scope="session")
@@ -44,9 +43,3 @@ def told(embedded: Dataset) -> About:
     every = list(catalogue.load().values())
     accessed = dt.date(2026, 11, 24)
     return about(embedded, every, lang="de", levels=LEVELS, address="http://localhost/x", accessed=accessed)
-
-
-def in_order(frame: pd.DataFrame) -> pd.DataFrame:
-    """`KEY`, value and status as plain text and doubles, in order of the key."""
-    kinds = {**dict.fromkeys([*KEY, "status"], "str"), "value": "float64"}
-    return frame[[*KEY, "value", "status"]].astype(kinds).sort_values(KEY, ignore_index=True)

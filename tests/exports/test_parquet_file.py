@@ -4,7 +4,6 @@ import datetime as dt
 import io
 import json
 
-import pandas as pd
 from pyarrow import parquet
 
 from data.store import Dataset
@@ -12,6 +11,7 @@ from exports.about import about
 from exports.observations import COLUMNS, EMPTY, observations
 from exports.parquet_file import METADATA, to_parquet
 from indicators import catalogue
+from tests.exports.tables import same
 
 POPULATION = catalogue.load()["population"]
 
@@ -24,7 +24,7 @@ def test_types_and_facts_are_the_same_with_and_without_rows(snapshot: Dataset) -
     assert full.schema.types == empty.schema.types
     assert {str(field.type) for field in full.schema if field.name != "value"} == {"string"}
     assert str(full.schema.field("value").type) == "double"
-    pd.testing.assert_frame_equal(full.to_pandas(), rows)
+    assert same(full.to_pandas(), rows)
     facts = json.loads(full.schema.metadata[METADATA])
     assert facts == {
         "data_version": snapshot.version,

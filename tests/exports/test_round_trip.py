@@ -20,7 +20,7 @@ from data.store import Dataset
 from exports import csv_file, data_package, geojson_file, geopackage_file, json_file, parquet_file, xlsx_file
 from exports.about import About
 from exports.csv_file import Style
-from tests.exports.conftest import KEY, in_order
+from tests.exports.tables import KEY, in_order, same
 
 LOOKS: dict[Style, Any] = {"int": {"sep": ",", "decimal": "."}, "de": {"sep": ";", "decimal": ","}}
 ONE = "unemployment_share"
@@ -53,7 +53,7 @@ def test_csv(table: pd.DataFrame, figures: pd.DataFrame, style: Style) -> None:
         na_values={"value": [""]},
     )
     check(read, figures)
-    pd.testing.assert_frame_equal(read, table, check_exact=True)
+    assert same(read, table)
 
 
 def test_json(table: pd.DataFrame, figures: pd.DataFrame) -> None:
