@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from api import parameters
-from api.answers import cached, guarded
+from api.answers import cached
 from api.parameters import CITY_SELECTION, Selection
 from exports.cities import city_observations
 from exports.csv_file import STYLES, to_csv
@@ -18,7 +18,6 @@ from locales import Language
 TEXTS: Final = ("title", "description", "reading", "unit")
 
 
-@guarded
 def cities_csv(request: Request) -> Response:
     """Columns `exports.observations.COLUMNS`, see `exports.cities.city_observations`."""
     query = request.query_params
@@ -33,7 +32,6 @@ def cities_csv(request: Request) -> Response:
     )
 
 
-@guarded
 def cities_json(request: Request) -> Response:
     """`data_version`, `lang`, `indicators` with what each means, and `observations` as in `cities_csv`."""
     query = request.query_params

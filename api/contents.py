@@ -7,7 +7,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from api import parameters
-from api.answers import FOREVER, MINUTES, cached, document, guarded
+from api.answers import FOREVER, MINUTES, cached, document
+from data import store
 from data.areas import LEVELS
 from data.store import Dataset
 from exports.observations import LEVELS as ALL_LEVELS
@@ -19,23 +20,21 @@ from locales import LANGUAGES, Language
 SOURCE: Final = ("attribution", "licence", "title", "urls", "vintage", "retrieved_at")
 
 
-@guarded
 def indicators_json(request: Request) -> Response:
     """`data_version`, `indicators` and `groups`; texts by language, of which `lang` picks one."""
     query = request.query_params
     parameters.check_names(query, ("lang", "version"))
     lang = parameters.choice(query, "lang", LANGUAGES)
-    dataset = parameters.version(query)
+    dataset = parameters.version(query) or store.current()
     return cached(request, dataset.version, lambda: document(_contents(dataset, [lang] if lang else LANGUAGES)))
 
 
-@guarded
 def areas_geojson(request: Request) -> Response:
     """The boundaries of one level, see `Dataset.geojson`; an answer that names its version never changes."""
     query = request.query_params
     parameters.check_names(query, ("level", "version"))
     level = parameters.choice(query, "level", LEVELS) or "ortsteil"
-    dataset = parameters.version(query)
+    dataset = parameters.version(query) or store.current()
     return cached(
         request,
         dataset.version,

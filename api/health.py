@@ -5,7 +5,8 @@ from typing import Any, Final
 from starlette.requests import Request
 from starlette.responses import Response
 
-from api.answers import NO_FIGURES, document
+from api.answers import document
+from api.problems import NO_FIGURES
 from data import store
 from data.store import Dataset
 

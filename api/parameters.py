@@ -8,6 +8,7 @@ from typing import Final, TypeVar
 
 from starlette.datastructures import QueryParams
 
+from api.problems import UnknownVersion, WrongParameter
 from data import cities, store
 from data.store import Dataset
 from exports.observations import LEVELS, places
@@ -25,10 +26,6 @@ YEAR: Final = r"(?:19|20)[0-9]{2}"
 Option = TypeVar("Option", bound=str)
 
 
-class WrongParameter(ValueError):
-    """A parameter is not what it may be; the message is one sentence for whoever asked."""
-
-
 @dataclass(frozen=True, eq=False)
 class Selection:
     """The part of the figures that is asked for; areas and levels are None where the query leaves them open."""
@@ -43,11 +40,17 @@ class Selection:
 
 
 def selection(query: QueryParams) -> Selection:
-    """The figures that a query with the parameters `SELECTION` asks for. Raises WrongParameter and store.NoData."""
-    dataset = version(query)
+    """The figures that a query with the parameters `SELECTION` asks for.
+
+    Raises WrongParameter, UnknownVersion and store.NoData.
+    """
+    return selection_from(version(query) or store.current(), query, *_years(query))
+
+
+def selection_from(dataset: Dataset, query: QueryParams, start: str = "", end: str = "") -> Selection:
+    """The figures of a version that the parameters indicator, area, level and lang ask for. Raises WrongParameter."""
     lang = choice(query, "lang", LANGUAGES) or DEFAULT_LANGUAGE
     areas, levels = _areas_and_levels(query, dataset, lang)
-    start, end = _years(query)
     return Selection(dataset, _indicators(query), areas, levels, start, end, lang)
 
 
@@ -64,14 +67,16 @@ def city_selection(query: QueryParams) -> Selection:
     areas = _several(query, "area", cities.names(), "")
     start, end = _years(query)
     chosen = [one for id in asked for one in (wholes[id].parts if id in wholes else (declared[id],))] if asked else []
-    return Selection(version(query), tuple(dict.fromkeys(chosen or declared.values())), areas, None, start, end, lang)
+    dataset, indicators = version(query) or store.current(), tuple(dict.fromkeys(chosen or declared.values()))
+    return Selection(dataset, indicators, areas, None, start, end, lang)
 
 
 def check_names(query: QueryParams, known: Sequence[str]) -> None:
     """Raises WrongParameter for the first parameter that is not among the known ones."""
     for name in query:
         if name not in known:
-            raise WrongParameter(f"{name[:40]} is not a parameter here, expected one of {_listed(known)}.")
+            expected = f"one of {_listed(known)}" if known else "no parameter"
+            raise WrongParameter(f"{name[:40]} is not a parameter here, expected {expected}.")
 
 
 def choice(query: QueryParams, name: str, options: Sequence[Option]) -> Option | None:
@@ -85,18 +90,20 @@ def choice(query: QueryParams, name: str, options: Sequence[Option]) -> Option |
     raise WrongParameter(f"{name} is {_quoted(value)}, expected {_listed(options)}.")
 
 
-def version(query: QueryParams) -> Dataset:
-    """The version of the figures that a query names, else the one in force. Raises WrongParameter and store.NoData."""
-    in_force = store.current()
-    name = _single(query, "version")
-    if name is None:
-        return in_force
+def version(query: QueryParams, name: str = "version") -> Dataset | None:
+    """The version of the figures that a parameter names, None where it is left out.
+
+    Raises UnknownVersion, WrongParameter and store.NoData.
+    """
+    value = _single(query, name)
+    if value is None:
+        return None
+    store.current()  # without any figures, none of the versions is the wrong one
     try:
-        return store.version(name)
+        return store.version(value)
     except store.NoData:
-        kept = [path.name for path in reversed(store.versions(store.store_root()))]
-        known = list(dict.fromkeys([in_force.version, *kept]))
-        raise WrongParameter(f"version is {_quoted(name)}, expected {_listed(known)}.") from None
+        kept = _listed(store.kept())
+        raise UnknownVersion(f"{name} is {_quoted(value)}, which is not kept here, expected {kept}.") from None
 
 
 def require(query: QueryParams, name: str, where: str) -> None:
@@ -115,12 +122,14 @@ def _indicators(query: QueryParams) -> tuple[Indicator, ...]:
 def _areas_and_levels(
     query: QueryParams, dataset: Dataset, lang: Language
 ) -> tuple[tuple[str, ...] | None, tuple[str, ...] | None]:
+    levels = _several(query, "level", {level: level for level in LEVELS}, "")
+    if "area" not in query:
+        return None, levels
     there = places(dataset, lang=lang, levels=LEVELS)
     names = dict(zip(there["area"], there["name"], strict=True))
     level_of = dict(zip(there["area"], there["level"], strict=True))
     where = "at /api/v1/areas.geojson?level=… for each level, and for groups at /api/v1/indicators.json"
     areas = _several(query, "area", names, where)
-    levels = _several(query, "level", {level: level for level in LEVELS}, "")
     for area in areas or ():
         # Each parameter narrows the answer; together they would leave nothing of this area, without a word.
         if levels and level_of[area] not in levels:

@@ -2,37 +2,64 @@
 
 from typing import Final
 
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
-from starlette.responses import Response
-from starlette.routing import Route
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
 
-from api.answers import error, guarded
 from api.cities import cities_csv, cities_json
 from api.contents import areas_geojson, indicators_json
-from api.figures import observations_csv, observations_json, trends_csv
+from api.description import openapi_json
+from api.figures import CSV, FORMATS, observations, trends_csv
 from api.health import healthz
+from api.negotiation import Endpoint, giving, open_to_all
+from api.problems import HANDLERS
 from api.scripts import script
+from api.start import start
+from api.versions import revisions_csv, versions_json
 
-DATA: Final = {
-    "/api/v1/indicators.json": indicators_json,
-    "/api/v1/areas.geojson": areas_geojson,
-    "/api/v1/observations.csv": observations_csv,
-    "/api/v1/observations.json": observations_json,
-    "/api/v1/trends.csv": trends_csv,
-    "/api/v1/cities.csv": cities_csv,
-    "/api/v1/cities.json": cities_json,
+JSON: Final = "application/json"
+
+DATA: Final[dict[str, tuple[str, Endpoint]]] = {
+    "/v1/": ("text/html", start),
+    **{f"/v1/observations.{ending}": (form.media_type, observations(ending)) for ending, form in FORMATS.items()},
+    "/v1/trends.csv": (CSV, trends_csv),
+    "/v1/cities.csv": (CSV, cities_csv),
+    "/v1/cities.json": (JSON, cities_json),
+    "/v1/revisions.csv": (CSV, revisions_csv),
+    "/v1/versions.json": (JSON, versions_json),
+    "/v1/indicators.json": (JSON, indicators_json),
+    "/v1/areas.geojson": ("application/geo+json", areas_geojson),
+    "/v1/openapi.json": (JSON, openapi_json),
 }
+"""By address below /api: what it gives, and who answers."""
 
 
-@guarded
-def nothing(request: Request) -> Response:
-    """404; without it, an address that does not exist would be answered with the page for browsers."""
-    return error(404, f"There is nothing at {request.url.path[:80]}, only at {', '.join(DATA)}.")
+def to_start(request: Request) -> Response:
+    """A redirect from /api or /api/ to the page that explains the rest."""
+    return RedirectResponse(f"{request.base_url}api/v1/")
 
 
-routes: Final[list[Route]] = [
+# An application of its own, so that what the pages answer to unknown addresses is not the answer here.
+api: Final = Starlette(
+    routes=[
+        Route("/", to_start),
+        *(Route(path, giving(media_type, endpoint)) for path, (media_type, endpoint) in DATA.items()),
+    ],
+    middleware=[
+        Middleware(open_to_all),
+        Middleware(
+            CORSMiddleware, allow_origins=["*"], allow_methods=["GET", "HEAD"], allow_headers=["*"], max_age=86400
+        ),
+    ],
+    exception_handlers=HANDLERS,
+)
+
+routes: Final[list[BaseRoute]] = [
     Route("/healthz", healthz),
     Route("/scripts/{digest}/{name}", script),
-    *(Route(path, endpoint) for path, endpoint in DATA.items()),
-    Route("/api/v1/{path:path}", nothing),
+    Route("/api", to_start),
+    Mount("/api", app=api),
 ]

@@ -9,7 +9,8 @@ import plotly
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 
-from api.answers import FOREVER, error
+from api.answers import FOREVER
+from api.problems import problem
 from data.store import ROOT
 
 FILES: Final = {
@@ -32,5 +33,5 @@ def script(request: Request) -> Response:
     """One of the scripts, to be kept for as long as the browser likes."""
     file = FILES.get(request.path_params["name"])
     if file is None:
-        return error(404, f"There is no such script, only {', '.join(FILES)}.")
+        return problem(404, f"There is no such script, only {', '.join(FILES)}.")
     return FileResponse(file, headers={"Cache-Control": FOREVER}, media_type="text/javascript")

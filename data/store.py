@@ -111,24 +111,27 @@ def current(root: Path | None = None) -> Dataset:
 
 
 def version(name: str, root: Path | None = None) -> Dataset:
-    """A dataset by the name of its version: the one in force, or one that the store keeps.
-
-    Raises NoData when no version of that name can be read.
-    """
+    """A dataset by the name of its version, one of `kept`. Raises NoData when no version of that name can be read."""
     in_force = current(root)
     if name == in_force.version:
         return in_force
-    for path in versions(root or store_root()):
-        if path.name == name:
-            with suppress(*UNREADABLE):
-                return _read(path, path / CURRENT, _stamp(path / CURRENT))
+    path = _kept(root or store_root()).get(name)
+    if path is not None:
+        with suppress(*UNREADABLE):
+            return _read(path, path / CURRENT, _stamp(path / CURRENT))
     raise NoData(f"there is no version {name!r}")
 
 
-def kept() -> list[str]:
-    """The names of the versions that can be asked for, oldest first."""
-    names = [path.name for path in versions(store_root())]
-    return list(dict.fromkeys([*names, current().version]))
+def kept(root: Path | None = None) -> list[str]:
+    """The names of the versions that can be read, newest first: those of the store, and the embedded one."""
+    found = _kept(root or store_root())
+    return sorted(found, key=lambda name: (name[:10], (found[name] / MANIFEST).stat().st_mtime_ns), reverse=True)
+
+
+def _kept(folder: Path) -> dict[str, Path]:
+    """The folders of whole versions by name, the store's before the embedded one."""
+    embedded = {str(_json(SNAPSHOT / MANIFEST).get("data_version", "")): SNAPSHOT} if is_whole(SNAPSHOT) else {}
+    return embedded | {path.name: path for path in versions(folder)}
 
 
 def _candidates(folder: Path) -> Iterator[Path]:

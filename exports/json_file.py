@@ -1,6 +1,7 @@
 """A table as a JSON document."""
 
 import json
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import pandas as pd
@@ -13,10 +14,32 @@ def to_json(frame: pd.DataFrame, about: dict[str, Any]) -> bytes:
     A missing value is null; whole numbers are integers, all others keep every digit they have.
     Raises ValueError for an infinite number, which JSON can't write.
     """
+    return b"".join(chunks([frame], about))
+
+
+def chunks(frames: Iterable[pd.DataFrame], about: dict[str, Any], nothing: str = "") -> Iterator[bytes]:
+    """The document of `to_json` for tables that follow each other: what it is about first, then each table.
+
+    nothing: what a `note` at the end says where no table has a row; empty for no note.
+    """
+    opened = _written({**about, "observations": []})[:-2]
+    comma = ""
+    yield opened.encode()
+    for frame in frames:
+        rows = _written(_rows(frame))[1:-1]
+        if rows:
+            yield (comma + rows).encode()
+            comma = ","
+    yield b"]}" if comma or not nothing else f'],"note":{_written(nothing)}}}'.encode()
+
+
+def _written(content: Any) -> str:
+    return json.dumps(content, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+
+
+def _rows(frame: pd.DataFrame) -> list[dict[str, Any]]:
     columns = [_cells(column) for _, column in frame.items()]
-    rows = [dict(zip(frame.columns, row, strict=True)) for row in zip(*columns, strict=True)]
-    document = {**about, "observations": rows}
-    return json.dumps(document, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
+    return [dict(zip(frame.columns, row, strict=True)) for row in zip(*columns, strict=True)]
 
 
 def _cells(column: pd.Series) -> list[Any]:

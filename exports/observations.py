@@ -1,6 +1,7 @@
 """Observations as one flat table: values with the names, units, status and sources that explain them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Final
 
 import pandas as pd
@@ -8,7 +9,7 @@ import pandas as pd
 from data.store import Dataset
 from indicators import groups
 from indicators.catalogue import Indicator
-from indicators.values import values_with_groups
+from indicators.values import values, values_with_groups
 from locales import Language
 
 COLUMNS: Final = [
@@ -24,6 +25,7 @@ COLUMNS: Final = [
     "kind",
     "source",
 ]
+EMPTY: Final = pd.DataFrame({column: pd.Series(dtype="float64" if column == "value" else "str") for column in COLUMNS})
 PLACES: Final = ["area", "name", "level"]
 LEVELS: Final = ("city", "stadtbezirk", "ortsteil", "group")
 """Every level of area, in the order of rows; a group is one that is declared."""
@@ -45,12 +47,25 @@ def observations(
     Missing values keep their row and status. A group has no rows for an indicator that can't be put together.
     In order of indicator as given, level (`LEVELS`), area and period.
     """
+    tables = by_indicator(dataset, indicators, lang=lang, areas=areas, levels=levels, start=start, end=end)
+    return pd.concat([EMPTY, *tables], ignore_index=True)
+
+
+def by_indicator(
+    dataset: Dataset,
+    indicators: Iterable[Indicator],
+    *,
+    lang: Language,
+    areas: Iterable[str] | None = None,
+    levels: Iterable[str] | None = None,
+    start: str = "",
+    end: str = "",
+) -> Iterator[pd.DataFrame]:
+    """The rows of `observations` one indicator at a time, for those who pass them on before the next is there."""
     chosen = places(dataset, lang=lang, areas=areas, levels=levels)
-    tables = []
     for indicator in indicators:
-        values = _between(figures(dataset, indicator, chosen), start, end)
-        tables.append(labelled(dataset, indicator, values, chosen, lang))
-    return pd.concat(tables, ignore_index=True) if tables else pd.DataFrame(columns=COLUMNS)
+        found = _between(figures(dataset, indicator, chosen), start, end)
+        yield labelled(dataset, indicator, found, chosen, lang)
 
 
 def places(
@@ -61,15 +76,22 @@ def places(
     areas: official codes and ids of declared groups, those that do not exist are left out; levels: of `LEVELS`.
     Given both, an area has to be in both. Given neither: every official area and no group.
     """
+    if areas is None and levels is None:
+        levels = LEVELS[:-1]
+    chosen = _every_place(dataset, lang)
+    if areas is not None:
+        chosen = chosen[chosen["area"].isin(list(areas))]
+    if levels is not None:
+        chosen = chosen[chosen["level"].isin(list(levels))]
+    return chosen.reset_index(drop=True)
+
+
+@lru_cache(maxsize=16)
+def _every_place(dataset: Dataset, lang: Language) -> pd.DataFrame:
+    """The official areas and the declared groups as columns `PLACES`, in the order of rows; shared, never to change."""
     declared = [(group.id, group.title[lang], "group") for group in groups.load().values()]
     official = dataset.areas.rename(columns={"code": "area"})[PLACES]
     every = pd.concat([official, pd.DataFrame(declared, columns=PLACES)], ignore_index=True)
-    if areas is None and levels is None:
-        levels = LEVELS[:-1]
-    if areas is not None:
-        every = every[every["area"].isin(list(areas))]
-    if levels is not None:
-        every = every[every["level"].isin(list(levels))]
     order = every["level"].map({level: place for place, level in enumerate(LEVELS)})
     return every.assign(order=order).sort_values(["order", "area"], ignore_index=True)[PLACES]
 
@@ -81,7 +103,7 @@ def figures(dataset: Dataset, indicator: Indicator, chosen: pd.DataFrame) -> pd.
     """
     declared = groups.load()
     wanted = tuple((id, declared[id].members) for id in chosen.loc[chosen["level"] == "group", "area"])
-    every = values_with_groups(dataset, indicator, wanted)
+    every = values_with_groups(dataset, indicator, wanted) if wanted else values(dataset, indicator)
     return every[every["area"].isin(chosen["area"])]
 
 

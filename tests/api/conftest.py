@@ -1,5 +1,11 @@
-"""A client of the routes alone, without Streamlit around them."""
+"""Clients of the routes: alone, without Streamlit around them, and of the running application."""
 
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,6 +14,9 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from api.routes import routes
+from data import store
+
+VERSIONS = ["2024-01-01-aaaaaaaa", "2025-01-01-bbbbbbbb"]
 
 
 @pytest.fixture
@@ -16,3 +25,36 @@ def client(empty_store: Path) -> Iterator[TestClient]:
     assert not empty_store.exists()
     with TestClient(Starlette(routes=routes)) as client:
         yield client
+
+
+@pytest.fixture
+def kept(empty_store: Path) -> list[str]:
+    """Two versions in the store, the second of them in force; the embedded one is newer."""
+    for name in VERSIONS:
+        shutil.copytree(store.SNAPSHOT, empty_store / name)
+        (empty_store / name / store.MANIFEST).write_text(json.dumps({"data_version": name}), "utf-8")
+    (empty_store / store.CURRENT).write_text(json.dumps({"data_version": VERSIONS[1]}), "utf-8")
+    return VERSIONS
+
+
+@pytest.fixture
+def embedded() -> str:
+    """The name of the embedded version, whichever is in force."""
+    return str(json.loads((store.SNAPSHOT / store.MANIFEST).read_text("utf-8"))["data_version"])
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The base address of the running application, with the embedded figures."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    settings = {**os.environ, "INDICATORS_STORE": str(tmp_path_factory.mktemp("store")), "PYTHONUNBUFFERED": "1"}
+    with subprocess.Popen(command, cwd=store.ROOT, env=settings, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        # Streamlit says where it is once it listens.
+        assert any("URL" in line for line in process.stdout)
+        yield f"http://localhost:{port}"
+        process.terminate()
+        process.stdout.read()

@@ -1,27 +1,17 @@
 """What all answers have in common: addresses, methods, caching, versions."""
 
-import json
-import shutil
 from pathlib import Path
 
 import pytest
+from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from api.routes import routes
 from data import store
 
 OBSERVATIONS = "/api/v1/observations.csv?indicator=population&area=51"
 AREAS = "/api/v1/areas.geojson"
-
-
-@pytest.fixture
-def kept(empty_store: Path) -> list[str]:
-    """Two versions in the store, the second of them in force."""
-    names = ["2024-01-01-aaaaaaaa", "2025-01-01-bbbbbbbb"]
-    for name in names:
-        shutil.copytree(store.SNAPSHOT, empty_store / name)
-        (empty_store / name / store.MANIFEST).write_text(json.dumps({"data_version": name}), "utf-8")
-    (empty_store / store.CURRENT).write_text(json.dumps({"data_version": names[1]}), "utf-8")
-    return names
+PROBLEM = "application/problem+json"
 
 
 def test_an_answer_that_is_known_is_not_sent_again(client: TestClient) -> None:
@@ -65,23 +55,44 @@ def test_every_version_that_is_kept_can_be_asked(client: TestClient, kept: list[
     assert client.get("/api/v1/indicators.json").json()["data_version"] == kept[1]
 
 
-def test_versions_that_are_kept_are_named(client: TestClient, kept: list[str]) -> None:
-    assert client.get("/api/v1/indicators.json?version=x").json() == {
-        "error": f"version is 'x', expected '{kept[1]}' or '{kept[0]}'."
+def test_versions_that_are_kept_are_named(client: TestClient, kept: list[str], embedded: str) -> None:
+    for address in ("indicators.json?version=x", "observations.xlsx?version=x", "revisions.csv?from=x"):
+        answer = client.get(f"/api/v1/{address}")
+        name = address.partition("?")[2].partition("=")[0]
+        assert answer.json() == {
+            "type": "about:blank",
+            "title": "Not Found",
+            "status": 404,
+            "detail": f"{name} is 'x', which is not kept here, expected '{embedded}', '{kept[1]}' or '{kept[0]}'.",
+        }
+
+
+@pytest.mark.parametrize("path", ["/api/v1/nothing", "/api/v1/observations.xml", "/api/v1/a/b", "/api/v2", "/api/x"])
+def test_an_unknown_address_is_404(client: TestClient, path: str) -> None:
+    answer = client.get(path)
+    assert (answer.status_code, answer.headers["content-type"]) == (404, PROBLEM)
+    assert answer.json() == {
+        "type": "about:blank",
+        "title": "Not Found",
+        "status": 404,
+        "detail": f"There is nothing at {path}; /api/v1/ says what there is.",
     }
 
 
-@pytest.mark.parametrize("path", ["/api/v1/", "/api/v1/nothing", "/api/v1/observations.xml", "/api/v1/a/b"])
-def test_an_unknown_address_is_404(client: TestClient, path: str) -> None:
+@pytest.mark.parametrize("path", ["/api", "/api/", "/api/v1"])
+def test_the_way_to_the_first_page(client: TestClient, path: str) -> None:
     answer = client.get(path)
-    assert (answer.status_code, answer.headers["content-type"]) == (404, "application/json")
-    assert path in answer.json()["error"]
+    assert (answer.url.path, answer.status_code) == ("/api/v1/", 200)
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE"])
 @pytest.mark.parametrize("path", [OBSERVATIONS, AREAS, "/healthz"])
 def test_nothing_can_be_written(client: TestClient, path: str, method: str) -> None:
-    assert client.request(method, path).status_code == 405
+    answer = client.request(method, path)
+    assert (answer.status_code, set(answer.headers["allow"].split(", "))) == (405, {"GET", "HEAD"})
+    if path != "/healthz":
+        assert answer.headers["content-type"] == PROBLEM
+        assert f"{method} does nothing at {path.partition('?')[0]}" in answer.json()["detail"]
 
 
 @pytest.mark.parametrize("path", [OBSERVATIONS, AREAS, "/healthz"])
@@ -89,9 +100,21 @@ def test_the_head_alone_can_be_asked_for(client: TestClient, path: str) -> None:
     assert client.head(path).status_code == 200
 
 
-@pytest.mark.parametrize("path", [OBSERVATIONS, AREAS, "/api/v1/nothing", "/api/v1/trends.csv"])
+@pytest.mark.parametrize("path", [OBSERVATIONS, AREAS, "/api/v1/nothing", "/api/v1/trends.csv", "/api/v1/"])
 def test_pages_of_every_origin_may_ask(client: TestClient, path: str) -> None:
     assert client.get(path).headers["access-control-allow-origin"] == "*"
+    answer = client.get(path, headers={"Origin": "https://example.org"})
+    assert answer.headers.get_list("access-control-allow-origin") == ["*"]
+
+
+def test_a_page_may_ask_whether_something_is_new(client: TestClient) -> None:
+    asks = {"Access-Control-Request-Method": "GET", "Access-Control-Request-Headers": "If-None-Match"}
+    answer = client.options(OBSERVATIONS, headers={"Origin": "https://example.org", **asks})
+    assert answer.status_code == 200
+    assert answer.headers["access-control-allow-origin"] == "*"
+    assert "if-none-match" in answer.headers["access-control-allow-headers"].lower()
+    asks["Access-Control-Request-Method"] = "DELETE"
+    assert client.options(OBSERVATIONS, headers={"Origin": "https://example.org", **asks}).status_code == 400
 
 
 def test_without_figures_there_is_a_sentence(
@@ -100,4 +123,19 @@ def test_without_figures_there_is_a_sentence(
     monkeypatch.setattr(store, "SNAPSHOT", tmp_path / "none")
     answer = client.get(OBSERVATIONS)
     assert answer.status_code == 503
-    assert "python -m data.refresh" in answer.json()["error"]
+    assert answer.headers["content-type"] == PROBLEM
+    assert "python -m data.refresh" in answer.json()["detail"]
+    assert client.get(f"{OBSERVATIONS}&version=x").status_code == 503
+    assert client.get("/api/v1/versions.json").status_code == 503
+
+
+@pytest.mark.usefixtures("empty_store")
+def test_what_fails_is_a_problem_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("secret")
+
+    monkeypatch.setattr(store, "current", fail)
+    with TestClient(Starlette(routes=routes), raise_server_exceptions=False) as client:
+        answer = client.get(AREAS)
+    assert (answer.status_code, answer.headers["content-type"]) == (500, PROBLEM)
+    assert "secret" not in answer.text

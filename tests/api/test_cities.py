@@ -81,8 +81,8 @@ def test_the_name_of_the_file_and_an_answer_that_is_known(client: TestClient) ->
 )
 def test_wrong_parameters_are_named(client: TestClient, address: str, said: list[str]) -> None:
     answer = client.get(address)
-    assert answer.status_code == 400
-    assert all(part in answer.json()["error"] for part in said)
+    assert answer.status_code == (404 if "version" in address else 400)
+    assert all(part in answer.json()["detail"] for part in said)
 
 
 def test_other_addresses_know_no_other_city(client: TestClient) -> None:

@@ -1,11 +1,17 @@
 """Observations and trends over HTTP, against figures that the city publishes."""
 
 import io
+import json
+import zipfile
+from pathlib import Path
+from typing import Any
 
+import geopandas
 import pandas as pd
 import pytest
 from starlette.testclient import TestClient
 
+from api import figures
 from exports import observations, trends
 
 OBSERVATIONS = "/api/v1/observations.csv"
@@ -93,6 +99,120 @@ def test_modelled_figures_say_so_in_every_row(client: TestClient, lang: str, mod
     assert len(found) == 3 * 3 * 12
 
 
+ENDINGS = {
+    "csv": "text/csv",
+    "json": "application/json",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "parquet": "application/vnd.apache.parquet",
+    "gpkg": "application/geopackage+sqlite3",
+    "geojson": "application/geo+json",
+    "zip": "application/zip",
+}
+QUERY = "indicator=unemployed,unemployment_share&area=51,leipzig-west&from=2011&to=2012"
+
+
+def rows_of(ending: str, body: bytes, folder: Path) -> Any:
+    """The rows of any format, as the library reads them that its users have."""
+    file = folder / f"x.{ending}"
+    file.write_bytes(body)
+    text: Any = {"dtype": {"area": "str", "period": "str"}}
+    match ending:
+        case "csv":
+            return pd.read_csv(file, **text)
+        case "json":
+            return pd.DataFrame(json.loads(body)["observations"])
+        case "xlsx":
+            return pd.read_excel(file, **text)
+        case "parquet":
+            return pd.read_parquet(file)
+        case "zip":
+            with zipfile.ZipFile(file).open("observations.csv") as member:
+                return pd.read_csv(member, **text)
+    return pd.DataFrame(geopandas.read_file(file))
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_the_ending_names_the_format(client: TestClient, tmp_path: Path, ending: str) -> None:
+    answer = client.get(f"/api/v1/observations.{ending}?{QUERY}")
+    assert answer.headers["content-type"].partition(";")[0] == ENDINGS[ending]
+    version = client.get("/healthz").json()["data_version"]
+    assert f'filename="leipzig_indicators_areas_2011-2012_{version}.{ending}"' in answer.headers["content-disposition"]
+    found = rows_of(ending, answer.content, tmp_path)
+    key = ["indicator", "area", "period"]
+    assert found.columns.drop("geometry", errors="ignore").tolist() == observations.COLUMNS
+    assert found[key].to_numpy().tolist() == [
+        [indicator, area, period]
+        for indicator in ("unemployed", "unemployment_share")
+        for area in ("51", "leipzig-west")
+        for period in ("2011", "2012")
+    ]
+    cells = found.set_index(key)["value"]
+    assert cells["unemployment_share", "51", "2012"] == pytest.approx(9.030516919, rel=1e-15)
+    again = client.get(f"/api/v1/observations.{ending}?{QUERY}", headers={"If-None-Match": answer.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_a_choice_without_figures(client: TestClient, tmp_path: Path, ending: str) -> None:
+    answer = client.get(f"/api/v1/observations.{ending}?indicator=base_rent&level=group&lang=de")
+    assert answer.status_code == 200
+    found = rows_of(ending, answer.content, tmp_path)
+    assert len(found) == 0
+    if ending not in ("json", "geojson"):
+        assert found.columns.drop("geometry", errors="ignore").tolist() == observations.COLUMNS
+    else:
+        assert answer.json()["note"] == "Diese Datenversion enthält keine Werte für diese Auswahl."
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "parquet", "zip", "geojson", "gpkg"])
+def test_too_many_rows_are_refused_with_a_way_out(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch, ending: str
+) -> None:
+    for limit in ("MOST", "MOST_WHOLE", "MOST_SHAPES"):
+        monkeypatch.setattr(figures, limit, 1_000)
+    allowed, refused = (
+        client.get(f"/api/v1/observations.{ending}?indicator=population{more}") for more in ("&level=city", "")
+    )
+    assert allowed.status_code == 200
+    assert (refused.status_code, refused.headers["content-type"]) == (400, "application/problem+json")
+    for part in ("1,000", "indicator, area, level, from or to", ".csv or .json"):
+        assert part in refused.json()["detail"]
+    assert client.get("/api/v1/observations.csv?indicator=population").status_code == 200
+
+
+def test_a_file_says_where_it_can_be_had_again(client: TestClient) -> None:
+    version = client.get("/healthz").json()["data_version"]
+    answer = client.get("/api/v1/observations.geojson?indicator=population&level=city&from=2024").json()
+    address = (
+        f"http://testserver/api/v1/observations.geojson?indicator=population&level=city&from=2024&version={version}"
+    )
+    assert answer["address"] == address
+    assert address in answer["citation"]
+    assert client.get(address).json()["address"] == address
+
+
+@pytest.mark.parametrize(
+    ("accept", "status"),
+    [
+        ("", 200),
+        ("*/*", 200),
+        ("text/csv", 200),
+        ("text/*;q=0.1", 200),
+        ("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", 200),
+        ("application/json", 406),
+        ("text/html", 406),
+        ("*/*, text/csv;q=0", 406),
+        ("text/csv;q=0.0", 406),
+    ],
+)
+def test_what_is_not_accepted_is_not_sent(client: TestClient, accept: str, status: int) -> None:
+    answer = client.get(f"{OBSERVATIONS}?indicator=population&level=city", headers={"Accept": accept})
+    assert answer.status_code == status
+    if status == 406:
+        assert answer.headers["content-type"] == "application/problem+json"
+        assert "/api/v1/observations.csv gives text/csv" in answer.json()["detail"]
+
+
 def test_trends(client: TestClient) -> None:
     found = table(client, "indicator=population&level=city&from=2010&to=2019", "/api/v1/trends.csv")
     assert found.columns.tolist() == trends.COLUMNS
@@ -107,7 +227,8 @@ def test_trends(client: TestClient) -> None:
         ("indicator=population&from=2012&to=2013", "leipzig_population_2012-2013_"),
         ("indicator=population,unemployed&from=2012", "leipzig_indicators_from-2012_"),
         ("indicator=population&to=2012", "leipzig_population_to-2012_"),
-        ("area=51", "leipzig_indicators_all_"),
+        ("area=51", "leipzig_indicators_51_all_"),
+        ("indicator=population&level=city,group", "leipzig_population_city-group_all_"),
     ],
 )
 def test_the_name_of_a_file_says_what_is_in_it(client: TestClient, query: str, start: str) -> None:

@@ -19,8 +19,7 @@ WRONG = [
     (OBSERVATIONS, "to=2012-05-15", ["to", "2012-05-15", "year"]),
     (OBSERVATIONS, "to=２０１２", ["to", "year"]),
     (OBSERVATIONS, "from=2013&to=2012", ["from", "2013", "to", "2012"]),
-    (OBSERVATIONS, "version=yesterday", ["version", "yesterday"]),
-    (OBSERVATIONS, "version=../snapshot", ["version", "../snapshot"]),
+    (OBSERVATIONS, "version=a&version=b", ["version", "2 times"]),
     (OBSERVATIONS, "lang=fr", ["lang", "fr", "'de'", "'en'"]),
     (OBSERVATIONS, "lang=de&lang=en", ["lang", "2 times"]),
     (OBSERVATIONS, "style=xlsx", ["style", "xlsx", "'int'", "'de'"]),
@@ -31,7 +30,11 @@ WRONG = [
     (TRENDS, "", ["indicator", "missing", "/api/v1/indicators.json"]),
     (TRENDS, "indicator=population&colour=red", ["colour"]),
     (AREAS, "level=group", ["level", "group", "'ortsteil'"]),
-    (AREAS, "version=x", ["version"]),
+    ("/api/v1/observations.xlsx", "style=de", ["style", "'lang'"]),
+    ("/api/v1/observations.zip", "indicator=x", ["indicator", "'x'"]),
+    ("/api/v1/versions.json", "lang=de", ["lang", "no parameter"]),
+    ("/api/v1/revisions.csv", "version=x", ["version", "'from'"]),
+    ("/api/v1/", "lang=fr", ["lang", "fr"]),
 ]
 
 
@@ -39,9 +42,9 @@ WRONG = [
 def test_a_wrong_parameter_is_named(client: TestClient, address: str, query: str, told: list[str]) -> None:
     answer = client.get(f"{address}?{query}")
     assert answer.status_code == 400
-    assert answer.headers["content-type"] == "application/json"
-    assert list(answer.json()) == ["error"]
-    sentence = answer.json()["error"]
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert (answer.json()["title"], answer.json()["status"]) == ("Bad Request", 400)
+    sentence = answer.json()["detail"]
     assert sentence.startswith(told[0])
     assert sentence.endswith(".")
     for part in told:
@@ -49,4 +52,12 @@ def test_a_wrong_parameter_is_named(client: TestClient, address: str, query: str
 
 
 def test_a_long_value_is_not_repeated_in_full(client: TestClient) -> None:
-    assert len(client.get(f"{OBSERVATIONS}?area={'x' * 5000}").json()["error"]) < 300
+    assert len(client.get(f"{OBSERVATIONS}?area={'x' * 5000}").json()["detail"]) < 300
+
+
+@pytest.mark.parametrize("name", ["yesterday", "../snapshot", ""])
+@pytest.mark.parametrize("address", [OBSERVATIONS, "/api/v1/observations.gpkg", AREAS, "/api/v1/indicators.json"])
+def test_a_version_that_is_not_kept_is_not_found(client: TestClient, address: str, name: str) -> None:
+    answer = client.get(f"{address}?version={name}")
+    assert answer.status_code == 404
+    assert answer.json()["detail"].startswith(f"version is '{name}', which is not kept here, expected '")

@@ -145,6 +145,17 @@ def test_the_setting_names_the_store(root: Path, monkeypatch: pytest.MonkeyPatch
     assert store.store_root() == store.ROOT / "var" / "store"
 
 
+def test_versions_that_are_kept_newest_first(tmp_path: Path, embedded: Path) -> None:
+    folder = tmp_path / "store"
+    for name, figure_of_it, at in (("2025-01-01-bb", 2.0, 1), ("2025-01-01-aa", 3.0, 2), ("2024-01-01-cc", 1.0, 3)):
+        build(folder, name, figure_of_it, at=at)
+    (embedded / store.MANIFEST).write_text('{"data_version": "2024-06-01-dd"}', "utf-8")
+    # Of one day, the one that was built later is the newer one.
+    assert store.kept(folder) == ["2025-01-01-aa", "2025-01-01-bb", "2024-06-01-dd", "2024-01-01-cc"]
+    figures = [store.version(name, folder).series("kd2-1/Männer")["value"][0] for name in store.kept(folder)]
+    assert figures == [3.0, 2.0, 99.0, 1.0]
+
+
 def test_series_areas_and_periods(root: Path) -> None:
     data = store.current(root)
     assert data.series("kd2-1/Männer").to_dict("list") == {

@@ -6,7 +6,7 @@ import math
 import pandas as pd
 import pytest
 
-from exports.json_file import to_json
+from exports.json_file import chunks, to_json
 
 
 def test_rows_stand_after_what_they_are_about() -> None:
@@ -26,6 +26,18 @@ def test_no_digit_is_lost() -> None:
 
 def test_no_rows() -> None:
     assert to_json(pd.DataFrame(columns=["value"]), {}) == b'{"observations":[]}'
+
+
+def test_without_rows_a_note_can_say_why() -> None:
+    empty, one = pd.DataFrame(columns=["value"]), pd.DataFrame({"value": [1.0]})
+    assert b"".join(chunks([empty], {"a": "b"}, "None.")) == b'{"a":"b","observations":[],"note":"None."}'
+    assert b"".join(chunks([empty, one], {}, "None.")) == b'{"observations":[{"value":1}]}'
+
+
+def test_tables_that_follow_each_other_are_one_document() -> None:
+    table = pd.DataFrame({"name": ["a", None, "b"], "value": [0.5, math.nan, 2]})
+    parts = chunks([table.iloc[1:1], table.iloc[:1], table.iloc[1:1], table.iloc[1:]], {"a": 1})
+    assert b"".join(parts) == to_json(table, {"a": 1})
 
 
 def test_what_json_cannot_write_is_an_error() -> None:

@@ -1,0 +1,45 @@
+"""The description of the routes for programs: kept by hand in `openapi.json`, with the ids that there are filled in."""
+
+import json
+from typing import Any, Final
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from api import parameters
+from api.answers import cached, document
+from data import cities, store
+from data.store import Dataset
+from exports.observations import LEVELS, places
+from indicators import catalogue
+from indicators import cities as of_cities
+
+FILE: Final = store.ROOT / "api" / "openapi.json"
+
+
+def openapi_json(request: Request) -> Response:
+    """OpenAPI 3.1; the choices of indicator, area and version are those of the figures in force."""
+    parameters.check_names(request.query_params, ())
+    dataset, names = store.current(), store.kept()
+    return cached(
+        request,
+        "+".join([dataset.version, *names]),
+        lambda: document(_described(dataset, names, str(request.base_url).rstrip("/"))),
+    )
+
+
+def _described(dataset: Dataset, versions: list[str], base: str) -> dict[str, Any]:
+    told: dict[str, Any] = json.loads(FILE.read_text("utf-8"))
+    told["servers"] = [{"url": base}]
+    choices = {
+        "indicator": list(catalogue.load()),
+        "area": places(dataset, lang="en", levels=LEVELS)["area"].tolist(),
+        "version": versions,
+        "cityIndicator": [*of_cities.indicators(), *of_cities.compositions()],
+        "city": list(cities.names()),
+    }
+    choices |= {"indicatorRequired": choices["indicator"], "fromVersion": versions, "toVersion": versions}
+    for name, ids in choices.items():
+        schema = told["components"]["parameters"][name]["schema"]
+        schema.get("items", schema)["enum"] = ids
+    return told

@@ -1,0 +1,81 @@
+"""What goes wrong with a request, told as problem details (RFC 9457)."""
+
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Any, Final
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from api.answers import document
+from data import store
+
+MEDIA_TYPE: Final = "application/problem+json"
+
+NO_FIGURES: Final = (
+    "There are no figures: neither the store nor the snapshot holds a whole version; run python -m data.refresh."
+)
+
+
+class WrongParameter(ValueError):
+    """A parameter is not what it may be; the message is one sentence for whoever asked."""
+
+
+class UnknownVersion(LookupError):
+    """A version of the figures is not kept here; the message is one sentence that says which there are."""
+
+
+class NotAcceptable(ValueError):
+    """What the request accepts is not what its address gives; the message is one sentence."""
+
+
+def problem(status: int, sentence: str, headers: Mapping[str, str] | None = None) -> Response:
+    """`type`, `title`, `status` and `detail`, the sentence; nobody is to keep it."""
+    told = {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status, "detail": sentence}
+    answer = document(told, status, MEDIA_TYPE)
+    answer.headers.update(headers or {})
+    return answer
+
+
+def _wrong_parameter(_request: Request, wrong: Exception) -> Response:
+    return problem(400, str(wrong))
+
+
+def _unknown_version(_request: Request, unknown: Exception) -> Response:
+    return problem(404, str(unknown))
+
+
+def _not_acceptable(_request: Request, refused: Exception) -> Response:
+    return problem(406, str(refused))
+
+
+def _no_figures(_request: Request, _missing: Exception) -> Response:
+    return problem(503, NO_FIGURES)
+
+
+def _refused(request: Request, refused: Exception) -> Response:
+    """What the router itself refuses: an unknown address, another method than GET."""
+    if not isinstance(refused, HTTPException):
+        raise refused
+    path = request.url.path[:80]
+    sentences = {
+        404: f"There is nothing at {path}; /api/v1/ says what there is.",
+        405: f"{request.method[:20]} does nothing at {path}, which can only be read, with GET or HEAD.",
+    }
+    return problem(refused.status_code, sentences.get(refused.status_code, str(refused.detail)), refused.headers)
+
+
+def _failed(request: Request, _error: Exception) -> Response:
+    return problem(500, f"{request.url.path[:80]} failed; the server's log says why.")
+
+
+HANDLERS: Final[Mapping[Any, Any]] = {
+    WrongParameter: _wrong_parameter,
+    UnknownVersion: _unknown_version,
+    NotAcceptable: _not_acceptable,
+    store.NoData: _no_figures,
+    HTTPException: _refused,
+    Exception: _failed,
+}
+"""By what is raised, for the application that the routes stand in."""

@@ -1,0 +1,83 @@
+"""The versions of the figures that are kept, and what changed from one to another."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from typing import Any, Final
+
+from starlette.requests import Request
+from starlette.responses import Response, StreamingResponse
+
+from api import parameters
+from api.answers import cached, document
+from api.parameters import Selection
+from api.problems import UnknownVersion
+from data import store
+from data.store import Dataset
+from exports import csv_file
+from exports.csv_file import STYLES, Style
+from exports.filename import stem
+from exports.revisions import COLUMNS, revisions
+
+REVISIONS: Final = ("indicator", "area", "level", "from", "to", "lang", "style")
+
+
+def versions_json(request: Request) -> Response:
+    """`data_version`, the one in force, and `versions`, newest first; each can be asked for by `version`."""
+    parameters.check_names(request.query_params, ())
+    in_force, names = store.current(), store.kept()
+    return cached(request, "+".join([in_force.version, *names]), lambda: document(_contents(in_force, names)))
+
+
+def revisions_csv(request: Request) -> Response:
+    """Columns `exports.revisions.COLUMNS`; from and to are versions, by default the last two."""
+    query = request.query_params
+    parameters.check_names(query, REVISIONS)
+    style = parameters.choice(query, "style", STYLES) or "int"
+    newer = parameters.version(query, "to") or store.current()
+    older = parameters.version(query, "from") or _before(newer)
+    asked = parameters.selection_from(newer, query)
+    return cached(request, f"{older.version}+{newer.version}", lambda: _revisions(asked, older, style))
+
+
+def _revisions(asked: Selection, older: Dataset, style: Style) -> Response:
+    newer = asked.dataset
+    found = revisions(older, newer, asked.indicators, lang=asked.lang, areas=asked.areas, levels=asked.levels)
+    name = stem(
+        [indicator.id for indicator in asked.indicators],
+        f"{older.version}_{newer.version}",
+        areas=asked.areas,
+        levels=asked.levels,
+        prefix="leipzig_revisions",
+    )
+    headers = {"Content-Disposition": f'attachment; filename="{name}{"_de" if style == "de" else ""}.csv"'}
+    return StreamingResponse(csv_file.chunks(COLUMNS, found, style), headers=headers, media_type="text/csv")
+
+
+def _before(newer: Dataset) -> Dataset:
+    """The version that was there before another one. Raises UnknownVersion for the oldest."""
+    names = store.kept()
+    for older in _readable(names[names.index(newer.version) + 1 :]):
+        return older
+    raise UnknownVersion(f"No version older than '{newer.version}' is kept here, so there is none to compare it with.")
+
+
+def _contents(in_force: Dataset, names: list[str]) -> dict[str, Any]:
+    return {
+        "data_version": in_force.version,
+        "versions": [
+            {
+                "data_version": dataset.version,
+                "in_force": dataset.version == in_force.version,
+                "newest_period": dataset.newest_period,
+                "retrieved_at": max((source["retrieved_at"] for source in dataset.sources.values()), default=""),
+                "observations": len(dataset.observations),
+            }
+            for dataset in _readable(names)
+        ],
+    }
+
+
+def _readable(names: Iterable[str]) -> Iterator[Dataset]:
+    for name in names:
+        with suppress(store.NoData):
+            yield store.version(name)

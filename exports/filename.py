@@ -1,0 +1,42 @@
+"""Names of files, which say what is in them: indicator, area, period, data version."""
+
+import re
+from collections.abc import Sequence
+
+
+def stem(
+    indicators: Sequence[str],
+    version: str,
+    *,
+    areas: Sequence[str] | None = None,
+    levels: Sequence[str] | None = None,
+    start: str = "",
+    end: str = "",
+    prefix: str = "leipzig",
+) -> str:
+    """A name without its ending, of letters, digits, dots, hyphens and underscores.
+
+    indicators, areas, levels: ids; several indicators or areas are not named, areas left open neither.
+    start, end: first and last year, empty for no limit.
+    """
+    what = indicators[0] if len(indicators) == 1 else "indicators"
+    parts = [prefix, what, _where(areas, levels), _years(start, end), version]
+    return re.sub(r"[^A-Za-z0-9._-]", "-", "_".join(part for part in parts if part))
+
+
+def _where(areas: Sequence[str] | None, levels: Sequence[str] | None) -> str:
+    if areas is not None:
+        return areas[0] if len(areas) == 1 else "areas"
+    return "-".join(levels or ())
+
+
+def _years(start: str, end: str) -> str:
+    match start, end:
+        case "", "":
+            return "all"
+        case start, "":
+            return f"from-{start}"
+        case "", end:
+            return f"to-{end}"
+        case start, end:
+            return start if start == end else f"{start}-{end}"

@@ -1,0 +1,25 @@
+"""Names of files."""
+
+from typing import Any
+
+import pytest
+
+from exports.filename import stem
+
+V = "2025-01-01-aaaaaaaa"
+
+
+@pytest.mark.parametrize(
+    ("indicators", "choice", "expected"),
+    [
+        (["population"], {}, f"leipzig_population_all_{V}"),
+        (["population", "unemployed"], {"start": "2012"}, f"leipzig_indicators_from-2012_{V}"),
+        (["population"], {"areas": ["51"], "end": "2012"}, f"leipzig_population_51_to-2012_{V}"),
+        (["population"], {"areas": ["51", "52"], "start": "2012", "end": "2012"}, f"leipzig_population_areas_2012_{V}"),
+        (["population"], {"levels": ["city", "group"]}, f"leipzig_population_city-group_all_{V}"),
+        (["population"], {"start": "2012", "end": "2013"}, f"leipzig_population_2012-2013_{V}"),
+        (["a/b"], {"areas": ["x y"], "prefix": "leipzig_trends"}, f"leipzig_trends_a-b_x-y_all_{V}"),
+    ],
+)
+def test_a_name_says_what_is_in_the_file(indicators: list[str], choice: dict[str, Any], expected: str) -> None:
+    assert stem(indicators, V, **choice) == expected
