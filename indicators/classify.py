@@ -43,6 +43,8 @@ def class_breaks(figures: pd.Series, scheme: str, count: int = CLASSES) -> tuple
 @lru_cache(maxsize=256)
 def value_breaks(dataset: Dataset, indicator: Indicator, level: Level) -> tuple[float, ...]:
     """The class breaks of an indicator at one level, over all its periods, by the scheme that it declares."""
+    if indicator.classes == "manual":
+        return indicator.class_breaks
     frame = values(dataset, indicator)
     pooled = frame.loc[frame["area"].isin(dataset.codes(level)), "value"]
     return class_breaks(pooled, indicator.classes)
