@@ -16,6 +16,7 @@ from data import checks, store
 from data.observations import COLUMNS, InvalidObservations, validate
 from data.sources import leipzig_boundaries, leipzig_portal, leipzig_statistics, zensus_grid
 from data.sources.http import Download, NotThereError, SourceError, fetch
+from data.sources.leipzig_rules import Rule
 from data.sources.leipzig_statistics import Rubric, WrongRubric
 
 if TYPE_CHECKING:
@@ -220,7 +221,7 @@ def record(source: Source, answers: dict[str, Download | SourceError], outcome: 
     }
 
 
-def _remark(rule: leipzig_statistics.Rule) -> dict[str, Any]:
+def _remark(rule: Rule) -> dict[str, Any]:
     where = {"characteristics": rule.characteristics, "areas": rule.areas, "levels": rule.levels}
     named = {key: sorted(names) for key, names in where.items() if names}
     span = {"from": rule.first, "until": rule.last}

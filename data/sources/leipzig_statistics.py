@@ -17,9 +17,10 @@ from typing import Final
 import pandas as pd
 
 from data.areas import CITY
-from data.observations import COLUMNS, MISSING
+from data.observations import COLUMNS
 from data.sources import leipzig_names
 from data.sources.http import SourceError
+from data.sources.leipzig_rules import Rule, apply, declared
 
 BASE: Final = "https://statistik.leipzig.de/opendata/api"
 CITY_NAME: Final = "Stadt Leipzig"
@@ -34,22 +35,6 @@ NAME_COLUMNS: Final = ("Sachmerkmal", "Merkmal", "Kennziffer")
 
 class WrongRubric(SourceError):
     """The answer is well-formed, but holds other characteristics than the rubric asked for."""
-
-
-@dataclass(frozen=True)
-class Rule:
-    """What a cell means beyond what it reads; see `leipzig_statistics.toml`."""
-
-    cells: str
-    status: str
-    reason: dict[str, str]
-    evidence: str
-    characteristics: frozenset[str]
-    areas: frozenset[str]
-    levels: frozenset[str]
-    first: int
-    last: int
-    within: bool = False
 
 
 @dataclass(frozen=True)
@@ -70,6 +55,7 @@ class Rubric:
     signed: frozenset[str] = frozenset()
     period: str = "y"
     leaps: bool = False
+    unit: str = ""
 
     @property
     def url(self) -> str:
@@ -85,8 +71,8 @@ def address(rubric: Rubric, category: int, number: int) -> str:
 @cache
 def rubrics() -> tuple[Rubric, ...]:
     """The declared rubrics. Raises TypeError or KeyError for a declaration with an unknown or missing key."""
-    declared = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
-    return tuple(_rubric(**table) for table in declared["rubric"])
+    tables = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))["rubric"]
+    return tuple(_rubric(**table) for table in tables)
 
 
 def _rubric(
@@ -105,32 +91,12 @@ def _rubric(
     signed: tuple[str, ...] = (),
     period: str = "y",
     leaps: bool = False,
+    unit: str = "",
 ) -> Rubric:
-    rules = tuple(_rule(**table) for table in rule)  # type: ignore[arg-type]  # checked by the call itself
+    rules = tuple(declared(**table) for table in rule)  # type: ignore[arg-type]  # checked by the call itself
     required, there = frozenset(characteristics), frozenset(levels)
-    more = (frozenset(expected), frozenset(signed), period, leaps)
+    more = (frozenset(expected), frozenset(signed), period, leaps, unit)
     return Rubric(id, service, category, number, title, required, there, tuple(order), format, rules, *more)
-
-
-def _rule(
-    *,
-    cells: str,
-    reason_de: str,
-    reason_en: str,
-    evidence: str,
-    characteristics: tuple[str, ...] = (),
-    areas: tuple[str, ...] = (),
-    levels: tuple[str, ...] = (),
-    until: int = 9999,
-    within: bool = False,
-    **rest: object,
-) -> Rule:
-    status, first = str(rest.pop("is")), int(str(rest.pop("from", 0)))
-    if rest:
-        raise TypeError(f"a rule of leipzig_statistics.toml has the unknown keys {sorted(rest)}")
-    reason = {"de": reason_de, "en": reason_en}
-    selection = (frozenset(characteristics), frozenset(areas), frozenset(levels))
-    return Rule(cells, status, reason, evidence, *selection, first, until, within)
 
 
 def parse(body: bytes, rubric: Rubric, areas: pd.DataFrame) -> pd.DataFrame:
@@ -140,14 +106,15 @@ def parse(body: bytes, rubric: Rubric, areas: pd.DataFrame) -> pd.DataFrame:
     WrongRubric when it is another rubric's.
     """
     cells = _cells_of_json(body, rubric) if rubric.format == "json" else _cells_of_csv(body, rubric)
-    declared = rubric.characteristics | rubric.expected
-    ours = leipzig_names.settled(cells["characteristic"].unique().tolist(), declared)
+    named = rubric.characteristics | rubric.expected
+    ours = leipzig_names.settled(cells["characteristic"].unique().tolist(), named)
     cells["characteristic"] = cells["characteristic"].replace(ours)
     _check_characteristics(cells, rubric)
+    _check_unit(cells[cells["characteristic"].isin(list(named))], rubric)
     cells = _with_codes(cells, rubric, areas)
     cells["value"], cells["status"] = _figures(cells, rubric)
     for rule in rubric.rules:
-        _apply(rule, cells)
+        apply(rule, cells)
     cells["series"] = rubric.id + "/" + cells["characteristic"]
     return cells[COLUMNS].sort_values(["series", "area", "period"], ignore_index=True)
 
@@ -200,7 +167,8 @@ def _cells_of_csv(body: bytes, rubric: Rubric) -> pd.DataFrame:
         wide["characteristic"] = leipzig_names.identities(*rows_of, rubric.order)
     except leipzig_names.WrongOrder as error:
         raise WrongRubric(f"{rubric.id}: {error}") from None
-    cells = wide.melt(["place", "characteristic"], header[len(keys) :], var_name="period", value_name="mark")
+    wide["unit"] = wide["Einheit"].str.strip() if "Einheit" in keys else ""
+    cells = wide.melt(["place", "characteristic", "unit"], header[len(keys) :], var_name="period", value_name="mark")
     cells["period"] = cells["period"].map(leipzig_names.period)
     return cells
 
@@ -223,6 +191,7 @@ def _cells_of_json(body: bytes, rubric: Rubric) -> pd.DataFrame:
             "characteristic": records["name"].str.strip(),
             "period": records["jahr"].astype(str).map(leipzig_names.period),
             "mark": records["wert"].fillna("").astype(str),
+            "unit": records["einheit"].fillna("").astype(str) if "einheit" in records else "",
         }
     )
 
@@ -245,6 +214,13 @@ def _check_characteristics(cells: pd.DataFrame, rubric: Rubric) -> None:
             f"{rubric.id}: the answer lacks {', '.join(sorted(missing))}; it holds {', '.join(sorted(names)[:4])} … "
             "and is another rubric's, or the publisher renamed them"
         )
+
+
+def _check_unit(cells: pd.DataFrame, rubric: Rubric) -> None:
+    other = cells[(cells["unit"] != "") & (cells["unit"] != rubric.unit)]
+    if rubric.unit and not other.empty:
+        name, unit = other.iloc[0][["characteristic", "unit"]]
+        raise SourceError(f"{rubric.id}: {name} is in {unit!r}, expected {rubric.unit!r}; change the declared unit")
 
 
 def _with_codes(cells: pd.DataFrame, rubric: Rubric, areas: pd.DataFrame) -> pd.DataFrame:
@@ -286,37 +262,3 @@ def _figures(cells: pd.DataFrame, rubric: Rubric) -> tuple[pd.Series, pd.Series]
 def _where(cells: pd.DataFrame) -> str:
     first = cells.iloc[0]
     return f"{first['place']}, {first['characteristic']}, {first['period']} reads {first['mark']!r}"
-
-
-def _apply(rule: Rule, cells: pd.DataFrame) -> None:
-    year = cells["period"].str[:4].astype(int)
-    chosen = year.between(rule.first, rule.last) & _meant(rule, cells)
-    for column, allowed in (
-        ("characteristic", rule.characteristics),
-        ("place", rule.areas),
-        ("level", rule.levels),
-    ):
-        if allowed:
-            chosen &= cells[column].isin(list(allowed))
-    chosen &= cells["status"] == "A"
-    cells.loc[chosen, "status"] = rule.status
-    if rule.status in MISSING:
-        cells.loc[chosen, "value"] = float("nan")
-
-
-def _meant(rule: Rule, cells: pd.DataFrame) -> pd.Series:
-    """The cells that a rule of this kind can be about."""
-    if rule.cells == "zero":
-        return cells["mark"].str.strip() == "0"
-    return _sums_with_gaps(cells) if rule.cells == "sum" else cells["value"].notna()
-
-
-def _sums_with_gaps(cells: pd.DataFrame) -> pd.Series:
-    """Whether a Stadtbezirk counts no more than its Ortsteile with a figure, although others of it have none."""
-    key = ["characteristic", "period", "bezirk"]
-    # The first digit of an Ortsteil's code is its Stadtbezirk.
-    keyed = cells.assign(bezirk=cells["area"].where(cells["level"] == "stadtbezirk", cells["area"].str[:1]))
-    parts = keyed[keyed["level"] == "ortsteil"].groupby(key)["value"].agg(total="sum", there="count", all="size")
-    beside = keyed[key].merge(parts.reset_index(), on=key, how="left").set_index(cells.index)
-    gaps = (beside["there"] < beside["all"]) & ((cells["value"] - beside["total"]).abs() < 0.5)
-    return gaps & (cells["level"] == "stadtbezirk")

@@ -10,7 +10,8 @@ import pytest
 from data.areas import CITY
 from data.observations import COLUMNS
 from data.sources.http import SourceError
-from data.sources.leipzig_statistics import Rubric, Rule, WrongRubric, not_found, parse, rubrics
+from data.sources.leipzig_rules import Rule
+from data.sources.leipzig_statistics import Rubric, WrongRubric, not_found, parse, rubrics
 from data.store import SNAPSHOT
 
 AREAS = pd.DataFrame(
@@ -268,6 +269,16 @@ def test_boroughs_that_leave_out_blanked_districts_are_doubtful() -> None:
     assert found["insgesamt", "5", "2021"] == (32.0, "A")
     assert found["insgesamt", "6", "2022"] == (7.0, "A"), "it counts more than its districts with a figure"
     assert found["insgesamt", "0", "2022"] == (16.0, "A")
+
+
+def test_another_unit_than_the_catalogue_takes_the_figures_for() -> None:
+    head = '"Kennziffer","Einheit","2021","2022"'
+    energy = replace(CITY_RUBRIC, order=(), characteristics=frozenset(), expected=frozenset({"Strom"}), unit="GWh")
+    for told in ("GWh", ""):
+        table = parse(body(f'"Strom","{told}","1500","1600"', '"Anteil","%","20","21"', head=head), energy, AREAS)
+        assert cells(table)["Strom", CITY, "2022"] == (1600.0, "A")
+    with pytest.raises(SourceError, match="v2-1: Strom is in 'TJ', expected 'GWh'"):
+        parse(body('"Strom","TJ","1500","1600"', head=head), energy, AREAS)
 
 
 def records() -> list[dict[str, Any]]:
