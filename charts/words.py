@@ -108,8 +108,10 @@ def change_sentence(
     """
     if isnan(subject.difference):
         return _without_figure(lang, span, subject)
-    tell = _population if indicator.id == "population" else _value
     start, end = span
+    if start == end:
+        return _standing(lang, indicator, end, [subject, *([reference] if reference is not None else [])])
+    tell = _population if indicator.id == "population" else _value
     clauses = [tell(lang, indicator, subject)]
     if reference is not None and not isnan(reference.difference):
         clauses.append(_beside(lang, indicator, subject, reference))
@@ -117,6 +119,14 @@ def change_sentence(
     most = _furthest(lang, indicator, subject, parts)
     named = [subject, *([reference] if reference is not None else []), *most]
     return sentence + _most(lang, indicator, subject, parts, most, part_names) + "." + _with_care(lang, named)
+
+
+def _standing(lang: Language, indicator: Indicator, period: str, places: Sequence[Moved]) -> str:
+    """The figures of a single period, in which nothing can have changed."""
+    known = [moved for moved in places if not isnan(moved.end)]
+    figures = [text(lang, "{end} in {place}", **_told(lang, indicator, moved)) for moved in known]
+    told = {"period": period, "title": indicator.title[lang], "figures": ", ".join(figures)}
+    return text(lang, "As of {period}, “{title}”: {figures}.", **told) + _with_care(lang, known)
 
 
 def _with_care(lang: Language, named: Sequence[Moved]) -> str:
