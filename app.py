@@ -22,10 +22,11 @@ pd.set_option("mode.string_storage", "python")
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[None]:
     """Reads the figures and checks the catalogue against them, so that the first visitor need not wait."""
-    known = frozenset(store.current().observations["series"].cat.categories)
-    indicators = catalogue.load().values()
+    dataset = store.current()
+    known = frozenset(dataset.observations["series"].cat.categories)
+    declared = frozenset(dataset.sources) | frozenset(dataset.current.get("sources", {}))
     try:
-        catalogue.check_series(indicators, known)
+        catalogue.check_series(catalogue.load().values(), known, declared)
     except catalogue.CatalogueError as error:
         # A store from before an update lacks what the update declares; every other indicator has its figures.
         logging.getLogger(__name__).error("%s; run python -m data.refresh", error)

@@ -12,7 +12,8 @@ from data import store
 from data.areas import LEVELS
 from data.store import Dataset
 from exports.observations import LEVELS as ALL_LEVELS
-from indicators import catalogue, groups
+from indicators import catalogue, groups, topics
+from indicators.availability import missing_rubrics
 from indicators.catalogue import Indicator, Text
 from indicators.values import values
 from locales import LANGUAGES, Language
@@ -21,7 +22,10 @@ SOURCE: Final = ("attribution", "licence", "title", "urls", "vintage", "retrieve
 
 
 def indicators_json(request: Request) -> Response:
-    """`data_version`, `indicators` and `groups`; texts by language, of which `lang` picks one."""
+    """`data_version`, `indicators`, `groups` and `topics`; texts by language, of which `lang` picks one.
+
+    An indicator whose `state` is not loaded has no figures until a refresh loads its `missing_sources`.
+    """
     query = request.query_params
     parameters.check_names(query, ("lang", "version"))
     lang = parameters.choice(query, "lang", LANGUAGES)
@@ -56,15 +60,16 @@ def _contents(dataset: Dataset, languages: Sequence[Language]) -> dict[str, Any]
             }
             for group in groups.load().values()
         ],
+        "topics": [{"id": id, "title": _in(languages, title)} for id, title in topics.load().items()],
     }
 
 
 def _indicator(dataset: Dataset, indicator: Indicator, languages: Sequence[Language]) -> dict[str, Any]:
     known = values(dataset, indicator).dropna(subset=["value"])
     there = set(dataset.areas.loc[dataset.areas["code"].isin(known["area"]), "level"])
-    if indicator.groups["by"] != "none":
+    if len(known) and indicator.groups["by"] != "none":
         there.add("group")
-    rule = dict(indicator.groups)
+    rule, missing = dict(indicator.groups), missing_rubrics(indicator, dataset)
     if "reason" in rule:
         rule["reason"] = _in(languages, rule["reason"])
     return {
@@ -74,6 +79,7 @@ def _indicator(dataset: Dataset, indicator: Indicator, languages: Sequence[Langu
         "description": _in(languages, indicator.description),
         "reading": _in(languages, indicator.reading),
         "unit": _in(languages, indicator.unit),
+        "keywords": indicator.keywords,
         "decimals": indicator.decimals,
         "direction": indicator.direction,
         "kind": indicator.kind,
@@ -81,6 +87,8 @@ def _indicator(dataset: Dataset, indicator: Indicator, languages: Sequence[Langu
         "change": indicator.change,
         "groups": rule,
         "values": indicator.values,
+        "state": "not loaded" if missing else "loaded",
+        "missing_sources": missing,
         "sources": [_source(dataset, id) for id in indicator.rubrics if id in dataset.sources],
         "periods": sorted(known["period"].unique()),
         "levels": [level for level in ALL_LEVELS if level in there],

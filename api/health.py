@@ -15,13 +15,16 @@ RECORD: Final = ("vintage", "retrieved_at", "newest_period")
 
 
 def healthz(_request: Request) -> Response:
-    """`status` is ok, degraded if a source was not updated at the last refresh, or down (503) without figures."""
+    """`status` is ok, degraded if figures could not be updated at the last refresh, or down (503) without figures.
+
+    A source that has never had figures (`absent`) is told, but makes none that are served older than they should be.
+    """
     try:
         dataset = store.current()
     except store.NoData:
         return document({"status": "down", "error": NO_FIGURES}, 503)
     sources = _sources(dataset)
-    well = all(source["state"] == "updated" for source in sources.values())
+    well = all(source["state"] in {"updated", "absent"} for source in sources.values())
     return document(
         {
             "status": "ok" if well else "degraded",

@@ -100,8 +100,9 @@ def change_sentence(
     what is said.
     """
     if span[0] == span[1]:
-        value = amount(lang, indicator, subject.end)
-        return f"{titled(lang, indicator)} {when(lang, span[0])}: {subject.name} {value}."
+        places = [subject, *([reference] if reference is not None and not isnan(reference.end) else [])]
+        values = [f"{place.name} {amount(lang, indicator, place.end)}" for place in places]
+        return f"{titled(lang, indicator)} {when(lang, span[0])}: {', '.join(values)}." + with_care(lang, places)
     if isnan(subject.difference):
         return _without_figure(lang, span, subject)
     tell = _population if indicator.id == "population" else _value

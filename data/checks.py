@@ -19,9 +19,13 @@ class Implausible(ValueError):
     """The table is well-formed, but its figures can't be right."""
 
 
-def check(table: pd.DataFrame, last: pd.DataFrame) -> None:
-    """Raises Implausible where a source's new observations contradict themselves or its last good ones."""
-    _check_jumps(table)
+def check(table: pd.DataFrame, last: pd.DataFrame, *, leaps: bool = False) -> None:
+    """Raises Implausible where a source's new observations contradict themselves or its last good ones.
+
+    leaps: whether the figures may leap from year to year, as those of events and of single institutions do.
+    """
+    if not leaps:
+        _check_jumps(table)
     if not last.empty:
         _check_kept(table, last)
 

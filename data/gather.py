@@ -23,6 +23,7 @@ from data.sources import (
     zensus_grid,
 )
 from data.sources.http import Download, NotThereError, SourceError, fetch
+from data.sources.leipzig_rules import Rule
 from data.sources.leipzig_statistics import Rubric, WrongRubric
 
 if TYPE_CHECKING:
@@ -160,8 +161,8 @@ def load(source: Source, answers: dict[str, Download | SourceError], areas: "Geo
         placed = f"{coverage.placed:,} of {coverage.cells:,} cells placed, {coverage.outside:,} outside"
         return Outcome("updated", placed, zensus_grid.observations(table, source.id, CENSUS_DAY))
     try:
-        body = _body(answers, source.urls[0])
-        return Outcome("updated", "", leipzig_statistics.parse(body, source.rubric, areas))
+        table = leipzig_statistics.parse(_body(answers, source.urls[0]), source.rubric, areas)
+        return Outcome("updated", _lacking(source.rubric, table), table)
     except SourceError as error:
         return _load_moved(source, source.rubric, error, answers, areas, refetch)
 
@@ -188,7 +189,13 @@ def _load_moved(
     answers[source.urls[0]] = moved = refetch(url)
     table = leipzig_statistics.parse(moved.body, rubric, areas)
     told = f"moved from {rubric.category}/{rubric.number} to {place[0]}/{place[1]}; change it in the declaration"
-    return Outcome("updated", told, table)
+    return Outcome("updated", "; ".join(filter(None, [told, _lacking(rubric, table)])), table)
+
+
+def _lacking(rubric: Rubric, table: pd.DataFrame) -> str:
+    """What of a rubric's expected characteristics was not found, in words."""
+    names = leipzig_statistics.not_found(rubric, table)
+    return f"not found, check their spelling in the declaration: {', '.join(names)}" if names else ""
 
 
 def verified(
@@ -201,7 +208,8 @@ def verified(
     before = held.loc[held["source"] == source.id, COLUMNS]
     try:
         outcome = load(source, answers, areas, refetch)
-        checks.check(validate(outcome.table, known_areas(areas)), before)
+        leaps = source.rubric is not None and source.rubric.leaps
+        checks.check(validate(outcome.table, known_areas(areas)), before, leaps=leaps)
     except (SourceError, InvalidObservations, checks.Implausible) as error:
         return Outcome("kept" if len(before) else "absent", str(error), before)
     ended = before[~before["series"].isin(outcome.table["series"].unique())]
@@ -253,7 +261,7 @@ def _remarks(source: Source) -> list[dict[str, Any]]:
     return [_remark(rule) for rule in (source.rubric.rules if source.rubric else ())]
 
 
-def _remark(rule: leipzig_statistics.Rule) -> dict[str, Any]:
+def _remark(rule: Rule) -> dict[str, Any]:
     where = {"characteristics": rule.characteristics, "areas": rule.areas, "levels": rule.levels}
     named = {key: sorted(names) for key, names in where.items() if names}
     span = {"from": rule.first, "until": rule.last}
@@ -262,6 +270,7 @@ def _remark(rule: leipzig_statistics.Rule) -> dict[str, Any]:
         "cells": rule.cells,
         **named,
         **span,
+        **({"within": True} if rule.within else {}),
         "reason": rule.reason,
         "evidence": rule.evidence,
     }

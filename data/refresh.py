@@ -1,7 +1,7 @@
 """python -m data.refresh: fetch every source, verify it, and put a new version of the figures in force.
 
-A source that can't be used keeps its last good figures, and the others go on.
-Exit status: 0 all sources are good, 1 some kept their last good figures, 2 nothing usable came.
+A source that can't be used keeps its last good figures, or stays without any, and the others go on.
+Exit status: 0 all sources are good, 1 some kept their last good figures or have none, 2 nothing usable came.
 """
 
 import argparse
@@ -135,6 +135,15 @@ def _lines(outcomes: dict[str, Outcome]) -> Iterator[str]:
         yield f"{id:<20} {outcome.state:<8} {rows}  {outcome.message}".rstrip()
 
 
+def _verdict(status: int, outcomes: dict[str, Outcome]) -> str:
+    if status != 1:
+        return "nothing usable came" if status else "all sources are good"
+    became = {"kept": "kept their last good figures", "absent": "have no figures yet"}
+    counts = {state: sum(outcome.state == state for outcome in outcomes.values()) for state in became}
+    told = [f"{n} {became[state]}" for state, n in counts.items() if n]
+    return f"of {len(outcomes)} sources, {' and '.join(told)}"
+
+
 def main(arguments: list[str] | None = None) -> int:
     known = [source.id for source in sources()]
     cli = argparse.ArgumentParser(prog="python -m data.refresh", description=(__doc__ or "").partition("\n")[0])
@@ -175,12 +184,7 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"the store {store.store_root()} can't be written, nothing changed: {error}", file=sys.stderr)
         return 2
     print("\n".join(_lines(outcomes)))
-    verdict = {
-        0: "all sources are good",
-        1: "some sources kept their last good figures",
-        2: "nothing usable came",
-    }
-    print(verdict[status], file=sys.stderr if status else sys.stdout)
+    print(_verdict(status, outcomes), file=sys.stderr if status else sys.stdout)
     return status
 
 

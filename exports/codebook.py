@@ -40,6 +40,7 @@ def kinds(lang: Language) -> dict[str, str]:
         "official": text(lang, "Official figure"),
         "derived": text(lang, "Derived from official figures"),
         "modelled": text(lang, "Modelled"),
+        "forecast": text(lang, "Official forecast"),
     }
 
 

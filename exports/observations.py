@@ -132,8 +132,8 @@ def labelled(
     place = pd.Index(chosen["area"]).get_indexer(pd.Index(found["area"]))
     told = found.assign(
         place=place,
-        name=chosen["name"].to_numpy()[place],
-        level=chosen["level"].to_numpy()[place],
+        name=chosen["name"].array[place],
+        level=chosen["level"].array[place],
         indicator=indicator.id,
         title=indicator.title[lang],
         unit=indicator.unit[lang],

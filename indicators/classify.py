@@ -63,6 +63,8 @@ def _thinned(known: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
 @lru_cache(maxsize=256)
 def value_breaks(dataset: Dataset, indicator: Indicator, level: Level, scheme: str = "") -> tuple[float, ...]:
     """The class breaks of an indicator at one level, over all its periods, by a scheme or the one that it declares."""
+    if (scheme or indicator.classes) == "manual":
+        return indicator.class_breaks
     return class_breaks(pooled(dataset, indicator, level), scheme or indicator.classes)
 
 

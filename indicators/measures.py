@@ -61,6 +61,34 @@ def ratio(numerator: pd.DataFrame, denominator: pd.DataFrame, scale: float = 100
     return _values(pairs, value, combine_status(pairs["status"], pairs["status_other"]))
 
 
+def total(*parts: pd.DataFrame) -> pd.DataFrame:
+    """The sum of several frames of values, for the areas and periods that all of them have, in order of both.
+
+    Missing where any part is. Raises ValueError without parts.
+    """
+    if not parts:
+        raise ValueError("nothing to add up, expected at least one frame of values")
+    cells = pd.concat([_plain(part) for part in parts], ignore_index=True)
+    cells["caution"] = _caution(cells["status"])
+    groups = cells.groupby(["area", "period"])
+    sums = pd.DataFrame({"value": groups["value"].sum(min_count=len(parts)), "caution": groups["caution"].max()})
+    everywhere = sums[groups.size() == len(parts)].reset_index()
+    return _values(everywhere, everywhere["value"], pd.Series(_letters(everywhere["caution"].to_numpy()), dtype="str"))
+
+
+def product(left: pd.DataFrame, right: pd.DataFrame) -> pd.DataFrame:
+    """Left × right, for the areas and periods that both frames of values have."""
+    pairs = _paired(left, right)
+    return _values(pairs, pairs["value"] * pairs["value_other"], combine_status(pairs["status"], pairs["status_other"]))
+
+
+def at_most(frame: pd.DataFrame, most: float) -> pd.DataFrame:
+    """A frame with period, value and status in which greater values are `most`, and doubtful: status U."""
+    above = frame["value"] > most
+    doubtful = combine_status(frame["status"], pd.Series("U", index=frame.index))
+    return frame.assign(value=frame["value"].mask(above, most), status=frame["status"].mask(above, doubtful))
+
+
 def implied_denominator(numerator: pd.DataFrame, rate: pd.DataFrame, scale: float = 100.0) -> pd.DataFrame:
     """The denominator that a published count and its published rate imply: scale × count / rate.
 
@@ -108,10 +136,7 @@ def mean_over(values: pd.DataFrame, weights: pd.DataFrame, members: Iterable[str
     Missing where a member lacks value or weight, and with status N where the weights sum to zero.
     Periods in which no member has a row in both frames are absent.
     """
-    pairs = _paired(values, weights)
-    status = combine_status(pairs["status"], pairs["status_other"])
-    products = _values(pairs, pairs["value"] * pairs["value_other"], status)
-    return ratio_over(products, weights, members, scale=1.0)
+    return ratio_over(product(values, weights), weights, members, scale=1.0)
 
 
 def change(frame: pd.DataFrame, start: str, end: str) -> pd.DataFrame:

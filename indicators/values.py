@@ -1,17 +1,21 @@
 """The values of an indicator: for the official areas as published, for groups from their parts.
 
-Frames are shared between callers: never change them in place.
+Frames are shared between callers: never change them in place. Of an indicator whose rubrics are not held they are
+empty; see `indicators.availability`.
 """
 
-from collections.abc import Mapping
-from functools import lru_cache, reduce
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
 
+from data.areas import CITY
 from data.store import Dataset
 from indicators import energy, measures
-from indicators.catalogue import Indicator
+from indicators.availability import missing_rubrics
+from indicators.catalogue import Indicator, Part
+from indicators.remarks import seen_by
 
 
 class NoPartsError(LookupError):
@@ -21,13 +25,17 @@ class NoPartsError(LookupError):
 @lru_cache(maxsize=512)
 def values(dataset: Dataset, indicator: Indicator) -> pd.DataFrame:
     """One row per official area and period: area, period, value, status; in the indicator's unit."""
+    if missing_rubrics(indicator, dataset):
+        return _nothing(measures.VALUES)
     rule = indicator.values
     match rule["as"]:
         case "series":
-            return dataset.series(rule["series"])
+            return _with_city(dataset, dataset.series(rule["series"]), rule)
+        case "sum":
+            return _total(dataset, rule["parts"])
         case "ratio":
-            above, below = (_total(dataset, tuple(rule[side])) for side in ("numerator", "denominator"))
-            return measures.ratio(above, below, rule["scale"])
+            above, below = _sides(dataset, rule)
+            return _capped(measures.ratio(above, below, rule["scale"]), rule)
         case "per_km2":
             frame = dataset.series(rule["series"])
             return measures.ratio(frame, _square_kilometres(dataset, frame), 1)
@@ -47,14 +55,17 @@ def group_values(dataset: Dataset, indicator: Indicator, members: tuple[str, ...
     Raises NoPartsError where there are no parts to compute it from, such as for medians.
     """
     rule, own = indicator.groups, indicator.values
+    if rule["by"] == "none":
+        raise NoPartsError(indicator.id)
+    if missing_rubrics(indicator, dataset):
+        return _nothing(measures.TOTALS)
+    dataset = seen_by(dataset, members)
     match rule["by"], own["as"]:
-        case "none", _:
-            raise NoPartsError(indicator.id)
-        case "parts", "series":
-            return measures.sum_over(dataset.series(own["series"]), members)
+        case "parts", "series" | "sum":
+            return measures.sum_over(values(dataset, indicator), members)
         case "parts", "ratio":
-            above, below = (_total(dataset, tuple(own[side])) for side in ("numerator", "denominator"))
-            return measures.ratio_over(above, below, members, own["scale"])
+            above, below = _sides(dataset, own)
+            return _capped(measures.ratio_over(above, below, members, own["scale"]), own)
         case "parts", "per_km2":
             frame = dataset.series(own["series"])
             return measures.ratio_over(frame, _square_kilometres(dataset, frame), members, 1)
@@ -73,7 +84,7 @@ def group_values(dataset: Dataset, indicator: Indicator, members: tuple[str, ...
             implied = measures.implied_denominator(count, values(dataset, indicator), rule["scale"])
             return measures.ratio_over(count, implied, members, rule["scale"])
         case "implied_base_group", _:
-            base = _implied_base_group(dataset, rule["population"], tuple(rule["ratios"]))
+            base = _age_group(dataset, {"population": rule["population"], "ratios": rule["ratios"]})
             return measures.mean_over(values(dataset, indicator), base, members)
         case other:
             raise ValueError(f"{indicator.id}: there is no way to put groups together by {other!r}")
@@ -104,14 +115,35 @@ def _modelled_parts(dataset: Dataset, rule: Mapping[str, Any]) -> list[pd.DataFr
     return [compute(dataset), *([_total(dataset, tuple(rule["denominator"]))] if "denominator" in rule else [])]
 
 
-def _total(dataset: Dataset, names: tuple[str, ...]) -> pd.DataFrame:
-    return reduce(_plus, (dataset.series(name) for name in names))
+def _nothing(columns: list[str]) -> pd.DataFrame:
+    return pd.DataFrame(columns=columns).astype({name: "float64" if name == "value" else "str" for name in columns})
 
 
-def _plus(left: pd.DataFrame, right: pd.DataFrame) -> pd.DataFrame:
-    pairs = left.merge(right, on=["area", "period"], suffixes=("", "_other"))
-    status = measures.combine_status(pairs["status"], pairs["status_other"])
-    return pairs.assign(value=pairs["value"] + pairs["value_other"], status=status)[measures.VALUES]
+def _sides(dataset: Dataset, rule: Mapping[str, Any]) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """What stands above and below the line of a ratio."""
+    above = _with_city(dataset, _total(dataset, rule["numerator"]), rule)
+    return above, _total(dataset, rule["denominator"])
+
+
+def _capped(frame: pd.DataFrame, rule: Mapping[str, Any]) -> pd.DataFrame:
+    """Hidden counts in the denominator can carry a share above everything."""
+    return measures.at_most(frame, rule["most"]) if "most" in rule else frame
+
+
+def _with_city(dataset: Dataset, frame: pd.DataFrame, rule: Mapping[str, Any]) -> pd.DataFrame:
+    """A frame of values with the city's rows from the series `city` of a rule, where the frame has none."""
+    if "city" not in rule or (frame["area"] == CITY).any():
+        return frame
+    other = dataset.series(rule["city"])
+    return pd.concat([frame, other[other["area"] == CITY]], ignore_index=True)
+
+
+def _total(dataset: Dataset, parts: Iterable[Part]) -> pd.DataFrame:
+    return measures.total(*(_part(dataset, part) for part in parts))
+
+
+def _part(dataset: Dataset, part: Part) -> pd.DataFrame:
+    return dataset.series(part) if isinstance(part, str) else _age_group(dataset, part)
 
 
 def _square_kilometres(dataset: Dataset, like: pd.DataFrame) -> pd.DataFrame:
@@ -120,8 +152,15 @@ def _square_kilometres(dataset: Dataset, like: pd.DataFrame) -> pd.DataFrame:
     return like[["area", "period"]].merge(known, on="area").assign(status="A")
 
 
-def _implied_base_group(dataset: Dataset, population: str, ratios: tuple[str, ...]) -> pd.DataFrame:
-    """Residents of the age group that the ratios refer to: population = base × (1 + the ratios' sum / 100)."""
-    per_100 = _total(dataset, ratios)
+def _age_group(dataset: Dataset, part: Mapping[str, Any]) -> pd.DataFrame:
+    """Residents of an age group: the one that `ratios` refer to, or the one that `ratio` sets against it.
+
+    population = base group × (1 + the ratios' sum / 100), as the ratios are per 100 of the base group.
+    """
+    per_100 = _total(dataset, part["ratios"])
     all_of_100 = per_100.assign(value=100 + per_100["value"])
-    return measures.ratio(dataset.series(population), all_of_100, 100)
+    population = dataset.series(part["population"])
+    if "ratio" not in part:
+        return measures.ratio(population, all_of_100, 100)
+    share = measures.ratio(dataset.series(part["ratio"]), all_of_100, 1)
+    return measures.product(population, share)

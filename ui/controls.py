@@ -159,7 +159,10 @@ def scheme(lang: Language, indicator: Indicator) -> str:
         "equal_interval": text(lang, "Equal steps"),
         "continuous": text(lang, "Continuous"),
     }
-    key = address.one("classes", names, indicator.classes)
+    if indicator.classes == "manual":
+        names["manual"] = text(lang, "Fixed bounds")
+    declared = "continuous" if indicator.scale == "continuous" else indicator.classes
+    key = address.one("classes", names, declared)
     chosen = st.selectbox(text(lang, "Classes"), list(names), format_func=names.__getitem__, key=key, width=260)
     return str(chosen)
 

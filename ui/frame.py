@@ -163,6 +163,7 @@ def footer(lang: Language, dataset: Dataset, indicator: Indicator) -> None:
         "official": text(lang, "Official figure"),
         "derived": text(lang, "Derived from official figures"),
         "modelled": text(lang, "Modelled"),
+        "forecast": text(lang, "Official forecast"),
     }[indicator.kind]
     st.html(
         f'<p class="small"><b>{indicator.title[lang]}.</b> {indicator.description[lang]} {indicator.reading[lang]} '

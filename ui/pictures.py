@@ -205,8 +205,13 @@ def _marks(lang: Language, rows: pd.DataFrame) -> list[str]:
 
 
 def summary(chosen: Chosen, rows: pd.DataFrame, area: str, values: pd.DataFrame) -> list[tuple[str, str, str | None]]:
-    """One place in figures: its value, its change in what the indicator counts and in percent, its trend."""
+    """One place in figures: its value, its change in what the indicator counts and in percent, its trend.
+
+    Nothing for a place that is not among the rows, because nobody publishes figures of it.
+    """
     lang, indicator = chosen.lang, chosen.indicator
+    if not (rows["area"] == area).any():
+        return []
     row = rows[rows["area"] == area].iloc[0]
     trend = trends(values[values["area"] == area], chosen.start, chosen.end).iloc[0]
     since = text(lang, "Change since {start}", start=chosen.start)

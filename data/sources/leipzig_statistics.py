@@ -9,7 +9,6 @@ import io
 import json
 import re
 import tomllib
-from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -19,15 +18,18 @@ import pandas as pd
 
 from data.areas import CITY
 from data.observations import COLUMNS
+from data.sources import leipzig_names
 from data.sources.http import SourceError
+from data.sources.leipzig_rules import Rule, apply, declared
 
 BASE: Final = "https://statistik.leipzig.de/opendata/api"
 CITY_NAME: Final = "Stadt Leipzig"
 MARKS: Final = {"": "M", ".": "Q", "x": "N"}
 """What stands in the place of a figure; `-` is a true zero."""
 NUMBER: Final = re.compile(r"-?[0-9]+(,[0-9]+)?(E-?[0-9]+)?")
-YEAR: Final = re.compile(r"(19|20)[0-9]{2}")
-KEY_COLUMNS: Final = frozenset({"Gebiet", "Sachmerkmal", "Merkmal", "Kennziffer", "Einheit"})
+LEVELS_OF_NAME: Final = frozenset({"Merkmal_1", "Merkmal_2", "Merkmal_3", "Merkmal_4"})
+"""What `values` says of the place of a characteristic among the others; its order tells us the same."""
+KEY_COLUMNS: Final = frozenset({"Gebiet", "Sachmerkmal", "Merkmal", "Kennziffer", "Einheit"}) | LEVELS_OF_NAME
 NAME_COLUMNS: Final = ("Sachmerkmal", "Merkmal", "Kennziffer")
 
 
@@ -36,23 +38,8 @@ class WrongRubric(SourceError):
 
 
 @dataclass(frozen=True)
-class Rule:
-    """What a cell means beyond what it reads; see `leipzig_statistics.toml`."""
-
-    cells: str
-    status: str
-    reason: dict[str, str]
-    evidence: str
-    characteristics: frozenset[str]
-    areas: frozenset[str]
-    levels: frozenset[str]
-    first: int
-    last: int
-
-
-@dataclass(frozen=True)
 class Rubric:
-    """One rubric of the API: its address, what it must hold, and how to read it."""
+    """One rubric of the API: its address, what it must hold, and how to read it; see `leipzig_statistics.toml`."""
 
     id: str
     service: str
@@ -64,6 +51,11 @@ class Rubric:
     order: tuple[str, ...]
     format: str
     rules: tuple[Rule, ...]
+    expected: frozenset[str] = frozenset()
+    signed: frozenset[str] = frozenset()
+    period: str = "y"
+    leaps: bool = False
+    unit: str = ""
 
     @property
     def url(self) -> str:
@@ -72,15 +64,15 @@ class Rubric:
 
 def address(rubric: Rubric, category: int, number: int) -> str:
     """Where the rubric is served under the given numbers."""
-    query = f"kategorie_nr={category}&rubrik_nr={number}&periode=y&format={rubric.format}"
+    query = f"kategorie_nr={category}&rubrik_nr={number}&periode={rubric.period}&format={rubric.format}"
     return f"{BASE}/{rubric.service}?{query}"
 
 
 @cache
 def rubrics() -> tuple[Rubric, ...]:
     """The declared rubrics. Raises TypeError or KeyError for a declaration with an unknown or missing key."""
-    declared = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
-    return tuple(_rubric(**table) for table in declared["rubric"])
+    tables = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))["rubric"]
+    return tuple(_rubric(**table) for table in tables)
 
 
 def _rubric(
@@ -95,30 +87,16 @@ def _rubric(
     order: tuple[str, ...] | list[str] = (),
     format: str = "csv",
     rule: tuple[dict[str, object], ...] | list[dict[str, object]] = (),
+    expected: tuple[str, ...] = (),
+    signed: tuple[str, ...] = (),
+    period: str = "y",
+    leaps: bool = False,
+    unit: str = "",
 ) -> Rubric:
-    rules = tuple(_rule(**table) for table in rule)  # type: ignore[arg-type]  # checked by the call itself
+    rules = tuple(declared(**table) for table in rule)  # type: ignore[arg-type]  # checked by the call itself
     required, there = frozenset(characteristics), frozenset(levels)
-    return Rubric(id, service, category, number, title, required, there, tuple(order), format, rules)
-
-
-def _rule(
-    *,
-    cells: str,
-    reason_de: str,
-    reason_en: str,
-    evidence: str,
-    characteristics: tuple[str, ...] = (),
-    areas: tuple[str, ...] = (),
-    levels: tuple[str, ...] = (),
-    until: int = 9999,
-    **rest: object,
-) -> Rule:
-    status, first = str(rest.pop("is")), int(str(rest.pop("from", 0)))
-    if rest:
-        raise TypeError(f"a rule of leipzig_statistics.toml has the unknown keys {sorted(rest)}")
-    reason = {"de": reason_de, "en": reason_en}
-    selection = (frozenset(characteristics), frozenset(areas), frozenset(levels))
-    return Rule(cells, status, reason, evidence, *selection, first, until)
+    more = (frozenset(expected), frozenset(signed), period, leaps, unit)
+    return Rubric(id, service, category, number, title, required, there, tuple(order), format, rules, *more)
 
 
 def parse(body: bytes, rubric: Rubric, areas: pd.DataFrame) -> pd.DataFrame:
@@ -128,13 +106,23 @@ def parse(body: bytes, rubric: Rubric, areas: pd.DataFrame) -> pd.DataFrame:
     WrongRubric when it is another rubric's.
     """
     cells = _cells_of_json(body, rubric) if rubric.format == "json" else _cells_of_csv(body, rubric)
+    named = rubric.characteristics | rubric.expected
+    ours = leipzig_names.settled(cells["characteristic"].unique().tolist(), named)
+    cells["characteristic"] = cells["characteristic"].replace(ours)
     _check_characteristics(cells, rubric)
+    _check_unit(cells[cells["characteristic"].isin(list(named))], rubric)
     cells = _with_codes(cells, rubric, areas)
     cells["value"], cells["status"] = _figures(cells, rubric)
     for rule in rubric.rules:
-        _apply(rule, cells)
+        apply(rule, cells)
     cells["series"] = rubric.id + "/" + cells["characteristic"]
     return cells[COLUMNS].sort_values(["series", "area", "period"], ignore_index=True)
+
+
+def not_found(rubric: Rubric, table: pd.DataFrame) -> list[str]:
+    """The characteristics that the catalogue may use and that a rubric's observations lack, in alphabetical order."""
+    there = set(table["series"].unique())
+    return sorted(name for name in rubric.expected if f"{rubric.id}/{name}" not in there)
 
 
 def _text(body: bytes, rubric: Rubric) -> str:
@@ -155,7 +143,7 @@ def _cells_of_csv(body: bytes, rubric: Rubric) -> pd.DataFrame:
     except csv.Error as error:
         raise SourceError(f"{rubric.id}: the answer is not CSV ({error}); try again later") from None
     header = rows[0] if rows else []
-    keys = [name for name in header if not YEAR.fullmatch(name)]
+    keys = [name for name in header if not leipzig_names.PERIOD.fullmatch(name)]
     name = next((column for column in NAME_COLUMNS if column in keys), None)
     if name is None or not set(keys) <= KEY_COLUMNS or header[: len(keys)] != keys or len(keys) == len(header):
         shown = ", ".join(header[:3])[:80]
@@ -173,49 +161,16 @@ def _cells_of_csv(body: bytes, rubric: Rubric) -> pd.DataFrame:
             f"{rubric.id}: a row has {len(ragged)} fields, expected {len(header)}: {str(ragged[:3])[:80]}"
         )
     wide = pd.DataFrame(rows[1:], columns=header, dtype=object)
-    wide["characteristic"] = _identities(wide[name].str.strip().tolist(), "Gebiet" in keys, wide, rubric)
     wide["place"] = wide["Gebiet"].str.strip() if "Gebiet" in keys else CITY_NAME
-    years = header[len(keys) :]
-    return wide.melt(["place", "characteristic"], years, var_name="period", value_name="mark")
-
-
-def _identities(names: list[str], by_area: bool, wide: pd.DataFrame, rubric: Rubric) -> list[str]:
-    """The characteristic of each row; where the publisher uses a name twice, the declared one at its place."""
-    places = wide["Gebiet"].tolist() if by_area else [CITY_NAME] * len(names)
-    seen: Counter[tuple[str, str]] = Counter()
-    blocks: list[int] = []
-    for name, place in zip(names, places, strict=True):
-        blocks.append(seen[name, place])
-        seen[name, place] += 1
-    if not any(blocks):
-        return names
-    if not rubric.order:
-        return _with_parents(names, blocks, places)
-    position = {pair: i for i, pair in enumerate(dict.fromkeys(zip(names, blocks, strict=True)))}
-    if len(position) != len(rubric.order):
-        raise WrongRubric(f"{rubric.id}: holds {len(position)} characteristics, expected {len(rubric.order)}")
-    chosen = [rubric.order[position[pair]] for pair in zip(names, blocks, strict=True)]
-    strange = next(((own, name) for own, name in zip(chosen, names, strict=True) if own.split("/")[-1] != name), None)
-    if strange:
-        raise WrongRubric(f"{rubric.id}: {strange[1]!r} stands where {strange[0]!r} was expected")
-    return chosen
-
-
-def _with_parents(names: list[str], blocks: list[int], places: list[str]) -> list[str]:
-    """Repeated names below the name before them that is not repeated: `Leistungsberechtigte/Männer`.
-
-    Names stay as they are where a repetition does not cover the same areas: that is no second block but an error.
-    """
-    covered = Counter(zip(names, blocks, strict=True))
-    if len(set(covered.values())) > 1 or len(places) % len(covered):
-        return names
-    repeated = {name for name, block in covered if block}
-    identity: dict[tuple[str, int], str] = {}
-    parent = ""
-    for name, block in covered:
-        parent = parent if name in repeated else name
-        identity[name, block] = f"{parent}/{name}" if name in repeated and parent else name
-    return [identity[pair] for pair in zip(names, blocks, strict=True)]
+    try:
+        rows_of = wide[name].str.strip().tolist(), wide["place"].tolist()
+        wide["characteristic"] = leipzig_names.identities(*rows_of, rubric.order)
+    except leipzig_names.WrongOrder as error:
+        raise WrongRubric(f"{rubric.id}: {error}") from None
+    wide["unit"] = wide["Einheit"].str.strip() if "Einheit" in keys else ""
+    cells = wide.melt(["place", "characteristic", "unit"], header[len(keys) :], var_name="period", value_name="mark")
+    cells["period"] = cells["period"].map(leipzig_names.period)
+    return cells
 
 
 def _cells_of_json(body: bytes, rubric: Rubric) -> pd.DataFrame:
@@ -226,27 +181,46 @@ def _cells_of_json(body: bytes, rubric: Rubric) -> pd.DataFrame:
     wanted = {"name", "wert", "jahr", "stadtbezirk", "ortsteil"}
     if not wanted <= set(records.columns):
         raise SourceError(f"{rubric.id}: the JSON lacks {sorted(wanted - set(records.columns))}")
-    if records["name"].isna().any() or not records["jahr"].astype(str).str.fullmatch(YEAR.pattern).all():
+    if records["name"].isna().any() or not records["jahr"].astype(str).str.fullmatch(leipzig_names.PERIOD).all():
         raise SourceError(f"{rubric.id}: a record of the JSON has no name or no year, expected both")
+    _check_title(records, rubric)
     place = records["ortsteil"].fillna(records["stadtbezirk"]).fillna(CITY_NAME)
     return pd.DataFrame(
         {
             "place": place.str.strip(),
             "characteristic": records["name"].str.strip(),
-            "period": records["jahr"].astype(str),
+            "period": records["jahr"].astype(str).map(leipzig_names.period),
             "mark": records["wert"].fillna("").astype(str),
+            "unit": records["einheit"].fillna("").astype(str) if "einheit" in records else "",
         }
     )
+
+
+def _check_title(records: pd.DataFrame, rubric: Rubric) -> None:
+    """Each record names its rubric, as the portal does without what stands in the last brackets."""
+    ours = rubric.title.rpartition(" (")[0]
+    told = set(records["rubrik"].dropna().astype(str).str.strip()) if "rubrik" in records else set()
+    if told - {ours}:
+        raise WrongRubric(f"{rubric.id}: the answer is the rubric {', '.join(sorted(told))!r}, expected {ours!r}")
 
 
 def _check_characteristics(cells: pd.DataFrame, rubric: Rubric) -> None:
     names = set(cells["characteristic"])
     missing = {name for name in rubric.characteristics if not any(n == name or n.endswith("/" + name) for n in names)}
+    if not rubric.characteristics and not rubric.expected & names:
+        missing = set(rubric.expected)
     if missing:
         raise WrongRubric(
             f"{rubric.id}: the answer lacks {', '.join(sorted(missing))}; it holds {', '.join(sorted(names)[:4])} … "
             "and is another rubric's, or the publisher renamed them"
         )
+
+
+def _check_unit(cells: pd.DataFrame, rubric: Rubric) -> None:
+    other = cells[(cells["unit"] != "") & (cells["unit"] != rubric.unit)]
+    if rubric.unit and not other.empty:
+        name, unit = other.iloc[0][["characteristic", "unit"]]
+        raise SourceError(f"{rubric.id}: {name} is in {unit!r}, expected {rubric.unit!r}; change the declared unit")
 
 
 def _with_codes(cells: pd.DataFrame, rubric: Rubric, areas: pd.DataFrame) -> pd.DataFrame:
@@ -279,28 +253,12 @@ def _figures(cells: pd.DataFrame, rubric: Rubric) -> tuple[pd.Series, pd.Series]
     value = pd.to_numeric(
         mark.where(~mark.isin(list(MARKS)), None).replace("-", "0").str.replace(",", ".", regex=False)
     )
-    if (value < 0).any():
-        raise SourceError(f"{rubric.id}: {_where(cells[value < 0])}, expected no negative figure")
+    wrong = (value < 0) & ~cells["characteristic"].isin(list(rubric.signed))
+    if wrong.any():
+        raise SourceError(f"{rubric.id}: {_where(cells[wrong])}, expected no negative figure")
     return value.astype(float), mark.map(MARKS).fillna("A")
 
 
 def _where(cells: pd.DataFrame) -> str:
     first = cells.iloc[0]
     return f"{first['place']}, {first['characteristic']}, {first['period']} reads {first['mark']!r}"
-
-
-def _apply(rule: Rule, cells: pd.DataFrame) -> None:
-    year = cells["period"].str[:4].astype(int)
-    chosen = year.between(rule.first, rule.last)
-    chosen &= (cells["mark"].str.strip() == "0") if rule.cells == "zero" else cells["value"].notna()
-    for column, allowed in (
-        ("characteristic", rule.characteristics),
-        ("place", rule.areas),
-        ("level", rule.levels),
-    ):
-        if allowed:
-            chosen &= cells[column].isin(list(allowed))
-    chosen &= cells["status"] == "A"
-    cells.loc[chosen, "status"] = rule.status
-    if rule.cells == "zero":
-        cells.loc[chosen, "value"] = float("nan")

@@ -17,9 +17,13 @@ FOLDER: Final = Path(__file__).resolve().parent
 Text = Mapping[str, str]
 """One text in every language, by language code."""
 
+Part = str | Mapping[str, Any]
+"""What a value is added up from: a series by name, or an age group as `indicators.values` derives it."""
+
 
 class CatalogueError(ValueError):
-    """An entry breaks the schema or names a series that no source has; says file and line."""
+    """An entry breaks the schema, or names a series that its rubric lacks or a rubric that no source declares; says
+    file and line."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,21 +40,22 @@ class Indicator:
     values: Mapping[str, Any]
     groups: Mapping[str, Any]
     direction: Literal["more", "less", "neither"]
-    kind: Literal["official", "derived", "modelled"]
+    kind: Literal["official", "derived", "modelled", "forecast"]
     change: Literal["percent", "points", "absolute"]
     change_steps: tuple[float, ...]
-    classes: Literal["quantiles", "natural_breaks", "equal_interval"] = "quantiles"
+    classes: Literal["quantiles", "natural_breaks", "equal_interval", "manual"] = "quantiles"
+    class_breaks: tuple[float, ...] = ()
+    scale: Literal["classes", "continuous"] = "classes"
+    diverging: Literal["city"] | None = None
+    keywords: tuple[str, ...] = ()
     model: Text | None = None
 
     @property
     def series(self) -> tuple[str, ...]:
         """Every series that the indicator is computed from, its own first."""
-        named = [
-            self.values.get("series"),
-            *self.values.get("inputs", ()),
-            *self.values.get("numerator", ()),
-            *self.values.get("denominator", ()),
-        ]
+        parts = [part for key in ("parts", "numerator", "denominator") for part in self.values.get(key, ())]
+        named = [self.values.get("series"), *(name for part in parts for name in _named(part)), self.values.get("city")]
+        named += self.values.get("inputs", [])
         named += [self.groups.get(key) for key in ("numerator", "weights", "population")]
         named += self.groups.get("ratios", [])
         return tuple(dict.fromkeys(name for name in named if name))
@@ -58,7 +63,10 @@ class Indicator:
     @property
     def comparable(self) -> bool:
         """Whether the value of a district can be set against the city's: not so for counts, which grow with size."""
-        return bool(self.groups["by"] != "parts" or self.values["as"] != "series")
+        counts = self.values["as"] in ("series", "sum") or (
+            self.values["as"] == "function" and "denominator" not in self.values
+        )
+        return not (counts and self.groups["by"] == "parts")
 
     @property
     def rubrics(self) -> tuple[str, ...]:
@@ -82,19 +90,40 @@ def load(folder: Path = FOLDER) -> dict[str, Indicator]:
         for id, entry in entries.items():
             if id in found:
                 raise CatalogueError(f"{path.name}, line {_line(text, [id])}: {id} is declared twice")
-            found[id] = Indicator(id=id, **{**entry, "change_steps": tuple(entry["change_steps"])})
+            found[id] = Indicator(id=id, **{key: _frozen(value) for key, value in entry.items()})
     return found
 
 
-def check_series(indicators: Iterable[Indicator], known: frozenset[str], folder: Path = FOLDER) -> None:
-    """Raises CatalogueError for the first indicator that names a series not in `known`."""
+def check_series(
+    indicators: Iterable[Indicator], known: frozenset[str], declared: frozenset[str], folder: Path = FOLDER
+) -> None:
+    """Raises CatalogueError for the first indicator that can never have figures.
+
+    known: the series that are held; declared: ids of every source, also of those that have not been loaded yet. A
+    rubric that is held must have the series; one that is not must at least be declared.
+    """
     texts = {path: path.read_text("utf-8") for path in sorted(folder.glob("*.toml"))}
+    held = {name.split("/", 1)[0] for name in known}
     for indicator in indicators:
         for name in indicator.series:
-            if name not in known:
-                path = next(path for path, text in texts.items() if f"[{indicator.id}]" in text)
-                line = _line(texts[path], [indicator.id], containing=name)
-                raise CatalogueError(f"{path.name}, line {line}: {indicator.id} names {name!r}, which no source has")
+            rubric = name.split("/", 1)[0]
+            if name in known or (rubric in declared and rubric not in held):
+                continue
+            path = next(path for path, text in texts.items() if f"[{indicator.id}]" in text)
+            line = _line(texts[path], [indicator.id], containing=name)
+            lacks = f"which {rubric} does not hold" if rubric in held else "of a rubric that no source declares"
+            raise CatalogueError(f"{path.name}, line {line}: {indicator.id} names {name!r}, {lacks}")
+
+
+def _named(part: Part) -> list[str]:
+    """The series that a part is made of."""
+    if isinstance(part, str):
+        return [part]
+    return [part["population"], *([part["ratio"]] if "ratio" in part else []), *part["ratios"]]
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
 
 
 def _check(entries: dict[str, Any], schema: dict[str, Any], path: Path, text: str) -> None:

@@ -10,7 +10,7 @@ from indicators import catalogue
 
 KEYS = {
     *("id", "topic", "title", "description", "reading", "unit", "decimals", "direction", "kind", "change"),
-    *("groups", "values", "sources", "periods", "levels", "model"),
+    *("groups", "values", "sources", "periods", "levels", "model", "keywords", "state", "missing_sources"),
 }
 
 
@@ -51,6 +51,20 @@ def test_sources_carry_what_their_licence_asks_for(listed: dict[str, dict[str, A
     assert source["licence"] == "dl-de/by-2-0"
     assert source["attribution"] == "Stadt Leipzig, Amt für Statistik und Wahlen"
     assert source["retrieved_at"] == snapshot.sources["kd7-3"]["retrieved_at"]
+
+
+def test_what_is_not_loaded_says_so(listed: dict[str, dict[str, Any]]) -> None:
+    births = listed["births_per_1000"]
+    assert (births["state"], births["missing_sources"]) == ("not loaded", ["kd3-1"])
+    assert (births["periods"], births["levels"]) == ([], [])
+    assert (listed["population"]["state"], listed["population"]["missing_sources"]) == ("loaded", [])
+
+
+def test_topics_are_listed_in_order_of_display(client: TestClient) -> None:
+    answer = client.get("/api/v1/indicators.json?lang=en").json()
+    topics = [topic["id"] for topic in answer["topics"]]
+    assert topics[0] == "population"
+    assert {entry["topic"] for entry in answer["indicators"]} <= set(topics)
 
 
 def test_one_language_on_request(client: TestClient) -> None:

@@ -30,7 +30,7 @@ def test_an_empty_store_is_served_from_the_snapshot(client: TestClient, snapshot
     assert answer.json()["newest_period"] == "2024"
 
 
-@pytest.mark.parametrize(("state", "status"), [("updated", "ok"), ("kept", "degraded")])
+@pytest.mark.parametrize(("state", "status"), [("updated", "ok"), ("absent", "ok"), ("kept", "degraded")])
 def test_one_source_that_was_not_updated_is_told(
     client: TestClient, empty_store: Path, snapshot: Dataset, state: str, status: str
 ) -> None:

@@ -35,6 +35,18 @@ def test_values(id: str, subject: Figures, reference: Figures | None, german: st
     assert sentence("en", id, subject, reference) == f"From 2012 to 2024 {english}."
 
 
+def test_a_single_period_has_figures_and_no_change() -> None:
+    """Nobody can say that a census of one day shows a figure that did not change."""
+    heat, day = CATALOGUE["district_heating_share"], "2011-05-09"
+    west, city = Moved("West", "West", 13.94, 13.94, 0.0), Moved("die Stadt", "der Stadt", 40.18, 40.18, 0.0)
+    told = change_sentence("de", heat, (day, day), west, city, [west], "Ortsteilen")
+    assert told.replace("\u00a0", " ") == (
+        "Anteil der Wohnungen mit Fernwärme (2011) am 9. Mai 2011: West 13,9 %, die Stadt 40,2 %."
+    )
+    alone = change_sentence("en", heat, (day, day), west, Moved("the city", "the city", nan, nan, nan), [], "")
+    assert alone.endswith(": West 13.9\u00a0%.")
+
+
 TWELVE = {f"Ort {n}": float(n) for n in range(1, 13)}
 
 MOST: list[tuple[str, Figures, dict[str, float], str, str]] = [

@@ -41,6 +41,12 @@ def test_a_fall_is_refused() -> None:
         check(figures(100, 0, 120), NOTHING_HELD)
 
 
+def test_events_may_leap_and_balances_may_be_negative() -> None:
+    check(figures(0, 3, 400, -120), NOTHING_HELD, leaps=True)
+    with pytest.raises(Implausible, match="2012 are gone"):
+        check(figures(3, 400), figures(3, 400, 5), leaps=True)
+
+
 def test_areas_are_judged_by_themselves() -> None:
     check(pd.concat([figures(100, 120), figures(50_000, 51_000, area="14713000")]), NOTHING_HELD)
 

@@ -28,7 +28,12 @@ def replay(recordings: Path) -> Iterator[str]:
 
 
 def test_the_snapshot_is_what_the_publishers_served(empty_store: Path, replay: str) -> None:
-    assert main(["--mirror", replay]) == 0
+    """Of some rubrics there is no recording; they stay without figures, and the status says so."""
+    assert main(["--mirror", replay]) == 1
+    states = store.current(empty_store).current["sources"]
+    assert {entry["state"] for entry in states.values()} == {"updated", "absent"}
+    held = store.current(empty_store / "none").sources
+    assert {id for id, entry in states.items() if entry["state"] == "updated"} == set(held)
     ours, shipped = store.current(empty_store), store.current(empty_store / "none")
     assert ours.path.parent == empty_store
     assert shipped.path == store.SNAPSHOT

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from data import store
+from data.gather import sources
 from data.refresh import main
 from data.sources import (
     city_tables,
@@ -163,8 +164,37 @@ def test_nothing_usable_leaves_the_store_alone(
     assert main(["--mirror", mirror]) == 2
     assert files(root) == before
     told = capsys.readouterr()
-    assert told.out.count(" kept ") == 22
+    assert told.out.count(" kept ") == sum(bool(source.urls) for source in sources())
     assert "nothing usable came" in told.err
+
+
+def test_a_rubric_that_was_never_loaded_stays_without_figures(
+    tmp_path: Path, world: World, mirror: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(store, "SNAPSHOT", tmp_path / "no-snapshot")
+    monkeypatch.setenv("INDICATORS_STORE", str(tmp_path / "store"))
+    births = world.rubrics["kd3-1"]
+    body = world.bodies.pop(births.url)
+    assert main(["--mirror", mirror]) == 1
+    told = capsys.readouterr()
+    assert f"of {len(sources())} sources, 1 have no figures yet" in told.err
+    assert state(tmp_path / "store", "kd3-1")["state"] == "absent"
+    assert "404" in state(tmp_path / "store", "kd3-1")["message"]
+    assert "kd3-1" not in store.current(tmp_path / "store").sources
+    world.bodies[births.url] = body
+    assert main(["--mirror", mirror, "--only", "kd3-1"]) == 0
+    assert state(tmp_path / "store", "kd3-1")["state"] == "updated"
+
+
+@pytest.mark.usefixtures("mirror")
+def test_what_is_not_found_of_an_unconfirmed_rubric_is_told(root: Path, world: World) -> None:
+    rubric = world.rubrics["kd4-1"]
+    body = world.bodies[rubric.url].replace(b"Kinder bis unter 3 Jahre", b"Kinder unter drei")
+    world.bodies[rubric.url] = body.replace(b"Kinder mit Migrationshintergrund", b"kinder  mit Migrationshintergrund")
+    assert main(["--only", "kd4-1"]) == 0
+    message = state(root, "kd4-1")["message"]
+    assert message.startswith("not found, check their spelling in the declaration: Kinder bis unter 3 Jahre")
+    assert len(store.current(root).series("kd4-1/Kinder mit Migrationshintergrund")) == 74 * 3
 
 
 def test_nothing_at_all_without_boundaries(

@@ -17,7 +17,10 @@ def test_the_sources_of_an_indicator(snapshot: Dataset) -> None:
 
 def test_publishers_and_licences_are_named_once(snapshot: Dataset) -> None:
     known = sources(snapshot, catalogue.load().values())
-    assert publishers(known) == ("Stadt Leipzig, Amt für Statistik und Wahlen",)
+    assert publishers(known) == (
+        "Stadt Leipzig, Amt für Statistik und Wahlen",
+        "Statistische Ämter des Bundes und der Länder",
+    )
     assert [licence.address for licence in licences(known)] == ["https://www.govdata.de/dl-de/by-2-0"]
 
 

@@ -5,22 +5,26 @@ from pathlib import Path
 import pytest
 
 from data import store
+from data.gather import sources
 from indicators.catalogue import FOLDER, CatalogueError, check_series, load
 from indicators.groups import load as load_groups
+from indicators.values import group_values, values
 
 EXPECTED = {
     *("population", "population_change", "population_density", "mean_age", "youth_ratio", "old_age_ratio"),
     *("foreign_share", "unemployed", "unemployment_share", "youth_unemployed", "long_term_unemployed"),
     *("net_income_person", "net_income_household", "base_rent", "total_rent", "rent_burden", "dwellings"),
     *("living_space_per_dwelling", "living_space_per_resident", "cars_per_1000", "electric_car_share"),
-    *("offences_per_1000", "life_satisfaction"),
+    *("offences_per_1000", "life_satisfaction", "district_heating_share"),
 }
+DECLARED = frozenset(source.id for source in sources())
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A catalogue of one entry, `offences_per_1000`."""
-    (tmp_path / "safety.toml").write_text((FOLDER / "safety.toml").read_text("utf-8"), "utf-8")
+    first, _, _ = (FOLDER / "safety.toml").read_text("utf-8").partition("\n\n[")
+    (tmp_path / "safety.toml").write_text(first + "\n", "utf-8")
     return tmp_path
 
 
@@ -36,8 +40,13 @@ def changed(folder: Path, old: str, new: str) -> int:
 def test_every_indicator_is_there_and_can_be_computed(snapshot: store.Dataset) -> None:
     catalogue = load()
     assert set(catalogue) >= EXPECTED
-    check_series(catalogue.values(), frozenset(snapshot.observations["series"].cat.categories))
-    assert all(set(indicator.rubrics) <= set(snapshot.sources) for indicator in catalogue.values())
+    check_series(catalogue.values(), frozenset(snapshot.observations["series"].cat.categories), DECLARED)
+    assert all(set(catalogue[id].rubrics) <= set(snapshot.sources) for id in EXPECTED)
+    assert all(set(indicator.rubrics) <= DECLARED for indicator in catalogue.values())
+
+
+def test_there_are_many() -> None:
+    assert len(load()) >= 75
 
 
 def test_groups_have_known_members_and_both_languages(snapshot: store.Dataset) -> None:
@@ -60,6 +69,47 @@ def test_series_of_an_indicator_come_once_with_its_own_first() -> None:
     assert cars.rubrics == ("kd10-1", "kd2-1")
 
 
+def test_series_of_age_groups_and_of_the_city_count() -> None:
+    poor = load()["sgb2_child_share"]
+    assert poor.series == (
+        "kd4-4/unter 15 Jahre",
+        "kd2-1/Einwohner insgesamt",
+        "kd2-3/Jugendquote",
+        "kd2-3/Altenquote",
+    )
+    assert load()["migrants"].rubrics == ("kd2-5", "v2-1")
+
+
+NEW = """
+[offences_per_man]
+topic = "safety"
+title = {de = "Straftaten je Mann", en = "Offences per man"}
+description = {de = "Straftaten je Einwohner männlichen Geschlechts.", en = "Offences per male resident."}
+reading = {de = "Nur ein Versuch.", en = "A trial only."}
+unit = {de = "je Mann", en = "per man"}
+decimals = 3
+values = {as = "ratio", numerator = ["kd12-1/Straftaten insgesamt"], denominator = ["kd2-1/Männer"], scale = 1}
+groups = {by = "parts"}
+direction = "less"
+kind = "derived"
+change = "absolute"
+change_steps = [0.1, 0.2]
+"""
+
+
+def test_a_new_indicator_of_a_served_rubric_is_one_entry(folder: Path, snapshot: store.Dataset) -> None:
+    """The values of two districts and of both together, against the observations themselves."""
+    (folder / "new.toml").write_text(NEW, "utf-8")
+    made = load(folder)["offences_per_man"]
+    check_series([made], frozenset(snapshot.observations["series"].cat.categories), DECLARED, folder)
+    own = values(snapshot, made).set_index(["area", "period"])["value"]
+    offences, men = (snapshot.series(name).set_index(["area", "period"])["value"] for name in made.series)
+    assert own["51", "2022"] == offences["51", "2022"] / men["51", "2022"]
+    pair = group_values(snapshot, made, ("51", "70")).set_index("period")["value"]
+    both = [("51", "2022"), ("70", "2022")]
+    assert pair["2022"] == pytest.approx(offences[both].sum() / men[both].sum())
+
+
 def test_an_entry_loads_from_another_folder(folder: Path) -> None:
     assert list(load(folder)) == ["offences_per_1000"]
 
@@ -72,11 +122,22 @@ def test_an_entry_loads_from_another_folder(folder: Path) -> None:
         ("decimals = 0", "decimals = 9", "9 is greater than the maximum of 3"),
         ('unit = {de = "je 1.000 Einwohner", en', "unit = {en", "'de' is a required property"),
         ('title = {de = "Straftaten je 1.000 Einwohner"', 'title = {de = ""', "should be non-empty"),
+        ('direction = "less"', 'diverging = "mean"\ndirection = "less"', "'mean' is not one of"),
+        ("decimals = 0", 'classes = "quantiles"\nclass_breaks = [1, 2]\ndecimals = 0', "'manual' was expected"),
     ],
 )
 def test_a_wrong_entry_is_named_with_file_and_line(folder: Path, old: str, new: str, reason: str) -> None:
     line = changed(folder, old, new)
     with pytest.raises(CatalogueError, match=rf"^safety\.toml, line {line}: offences_per_1000.*{reason}"):
+        load(folder)
+
+
+@pytest.mark.parametrize(
+    ("line", "lacks"), [('classes = "manual"\n', "class_breaks"), ("class_breaks = [1, 2]\n", "classes")]
+)
+def test_manual_classes_and_their_breaks_belong_together(folder: Path, line: str, lacks: str) -> None:
+    changed(folder, 'kind = "official"\n', f'kind = "official"\n{line}')
+    with pytest.raises(CatalogueError, match=rf"offences_per_1000: '{lacks}' is a required property"):
         load(folder)
 
 
@@ -108,9 +169,20 @@ def test_an_id_that_stands_twice_in_a_file(folder: Path) -> None:
         load(folder)
 
 
-def test_a_series_that_no_source_has(folder: Path) -> None:
+SERIES = frozenset({"kd12-1/Straftaten je Einwohner", "kd12-1/Straftaten insgesamt"})
+
+
+def test_a_series_that_its_rubric_lacks(folder: Path) -> None:
     line = changed(folder, "kd12-1/Straftaten insgesamt", "kd12-1/Straftaten gesamt")
-    known = frozenset({"kd12-1/Straftaten je Einwohner", "kd12-1/Straftaten insgesamt"})
-    reason = rf"^safety\.toml, line {line}: offences_per_1000 names 'kd12-1/Straftaten gesamt'"
+    reason = (
+        rf"^safety\.toml, line {line}: offences_per_1000 names 'kd12-1/Straftaten gesamt', which kd12-1 does not hold"
+    )
     with pytest.raises(CatalogueError, match=reason):
-        check_series(load(folder).values(), known, folder)
+        check_series(load(folder).values(), SERIES, frozenset({"kd12-1"}), folder)
+
+
+def test_a_rubric_that_is_declared_need_not_be_held(folder: Path) -> None:
+    changed(folder, "kd12-1/Straftaten insgesamt", "kd12-9/Straftaten insgesamt")
+    check_series(load(folder).values(), SERIES, frozenset({"kd12-1", "kd12-9"}), folder)
+    with pytest.raises(CatalogueError, match="of a rubric that no source declares"):
+        check_series(load(folder).values(), SERIES, frozenset({"kd12-1"}), folder)

@@ -68,6 +68,35 @@ class TestCombineStatus:
             measures.combine_status(pd.Series(["A"], index=[0]), pd.Series(["A"], index=[1]))
 
 
+class TestTotal:
+    def test_adds_up_where_all_have_a_figure(self) -> None:
+        one = frame("1 2020 3 A\n1 2021 4 A\n2 2020 5 U")
+        other = frame("1 2020 10 E\n1 2021 . M\n2 2020 7 A\n3 2020 9 A")
+        expected = frame("1 2020 13 E\n1 2021 . M\n2 2020 12 U")
+        assert_frame_equal(measures.total(one, other), expected)
+
+    def test_needs_a_part(self) -> None:
+        with pytest.raises(ValueError, match="nothing to add up"):
+            measures.total()
+
+    @steadily
+    @given(frames(), frames(), frames())
+    def test_does_not_depend_on_the_order(self, a: pd.DataFrame, b: pd.DataFrame, c: pd.DataFrame) -> None:
+        assert_frame_equal(measures.total(a, b, c), measures.total(c, a, b))
+
+
+class TestProduct:
+    def test_multiplies_what_both_have(self) -> None:
+        product = measures.product(frame("1 2020 3 A\n2 2020 4 A"), frame("1 2020 10 B\n3 2020 7 A"))
+        assert_frame_equal(product, frame("1 2020 30 B"))
+
+
+class TestAtMost:
+    def test_more_becomes_the_most_and_doubtful(self) -> None:
+        found = measures.at_most(frame("1 2020 100.5 A\n2 2020 100 A\n3 2020 101 B\n4 2020 . Q"), 100)
+        assert_frame_equal(found, frame("1 2020 100 U\n2 2020 100 A\n3 2020 100 B\n4 2020 . Q"))
+
+
 class TestRatio:
     def test_divides_where_both_frames_have_a_row(self) -> None:
         unemployed = frame("50 2023 30 A\n 50 2024 45 P\n 51 2024 8 A")

@@ -121,6 +121,64 @@ def test_an_implied_base_group() -> None:
     assert group(data, made) == [("2020", 100 * (20 + base * 0.1) / (100 + base), "A")]
 
 
+AGES = ["kd/Jung", "kd/Alt"]
+YOUNG = {"population": "kd/Einwohner", "ratio": "kd/Jung", "ratios": AGES}
+
+
+def test_age_groups() -> None:
+    """150 residents at 20 young and 30 old per 100 are 20, 100 and 30 of them; 480 at 10 and 50 are 30, 300 and 150."""
+    data = dataset(
+        Einwohner={"50": (150,), "51": (480,)}, Jung={"50": (20,), "51": (10,)}, Alt={"50": (30,), "51": (50,)}
+    )
+    young = indicator({"as": "sum", "parts": [YOUNG]}, {"by": "parts"})
+    assert values(data, young)["value"].tolist() == pytest.approx([20, 30])
+    assert group(data, young) == [("2020", 50, "A")]
+    rest = [{"population": "kd/Einwohner", "ratios": AGES}]
+    share = indicator(
+        {"as": "ratio", "numerator": rest, "denominator": ["kd/Einwohner"], "scale": 100}, {"by": "parts"}
+    )
+    assert values(data, share)["value"].tolist() == pytest.approx([100 * 100 / 150, 100 * 300 / 480])
+    assert group(data, share) == [("2020", 100 * 400 / 630, "A")]
+
+
+def test_a_share_that_hidden_counts_would_carry_above_everything() -> None:
+    rule = {"as": "ratio", "numerator": ["kd/Warm"], "denominator": ["kd/Alle"], "scale": 100, "most": 100}
+    made = indicator(rule, {"by": "parts"})
+    data = dataset(Warm={"50": (45,), "51": (10,)}, Alle={"50": (44,), "51": (40,)})
+    assert values(data, made)[["value", "status"]].to_numpy().tolist() == [[100, "U"], [25, "A"]]
+    assert group(data, made) == [("2020", 100 * 55 / 84, "A")]
+    assert group(data, made, ("50",)) == [("2020", 100, "U")]
+
+
+def test_the_city_from_a_series_of_its_own() -> None:
+    count = indicator({"as": "series", "series": "kd/Anzahl", "city": "kd/Stadt"}, {"by": "parts"})
+    data = dataset(Anzahl={"50": (10,), "51": (30,)}, Stadt={CITY: (45,)}, Einwohner={**RESIDENTS, CITY: (500, 510)})
+    assert values(data, count).set_index("area")["value"].to_dict() == {"50": 10, "51": 30, CITY: 45}
+    rule = {
+        "as": "ratio",
+        "numerator": ["kd/Anzahl"],
+        "denominator": ["kd/Einwohner"],
+        "scale": 100,
+        "city": "kd/Stadt",
+    }
+    share = indicator(rule, {"by": "parts"})
+    assert values(data, share).set_index("area")["value"].to_dict() == {"50": 10, "51": 10, CITY: 9}
+    assert group(data, share) == [("2020", 10, "A")]
+    served = dataset(Anzahl={"50": (10,), CITY: (44,)}, Stadt={CITY: (45,)})
+    assert values(served, count).set_index("area")["value"].to_dict() == {"50": 10, CITY: 44}
+
+
+@pytest.mark.parametrize("by", [{"by": "parts"}, IMPLIED])
+def test_what_is_not_held_has_no_rows(by: dict[str, Any]) -> None:
+    made = indicator({"as": "series", "series": "other/Einwohner"}, by)
+    data = dataset(Einwohner=RESIDENTS, Anzahl=RESIDENTS)
+    nothing = values(data, made)
+    assert nothing.empty
+    assert nothing.dtypes.to_dict() == values(data, indicator(SHARE | {"series": "kd/Anzahl"}, by)).dtypes.to_dict()
+    assert group(data, made) == []
+    assert values_with_groups(data, made, (("pair", PAIR),)).empty
+
+
 def test_change_on_the_year_before() -> None:
     made = indicator({"as": "year_on_year", "series": "kd/Einwohner"}, {"by": "parts"})
     data = dataset(Einwohner={"50": (100, 120), "51": (300, 300)})

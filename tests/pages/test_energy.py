@@ -51,12 +51,10 @@ def test_what_is_modelled_says_so_in_every_picture_and_tooltip(chapter: str, lan
         assert not app.exception
         for title in titles(app):
             assert MODELLED[lang] in title, (id, title)
-        tooltips = re.findall(
-            r'"hovertemplate": ?"(.*?)(?<!\\)"', " ".join(c.proto.spec for c in app.get("plotly_chart"))
-        )
-        told = " ".join(c.proto.spec for c in app.get("plotly_chart") if '"choropleth"' in c.proto.spec)
-        assert MODELLED[lang] in told
+        traces = [trace for picture in pictures(app) for trace in picture["data"]]
+        tooltips = [trace["hovertemplate"] for trace in traces if trace.get("name") == "values"]
         assert tooltips
+        assert all(MODELLED[lang] in tooltip for tooltip in tooltips)
         assert MODELLED[lang] in lead(app)
         assert catalogue.load()[id].model[lang] in str(pictures(app)[0]["layout"]["annotations"]).replace("<br>", " ")  # type: ignore[index]
 

@@ -10,7 +10,8 @@ import pytest
 from data.areas import CITY
 from data.observations import COLUMNS
 from data.sources.http import SourceError
-from data.sources.leipzig_statistics import Rubric, Rule, WrongRubric, parse, rubrics
+from data.sources.leipzig_rules import Rule
+from data.sources.leipzig_statistics import Rubric, WrongRubric, not_found, parse, rubrics
 from data.store import SNAPSHOT
 
 AREAS = pd.DataFrame(
@@ -145,6 +146,13 @@ def test_figures_to_be_read_with_care_stay() -> None:
     assert found["insgesamt", "5", "2022"] == (None, "Q")
 
 
+def test_figures_that_cannot_be_true_are_left_out() -> None:
+    rules = (rule("value", "N", areas=("Plagwitz",), first=2022),)
+    found = cells(parse(GOOD, replace(RUBRIC, rules=rules), AREAS))
+    assert found["insgesamt", "51", "2022"] == (None, "N")
+    assert found["insgesamt", "51", "2021"] == (700.0, "A")
+
+
 def test_names_that_stand_twice_are_told_apart_by_their_order() -> None:
     order = ("insgesamt", "Männer", "unter 25/insgesamt", "unter 25/Männer")
     young = [line.replace('"700"', '"70"') for line in TOTALS]
@@ -203,6 +211,76 @@ def test_layouts_of_values(head: str) -> None:
     }
 
 
+def test_values_with_the_levels_of_each_name() -> None:
+    head = '"Kennziffer","Merkmal_1","Merkmal_2","Merkmal_3","Merkmal_4","Einheit","2021","2022"'
+    lines = [line.replace(',"",', ',"Bestand","","","","Personen",', 1) for line in CITY_LINES]
+    plain = parse(body(*CITY_LINES, head='"Kennziffer","Einheit","2021","2022"'), CITY_RUBRIC, AREAS)
+    assert parse(body(*lines, head=head), CITY_RUBRIC, AREAS).equals(plain)
+
+
+def test_elections_are_on_days_and_school_years_begin_in_one() -> None:
+    days = parse(body(*TOTALS, *MEN, head='"Gebiet","Sachmerkmal","26.09.2021","23.02.2025"'), RUBRIC, AREAS)
+    assert set(days["period"]) == {"2021-09-26", "2025-02-23"}
+    years = parse(body(*TOTALS, *MEN, head='"Gebiet","Sachmerkmal","2021/22","2022/23"'), RUBRIC, AREAS)
+    assert years.equals(parse(GOOD, RUBRIC, AREAS))
+    assert "periode=d&" in replace(RUBRIC, period="d").url
+
+
+def test_a_balance_may_be_negative_where_it_is_declared() -> None:
+    negative = GOOD.replace(b'"700"', b'"-17,5"', 1)
+    found = cells(parse(negative, replace(RUBRIC, signed=frozenset({"insgesamt"})), AREAS))
+    assert found["insgesamt", "51", "2021"] == (-17.5, "A")
+    with pytest.raises(SourceError, match="expected no negative figure"):
+        parse(negative, replace(RUBRIC, signed=frozenset({"Männer"})), AREAS)
+
+
+def test_names_are_matched_in_other_spellings() -> None:
+    rubric = replace(RUBRIC, characteristics=frozenset({"INSGESAMT"}), expected=frozenset({"Männer", "Frauen"}))
+    table = parse(GOOD.replace("   Männer".encode(), "Männer in Prozent".encode()), rubric, AREAS)
+    assert set(table["series"]) == {"kd7-3/INSGESAMT", "kd7-3/Männer"}
+    assert not_found(rubric, table) == ["Frauen"]
+
+
+def test_a_rubric_known_by_nothing_but_expected_names_needs_one_of_them() -> None:
+    rubric = replace(RUBRIC, characteristics=frozenset(), expected=frozenset({"Männer", "Strom"}))
+    assert not_found(rubric, parse(GOOD, rubric, AREAS)) == ["Strom"]
+    with pytest.raises(WrongRubric, match="the answer lacks Gas, Strom; it holds"):
+        parse(GOOD, replace(rubric, expected=frozenset({"Gas", "Strom"})), AREAS)
+
+
+def test_boroughs_that_leave_out_blanked_districts_are_doubtful() -> None:
+    """Südwest is Plagwitz alone in 2022; West has another figure than the rest of its districts."""
+    areas = pd.concat(
+        [AREAS, pd.DataFrame([("50", "ortsteil", "Schleußig"), ("6", "stadtbezirk", "West")], columns=AREAS.columns)]
+    )
+    lines = [
+        'Schleußig,insgesamt,"12","0"',
+        'Plagwitz,insgesamt,"20","30"',
+        'Grünau-Mitte,insgesamt,"40","0"',
+        '"Zentrum, alt",insgesamt,"15","16"',
+        'Mitte,insgesamt,"15","16"',
+        'Südwest,insgesamt,"32","30"',
+        'West,insgesamt,"40","7"',
+        'Stadt Leipzig,insgesamt,"87","60"',
+    ]
+    rules = (rule("zero", "Q"), rule("sum", "U"))
+    found = cells(parse(body(*lines), replace(RUBRIC, characteristics=frozenset(), rules=rules), areas))
+    assert found["insgesamt", "5", "2022"] == (30.0, "U")
+    assert found["insgesamt", "5", "2021"] == (32.0, "A")
+    assert found["insgesamt", "6", "2022"] == (7.0, "A"), "it counts more than its districts with a figure"
+    assert found["insgesamt", "0", "2022"] == (16.0, "A")
+
+
+def test_another_unit_than_the_catalogue_takes_the_figures_for() -> None:
+    head = '"Kennziffer","Einheit","2021","2022"'
+    energy = replace(CITY_RUBRIC, order=(), characteristics=frozenset(), expected=frozenset({"Strom"}), unit="GWh")
+    for told in ("GWh", ""):
+        table = parse(body(f'"Strom","{told}","1500","1600"', '"Anteil","%","20","21"', head=head), energy, AREAS)
+        assert cells(table)["Strom", CITY, "2022"] == (1600.0, "A")
+    with pytest.raises(SourceError, match="v2-1: Strom is in 'TJ', expected 'GWh'"):
+        parse(body('"Strom","TJ","1500","1600"', head=head), energy, AREAS)
+
+
 def records() -> list[dict[str, Any]]:
     places = {"Plagwitz": "ortsteil", "Grünau-Mitte": "ortsteil", "Zentrum, alt": "ortsteil"}
     places |= {"Mitte": "stadtbezirk", "Südwest": "stadtbezirk", "Stadt Leipzig": ""}
@@ -226,6 +304,14 @@ def test_json_says_the_same() -> None:
     assert parse(json.dumps(records()[::-1]).encode(), rubric, AREAS).equals(table)
     empty = [record | {"wert": None} for record in records()]
     assert set(cells(parse(json.dumps(empty).encode(), rubric, AREAS)).values()) == {(None, "M")}
+
+
+def test_json_tells_its_title() -> None:
+    rubric = replace(RUBRIC, format="json")
+    right, wrong = ([record | {"rubrik": title} for record in records()] for title in ("Arbeitslose", "Beschäftigte"))
+    assert parse(json.dumps(right).encode(), rubric, AREAS).equals(parse(json.dumps(records()).encode(), rubric, AREAS))
+    with pytest.raises(WrongRubric, match="kd7-3: the answer is the rubric 'Beschäftigte', expected 'Arbeitslose'"):
+        parse(json.dumps(wrong).encode(), rubric, AREAS)
 
 
 @pytest.mark.parametrize(
@@ -261,6 +347,7 @@ def test_json_that_is_refused(content: object, reason: str) -> None:
         (GOOD.replace(b'"700"', b'"1.234"'), "reads '1.234', expected a number with a decimal comma"),
         (GOOD.replace(b'"700"', '"٣"'.encode()), "reads '٣'"),
         (GOOD.replace(b'"700"', b'"-17"'), "reads '-17', expected no negative figure"),
+        (body(*TOTALS, *MEN, head='"Gebiet","Sachmerkmal","2021","2021/22"'), "stands twice"),
         (body(*TOTALS[1:], *MEN), "insgesamt lacks 1 of 6 areas, the first is Plagwitz"),
         (body(*TOTALS, *MEN, 'Neustadt-Ost,insgesamt,"1","2"'), "unknown area 'Neustadt-Ost'"),
         (body(*TOTALS, *MEN, TOTALS[0]), "Plagwitz, insgesamt stands twice"),
@@ -286,15 +373,29 @@ def test_declared_rubrics_have_an_address_and_reasons_in_both_languages() -> Non
     query = "kategorie_nr=7&rubrik_nr=3&periode=y&format=csv"
     assert unemployed.url == f"https://statistik.leipzig.de/opendata/api/kdvalues?{query}"
     for each in (rule for rubric in declared for rule in rubric.rules):
-        assert each.cells in {"zero", "value"}
-        assert each.status in ("MQN" if each.cells == "zero" else "UB")
+        assert each.cells in {"zero", "value", "sum"}
+        assert each.status in {"zero": "MQN", "value": "UBEN", "sum": "U"}[each.cells]
         assert each.reason["de"]
         assert each.reason["en"]
         assert each.evidence
 
 
+def test_declarations_fit_together() -> None:
+    for rubric in rubrics():
+        assert rubric.period in {"y", "d"}
+        assert not rubric.signed or rubric.leaps, "what changes its sign has no ratio to its other figures"
+        assert not rubric.expected & rubric.characteristics
+        for each in rubric.rules:
+            assert not each.within or (each.status == "B" and len(each.areas) > 1)
+
+
 def test_rules_name_what_exists() -> None:
     """A typing error in a rule would switch it off in silence."""
+    held = set(pd.read_parquet(SNAPSHOT / "observations.parquet", columns=["series"])["series"].astype(str))
+    loaded = {name.split("/", 1)[0] for name in held}
+    for rubric in rubrics():
+        for each in rubric.rules:
+            assert rubric.id not in loaded or {f"{rubric.id}/{name}" for name in each.characteristics} <= held
     names = set(pd.read_parquet(SNAPSHOT / "areas.parquet", columns=["name"])["name"]) | {"Stadt Leipzig"}
     for each in (rule for rubric in rubrics() for rule in rubric.rules):
         assert each.areas <= names

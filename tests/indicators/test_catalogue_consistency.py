@@ -1,0 +1,204 @@
+"""What holds for every indicator of the catalogue: its words, its units, its figures, and how groups are put together.
+
+The figures are those of the embedded snapshot; expected values are computed here from the observations themselves.
+"""
+
+import json
+import re
+import tomllib
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from data import store
+from data.areas import CITY
+from data.sources.leipzig_statistics import rubrics
+from data.store import Dataset
+from indicators.availability import missing_rubrics
+from indicators.catalogue import FOLDER, Indicator, Part, load
+from indicators.values import NoPartsError, group_values, values
+
+CATALOGUE = load()
+SURVEYS = {"kd4-11", "kd5-3", "kd6-6", "kd6-7", "kd9-1", "kd9-3"}
+SHIPPED = store.current(store.SNAPSHOT / "no store here")
+HELD = [id for id, indicator in CATALOGUE.items() if not missing_rubrics(indicator, SHIPPED)]
+RATES = [
+    id
+    for id in HELD
+    if CATALOGUE[id].groups["by"] != "none"
+    and (CATALOGUE[id].values["as"] == "ratio" or CATALOGUE[id].groups["by"] != "parts")
+]
+ORTSTEILE = SHIPPED.codes("ortsteil")
+
+
+def texts(indicator: Indicator) -> list[dict[str, str]]:
+    reasons = [indicator.groups["reason"]] if "reason" in indicator.groups else []
+    return [
+        dict(text) for text in (indicator.title, indicator.description, indicator.reading, indicator.unit, *reasons)
+    ]
+
+
+def is_share(indicator: Indicator) -> bool:
+    return indicator.unit["en"] == "%" and indicator.values["as"] != "year_on_year"
+
+
+@pytest.mark.parametrize("id", CATALOGUE)
+def test_words_are_whole_in_both_languages(id: str) -> None:
+    indicator = CATALOGUE[id]
+    for text in texts(indicator):
+        assert set(text) == {"de", "en"}
+        for words in text.values():
+            assert words == words.strip()
+            assert "  " not in words
+    for sentence in (indicator.description, indicator.reading):
+        assert sentence["de"] != sentence["en"]
+        assert all(words.endswith(".") for words in sentence.values())
+        assert "ß" not in sentence["en"]
+    assert not re.search(r"\b(the|and|of)\b", indicator.title["de"])
+
+
+def test_no_two_indicators_have_the_same_title() -> None:
+    for lang in ("de", "en"):
+        titles = [indicator.title[lang] for indicator in CATALOGUE.values()]
+        assert len(set(titles)) == len(titles)
+
+
+def test_a_file_holds_one_topic() -> None:
+    for path in FOLDER.glob("*.toml"):
+        entries = tomllib.loads(path.read_text("utf-8"))
+        assert {entry["topic"] for entry in entries.values()} == {path.stem}
+
+
+@pytest.mark.parametrize("id", CATALOGUE)
+def test_unit_scale_and_change_fit_together(id: str) -> None:
+    indicator = CATALOGUE[id]
+    assert (indicator.change == "points") == (indicator.unit["en"] == "%")
+    if indicator.values["as"] == "ratio":
+        expected = {100: "%", 1000: ("per 1,000 residents", "m²"), 10000: "per 10,000 residents"}
+        assert indicator.unit["en"] in expected.get(indicator.values["scale"], indicator.unit["en"])
+        assert not set(map(json.dumps, indicator.values["denominator"])) & {'"kd2-1/Frauen"'}
+    if "per 1,000" in indicator.unit["en"]:
+        assert "1,000" in indicator.title["en"] + indicator.description["en"]
+        assert "1.000" in indicator.unit["de"]
+    steps = list(indicator.change_steps)
+    assert steps == sorted(set(steps))
+
+
+@pytest.mark.parametrize("id", CATALOGUE)
+def test_kind_says_how_the_figures_come_about(id: str) -> None:
+    indicator = CATALOGUE[id]
+    expected = {"series": ("official", "forecast"), "function": ("modelled",)}
+    assert indicator.kind in expected.get(indicator.values["as"], ("derived",))
+    assert (indicator.kind == "forecast") == ("kd2-12" in indicator.rubrics)
+
+
+@pytest.mark.parametrize("id", CATALOGUE)
+def test_what_cannot_be_put_together_is_refused_with_a_reason(id: str, snapshot: Dataset) -> None:
+    indicator = CATALOGUE[id]
+    survey, city_alone = set(indicator.rubrics) & SURVEYS, all(rubric.startswith("v") for rubric in indicator.rubrics)
+    if survey or city_alone:
+        assert indicator.groups["by"] == "none"
+    if indicator.groups["by"] == "none":
+        with pytest.raises(NoPartsError, match=id):
+            group_values(snapshot, indicator, ("50", "51"))
+
+
+@pytest.mark.parametrize("id", CATALOGUE)
+def test_a_scale_that_turns_at_the_city_needs_a_direction(id: str, snapshot: Dataset) -> None:
+    indicator = CATALOGUE[id]
+    if indicator.diverging == "city":
+        assert indicator.direction != "neither"
+        if id in HELD:
+            own = values(snapshot, indicator)
+            assert own.loc[own["area"] == CITY, "value"].notna().any()
+    breaks = list(indicator.class_breaks)
+    assert breaks == sorted(set(breaks))
+    assert all(round(at, indicator.decimals) == at for at in breaks)
+
+
+def test_every_expected_characteristic_is_used() -> None:
+    """What a refresh reports as not found must be missed by somebody."""
+    used = {name for indicator in CATALOGUE.values() for name in indicator.series}
+    for rubric in rubrics():
+        assert {f"{rubric.id}/{name}" for name in rubric.expected} <= used
+
+
+@pytest.mark.parametrize("id", HELD)
+def test_figures_are_there_and_the_shown_decimals_tell_districts_apart(id: str, snapshot: Dataset) -> None:
+    indicator = CATALOGUE[id]
+    known = values(snapshot, indicator).dropna(subset=["value"])
+    assert len(known)
+    districts = known[known["area"].isin(ORTSTEILE)]
+    if len(districts) and not set(indicator.rubrics) & SURVEYS:  # a sample is not as fine as its decimals
+        latest = districts[districts["period"] == districts["period"].max()]["value"]
+        assert latest.round(indicator.decimals).nunique() >= min(latest.nunique(), 8)
+
+
+@pytest.mark.parametrize("id", [id for id in HELD if is_share(CATALOGUE[id])])
+def test_shares_lie_between_nothing_and_everything(id: str, snapshot: Dataset) -> None:
+    known = values(snapshot, CATALOGUE[id])["value"].dropna()
+    assert known.between(0, 100).all()
+
+
+@lru_cache(maxsize=256)
+def table(series: str) -> pd.DataFrame:
+    """A series as published: areas below each other, periods side by side."""
+    rows = SHIPPED.observations[SHIPPED.observations["series"] == series]
+    return rows.astype({"area": "str", "period": "str"}).pivot(index="area", columns="period", values="value")
+
+
+def amounts(part: Part) -> pd.DataFrame:
+    if isinstance(part, str):
+        return table(part)
+    of_all = 100 + sum(table(name) for name in part["ratios"])
+    return table(part["population"]) * (table(part["ratio"]) if "ratio" in part else 100) / of_all
+
+
+def added(parts: list[Part]) -> pd.DataFrame:
+    return sum((amounts(part) for part in parts[1:]), amounts(parts[0]))
+
+
+@pytest.mark.parametrize("id", [id for id in HELD if CATALOGUE[id].values["as"] == "ratio"])
+def test_denominators_are_above_zero(id: str) -> None:
+    below = added(CATALOGUE[id].values["denominator"])
+    assert (below.stack().dropna() > 0).all()
+
+
+def expected_of_group(indicator: Indicator, members: list[str]) -> "pd.Series[Any]":
+    """A group's rate by period from its members' published parts, missing where a member lacks one."""
+    rule, own = indicator.groups, indicator.values
+    if own["as"] == "ratio":
+        above, below, scale = added(own["numerator"]), added(own["denominator"]), own["scale"]
+    elif rule["by"] == "implied_denominator":
+        above = table(rule["numerator"]).replace(0, np.nan)
+        below, scale = rule["scale"] * above / table(own["series"]).replace(0, np.nan), rule["scale"]
+    else:
+        rate = added(own["parts"]) if own["as"] == "sum" else table(own["series"])
+        weight = table(rule["weights"]) if rule["by"] == "mean" else amounts(dict(rule))
+        above, below, scale = rate * weight, weight, 1
+    total = [frame.reindex(members).sum(min_count=len(members)) for frame in (above, below)]
+    result: pd.Series[Any] = (scale * total[0] / total[1]).clip(upper=own.get("most", np.inf)).dropna()
+    return result
+
+
+@settings(max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(members=st.sets(st.sampled_from(ORTSTEILE), min_size=1, max_size=12))
+@pytest.mark.parametrize("id", RATES)
+def test_a_group_has_the_rate_of_its_summed_parts(id: str, members: set[str]) -> None:
+    ours = group_values(SHIPPED, CATALOGUE[id], tuple(sorted(members)))
+    found = ours.dropna(subset=["value"]).set_index("period")["value"].to_dict()
+    expected: dict[Any, float] = expected_of_group(CATALOGUE[id], sorted(members)).to_dict()
+    assert found == pytest.approx(expected, rel=1e-9)
+
+
+def test_all_rates_are_among_those_checked() -> None:
+    assert {"ratio", "series", "sum"} == {CATALOGUE[id].values["as"] for id in RATES}
+    assert {"parts", "mean", "implied_denominator", "implied_base_group"} == {
+        CATALOGUE[id].groups["by"] for id in RATES
+    }
+    assert len(RATES) > 50
