@@ -1,0 +1,145 @@
+"""What moved most in an area: bars on one scale, a sentence, a table, and what is left out and why."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+import streamlit as st
+
+from charts.movements import Bar, movements
+from charts.table import html_table
+from charts.theme import Captions
+from charts.words import amount, difference
+from data.areas import CITY, LEVELS
+from data.store import Dataset
+from indicators.catalogue import Indicator
+from indicators.moved_most import Movement, moved_most
+from locales import Language, joined, number, plotly_separators, text
+from ui import address, drawing, frame
+
+SHOWN: Final = 12
+NAMED: Final = 3
+"""Bars in the picture, and indicators in the sentence."""
+
+Moves = Sequence[tuple[Indicator, Movement]]
+
+
+def area(lang: Language, dataset: Dataset) -> str:
+    """The city, or one of its boroughs and districts."""
+    names = {code: name for level in reversed(LEVELS) for code, name in dataset.names[level].items()} | {CITY: "Leipzig"}
+    kinds = dict.fromkeys(dataset.codes("stadtbezirk"), text(lang, "borough"))
+    named = {code: f"{name} ({kinds[code]})" if code in kinds else name for code, name in names.items()}
+    return str(
+        st.selectbox(text(lang, "Area"), list(named), format_func=named.__getitem__, key=address.one("area", named, CITY))
+    )
+
+
+def sentence(lang: Language, name: str, span: tuple[str, str], ranked: Moves) -> str:
+    """The indicators that moved most, with their changes."""
+    told = [
+        text(lang, "“{title}” ({change})", title=indicator.title[lang], change=_change(lang, indicator, movement))
+        for indicator, movement in ranked[:NAMED]
+    ]
+    start, end = span
+    return text(lang, "{name}, {start}–{end}: what moved most is {what}.", name=name, start=start, end=end, what=joined(lang, told))
+
+
+def shown(lang: Language, dataset: Dataset, area: str, name: str, span: tuple[str, str]) -> str:
+    """Places picture, method, table and what is left out; returns the sentence that says it, empty without any."""
+    every = moved_most(dataset, area, *span)
+    ranked = [pair for pair in every if not pair[1].why]
+    said = sentence(lang, name, span, ranked) if ranked else ""
+    if ranked:
+        _picture(lang, dataset, ranked[:SHOWN], name, span, said)
+    else:
+        st.info(text(lang, "No indicator has two reliable figures for {name} in these years.", name=name))
+    frame.note(_method(lang))
+    _left_out(lang, [pair for pair in every if pair[1].why])
+    if ranked:
+        _table(lang, ranked, name, span)
+    return said
+
+
+def _picture(lang: Language, dataset: Dataset, ranked: Moves, name: str, span: tuple[str, str], alt: str) -> None:
+    start, end = span
+    told = Captions(
+        text(lang, "What moved most: {name}, {start}–{end}", name=name, start=start, end=end),
+        text(lang, "1 = as far as the districts' changes typically lie apart"),
+        frame.source_line(lang, dataset, *(indicator for indicator, _ in ranked)),
+        plotly_separators(lang),
+    )
+    bars = [
+        Bar(
+            indicator.id,
+            _titled(lang, indicator),
+            _change(lang, indicator, movement),
+            movement.score,
+            number(lang, movement.score, 1, signed=True),
+        )
+        for indicator, movement in ranked
+    ]
+    figure = movements(bars, told, frame.theme())
+    drawing.draw(lang, figure, f"leipzig_moved-most_{start}-{end}", alt, "moved")
+
+
+def _titled(lang: Language, indicator: Indicator) -> str:
+    """Its title, and that it is modelled where it is."""
+    title = indicator.title[lang]
+    return title if indicator.kind in ("official", "derived") else text(lang, "{title} (modelled)", title=title)
+
+
+def _change(lang: Language, indicator: Indicator, movement: Movement) -> str:
+    return f"{difference(lang, indicator, movement.change)}, {movement.start}–{movement.end}"
+
+
+def _method(lang: Language) -> str:
+    return text(
+        lang,
+        "How different units are compared: each change (of counts and amounts in percent, of shares in percentage "
+        "points, otherwise in the unit) is divided by the spread of the 63 districts' changes of the same indicator over "
+        "the same years, 1.4826 × the median absolute deviation (Rousseeuw and Croux 1993). Each indicator counts from "
+        "its first to its last reliable figure within the chosen years. Doubtful figures are not used, and changes "
+        "across a break in a series are not ranked. Amounts in euros are not adjusted for prices. A long bar is a large "
+        "change; it does not say whether it is good, what caused it, or that it is beyond chance.",
+    )
+
+
+def _left_out(lang: Language, left: Moves) -> None:
+    """Indicators without a rank, by reason."""
+    reasons: Mapping[str, str] = {
+        "break": text(lang, "across a break in the series †"),
+        "short": text(lang, "figures span less than half of the chosen years"),
+        "no figures": text(lang, "fewer than two reliable figures here in these years"),
+        "zero": text(lang, "the first figure is zero"),
+        "few districts": text(lang, "too few districts to compare with, or none differs"),
+        "repeats": text(lang, "says the same as another indicator"),
+    }
+    for why, reason in reasons.items():
+        titles = [indicator.title[lang] for indicator, movement in left if movement.why == why]
+        if titles:
+            frame.note(text(lang, "Left out, {reason}: {titles}.", reason=reason, titles=", ".join(titles)))
+
+
+def _table(lang: Language, ranked: Moves, name: str, span: tuple[str, str]) -> None:
+    header = [
+        text(lang, "Indicator"),
+        text(lang, "Years"),
+        text(lang, "First figure"),
+        text(lang, "Last figure"),
+        text(lang, "Change"),
+        text(lang, "Spread of the districts"),
+        text(lang, "Change ÷ spread"),
+    ]
+    cells = [
+        [
+            _titled(lang, indicator),
+            f"{movement.start}–{movement.end}",
+            amount(lang, indicator, movement.start_value),
+            amount(lang, indicator, movement.end_value),
+            difference(lang, indicator, movement.change),
+            difference(lang, indicator, movement.spread, signed=False),
+            number(lang, movement.score, 2, signed=True),
+        ]
+        for indicator, movement in ranked
+    ]
+    caption = text(lang, "All ranked changes: {name}, {start}–{end}", name=name, start=span[0], end=span[1])
+    st.html(f'<div style="overflow-x:auto">{html_table(caption, header, cells, [])}</div>')
