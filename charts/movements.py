@@ -53,6 +53,7 @@ def movements(bars: Sequence[Bar], captions: Captions, theme: Theme) -> go.Figur
         {
             "text": f"<b>{title}</b><br><span style='color:{theme.muted}'>{escape(bar.told)}</span>",
             "font": {"size": 12},
+            "bgcolor": theme.background,
             "align": "left",
             "x": 0,
             "y": n,

@@ -29,7 +29,9 @@ def sparkline(points: Sequence[tuple[float, float]], breaks: Sequence[int], them
         " stroke-linejoin='round' stroke-linecap='round'/>"
         f"<circle cx='{_x(known[-1][0], known)}' cy='{_y(known[-1][1], known)}' r='2.4' fill='{theme.accent}'/></svg>"
     )
-    return f'<img width="{WIDTH}" height="{HEIGHT}" alt="{escape(alt)}" src="data:image/svg+xml,{quote(svg, safe=SAFE)}">'
+    return (
+        f'<img width="{WIDTH}" height="{HEIGHT}" alt="{escape(alt)}" src="data:image/svg+xml,{quote(svg, safe=SAFE)}">'
+    )
 
 
 SAFE: Final = " =:/'"

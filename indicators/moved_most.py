@@ -8,7 +8,7 @@ Association 88 (1993).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import isnan, nan
 from typing import Final, Literal
@@ -91,25 +91,28 @@ def movement(grid: Grid, area: str, peers: Sequence[str], start: str, end: str, 
     if len(inside) < 2:
         return Movement(why="no figures")
     first, last = inside[0], inside[-1]
-    changes = _changes(grid, first, last, percent)
-    ends = (grid.periods[first], grid.periods[last], *map(float, grid.values[[first, last], own]))
-    if 2 * (int(ends[1][:4]) - int(ends[0][:4])) < int(end) - int(start):
-        return Movement(*ends, why="short")
-    broken = grid.breaks[first + 1 : last + 1].any(axis=0)
-    change = float(changes[own])
-    if broken[own] or isnan(change):
-        return Movement(*ends, change, why="break" if broken[own] else "zero")
+    known = Movement(
+        grid.periods[first], grid.periods[last], float(grid.values[first, own]), float(grid.values[last, own])
+    )
+    if 2 * (int(known.end[:4]) - int(known.start[:4])) < int(end) - int(start):
+        return replace(known, why="short")
+    changes, broken = _changes(grid, first, last, percent), np.any(grid.breaks[first + 1 : last + 1], axis=0)
+    known = replace(known, change=float(changes[own]))
+    if broken.item(own) or isnan(known.change):
+        return replace(known, why="break" if broken.item(own) else "zero")
     usable = grid.reliable[first] & grid.reliable[last] & ~broken & ~np.isnan(changes) & np.isin(grid.areas, peers)
-    spread, n = _spread(changes[usable]), int(usable.sum())
-    if 2 * n < len(peers) or not spread > 0:
-        return Movement(*ends, change, spread, n, why="few districts")
-    return Movement(*ends, change, spread, n, change / spread)
+    known = replace(known, spread=_spread(changes[usable]), districts=int(usable.sum()))
+    if 2 * known.districts < len(peers) or not known.spread > 0:
+        return replace(known, why="few districts")
+    return replace(known, score=known.change / known.spread)
 
 
 def _changes(grid: Grid, first: int, last: int, percent: bool) -> npt.NDArray[np.float64]:
     before = grid.values[first]
-    change = grid.values[last] - before
-    return 100.0 * change / np.where(before == 0, nan, np.abs(before)) if percent else change
+    change: npt.NDArray[np.float64] = grid.values[last] - before
+    if percent:
+        change = 100.0 * change / np.where(before == 0, nan, np.abs(before))
+    return change
 
 
 def _spread(changes: npt.NDArray[np.float64]) -> float:
@@ -128,7 +131,9 @@ def moved_most(dataset: Dataset, area: str, start: str, end: str) -> tuple[tuple
     Districts are the 63 Ortsteile, also for a Stadtbezirk and for the city.
     """
     districts = dataset.codes("ortsteil")
-    found = [(indicator, _of(dataset, indicator, area, districts, start, end)) for indicator in catalogue.load().values()]
+    found = [
+        (indicator, _of(dataset, indicator, area, districts, start, end)) for indicator in catalogue.load().values()
+    ]
     return tuple(sorted(found, key=lambda pair: -abs(pair[1].score) if not pair[1].why else 0.0))
 
 

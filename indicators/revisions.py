@@ -15,4 +15,6 @@ def revisions(dataset: Dataset) -> pd.DataFrame:
     """Columns `COLUMNS`, the latest first; old and new are NaN where there was or is no figure. Empty without any."""
     kinds = {"series": "str", "area": "str", "period": "str", "old": "float64", "new": "float64", "seen_at": "str"}
     table = pd.read_csv(dataset.path / "revisions.csv", dtype=kinds)[COLUMNS]
-    return table.sort_values(["seen_at", "series", "area", "period"], ascending=[False, True, True, True], ignore_index=True)
+    return table.sort_values(
+        ["seen_at", "series", "area", "period"], ascending=[False, True, True, True], ignore_index=True
+    )

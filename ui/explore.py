@@ -1,5 +1,6 @@
 """Finding indicators: by topic, by words, each as a row with its newest figure and links that open it."""
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from html import escape
@@ -16,7 +17,7 @@ from indicators import catalogue, topics
 from indicators.catalogue import Indicator
 from indicators.coverage import Coverage, coverage
 from indicators.search import search
-from locales import Language, plural, text
+from locales import Language, number, plural, text
 from ui import address, frame
 
 ALL: Final = "all"
@@ -24,20 +25,22 @@ LONGEST: Final = 80
 """Letters of the longest words that are searched for."""
 
 STYLE: Final = """<style>
-.found{list-style:none;margin:0 0 1rem;padding:0!important;max-width:none}
-.found li{display:grid;grid-template-columns:minmax(0,1fr) 11rem 130px;gap:.1rem 1.2rem;align-items:center;
-margin:0;padding:.6rem 0;border-bottom:1px solid color-mix(in srgb,currentColor 14%,transparent)}
-.found b{font-size:1.02rem}.found p{margin:.1rem 0;font-size:.86rem;opacity:.78;max-width:52rem;line-height:1.4}
-.found a{color:var(--st-link-color);text-decoration:underline;text-underline-offset:.18em}
-.found nav{display:flex;flex-wrap:wrap;gap:.15rem 1.1rem;font-size:.88rem}
-.found nav a{padding:.12rem 0}
-.found .value{text-align:right;font-variant-numeric:tabular-nums;line-height:1.3}
-.found .value strong{font-size:1.1rem;font-weight:600}.found .value span{font-size:.82rem;opacity:.78}
+.found{list-style:none;margin:0 0 .6rem;padding:0!important;max-width:none}
+.found-topic{font-size:1.1rem;font-weight:600;margin:1.1rem 0 0;padding:0 0 .3rem}
+.found li{display:grid;grid-template-columns:minmax(0,1fr) 9.5rem 120px 12rem;gap:.1rem 1.4rem;align-items:center;
+margin:0;padding:.5rem 0;border-top:1px solid color-mix(in srgb,currentColor 14%,transparent)}
+.found b{font-size:1.02rem;font-weight:600}.found p{margin:.1rem 0 0;font-size:.86rem;opacity:.78;line-height:1.35}
+.found a{color:inherit;text-decoration:underline;text-decoration-color:color-mix(in srgb,currentColor 40%,transparent);
+text-underline-offset:.2em}.found a:hover{text-decoration-color:currentColor}
+.found nav{display:grid;grid-template-columns:auto auto;gap:.2rem 1rem;font-size:.86rem;justify-content:start}
+.found .value{text-align:right;font-variant-numeric:tabular-nums;line-height:1.25;font-size:.82rem}
+.found .value strong{font-size:1.1rem;font-weight:600}.found .value span{opacity:.78}
 .found .none{font-size:.86rem;opacity:.78;text-align:right;grid-column:2/4}
 .found small{font-size:.78rem;opacity:.8;border:1px solid color-mix(in srgb,currentColor 30%,transparent);
 border-radius:3px;padding:0 .35rem;margin-left:.45rem;white-space:nowrap}
-@media (max-width:760px){.found li{grid-template-columns:minmax(0,1fr) 130px}
-.found .what{grid-column:1/3}.found .value{text-align:left}.found .none{grid-column:1/3;text-align:left}}
+@media (max-width:900px){.found li{grid-template-columns:minmax(0,1fr) 120px}
+.found .what,.found nav{grid-column:1/3}.found .value{text-align:left}.found .none{grid-column:1/3;text-align:left}
+.found nav{display:flex;flex-wrap:wrap;gap:.35rem 1.2rem;padding:.25rem 0}}
 </style>"""
 
 
@@ -46,7 +49,12 @@ def view(lang: Language) -> str:
     names = {"list": text(lang, "All indicators"), "moved": text(lang, "What moved most")}
     key = address.one("show", names, "list")
     chosen = st.segmented_control(
-        text(lang, "Show"), list(names), format_func=names.__getitem__, required=True, key=key, label_visibility="collapsed"
+        text(lang, "Show"),
+        list(names),
+        format_func=names.__getitem__,
+        required=True,
+        key=key,
+        label_visibility="collapsed",
     )
     return chosen or "list"
 
@@ -70,7 +78,11 @@ def topic(lang: Language) -> str:
     used = {indicator.topic for indicator in catalogue.load().values()}
     names = {ALL: text(lang, "All topics")} | {id: title[lang] for id, title in topics.load().items() if id in used}
     chosen = st.pills(
-        text(lang, "Topic"), list(names), format_func=names.__getitem__, required=True, key=address.one("topic", names, ALL)
+        text(lang, "Topic"),
+        list(names),
+        format_func=names.__getitem__,
+        required=True,
+        key=address.one("topic", names, ALL),
     )
     return chosen or ALL
 
@@ -93,7 +105,7 @@ def listed(lang: Language, dataset: Dataset, indicators: Sequence[Indicator], *,
     for id, title in topics.load().items():
         own = [indicator for indicator in indicators if indicator.topic == id]
         if own:
-            parts.append(f"<h3>{escape(title[lang])}</h3>{_rows(lang, dataset, own, theme)}")
+            parts.append(f'<h3 class="found-topic">{escape(title[lang])}</h3>{_rows(lang, dataset, own, theme)}')
     st.html("".join(parts))
 
 
@@ -120,11 +132,17 @@ def _row(lang: Language, dataset: Dataset, indicator: Indicator, theme: Theme) -
     title = escape(indicator.title[lang])
     if there.periods:
         title = f'<a href="{link("growth", lang, indicator, map="value")}">{title}</a>'
-    about = indicator.description[lang].partition(". ")[0].rstrip(".") + "."
+    about = first_sentence(indicator.description[lang])
     return (
         f'<li><div class="what"><b>{title}</b><small>{escape(kind(lang, indicator))}</small>'
-        f"<p>{escape(about)}</p><nav>{_links(lang, indicator, there)}</nav></div>{_newest(lang, indicator, there, theme)}</li>"
+        f"<p>{escape(about)}</p></div>"
+        f"{_newest(lang, indicator, there, theme)}<nav>{_links(lang, indicator, there)}</nav></li>"
     )
+
+
+def first_sentence(description: str) -> str:
+    """The first sentence of a description; a date such as `31. Dezember` does not end it."""
+    return re.split(r"(?<=[^\d\s]\.)\s(?=[A-ZÄÖÜ])", description, maxsplit=1)[0]
 
 
 def _newest(lang: Language, indicator: Indicator, there: Coverage, theme: Theme) -> str:
@@ -133,9 +151,12 @@ def _newest(lang: Language, indicator: Indicator, there: Coverage, theme: Theme)
         return f'<div class="none">{escape(absent(lang))}</div>'
     newest = there.newest
     if newest is None:
-        told = text(lang, "no figure of the city; districts {first}–{last}", first=there.periods[0], last=there.periods[-1])
+        told = text(
+            lang, "no figure of the city; districts {first}–{last}", first=there.periods[0], last=there.periods[-1]
+        )
         return f'<div class="none">{escape(told)}</div>'
-    value = escape(amount(lang, indicator, newest.value))
+    unit = indicator.unit[lang]
+    value = f"<strong>{number(lang, newest.value, indicator.decimals)}</strong>&nbsp;{escape(unit)}"
     where = " · ".join(["Leipzig", newest.period, *_care(lang, newest.status)])
     drawn = sparkline(
         [(float(point.period[:4]), point.value) for point in there.city],
@@ -143,7 +164,7 @@ def _newest(lang: Language, indicator: Indicator, there: Coverage, theme: Theme)
         theme,
         _course(lang, indicator, there),
     )
-    return f'<div class="value"><strong>{value}</strong><br><span>{escape(where)}</span></div><div>{drawn}</div>'
+    return f'<div class="value">{value}<br><span>{escape(where)}</span></div><div>{drawn}</div>'
 
 
 def _care(lang: Language, status: str) -> list[str]:
@@ -185,7 +206,7 @@ def link(page: str, lang: Language, indicator: Indicator, **choices: str) -> str
 
 
 def _links(lang: Language, indicator: Indicator, there: Coverage) -> str:
-    methods = (text(lang, "Data and methods"), link("methods", lang, indicator))
+    methods = (text(lang, "Methods"), link("methods", lang, indicator))
     opened = []
     if there.periods:
         beside = "unemployment_share" if indicator.id != "unemployment_share" else "net_income_person"

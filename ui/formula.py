@@ -63,24 +63,24 @@ def of_groups(lang: Language, dataset: Dataset, indicator: Indicator) -> str:
         case "implied_denominator":
             return text(
                 lang,
-                "{scale} × summed {above} ÷ summed denominators; each district's denominator is implied by its published "
-                "count and value.",
+                "{scale} × summed {above} ÷ summed denominators; each district's denominator is implied by its "
+                "published count and value.",
                 scale=number(lang, rule["scale"]),
                 above=series_in_words(dataset, rule["numerator"]),
             )
         case "implied_base_group":
             return text(
                 lang,
-                "The mean of the districts, weighted by the age group that the ratios refer to: {population} ÷ (1 + sum "
-                "of {ratios} ÷ 100).",
+                "The mean of the districts, weighted by the age group that the ratios refer to: {population} ÷ (1 + "
+                "sum of {ratios} ÷ 100).",
                 population=series_in_words(dataset, rule["population"]),
                 ratios=joined(lang, [series_in_words(dataset, name) for name in rule["ratios"]]),
             )
         case _:
             return text(
                 lang,
-                "The same formula over the summed series of the districts; a district without a figure leaves the group "
-                "without one.",
+                "The same formula over the summed series of the districts; a district without a figure leaves the "
+                "group without one.",
             )
 
 

@@ -21,10 +21,12 @@ LICENCES: Final = {"dl-de/by-2-0": "https://www.govdata.de/dl-de/by-2-0"}
 """Where a licence can be read, by its id."""
 
 STYLE: Final = """<style>
-.facts{max-width:72rem;margin:.2rem 0 1rem;display:grid;grid-template-columns:13rem minmax(0,1fr);gap:.1rem 1.4rem}
-.facts dt{font-weight:600;padding:.45rem 0 0}.facts dd{margin:0;padding:.45rem 0 0;line-height:1.45;overflow-wrap:anywhere}
+.facts{max-width:72rem;margin:.2rem 0 1rem;padding:0!important;
+display:grid;grid-template-columns:13rem minmax(0,1fr);gap:.1rem 1.4rem}
+.facts dt{font-weight:600;padding:.45rem 0 0}
+.facts dd{margin:0;padding:.45rem 0 0;line-height:1.45;overflow-wrap:anywhere}
 .facts dd p{margin:0 0 .25rem}.facts ul{margin:0;padding-left:1.1rem!important}.facts li{margin:0 0 .25rem}
-.facts a,.facts-table a{text-decoration:underline;text-underline-offset:.18em}
+.facts a,.facts-table a{color:inherit;text-decoration:underline;text-underline-offset:.18em}
 .facts-scroll{overflow-x:auto;margin-bottom:1rem}
 .facts-table{border-collapse:collapse;font-size:.88rem;font-variant-numeric:tabular-nums;width:100%}
 .facts-table caption{text-align:left;padding:0 0 .4rem;opacity:.75}
@@ -32,7 +34,7 @@ STYLE: Final = """<style>
 vertical-align:bottom}
 .facts-table td{border-bottom:1px solid color-mix(in srgb,currentColor 14%,transparent);padding:.3rem .9rem .3rem 0;
 vertical-align:top}
-.facts-table :is(th,td).n{text-align:right}
+.facts-table td:first-child{min-width:10rem}.facts-table :is(th,td).n{text-align:right}
 @media (max-width:640px){.facts{grid-template-columns:1fr}.facts dd{padding-top:.1rem}.facts-table{font-size:.82rem}}
 </style>"""
 
@@ -49,7 +51,12 @@ def view(lang: Language) -> str:
     }
     key = address.one("show", names, "indicator")
     chosen = st.segmented_control(
-        text(lang, "Show"), list(names), format_func=names.__getitem__, required=True, key=key, label_visibility="collapsed"
+        text(lang, "Show"),
+        list(names),
+        format_func=names.__getitem__,
+        required=True,
+        key=key,
+        label_visibility="collapsed",
     )
     return chosen or "indicator"
 
@@ -80,11 +87,9 @@ def table(caption: str, header: Sequence[str], rows: Sequence[Sequence[str]], nu
     """A table as HTML. rows: cells in HTML; numbers: columns that stand to the right."""
     marks = [" class=n" if n in numbers else "" for n in range(len(header))]
     head = "".join(f'<th scope="col"{mark}>{escape(name)}' for mark, name in zip(marks, header, strict=True))
-    body = "".join(
-        "<tr>" + "".join(f"<td{mark}>{cell}" for mark, cell in zip(marks, row, strict=True)) for row in rows
-    )
+    body = "".join("<tr>" + "".join(f"<td{mark}>{cell}" for mark, cell in zip(marks, row, strict=True)) for row in rows)
     return (
-        f'{STYLE}<div class="facts-scroll"><table class="facts-table"><caption>{escape(caption)}</caption>'
+        f'{STYLE}<div class="facts-scroll" tabindex="0"><table class="facts-table"><caption>{escape(caption)}</caption>'
         f"<thead><tr>{head}</thead><tbody>{body}</tbody></table></div>"
     )
 
@@ -101,7 +106,7 @@ def of_indicator(lang: Language, dataset: Dataset, indicator: Indicator) -> str:
             (text(lang, "Unit"), escape(indicator.unit[lang])),
             (text(lang, "Kind"), escape(_kind(lang, indicator))),
             (text(lang, "Model"), escape(model[lang]) if model else ""),
-            (text(lang, "More is"), escape(_direction(lang, indicator))),
+            (text(lang, "Direction"), escape(_direction(lang, indicator))),
             (text(lang, "Computation"), _paragraphs(formula.of_areas(lang, dataset, indicator))),
             (text(lang, "Groups of districts"), escape(formula.of_groups(lang, dataset, indicator))),
             (text(lang, "Levels"), escape(", ".join(level_name(lang, level) for level in there.levels))),
@@ -133,9 +138,9 @@ def _kind(lang: Language, indicator: Indicator) -> str:
 
 def _direction(lang: Language, indicator: Indicator) -> str:
     return {
-        "more": text(lang, "better"),
-        "less": text(lang, "worse"),
-        "neither": text(lang, "neither better nor worse"),
+        "more": text(lang, "more is better"),
+        "less": text(lang, "less is better"),
+        "neither": text(lang, "neither more nor less is better"),
     }[indicator.direction]
 
 
@@ -189,9 +194,11 @@ def _remarks(lang: Language, dataset: Dataset, indicator: Indicator) -> str:
     told = []
     for series in indicator.series:
         rubric, characteristic = series.split("/", 1)
-        for remark in dataset.sources.get(rubric, {}).get("remarks", []):
-            if characteristic in remark.get("characteristics", [characteristic]):
-                told.append(_remark(lang, remark))
+        told += [
+            _remark(lang, remark)
+            for remark in dataset.sources.get(rubric, {}).get("remarks", [])
+            if characteristic in remark.get("characteristics", [characteristic])
+        ]
     if not told:
         return escape(text(lang, "none declared"))
     return "<ul>" + "".join(f"<li>{line}</li>" for line in dict.fromkeys(told)) + "</ul>"

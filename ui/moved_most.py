@@ -25,11 +25,15 @@ Moves = Sequence[tuple[Indicator, Movement]]
 
 def area(lang: Language, dataset: Dataset) -> str:
     """The city, or one of its boroughs and districts."""
-    names = {code: name for level in reversed(LEVELS) for code, name in dataset.names[level].items()} | {CITY: "Leipzig"}
+    names = {code: name for level in reversed(LEVELS) for code, name in dataset.names[level].items()} | {
+        CITY: "Leipzig"
+    }
     kinds = dict.fromkeys(dataset.codes("stadtbezirk"), text(lang, "borough"))
     named = {code: f"{name} ({kinds[code]})" if code in kinds else name for code, name in names.items()}
     return str(
-        st.selectbox(text(lang, "Area"), list(named), format_func=named.__getitem__, key=address.one("area", named, CITY))
+        st.selectbox(
+            text(lang, "Area"), list(named), format_func=named.__getitem__, key=address.one("area", named, CITY)
+        )
     )
 
 
@@ -40,7 +44,14 @@ def sentence(lang: Language, name: str, span: tuple[str, str], ranked: Moves) ->
         for indicator, movement in ranked[:NAMED]
     ]
     start, end = span
-    return text(lang, "{name}, {start}–{end}: what moved most is {what}.", name=name, start=start, end=end, what=joined(lang, told))
+    return text(
+        lang,
+        "{name}, {start}–{end}: what moved most is {what}.",
+        name=name,
+        start=start,
+        end=end,
+        what=joined(lang, told),
+    )
 
 
 def shown(lang: Language, dataset: Dataset, area: str, name: str, span: tuple[str, str]) -> str:
@@ -48,12 +59,14 @@ def shown(lang: Language, dataset: Dataset, area: str, name: str, span: tuple[st
     every = moved_most(dataset, area, *span)
     ranked = [pair for pair in every if not pair[1].why]
     said = sentence(lang, name, span, ranked) if ranked else ""
-    if ranked:
-        _picture(lang, dataset, ranked[:SHOWN], name, span, said)
-    else:
-        st.info(text(lang, "No indicator has two reliable figures for {name} in these years.", name=name))
-    frame.note(_method(lang))
-    _left_out(lang, [pair for pair in every if pair[1].why])
+    left, right = st.columns([7, 4], gap="large")
+    with left:
+        if ranked:
+            _picture(lang, dataset, ranked[:SHOWN], name, span, said)
+        else:
+            st.info(text(lang, "No indicator has two reliable figures for {name} in these years.", name=name))
+    with right:
+        _method(lang, [pair for pair in every if pair[1].why])
     if ranked:
         _table(lang, ranked, name, span)
     return said
@@ -63,7 +76,7 @@ def _picture(lang: Language, dataset: Dataset, ranked: Moves, name: str, span: t
     start, end = span
     told = Captions(
         text(lang, "What moved most: {name}, {start}–{end}", name=name, start=start, end=end),
-        text(lang, "1 = as far as the districts' changes typically lie apart"),
+        text(lang, "1 = the usual spread of the districts' changes"),
         frame.source_line(lang, dataset, *(indicator for indicator, _ in ranked)),
         plotly_separators(lang),
     )
@@ -91,20 +104,32 @@ def _change(lang: Language, indicator: Indicator, movement: Movement) -> str:
     return f"{difference(lang, indicator, movement.change)}, {movement.start}–{movement.end}"
 
 
-def _method(lang: Language) -> str:
-    return text(
-        lang,
-        "How different units are compared: each change (of counts and amounts in percent, of shares in percentage "
-        "points, otherwise in the unit) is divided by the spread of the 63 districts' changes of the same indicator over "
-        "the same years, 1.4826 × the median absolute deviation (Rousseeuw and Croux 1993). Each indicator counts from "
-        "its first to its last reliable figure within the chosen years. Doubtful figures are not used, and changes "
-        "across a break in a series are not ranked. Amounts in euros are not adjusted for prices. A long bar is a large "
-        "change; it does not say whether it is good, what caused it, or that it is beyond chance.",
-    )
+def _method(lang: Language, left: Moves) -> None:
+    """How changes are compared, what a long bar does not say, and what is left out."""
+    st.subheader(text(lang, "How to read it"), anchor=False)
+    said = [
+        text(
+            lang,
+            "Each change is divided by the spread of the 63 districts' changes of the same indicator over the same "
+            "years: 1.4826 × their median absolute deviation (Rousseeuw and Croux 1993). Changes of counts and amounts "
+            "are in percent, of shares in percentage points, all others in the unit.",
+        ),
+        text(
+            lang,
+            "Each indicator counts from its first to its last reliable figure within the chosen years. Doubtful "
+            "figures are not used, and changes across a break in a series are not ranked.",
+        ),
+        text(
+            lang,
+            "A long bar is a large change. It does not say whether that is good, what caused it, or that it is beyond "
+            "chance. Amounts in euros are not adjusted for prices.",
+        ),
+    ]
+    frame.listed([*said, *_left_out(lang, left)])
 
 
-def _left_out(lang: Language, left: Moves) -> None:
-    """Indicators without a rank, by reason."""
+def _left_out(lang: Language, left: Moves) -> list[str]:
+    """Indicators without a rank, a sentence a reason."""
     reasons: Mapping[str, str] = {
         "break": text(lang, "across a break in the series †"),
         "short": text(lang, "figures span less than half of the chosen years"),
@@ -113,10 +138,12 @@ def _left_out(lang: Language, left: Moves) -> None:
         "few districts": text(lang, "too few districts to compare with, or none differs"),
         "repeats": text(lang, "says the same as another indicator"),
     }
-    for why, reason in reasons.items():
-        titles = [indicator.title[lang] for indicator, movement in left if movement.why == why]
-        if titles:
-            frame.note(text(lang, "Left out, {reason}: {titles}.", reason=reason, titles=", ".join(titles)))
+    titles = {why: [one.title[lang] for one, movement in left if movement.why == why] for why in reasons}
+    return [
+        text(lang, "Left out, {reason}: {titles}.", reason=reasons[why], titles=", ".join(found))
+        for why, found in titles.items()
+        if found
+    ]
 
 
 def _table(lang: Language, ranked: Moves, name: str, span: tuple[str, str]) -> None:
@@ -142,4 +169,4 @@ def _table(lang: Language, ranked: Moves, name: str, span: tuple[str, str]) -> N
         for indicator, movement in ranked
     ]
     caption = text(lang, "All ranked changes: {name}, {start}–{end}", name=name, start=span[0], end=span[1])
-    st.html(f'<div style="overflow-x:auto">{html_table(caption, header, cells, [])}</div>')
+    st.html(f'<div style="overflow-x:auto" tabindex="0">{html_table(caption, header, cells, [])}</div>')

@@ -67,7 +67,7 @@ def _sources(lang: Language, dataset: Dataset) -> str:
                 escape(_state(lang, state.get("state", ""))),
                 escape(record.get("vintage") or ""),
                 escape(record.get("newest_period") or ""),
-                escape(date(lang, fetched)) if fetched else "",
+                _day(lang, fetched) if fetched else "",
                 methods.licence(record.get("licence", "")),
                 escape(state.get("message") or ""),
             ]
@@ -109,17 +109,22 @@ def _revisions(lang: Language, dataset: Dataset) -> str:
     ]
     rows = [
         [
-            escape(formula.series_in_words(dataset, row.series)),
-            escape(names.get(row.area, row.area)),
-            escape(row.period),
-            _figure(lang, row.old),
-            _figure(lang, row.new),
-            _figure(lang, row.new - row.old, signed=True) if not isnan(row.new - row.old) else "",
-            escape(date(lang, row.seen_at)),
+            escape(formula.series_in_words(dataset, row["series"])),
+            escape(names.get(row["area"], row["area"])),
+            escape(row["period"]),
+            _figure(lang, row["old"]),
+            _figure(lang, row["new"]),
+            _figure(lang, row["new"] - row["old"], signed=True) if not isnan(row["new"] - row["old"]) else "",
+            _day(lang, row["seen_at"]),
         ]
-        for row in revisions(dataset).head(LATEST).itertuples()
+        for row in revisions(dataset).head(LATEST).to_dict("records")
     ]
     return methods.table(text(lang, "The latest revisions, at most {n}", n=LATEST), header, rows, (3, 4, 5))
+
+
+def _day(lang: Language, moment: str) -> str:
+    """A day on one line."""
+    return escape(date(lang, moment)).replace(" ", "&nbsp;")
 
 
 def _figure(lang: Language, value: float, *, signed: bool = False) -> str:
