@@ -28,7 +28,7 @@ DOUBTFUL: Final = "U"
 REPEATED: Final = ("per_km2", "year_on_year")
 """Ways to compute values that only say again, or a second time derived, what another indicator says."""
 
-Why = Literal["", "no figures", "short", "break", "zero", "few districts", "repeats"]
+Why = Literal["", "absent", "no figures", "short", "break", "zero", "few districts", "repeats"]
 
 
 @dataclass(frozen=True)
@@ -80,10 +80,12 @@ def movement(grid: Grid, area: str, peers: Sequence[str], start: str, end: str, 
 
     peers: areas whose changes make the spread; those without reliable figures in the same two periods, and those
     whose series breaks between them, are left out. percent: whether changes are in percent of the first figure.
-    No score without two figures (`no figures`), where they span less than half of the years asked for (`short`),
-    across a break (`break`), in percent of zero (`zero`), and where fewer than half of the peers have a change or
-    these do not differ (`few districts`).
+    No score for an empty grid (`absent`), without two figures (`no figures`), where they span less than half of the
+    years asked for (`short`), across a break (`break`), in percent of zero (`zero`), and where fewer than half of the
+    peers have a change or these do not differ (`few districts`).
     """
+    if not grid.periods:
+        return Movement(why="absent")
     if area not in grid.areas:
         return Movement(why="no figures")
     own = grid.areas.index(area)

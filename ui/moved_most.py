@@ -13,8 +13,8 @@ from data.areas import CITY, LEVELS
 from data.store import Dataset
 from indicators.catalogue import Indicator
 from indicators.moved_most import Movement, moved_most
-from locales import Language, joined, number, plotly_separators, text
-from ui import address, drawing, frame
+from locales import Language, joined, number, plotly_separators, plural, text
+from ui import address, drawing, explore, frame
 
 SHOWN: Final = 12
 NAMED: Final = 3
@@ -97,7 +97,7 @@ def _picture(lang: Language, dataset: Dataset, ranked: Moves, name: str, span: t
 def _titled(lang: Language, indicator: Indicator) -> str:
     """Its title, and that it is modelled where it is."""
     title = indicator.title[lang]
-    return title if indicator.kind in ("official", "derived") else text(lang, "{title} (modelled)", title=title)
+    return title if indicator.kind in ("official", "derived") else f"{title} ({explore.kind(lang, indicator)})"
 
 
 def _change(lang: Language, indicator: Indicator, movement: Movement) -> str:
@@ -139,11 +139,18 @@ def _left_out(lang: Language, left: Moves) -> list[str]:
         "repeats": text(lang, "says the same as another indicator"),
     }
     titles = {why: [one.title[lang] for one, movement in left if movement.why == why] for why in reasons}
-    return [
+    told = [
         text(lang, "Left out, {reason}: {titles}.", reason=reasons[why], titles=", ".join(found))
         for why, found in titles.items()
         if found
     ]
+    absent = plural(lang, "{n} indicator", "{n} indicators", n) if (n := _absent(left)) else ""
+    return [*told, f"{absent}: {explore.absent(lang)}."] if absent else told
+
+
+def _absent(left: Moves) -> int:
+    """How many indicators have no figures at all; they can be more than fit into a sentence."""
+    return sum(movement.why == "absent" for _, movement in left)
 
 
 def _table(lang: Language, ranked: Moves, name: str, span: tuple[str, str]) -> None:
