@@ -77,6 +77,7 @@ def _trace(bars: Sequence[Bar], theme: Theme, row: int, middle: float) -> dict[s
         "ids": [bar.id for bar in bars],
         "text": [bar.label for bar in bars],
         "textposition": "outside",
+        "constraintext": "none",
         "cliponaxis": False,
         "textfont": {"color": theme.text, "size": 11},
         "marker": {"color": [theme.rising[3] if bar.score > 0 else theme.falling[3] for bar in bars]},

@@ -24,7 +24,7 @@ WHOLE, BEGINNING, INSIDE, GUESSED = 1.0, 0.95, 0.85, 0.8
 
 SIMILAR: Final = 0.87
 """Jaro–Winkler similarity from which one word may be a typing error of another; it favours equal beginnings."""
-NEAR: Final = 0.06
+NEAR: Final = 0.1
 """How much less similar than the most similar word others may be."""
 GUESS_FROM: Final = 5
 INSIDE_FROM: Final = 4

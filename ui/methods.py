@@ -35,8 +35,12 @@ vertical-align:bottom}
 .facts-table td{border-bottom:1px solid color-mix(in srgb,currentColor 14%,transparent);padding:.3rem .9rem .3rem 0;
 vertical-align:top}
 .facts-table td:first-child{min-width:10rem}.facts-table :is(th,td).n{text-align:right}
-@media (max-width:640px){.facts{grid-template-columns:1fr}.facts dd{padding-top:.1rem}.facts-table{font-size:.82rem}}
+@media (max-width:640px){.facts{grid-template-columns:1fr}.facts dd{padding-top:.1rem}.facts-table{font-size:.82rem}
+.facts-table.wide{min-width:58rem}}
 </style>"""
+
+WIDE: Final = 4
+"""Columns of the widest tables that fit a phone; others are scrolled."""
 
 Facts = Sequence[tuple[str, str]]
 """Terms with their HTML."""
@@ -88,8 +92,9 @@ def table(caption: str, header: Sequence[str], rows: Sequence[Sequence[str]], nu
     marks = [" class=n" if n in numbers else "" for n in range(len(header))]
     head = "".join(f'<th scope="col"{mark}>{escape(name)}' for mark, name in zip(marks, header, strict=True))
     body = "".join("<tr>" + "".join(f"<td{mark}>{cell}" for mark, cell in zip(marks, row, strict=True)) for row in rows)
+    kind = "facts-table wide" if len(header) > WIDE else "facts-table"
     return (
-        f'{STYLE}<div class="facts-scroll" tabindex="0"><table class="facts-table"><caption>{escape(caption)}</caption>'
+        f'{STYLE}<div class="facts-scroll" tabindex="0"><table class="{kind}"><caption>{escape(caption)}</caption>'
         f"<thead><tr>{head}</thead><tbody>{body}</tbody></table></div>"
     )
 
