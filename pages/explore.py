@@ -1,0 +1,37 @@
+"""Explore: the indicators by topic and by words, and which of them moved most."""
+
+from data.areas import CITY
+from indicators import catalogue
+from indicators.values import values
+from locales import text
+from ui import controls, explore, frame, moved_most, places
+
+lang, dataset = frame.language(), frame.dataset()
+top = frame.header(lang, text(lang, "Explore the indicators"))
+show = explore.view(lang)
+choices = {"show": show}
+
+if show == "list":
+    asked = explore.query(lang)
+    topic = explore.topic(lang)
+    choices |= {"q": asked, "topic": topic}
+    indicators = explore.found(asked, topic)
+    if indicators:
+        explore.listed(lang, dataset, indicators, by_topic=not asked)
+    else:
+        explore.nothing(lang, asked, topic)
+else:
+    years = controls.periods(values(dataset, catalogue.load()["population"]), [CITY])
+    if not years:
+        frame.no_figures(lang, top, choices)
+    with controls.row():
+        area = moved_most.area(lang, dataset)
+        start, end = controls.years(lang, years, ("2012", "2024"))
+    choices |= {"area": area, "from": start, "to": end}
+    name = places.all_names(lang, dataset)[area]
+    said = moved_most.shown(lang, dataset, area, name, (start, end))
+    with top:
+        if said:
+            frame.lead(said)
+
+frame.finish(lang, top, choices)
