@@ -33,7 +33,8 @@ def age_bars(
         parts = (ages.young, ages.middle, ages.old)
         shown = "".join(f"<td>{percent(lang, part)}" for part in parts)
         bar = "".join(
-            f'<i style="width:{part:.2f}%;background:{colour}"></i>' for part, colour in zip(parts, colours, strict=True)
+            f'<i style="width:{part:.2f}%;background:{colour}"></i>'
+            for part, colour in zip(parts, colours, strict=True)
         )
         body += f'<tr><th scope="row">{escape(name)}{shown}<tr aria-hidden="true"><td colspan="4" style="padding:0">'
         body += f'<div class="bar">{bar}</div>'

@@ -25,7 +25,7 @@ def place_map(
 
     names: by code, of every area of the level that is drawn; own, neighbours: codes among them.
     """
-    shade = {code: 0 for code in names} | dict.fromkeys(neighbours, 1) | dict.fromkeys(own, 2)
+    shade = dict.fromkeys(names, 0) | dict.fromkeys(neighbours, 1) | dict.fromkeys(own, 2)
     colours = (theme.grid, theme.rising[1], theme.accent)
     areas = {
         "type": "choropleth",

@@ -21,23 +21,22 @@ ARROWS: Final = {"rising": "↑", "falling": "↓"}
 def profile_row(
     lang: Language,
     indicator: Indicator,
-    position: Mapping[str, Any],
+    position: Mapping[Any, Any],
     own: History,
     city: History,
     theme: Theme,
 ) -> Row:
     """One row of the table. position: of `indicators.profile.POSITIONS`; own, city: both since the same year."""
     value, decimals = position["value"], indicator.decimals
-    unit = ", ".join([indicator.unit[lang], *([text(lang, "Modelled").lower()] if indicator.kind == "modelled" else [])])
     return Row(
         indicator.title[lang],
-        unit,
+        _unit(lang, indicator),
         _shown(lang, value, decimals, position["status"]),
         why_missing(lang, position["status"]) if isnan(value) else "",
         position["period"],
         "" if isnan(position["rank"]) else _of(lang, int(position["rank"]), int(position["of"])),
         _shown(lang, position["city"], decimals, position["city_status"]),
-        (position["verdict"], verdict_words(lang, position["verdict"])),
+        (position["verdict"], verdict_words(lang, position["verdict"]), number(lang, position["median"], decimals)),
         (sparkline(own, city if indicator.comparable else _none(city), theme), _line_words(lang, own, decimals)),
         _trend(lang, own) if indicator.kind in MEASURED else ("", ""),
     )
@@ -50,6 +49,13 @@ def verdict_words(lang: Language, found: str) -> str:
         "similar": text(lang, "similar"),
         "below": text(lang, "below"),
     }.get(found, "")
+
+
+def _unit(lang: Language, indicator: Indicator) -> str:
+    """The unit, unless the title names it already; and whether nobody counted the figures."""
+    unit, title = indicator.unit[lang], indicator.title[lang]
+    named = [] if unit.lower() in title.lower() else [unit]
+    return ", ".join([*named, *([text(lang, "Modelled").lower()] if indicator.kind == "modelled" else [])])
 
 
 def _shown(lang: Language, value: float, decimals: int, status: str) -> str:

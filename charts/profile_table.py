@@ -19,13 +19,13 @@ STYLE: Final = """<style>
 .profile .why{font-weight:400;font-style:italic;white-space:normal;font-size:.85em;min-width:8rem}
 .profile .above,.profile .below{font-weight:600}
 .profile .similar{opacity:.72}
-.profile td.words{text-align:left}.profile thead th.words{text-align:left}
+.profile td.words{text-align:left}.profile thead th.words{text-align:left}.profile th.verdict{max-width:9rem}
 .profile img{width:96px;height:22px;display:block;margin-left:auto}
 .profile .heard{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media (max-width:900px){.profile{font-size:.82rem}.profile .wide{display:none}.profile :is(th,td){padding-left:.5rem}}
-@media (max-width:520px){.profile .year{display:none}.profile td.words{white-space:normal}}
+@media (max-width:520px){.profile small{display:block}.profile thead th{font-size:.92em}}
 </style>"""
-COLUMNS: Final = ("", "", "year wide", "wide", "", "words", "wide", "words")
+COLUMNS: Final = ("", "", "wide", "rank", "", "words verdict", "wide", "words")
 """What the columns may do: those that are wide leave a narrow window."""
 
 
@@ -33,8 +33,8 @@ COLUMNS: Final = ("", "", "year wide", "wide", "", "words", "wide", "words")
 class Row:
     """The words of one row; why stands in the place of a missing value.
 
-    verdict: of `indicators.profile.verdict` and in words; line: the address of a sparkline and its words; trend: an
-    arrow and its words.
+    verdict: of `indicators.profile.verdict`, in words, and the median it is about; line: the address of a sparkline
+    and its words; trend: an arrow and its words.
     """
 
     title: str
@@ -44,24 +44,20 @@ class Row:
     period: str
     rank: str
     city: str
-    verdict: tuple[str, str]
+    verdict: tuple[str, str, str]
     line: tuple[str, str]
     trend: tuple[str, str]
 
 
 def profile_table(caption: str, header: Sequence[str], sections: Sequence[tuple[str, Sequence[Row]]]) -> str:
     """The table; header: names of the eight columns; sections: topics with their rows."""
-    head = "".join(
-        f'<th scope="col" class="{kind}">{escape(name)}' for name, kind in zip(header, COLUMNS, strict=True)
-    )
+    head = "".join(f'<th scope="col" class="{kind}">{escape(name)}' for name, kind in zip(header, COLUMNS, strict=True))
     body = "".join(
         f'<tbody><tr class="topic"><th colspan="{len(COLUMNS)}" scope="rowgroup">{escape(topic)}'
         + "".join(map(_row, rows))
         for topic, rows in sections
     )
-    return (
-        f'{STYLE}<table class="profile"><caption>{escape(caption)}</caption><thead><tr>{head}</thead>{body}</table>'
-    )
+    return f'{STYLE}<table class="profile"><caption>{escape(caption)}</caption><thead><tr>{head}</thead>{body}</table>'
 
 
 def _row(row: Row) -> str:
@@ -69,13 +65,14 @@ def _row(row: Row) -> str:
     address, told = row.line
     line = f'<img src="{escape(address)}" alt="{escape(told)}">' if address else ""
     arrow, heard = row.trend
+    verdict, words, median = row.verdict
     cells = [
         f'<tr><th scope="row">{escape(row.title)} <small>{escape(row.unit)}</small>',
         value,
-        f'<td class="year wide">{escape(row.period)}',
-        f'<td class="wide">{escape(row.rank)}',
+        f'<td class="wide">{escape(row.period)}',
+        f'<td class="rank">{escape(row.rank)}',
         f"<td>{escape(row.city)}",
-        f'<td class="words {row.verdict[0]}">{escape(row.verdict[1])}',
+        f'<td class="words"><span class="{verdict}">{escape(words)}</span> <small>({escape(median)})</small>',
         f'<td class="wide">{line}',
         f'<td class="words"><span aria-hidden="true">{escape(arrow)}</span><span class="heard">{escape(heard)}</span>',
     ]

@@ -12,9 +12,10 @@ from locales import Language, joined, plural, text
 
 @dataclass(frozen=True)
 class Apart:
-    """One thing in which a place differs from the city: its value and the city's, each with its unit."""
+    """One thing in which a place differs from the city: its value in one period, and the city's with the unit."""
 
     title: str
+    period: str
     value: str
     city: str
 
@@ -42,10 +43,7 @@ def profile_sentence(
     """
     told = [_residents(lang, name, population, residents)]
     if apart:
-        things = [
-            text(lang, "“{title}” ({value}; city {city})", title=one.title, value=one.value, city=one.city)
-            for one in apart
-        ]
+        things = [text(lang, "“{title}” ({period}: {value}; city {city})", **vars(one)) for one in apart]
         told.append(text(lang, "It is furthest from the city in {things}.", things=joined(lang, things)))
     if similar:
         told.append(

@@ -16,7 +16,10 @@ from indicators.values import NoPartsError, group_values, values
 
 @dataclass(frozen=True)
 class Place:
-    """An official area by its code, or a group by its id and the Ortsteile in it; peers: the level it is set against."""
+    """An official area by its code, or a group by its id with the Ortsteile in it.
+
+    peers: the level that it is set against.
+    """
 
     id: str
     peers: Level
