@@ -44,13 +44,13 @@ def profile_sentence(
     told = [_residents(lang, name, population, residents)]
     if apart:
         things = [text(lang, "“{title}” ({period}: {value}; city {city})", **vars(one)) for one in apart]
-        told.append(text(lang, "It is furthest from the city in {things}.", things=joined(lang, things)))
+        told.append(text(lang, "It differs most from the city in {things}.", things=joined(lang, things)))
     if similar:
         told.append(
             plural(
                 lang,
-                "Most similar district: {names}.",
-                "Equally similar districts: {names}.",
+                "Most similar: {names}.",
+                "Most similar, and equally so: {names}.",
                 len(similar),
                 names=joined(lang, list(similar)),
             )

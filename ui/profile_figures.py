@@ -38,7 +38,7 @@ def table(shown: Shown, topic: str) -> None:
     header += [text(lang, "Since {year}", year=SINCE), text(lang, "Trend")]
     caption = text(
         lang,
-        "Rank 1: highest value. Line: green {name}, grey the city. "
+        "Rank 1: highest value. Line: green {name}, grey the city, gap: no or a doubtful figure. "
         "Arrow: trend found by the Mann–Kendall test (p < 0.05).",
         name=shown.name,
     )

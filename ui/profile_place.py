@@ -1,9 +1,9 @@
 """Beside the table of a profile: where the place lies, what it is unlike, what it resembles, how old its people are."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from html import escape
-from typing import Final
+from typing import Any, Final
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -13,14 +13,14 @@ from charts.changes import DOUBT_MARK
 from charts.choropleth import Ground
 from charts.profile_ages import age_bars
 from charts.theme import Captions
-from charts.words import amount
 from data.areas import CITY
 from data.store import Dataset
 from indicators import catalogue, similarity
 from indicators.ages import age_groups
+from indicators.catalogue import Indicator
 from indicators.neighbours import around
 from indicators.profile import differences
-from locales import joined, number, plotly_separators, text
+from locales import Language, joined, number, plotly_separators, text
 from ui import drawing, frame
 from ui.profile import A_TOPIC, Shown
 
@@ -40,15 +40,14 @@ def place(shown: Shown) -> None:
         source=_boundaries(dataset),
         version=dataset.version,
     )
-    title = text(lang, "{name} in Leipzig", name=shown.name)
+    title = text(lang, "{name}: its place in the city", name=shown.name)
+    colours = text(lang, "strong colour: {name}, pale: its neighbours", name=shown.name)
     figure = profile_map.place_map(
         dataset.names[level],
         own,
         around(dataset, shown.place),
         Ground(path + level, path + "stadtbezirk", *dataset.extent),
-        Captions(
-            title, text(lang, "dark: {name}, light: its neighbours", name=shown.name), source, plotly_separators(lang)
-        ),
+        Captions(title, colours, source, plotly_separators(lang)),
         frame.theme(),
     )
     opened = partial(st.session_state.__setitem__, "choice area")
@@ -68,20 +67,9 @@ def unlike(shown: Shown) -> None:
         frame.note(text(lang, "There are no figures that could be set against the city."))
         return
     header = [text(lang, "Indicator"), shown.name, text(lang, "City"), text(lang, "Distance")]
-    cells = [
-        [
-            f"{known[row['indicator']].title[lang]} {row['period']}",
-            amount(lang, known[row["indicator"]], row["value"]),
-            amount(lang, known[row["indicator"]], row["city"]),
-            number(lang, row["apart"], 1, signed=True),
-        ]
-        for row in rows
-    ]
     head = "".join(f'<th scope="col">{escape(name)}' for name in header)
-    body = "".join(
-        f'<tr><th scope="row">{escape(cell[0])}' + "".join(f"<td>{escape(one)}" for one in cell[1:]) for cell in cells
-    )
-    caption = escape(text(lang, "Furthest from the city"))
+    body = "".join(_thing(lang, known[row["indicator"]], row) for row in rows)
+    caption = escape(text(lang, "Greatest differences from the city"))
     st.html(f'<table class="things"><caption>{caption}</caption><thead><tr>{head}</thead><tbody>{body}</table>')
     frame.note(
         text(
@@ -91,6 +79,16 @@ def unlike(shown: Shown) -> None:
             peers=shown.peers(),
             n=A_TOPIC,
         )
+    )
+
+
+def _thing(lang: Language, indicator: Indicator, row: Mapping[Any, Any]) -> str:
+    """One row of the table of differences; row: of `indicators.profile.POSITIONS`."""
+    own, city = (number(lang, row[which], indicator.decimals) for which in ("value", "city"))
+    unit = escape(f"{indicator.unit[lang]} {row['period']}")
+    return (
+        f'<tr><th scope="row">{escape(indicator.title[lang])} <small>{unit}</small>'
+        f"<td>{own}<td>{city}<td>{number(lang, row['apart'], 1, signed=True)}"
     )
 
 

@@ -9,7 +9,7 @@ STYLE: Final = """<style>
 .things thead th{opacity:.72;font-size:.85em}
 .things tbody :is(th,td){border-top:1px solid color-mix(in srgb,currentColor 14%,transparent)}
 .things th:first-child{text-align:left;padding-left:0}
-.things td:nth-child(2){font-weight:600}
+.things td:nth-child(2){font-weight:600}.things td{white-space:nowrap}.things small{opacity:.72;font-size:.85em}
 .places{margin:.2rem 0;line-height:1.55;font-size:.92rem}.places b{font-weight:600}
 .places a{color:inherit!important;text-underline-offset:.15em}
 @media print{
@@ -34,7 +34,9 @@ h1{font-size:1.5rem!important}h3{font-size:1rem!important;padding:.2rem 0!import
 .profile thead{display:table-header-group}
 .things,.ages,.places{font-size:.76rem}
 [data-testid="stHorizontalBlock"]{flex-wrap:nowrap!important}
-[data-testid="stColumn"]{min-width:0!important}
+[data-testid="stColumn"]{min-width:0!important;flex:1 1 50%!important;width:50%!important}
+.st-key-place,.st-key-place :not(figure,figure *){height:auto!important;min-height:0!important}
+.picture figure{zoom:.52}.picture .main-svg{background:#fff!important}.picture .main-svg text{fill:#000!important}
 a{text-decoration:none!important}
 }
 </style>"""
