@@ -23,8 +23,12 @@ STYLE: Final = """<style>
 .profile img{width:96px;height:22px;display:block;margin-left:auto}
 .profile .heard{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media (max-width:900px){.profile{font-size:.82rem}.profile .wide{display:none}.profile :is(th,td){padding-left:.5rem}}
-@media (max-width:520px){.profile small{display:block}.profile thead th{font-size:.92em}}
+@media (max-width:520px){.profile{font-size:.76rem}.profile small{display:block}.profile :is(th,td){padding-left:.35rem}
+.profile .why{min-width:0}.profile caption{max-width:88vw}}
+.scroll{overflow-x:auto}
 </style>"""
+DENSE: Final = 60
+"""Rows above which a table is set in smaller type in print, so that two pages hold it."""
 COLUMNS: Final = ("", "", "wide", "rank", "", "words verdict", "wide", "words")
 """What the columns may do: those that are wide leave a narrow window."""
 
@@ -52,12 +56,13 @@ class Row:
 def profile_table(caption: str, header: Sequence[str], sections: Sequence[tuple[str, Sequence[Row]]]) -> str:
     """The table; header: names of the eight columns; sections: topics with their rows."""
     head = "".join(f'<th scope="col" class="{kind}">{escape(name)}' for name, kind in zip(header, COLUMNS, strict=True))
+    dense = " dense" if sum(len(rows) for _, rows in sections) > DENSE else ""
     body = "".join(
         f'<tbody><tr class="topic"><th colspan="{len(COLUMNS)}" scope="rowgroup">{escape(topic)}'
         + "".join(map(_row, rows))
         for topic, rows in sections
     )
-    return f'{STYLE}<table class="profile"><caption>{escape(caption)}</caption><thead><tr>{head}</thead>{body}</table>'
+    return f'{STYLE}<div class="scroll"><table class="profile{dense}"><caption>{escape(caption)}</caption><thead><tr>{head}</thead>{body}</table></div>'
 
 
 def _row(row: Row) -> str:
@@ -72,7 +77,9 @@ def _row(row: Row) -> str:
         f'<td class="wide">{escape(row.period)}',
         f'<td class="rank">{escape(row.rank)}',
         f"<td>{escape(row.city)}",
-        f'<td class="words"><span class="{verdict}">{escape(words)}</span> <small>({escape(median)})</small>',
+        f'<td class="words"><span class="{verdict}">{escape(words)}</span> <small>({escape(median)})</small>'
+        if verdict
+        else '<td class="words">',
         f'<td class="wide">{line}',
         f'<td class="words"><span aria-hidden="true">{escape(arrow)}</span><span class="heard">{escape(heard)}</span>',
     ]

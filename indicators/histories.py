@@ -6,11 +6,11 @@ from typing import Final
 
 import numpy as np
 import numpy.typing as npt
-import pandas as pd
 
 from data.areas import Level
 from data.store import Dataset
 from indicators.catalogue import Indicator
+from indicators.measures import TOTALS, VALUES
 from indicators.values import NoPartsError, group_values, values
 
 
@@ -64,17 +64,26 @@ def can_be_put_together(indicator: Indicator, place: Place) -> bool:
 
 @lru_cache(maxsize=512)
 def _of_areas(dataset: Dataset, indicator: Indicator) -> dict[str, History]:
-    frame = values(dataset, indicator).sort_values(["area", "period"], ignore_index=True)
-    return {str(area): _history(frame.loc[rows]) for area, rows in frame.groupby("area").groups.items()}
+    frame = values(dataset, indicator)
+    cells: dict[str, list[tuple[str, float, str]]] = {}
+    for area, *cell in zip(*(frame[column].tolist() for column in VALUES), strict=True):
+        cells.setdefault(area, []).append((cell[0], cell[1], cell[2]))
+    return {area: _history(own) for area, own in cells.items()}
 
 
 @lru_cache(maxsize=2048)
 def _of_group(dataset: Dataset, indicator: Indicator, members: tuple[str, ...]) -> History:
     try:
-        return _history(group_values(dataset, indicator, members).sort_values("period"))
+        frame = group_values(dataset, indicator, members)
+        return _history(list(zip(*(frame[column].tolist() for column in TOTALS), strict=True)))
     except NoPartsError:
         return EMPTY
 
 
-def _history(rows: pd.DataFrame) -> History:
-    return History(tuple(rows["period"]), rows["value"].to_numpy(float), tuple(rows["status"]))
+def _history(cells: list[tuple[str, float, str]]) -> History:
+    ordered = sorted(cells)
+    return History(
+        tuple(period for period, _, _ in ordered),
+        np.array([value for _, value, _ in ordered], float),
+        tuple(status for _, _, status in ordered),
+    )

@@ -31,12 +31,15 @@ h1{font-size:1.5rem!important}h3{font-size:1rem!important;padding:.2rem 0!import
 .profile .wide{display:table-cell!important}.profile tr.topic th{padding-top:.25rem}
 .profile img{height:12px;width:80px;print-color-adjust:exact}
 .profile tr,.things tr,.ages tr,.picture{break-inside:avoid}.profile tr.topic{break-after:avoid}
+.profile.dense{font-size:.667rem;line-height:1}.profile.dense img{height:9px}
+.profile.dense :is(th,td){padding-top:0;padding-bottom:0}.scroll{overflow:visible}
 .profile thead{display:table-header-group}
 .things,.ages,.places{font-size:.76rem}
 [data-testid="stHorizontalBlock"]{flex-wrap:nowrap!important}
-[data-testid="stColumn"]{min-width:0!important;flex:1 1 50%!important;width:50%!important}
+[data-testid="stColumn"]{min-width:0!important;flex:1 1 0!important;width:0!important}
+.st-key-place{flex:none!important}
 .st-key-place,.st-key-place :not(figure,figure *){height:auto!important;min-height:0!important}
-.picture figure{zoom:.52}.picture .main-svg{background:#fff!important}.picture .main-svg text{fill:#000!important}
+.picture figure{zoom:.52}.picture .main-svg:first-child{background:#fff!important}.picture .main-svg text{fill:#000!important}
 a{text-decoration:none!important}
 }
 </style>"""
