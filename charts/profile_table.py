@@ -22,7 +22,8 @@ STYLE: Final = """<style>
 .profile td.words{text-align:left}.profile thead th.words{text-align:left}.profile th.verdict{max-width:9rem}
 .profile img{width:96px;height:22px;display:block;margin-left:auto}
 .profile .heard{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-@media (max-width:900px){.profile{font-size:.82rem}.profile .wide{display:none}.profile :is(th,td){padding-left:.5rem}}
+.profile .then{display:none}
+@media (max-width:900px){.profile .then{display:inline}.profile{font-size:.82rem}.profile .wide{display:none}.profile :is(th,td){padding-left:.5rem}}
 @media (max-width:520px){.profile{font-size:.76rem}.profile small{display:block}.profile :is(th,td){padding-left:.35rem}
 .profile .why{min-width:0}.profile caption{max-width:88vw}}
 .scroll{overflow-x:auto}
@@ -62,7 +63,10 @@ def profile_table(caption: str, header: Sequence[str], sections: Sequence[tuple[
         + "".join(map(_row, rows))
         for topic, rows in sections
     )
-    return f'{STYLE}<div class="scroll"><table class="profile{dense}"><caption>{escape(caption)}</caption><thead><tr>{head}</thead>{body}</table></div>'
+    return (
+        f'{STYLE}<div class="scroll"><table class="profile{dense}"><caption>{escape(caption)}</caption>'
+        f"<thead><tr>{head}</thead>{body}</table></div>"
+    )
 
 
 def _row(row: Row) -> str:
@@ -72,7 +76,7 @@ def _row(row: Row) -> str:
     arrow, heard = row.trend
     verdict, words, median = row.verdict
     cells = [
-        f'<tr><th scope="row">{escape(row.title)} <small>{escape(row.unit)}</small>',
+        f'<tr><th scope="row">{escape(row.title)} <small>{escape(row.unit)} <span class="then">{escape(row.period)}</span></small>',
         value,
         f'<td class="wide">{escape(row.period)}',
         f'<td class="rank">{escape(row.rank)}',

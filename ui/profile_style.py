@@ -28,7 +28,9 @@ height:auto!important;min-height:0!important;background:#fff!important;color:#00
 h1{font-size:1.5rem!important}h3{font-size:1rem!important;padding:.2rem 0!important}
 .lead{font-size:1rem;max-width:none}.small{font-size:.68rem;max-width:none;line-height:1.25;margin:.1rem 0}
 .profile{font-size:.72rem;line-height:1.15}.profile :is(th,td){padding:.04rem 0 .04rem .6rem}
-.profile .wide{display:table-cell!important}.profile tr.topic th{padding-top:.25rem}
+.profile .wide{display:table-cell!important}
+.profile .then{display:none!important}.profile small{display:inline!important}
+.profile tr.topic th{padding-top:.25rem}
 .profile img{height:12px;width:80px;print-color-adjust:exact}
 .profile tr,.things tr,.ages tr,.picture{break-inside:avoid}.profile tr.topic{break-after:avoid}
 .profile.dense{font-size:.667rem;line-height:1}.profile.dense img{height:9px}
@@ -36,10 +38,12 @@ h1{font-size:1.5rem!important}h3{font-size:1rem!important;padding:.2rem 0!import
 .profile thead{display:table-header-group}
 .things,.ages,.places{font-size:.76rem}
 [data-testid="stHorizontalBlock"]{flex-wrap:nowrap!important}
+[data-testid="stColumn"]:last-child{padding-right:.7rem}
 [data-testid="stColumn"]{min-width:0!important;flex:1 1 0!important;width:0!important}
 .st-key-place{flex:none!important}
 .st-key-place,.st-key-place :not(figure,figure *){height:auto!important;min-height:0!important}
-.picture figure{zoom:.52}.picture .main-svg:first-child{background:#fff!important}.picture .main-svg text{fill:#000!important}
+.picture figure{zoom:.52}.picture .main-svg:first-child{background:#fff!important}
+.picture .main-svg text{fill:#000!important}
 a{text-decoration:none!important}
 }
 </style>"""
