@@ -23,7 +23,8 @@ STYLE: Final = """<style>
 .profile img{width:96px;height:22px;display:block;margin-left:auto}
 .profile .heard{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .profile .then{display:none}
-@media (max-width:900px){.profile .then{display:inline}.profile{font-size:.82rem}.profile .wide{display:none}.profile :is(th,td){padding-left:.5rem}}
+@media (max-width:900px){.profile .then{display:inline}
+.profile{font-size:.82rem}.profile .wide{display:none}.profile :is(th,td){padding-left:.5rem}}
 @media (max-width:520px){.profile{font-size:.76rem}.profile small{display:block}.profile :is(th,td){padding-left:.35rem}
 .profile .why{min-width:0}.profile caption{max-width:88vw}}
 .scroll{overflow-x:auto}
@@ -75,8 +76,9 @@ def _row(row: Row) -> str:
     line = f'<img src="{escape(address)}" alt="{escape(told)}">' if address else ""
     arrow, heard = row.trend
     verdict, words, median = row.verdict
+    period = f'<span class="then">{escape(row.period)}</span>'
     cells = [
-        f'<tr><th scope="row">{escape(row.title)} <small>{escape(row.unit)} <span class="then">{escape(row.period)}</span></small>',
+        f'<tr><th scope="row">{escape(row.title)} <small>{escape(row.unit)} {period}</small>',
         value,
         f'<td class="wide">{escape(row.period)}',
         f'<td class="rank">{escape(row.rank)}',
