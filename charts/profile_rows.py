@@ -30,7 +30,7 @@ def profile_row(
     value, decimals = position["value"], indicator.decimals
     return Row(
         indicator.title[lang],
-        _unit(lang, indicator),
+        unit_beside(lang, indicator),
         _shown(lang, value, decimals, position["status"]),
         why_missing(lang, position["status"]) if isnan(value) else "",
         position["period"],
@@ -51,7 +51,13 @@ def verdict_words(lang: Language, found: str) -> str:
     }.get(found, "")
 
 
-def _unit(lang: Language, indicator: Indicator) -> str:
+def titled(lang: Language, indicator: Indicator) -> str:
+    """The title for a sentence; says where nobody counted the figures."""
+    told = f" ({text(lang, 'Modelled').lower()})" if indicator.kind == "modelled" else ""
+    return indicator.title[lang] + told
+
+
+def unit_beside(lang: Language, indicator: Indicator) -> str:
     """The unit, unless the title names it already; and whether nobody counted the figures."""
     unit, title = indicator.unit[lang], indicator.title[lang]
     named = [] if unit.lower() in title.lower() else [unit]

@@ -122,8 +122,9 @@ def positions(dataset: Dataset, place: Place) -> pd.DataFrame:
     """One row per indicator that has figures of such places, in the catalogue's order, as columns `POSITIONS`.
 
     value, median, spread and city are in the indicator's unit; rank and of are NaN for a group and for a missing
-    value; apart is the distance to the city in spreads, NaN for counts, which grow with the size of an area. Frames
-    are shared between callers: never change them in place.
+    value; verdict is empty for a group's counts, which are larger than a district's by nature; apart is the distance
+    to the city in spreads, NaN for counts, which grow with the size of an area. Frames are shared between callers:
+    never change them in place.
     """
     indicators = catalogue.load()
     rows = [
@@ -148,7 +149,7 @@ def _position(dataset: Dataset, place: Place, indicator: Indicator, measured: Ya
         len(measured.peers) if ranked else float("nan"),
         measured.median,
         measured.spread,
-        verdict(value, measured.median, measured.spread),
+        "" if place.members and not indicator.comparable else verdict(value, measured.median, measured.spread),
         city,
         city_status,
         apart(value, city, measured.spread) if indicator.comparable else float("nan"),

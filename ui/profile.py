@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from charts import changes
+from charts.profile_rows import titled
 from charts.profile_words import Apart, Residents, profile_sentence
 from charts.words import amount
 from data.areas import Level
@@ -98,7 +99,7 @@ def sentence(shown: Shown) -> str:
     population = known["population"]
     apart = [
         Apart(
-            known[row["indicator"]].title[lang],
+            titled(lang, known[row["indicator"]]),
             row["period"],
             number(lang, row["value"], known[row["indicator"]].decimals),
             amount(lang, known[row["indicator"]], row["city"]),

@@ -12,6 +12,7 @@ from charts import profile_map
 from charts.changes import DOUBT_MARK
 from charts.choropleth import Ground
 from charts.profile_ages import age_bars
+from charts.profile_rows import unit_beside
 from charts.theme import Captions
 from data.areas import CITY
 from data.store import Dataset
@@ -20,7 +21,7 @@ from indicators.ages import age_groups
 from indicators.catalogue import Indicator
 from indicators.neighbours import around
 from indicators.profile import differences
-from locales import Language, joined, number, plotly_separators, text
+from locales import Language, joined, number, percent, plotly_separators, text
 from ui import drawing, frame
 from ui.profile import A_TOPIC, Shown
 
@@ -85,7 +86,7 @@ def unlike(shown: Shown) -> None:
 def _thing(lang: Language, indicator: Indicator, row: Mapping[Any, Any]) -> str:
     """One row of the table of differences; row: of `indicators.profile.POSITIONS`."""
     own, city = (number(lang, row[which], indicator.decimals) for which in ("value", "city"))
-    unit = escape(f"{indicator.unit[lang]} {row['period']}")
+    unit = escape(f"{unit_beside(lang, indicator)} {row['period']}".strip())
     return (
         f'<tr><th scope="row">{escape(indicator.title[lang])} <small>{unit}</small>'
         f"<td>{own}<td>{city}<td>{number(lang, row['apart'], 1, signed=True)}"
@@ -100,10 +101,8 @@ def alike(shown: Shown) -> None:
     if found.empty:
         _places(label, [text(lang, "too few figures in common with other areas")])
     else:
-        link = _linker(shown)
-        _places(
-            label, [f"{link(row['area'])} ({number(lang, row['distance'], 2)})" for row in found.to_dict("records")]
-        )
+        link, far = _linker(shown), [number(lang, distance, 2) for distance in found["distance"]]
+        _places(label, [f"{link(area)} ({apart})" for area, apart in zip(found["area"], far, strict=True)])
     neighbours = around(shown.dataset, shown.place)
     _places(text(lang, "Neighbours"), [_linker(shown)(code) for code in neighbours])
     shared = sorted({int(n) for n in found["shared"]})
@@ -113,9 +112,9 @@ def alike(shown: Shown) -> None:
             lang,
             "In brackets: how far they are apart in a typical indicator, in standard deviations (standardised "
             "Euclidean distance); 0 is alike. Compared by: {indicators}. Only indicators that both have count, "
-            "at least {share} % of them (here {n} of {of}).",
+            "at least {share} of them (here {n} of {of}).",
             indicators=joined(lang, [one.title[lang] for one in declared.indicators]),
-            share=number(lang, 100 * declared.share),
+            share=percent(lang, 100 * declared.share, 0),
             n=span,
             of=len(declared.indicators),
         )

@@ -43,7 +43,7 @@ h1{font-size:1.5rem!important}h3{font-size:1rem!important;padding:.2rem 0!import
 .st-key-place{flex:none!important}
 .st-key-place,.st-key-place :not(figure,figure *){height:auto!important;min-height:0!important}
 .picture figure{zoom:.52}.picture .main-svg:first-child{background:#fff!important}
-.picture .main-svg text{fill:#000!important}
+.picture .main-svg :is(text,tspan){fill:#000!important}
 a{text-decoration:none!important}
 }
 </style>"""
