@@ -25,7 +25,8 @@ STYLE: Final = """<style>
 .profile .then{display:none}
 @media (max-width:900px){.profile .then{display:inline}
 .profile{font-size:.82rem}.profile .wide{display:none}.profile :is(th,td){padding-left:.5rem}}
-@media (max-width:520px){.profile{font-size:.76rem}.profile small{display:block}.profile :is(th,td){padding-left:.35rem}
+@media (max-width:520px){.profile{font-size:.74rem}.profile thead th:nth-child(-n+6){overflow-wrap:anywhere}
+.profile small{display:block}.profile :is(th,td){padding-left:.35rem}
 .profile .why{min-width:0}.profile caption{max-width:88vw}}
 .scroll{overflow-x:auto}
 </style>"""

@@ -40,7 +40,7 @@ def indicators(app: AppTest) -> list[str]:
     ],
 )
 def test_a_district_in_both_languages(lang: Language, begins: str) -> None:
-    """17,209 are 30.0 % more than the 13,241 of 2012."""
+    """17,209 are 30.0 % more than the 13,236 of 2012."""
     app = visit(PROFILE, lang=lang)
     assert not app.exception
     assert lead(app).startswith(begins)
