@@ -15,9 +15,8 @@ from data.areas import Level
 from data.store import Dataset
 from indicators import catalogue, groups, measures, similarity, topics
 from indicators.catalogue import Indicator
-from indicators.histories import Place
+from indicators.histories import Place, beside
 from indicators.profile import differences, positions
-from indicators.values import values_with_groups
 from locales import Language, number, text
 from ui import address
 
@@ -117,9 +116,7 @@ def _residents(shown: Shown, population: Indicator) -> Residents | None:
     if rows.empty:
         return None
     row = rows.iloc[0]
-    members = ((shown.place.id, shown.place.members),) if shown.place.members else ()
-    every = values_with_groups(shown.dataset, population, members)
-    own = every[every["area"] == shown.place.id]
+    own = beside(shown.dataset, population, (shown.place,), SINCE)
     told = changes.rows(shown.lang, population, measures.change(own, SINCE, row["period"]), shown.names)
     moved = changes.moved(told, shown.place.id, shown.name, shown.name)
     return Residents((SINCE, row["period"]), moved, row["status"])

@@ -11,10 +11,9 @@ from data.areas import CITY
 from exports.csv_file import to_csv
 from exports.profile import profile as profile_export
 from indicators import catalogue, topics
-from indicators.histories import Place, history
+from indicators.histories import Place, beside, history
 from indicators.profile import without_figures
 from indicators.remarks import reason
-from indicators.values import values_with_groups
 from locales import joined, text
 from ui import downloads, frame
 from ui.profile import ALL, SINCE, Shown, topic_title
@@ -115,11 +114,9 @@ def files(shown: Shown, topic: str) -> None:
     """The series behind the lines, and the profile itself with ranks and medians."""
     lang, dataset = shown.lang, shown.dataset
     rows = shown.rows if topic == ALL else shown.rows[shown.rows["topic"] == topic]
-    members = ((shown.place.id, shown.place.members),) if shown.place.members else ()
-    tables = []
-    for id in rows["indicator"]:
-        every = values_with_groups(dataset, catalogue.load()[id], members)
-        tables.append((catalogue.load()[id], every[every["period"] >= SINCE]))
+    both = (shown.place, Place(CITY, shown.place.peers))
+    indicators = [catalogue.load()[id] for id in rows["indicator"]]
+    tables = [(indicator, beside(dataset, indicator, both, SINCE)) for indicator in indicators]
     listed = {shown.place.id: shown.name, CITY: "Leipzig"}
     stem = f"leipzig_profile_{shown.place.id}"
     downloads.buttons(lang, dataset, tables, listed, f"{stem}_since-{SINCE}")

@@ -3,10 +3,12 @@
 import math
 
 import numpy as np
+import pandas as pd
 
 from data.store import Dataset
 from indicators import catalogue, groups
-from indicators.histories import EMPTY, History, Place, history
+from indicators.histories import EMPTY, History, Place, beside, history
+from indicators.measures import VALUES
 from indicators.values import group_values, values
 
 
@@ -42,3 +44,14 @@ def test_one_period_and_what_follows_it() -> None:
     assert own.at("2011")[1] == "M"
     later = own.since("2011")
     assert (later.periods, later.status, len(later.values)) == (("2012", "2013"), ("Q", "B"), 2)
+
+
+def test_places_beside_each_other_make_a_frame_of_values(snapshot: Dataset) -> None:
+    indicator = catalogue.load()["base_rent"]
+    every = values(snapshot, indicator)
+    expected = every[every["area"].isin(["51", "54"]) & (every["period"] >= "2015")]
+    found = beside(snapshot, indicator, (Place("51", "ortsteil"), Place("54", "ortsteil")), "2015")
+    pd.testing.assert_frame_equal(
+        found.sort_values(["area", "period"], ignore_index=True),
+        expected.sort_values(["area", "period"], ignore_index=True)[VALUES],
+    )
