@@ -1,0 +1,30 @@
+"""The profile of one district, borough or group: where it stands in the city, what it resembles, what it borders."""
+
+import streamlit as st
+
+from locales import text
+from ui import frame, profile, profile_figures, profile_place
+from ui.profile_style import STYLE
+
+lang, dataset = frame.language(), frame.dataset()
+shown = profile.chosen(lang, dataset)
+top = frame.header(lang, text(lang, "Profile: {name}", name=shown.name))
+st.html(STYLE)
+with top:
+    frame.lead(profile.sentence(shown))
+topic = profile.controls(shown)
+
+left, right = st.columns([5, 6], gap="large")
+with left:
+    profile_place.place(shown)
+    profile_place.ages(shown)
+with right:
+    profile_place.unlike(shown)
+    profile_place.alike(shown)
+
+st.subheader(text(lang, "The figures"), anchor=False)
+profile_figures.table(shown, topic)
+profile_figures.absent(shown)
+profile_figures.files(shown, topic)
+profile_figures.source(shown)
+frame.finish(lang, top, {"area": shown.place.id, "topic": topic})

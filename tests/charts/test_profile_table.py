@@ -1,0 +1,166 @@
+"""The table of a profile: what it says, also to those who do not see it, and of missing or doubtful figures."""
+
+import dataclasses
+import math
+import re
+from html import unescape
+from typing import Any
+from urllib.parse import unquote
+from xml.etree import ElementTree
+
+import numpy as np
+import pytest
+
+from charts.profile_ages import age_bars
+from charts.profile_rows import profile_row, titled, unit_beside
+from charts.profile_sparkline import sparkline
+from charts.profile_table import COLUMNS, DENSE, Row, profile_table
+from charts.theme import DARK, LIGHT
+from indicators import catalogue
+from indicators.ages import shares
+from indicators.histories import EMPTY, History
+from indicators.profile import POSITIONS
+
+NAN = math.nan
+RENT = catalogue.load()["total_rent"]
+YEARS = ("2012", "2013", "2014", "2015", "2016", "2017")
+RISING = History(YEARS, np.array([1.0, 2.0, 3.0, 4.0, 5.0, 6.0]), ("A",) * 6)
+HEADER = [f"column {n}" for n in range(len(COLUMNS))]
+
+
+def position(**other: Any) -> dict[str, Any]:
+    whole: dict[str, Any] = {
+        "indicator": RENT.id,
+        "topic": RENT.topic,
+        "period": "2017",
+        "value": 6.0,
+        "status": "A",
+        "rank": 3.0,
+        "of": 53.0,
+        "median": 4.5,
+        "spread": 0.5,
+        "verdict": "above",
+        "city": 4.75,
+        "city_status": "A",
+        "apart": 2.5,
+    }
+    assert list(whole) == POSITIONS
+    return whole | other
+
+
+def row(own: History = RISING, **other: Any) -> Row:
+    return profile_row("en", RENT, position(**other), own, EMPTY, LIGHT)
+
+
+def test_a_row_in_words() -> None:
+    found = row()
+    assert (found.title, found.unit, found.value, found.period) == ("Total rent", "€ per m²", "6.00", "2017")
+    assert (found.rank, found.city, found.verdict) == ("3 of 53", "4.75", ("above", "above", "4.50"))
+    assert found.line[1] == "2012: 1.00 – 2017: 6.00"
+    assert found.trend == ("↑", "rising")
+
+
+def test_a_missing_figure_says_why() -> None:
+    found = row(value=NAN, status="Q", rank=NAN, of=NAN, verdict="")
+    assert (found.why, found.rank) == ("confidential or too few answers", "")
+    page = profile_table("", HEADER, [("Housing", [found])])
+    assert '<td class="why">confidential or too few answers' in page
+
+
+def test_doubtful_figures_carry_their_mark() -> None:
+    found = row(status="U", city_status="U")
+    assert (found.value, found.city) == ("6.00\u2009‡", "4.75\u2009‡")
+
+
+@pytest.mark.parametrize(
+    ("figures", "status", "expected"),
+    [
+        ([6, 5, 4, 3, 2, 1], "AAAAAA", ("↓", "falling")),
+        ([1, 2, 3, 4, 5, 6], "AAABAA", ("↑\u2009†", "rising")),
+        ([1, 2, 3, 4, 5, 6], "BAAAAA", ("↑", "rising")),
+        ([1, 9, 2, 8, 3, 7], "AAABAA", ("", "no clear trend")),
+        ([1, 2, NAN, NAN, 5, 6], "AAMMAA", ("", "too few values")),
+    ],
+)
+def test_an_arrow_stands_only_where_the_test_finds_a_trend(
+    figures: list[float], status: str, expected: tuple[str, str]
+) -> None:
+    assert row(History(YEARS, np.array(figures, float), tuple(status))).trend == expected
+
+
+def test_modelled_figures_say_so_and_have_no_trend() -> None:
+    modelled = dataclasses.replace(RENT, kind="modelled")
+    found = profile_row("de", modelled, position(), RISING, EMPTY, LIGHT)
+    assert (found.unit, found.trend) == ("€ je m², modelliert", ("", ""))
+    assert titled("de", modelled) == "Gesamtmiete (modelliert)"
+
+
+def test_a_unit_that_the_title_names_is_not_said_twice() -> None:
+    assert unit_beside("en", catalogue.load()["dwellings"]) == ""
+    assert unit_beside("de", catalogue.load()["mean_age"]) == "Jahre"
+
+
+def test_the_table_has_sections_and_words_for_every_picture() -> None:
+    page = profile_table("a < b", HEADER, [("Housing", [row(), row(EMPTY)]), ("R & D", [row()])])
+    assert "<caption>a &lt; b</caption>" in page
+    assert re.findall(r'scope="rowgroup">([^<]+)', page) == ["Housing", "R &amp; D"]
+    assert page.count('scope="row">Total rent') == 3
+    assert page.count("<img ") == page.count('alt="2012: 1.00 – 2017: 6.00"') == 2
+    assert page.count('<span aria-hidden="true">↑</span><span class="heard">rising</span>') == 2
+    assert page.count("<td") == 3 * (len(COLUMNS) - 1)
+
+
+def test_long_tables_are_set_smaller_in_print() -> None:
+    short, long = (profile_table("", HEADER, [("Housing", [row()] * n)]) for n in (DENSE, DENSE + 1))
+    assert 'class="profile"' in short
+    assert 'class="profile dense"' in long
+
+
+def drawn(own: History, city: History = EMPTY) -> ElementTree.Element:
+    address = sparkline(own, city, LIGHT)
+    assert address.startswith("data:image/svg+xml,")
+    return ElementTree.fromstring(unquote(address.partition(",")[2]))  # noqa: S314  # drawn by this product
+
+
+def paths(own: History, city: History = EMPTY) -> list[dict[str, str]]:
+    return [dict(element.attrib) for element in drawn(own, city) if element.tag.endswith("path")]
+
+
+def test_a_line_runs_from_corner_to_corner() -> None:
+    (line,) = paths(RISING)
+    assert line["d"].startswith("M3.0 19.0L")
+    assert line["d"].endswith("L93.0 3.0")
+    assert line["stroke"] == LIGHT.accent
+
+
+def test_the_city_shares_the_scale() -> None:
+    """Twice as high, the city takes the upper half for itself; the place ends in the middle, at 11 of 22 pixels."""
+    city = History(YEARS, np.full(6, 11.0), ("A",) * 6)
+    theirs, mine = paths(RISING, city)
+    assert set(re.findall(r" ([\d.]+)", theirs["d"])) == {"3.0"}
+    assert mine["d"].endswith("L93.0 11.0")
+
+
+@pytest.mark.parametrize("status", ["M", "U"])
+def test_missing_and_doubtful_figures_leave_a_gap(status: str) -> None:
+    figures = np.array([1, 2, NAN if status == "M" else 99, 4, 5, 6], float)
+    (line,) = paths(History(YEARS, figures, ("A", "A", status, "A", "A", "A")))
+    assert line["d"].count("M") == 2
+    assert line["d"].endswith("L93.0 3.0")
+
+
+def test_a_break_is_an_upright_stroke() -> None:
+    stroke, _ = paths(dataclasses.replace(RISING, status=("A", "A", "A", "B", "A", "A")))
+    assert stroke["d"] == "M57.0 0V22"
+
+
+def test_a_single_figure_has_no_line() -> None:
+    assert sparkline(History(("2012",), np.array([1.0]), ("A",)), EMPTY, LIGHT) == ""
+    assert sparkline(EMPTY, RISING, DARK) == ""
+
+
+def test_bars_of_age_groups_say_their_numbers() -> None:
+    page = unescape(age_bars("de", "Alter 2023", ["jung", "mittel", "alt"], [("A & B", shares("2023", 20, 30))], LIGHT))
+    assert re.findall(r"<td>([\d,]+)\xa0%", page) == ["13,3", "66,7", "20,0"]
+    assert re.findall(r"width:([\d.]+)%;background", page) == ["13.33", "66.67", "20.00"]
+    assert "A & B" in page

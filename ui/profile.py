@@ -1,0 +1,122 @@
+"""What a profile is about: the place that was chosen, its name, its sentence."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+import pandas as pd
+import streamlit as st
+
+from charts import changes
+from charts.profile_rows import titled
+from charts.profile_words import Apart, Residents, profile_sentence
+from charts.words import amount
+from data.areas import Level
+from data.store import Dataset
+from indicators import catalogue, groups, measures, similarity, topics
+from indicators.catalogue import Indicator
+from indicators.histories import Place, beside
+from indicators.profile import differences, positions
+from locales import Language, number, text
+from ui import address
+
+SINCE: Final = "2012"
+"""The first year of sparklines, trends and the change in the sentence."""
+DEFAULT: Final = "51"
+A_TOPIC: Final = 2
+IN_SENTENCE: Final = 2
+"""How many differences are listed of one topic, and how many are told in the sentence."""
+ALL: Final = "all"
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a page is about: the reader's language, the figures, the place, and every name by code or id."""
+
+    lang: Language
+    dataset: Dataset
+    place: Place
+    names: Mapping[str, str]
+
+    @property
+    def name(self) -> str:
+        return self.names[self.place.id]
+
+    @property
+    def rows(self) -> pd.DataFrame:
+        return positions(self.dataset, self.place)
+
+    def peers(self) -> str:
+        """Those that the place is set against, as in `the median of …`."""
+        ortsteil = self.place.peers == "ortsteil"
+        return text(self.lang, "the 63 districts") if ortsteil else text(self.lang, "the 10 boroughs")
+
+
+def names(lang: Language, dataset: Dataset) -> dict[str, str]:
+    """The name of each place that has a profile, in the order in which they are offered: districts by name first."""
+    districts = sorted(dataset.names["ortsteil"].items(), key=lambda item: item[1])
+    boroughs = {code: text(lang, "Borough {name}", name=name) for code, name in dataset.names["stadtbezirk"].items()}
+    declared = {
+        id: text(lang, "{name} (group of {n} districts)", name=group.title[lang], n=len(group.members))
+        for id, group in groups.load().items()
+    }
+    return {**dict(districts), **boroughs, **declared}
+
+
+def chosen(lang: Language, dataset: Dataset) -> Shown:
+    """The place that the address or the reader asks for; Plagwitz at first."""
+    known = names(lang, dataset)
+    id = st.session_state[address.one("area", known, DEFAULT)]
+    if id in groups.load():
+        group = groups.load()[id]
+        return Shown(lang, dataset, Place(id, "ortsteil", group.members), {**known, id: group.title[lang]})
+    level: Level = "stadtbezirk" if id in dataset.names["stadtbezirk"] else "ortsteil"
+    return Shown(lang, dataset, Place(id, level), known)
+
+
+def controls(shown: Shown) -> str:
+    """Which place, and which topic the table shows; returns the topic."""
+    lang, known = shown.lang, names(shown.lang, shown.dataset)
+    there = {ALL: text(lang, "All topics")} | {id: topic_title(lang, id) for id in shown.rows["topic"].unique()}
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+        key = address.one("area", known, DEFAULT)
+        st.selectbox(text(lang, "Area"), list(known), format_func=known.__getitem__, key=key, width=360)
+        key = address.one("topic", there, ALL)
+        topic = st.selectbox(text(lang, "Topic"), list(there), format_func=there.__getitem__, key=key, width=300)
+    return str(topic)
+
+
+def topic_title(lang: Language, id: str) -> str:
+    """A topic's title; its id where it has none."""
+    known = topics.load()
+    return known[id][lang] if id in known else id
+
+
+def sentence(shown: Shown) -> str:
+    """The sentence above the page."""
+    lang, known = shown.lang, catalogue.load()
+    population = known["population"]
+    apart = [
+        Apart(
+            titled(lang, known[row["indicator"]]),
+            row["period"],
+            number(lang, row["value"], known[row["indicator"]].decimals),
+            amount(lang, known[row["indicator"]], row["city"]),
+        )
+        for row in differences(shown.rows, IN_SENTENCE, A_TOPIC).to_dict("records")
+    ]
+    alike = similarity.similar(shown.dataset, shown.place)
+    first = alike[alike["distance"].round(2) == alike["distance"].round(2).min()]
+    similar = [shown.names[area] for area in first["area"]]
+    return profile_sentence(lang, shown.name, population, _residents(shown, population), apart, similar)
+
+
+def _residents(shown: Shown, population: Indicator) -> Residents | None:
+    rows = shown.rows[shown.rows["indicator"] == population.id]
+    if rows.empty:
+        return None
+    row = rows.iloc[0]
+    own = beside(shown.dataset, population, (shown.place,), SINCE)
+    told = changes.rows(shown.lang, population, measures.change(own, SINCE, row["period"]), shown.names)
+    moved = changes.moved(told, shown.place.id, shown.name, shown.name)
+    return Residents((SINCE, row["period"]), moved, row["status"])
