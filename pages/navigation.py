@@ -12,6 +12,7 @@ leipzig_west = st.Page("leipzig_west.py", title=text(lang, "Leipzig West"), url_
 at_a_glance = st.Page(
     "leipzig_west_at_a_glance.py", title=text(lang, "Leipzig West at a glance"), url_path="leipzig_west_at_a_glance"
 )
+compare = st.Page("compare.py", title=text(lang, "Compare areas"), url_path="compare")
 # The page at "/" has no address of its own, so it only leads on to one that has.
 start = st.Page(lambda: st.switch_page(growth), title="Start", url_path="start", default=True, visibility="hidden")
-st.navigation([start, growth, leipzig_west, at_a_glance], position="top").run()
+st.navigation([start, growth, leipzig_west, at_a_glance, compare], position="top").run()

@@ -15,7 +15,7 @@ from benchmarks.pages import serving
 from benchmarks.screenshots import FLAGS, chromium
 
 # Streamlit's script does not know under which folder it is served; it tries the page's address first.
-PROBE: Final = re.compile(r"/(growth|leipzig_west|leipzig_west_at_a_glance)/_stcore/(health|host-config)$")
+PROBE: Final = re.compile(r"/(growth|leipzig_west|leipzig_west_at_a_glance|compare)/_stcore/(health|host-config)$")
 NO_BROWSER: Final = "there is no Chromium on this machine"
 
 # A machine that runs other tests beside these draws slowly.
