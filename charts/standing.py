@@ -34,7 +34,7 @@ def standing_sentence(lang: Language, indicator: Indicator, span: tuple[str, str
         return _hardly_any(lang, indicator, end, known)
     standing = known.assign(shown=[amount(lang, indicator, value) for value in known["end_value"]])
     edges = [*_edges(standing, "end_value")]
-    parts = [_level(lang, indicator, end, *edges, _areas(lang, len(known), len(rows)))]
+    parts = [_level(lang, indicator, end, _areas(lang, len(known), len(rows)), *edges)]
     changed = rows.dropna(subset=["change"])
     if start < end and len(changed) > 1:
         moves = _edges(changed.assign(shown=[difference(lang, indicator, one) for one in changed["change"]]), "change")
@@ -66,7 +66,7 @@ def _hardly_any(lang: Language, indicator: Indicator, end: str, known: pd.DataFr
     )
 
 
-def _level(lang: Language, indicator: Indicator, end: str, high: _Edge, low: _Edge, areas: str) -> str:
+def _level(lang: Language, indicator: Indicator, end: str, areas: str, high: _Edge, low: _Edge) -> str:
     said = {"areas": areas, "title": indicator.title[lang], "year": end}
     if high.figure == low.figure:
         return text(lang, "In {year} “{title}” is the same in the {areas}: {value}.", **said, value=high.figure)

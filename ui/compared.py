@@ -1,6 +1,7 @@
 """The pictures and the table of areas that are compared, and the sentence above them."""
 
 from collections.abc import Mapping, Sequence
+from math import isnan
 from typing import Final
 
 import pandas as pd
@@ -89,7 +90,7 @@ def year_table(chosen: Chosen, figures: pd.DataFrame, names: Mapping[str, str], 
 
 
 def _cell(lang: Language, indicator: Indicator, value: float, status: str) -> str:
-    if pd.isna(value):
+    if isnan(value):
         return NO_FIGURE.get(status, "–")
     return number(lang, value, indicator.decimals) + MARKS.get(status, "")
 
