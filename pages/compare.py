@@ -3,7 +3,7 @@
 import streamlit as st
 
 from locales import text
-from ui import compare, compared, comparisons, controls, downloads, frame, group_editor, own_groups, pictures
+from ui import compare, compared, controls, downloads, frame, group_editor, own_groups, pictures
 from ui.pictures import Chosen
 
 lang, dataset, theme = frame.language(), frame.dataset(), frame.theme()
@@ -53,7 +53,7 @@ with right:
     else:
         compared.value_bars(chosen, figures, names, areas[:1])
 if start < end:
-    comparisons.slope_chart(chosen, rows, {line.area: line.colour for line in lines})
+    compared.slopes(chosen, rows, names, {line.area: line.colour for line in lines})
 
 st.subheader(text(lang, "The figures"), anchor=False)
 downloads.csv_downloads(chosen, figures, compare.in_files(names, own))

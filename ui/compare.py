@@ -1,7 +1,6 @@
 """What can be compared: the areas, how peers are found, and what the pictures show."""
 
 from collections.abc import Mapping, Sequence
-from html import escape
 from typing import Final
 
 import pandas as pd
@@ -13,7 +12,7 @@ from indicators import groups, peers
 from indicators.catalogue import Indicator
 from indicators.values import values_with_groups
 from locales import Language, text
-from ui import address, own_groups
+from ui import address, frame, own_groups
 from ui.own_groups import OwnGroup
 
 MOST: Final = 8
@@ -113,7 +112,8 @@ def members(lang: Language, dataset: Dataset, own: Sequence[OwnGroup], chosen: S
     districts = dataset.names["ortsteil"]
     told = [own_groups.told(lang, group, districts) for group in own if group.id in chosen]
     told += [group.reason[lang] for group in groups.load().values() if group.id in chosen]
-    st.html("".join(f'<p class="small">{escape(line)}</p>' for line in told))
+    for line in told:
+        frame.note(line)
 
 
 def in_files(names: Mapping[str, str], own: Sequence[OwnGroup]) -> dict[str, str]:

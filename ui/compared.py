@@ -1,6 +1,7 @@
 """The pictures and the table of areas that are compared, and the sentence above them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from functools import partial
 from math import isnan
 from typing import Final
 
@@ -9,6 +10,7 @@ import streamlit as st
 
 from charts.changes import BREAK_MARK, DOUBT_MARK, moved, value_rows, why_missing
 from charts.ranking import ranking
+from charts.slope import slope
 from charts.standing import standing_sentence
 from charts.table import html_table
 from charts.theme import Theme
@@ -16,7 +18,7 @@ from charts.timeline import Line
 from charts.words import change_sentence
 from data.areas import CITY
 from indicators.catalogue import Indicator
-from locales import Language, number, text
+from locales import Language, number, plural, text
 from ui import frame
 from ui.pictures import Chosen, captions
 
@@ -56,18 +58,57 @@ def lines(chosen: Sequence[str], names: Mapping[str, str], theme: Theme) -> list
 def value_bars(chosen: Chosen, figures: pd.DataFrame, names: Mapping[str, str], lit: Sequence[str]) -> None:
     """Bars of the last year's values, the largest on top."""
     lang, indicator = chosen.lang, chosen.indicator
-    rows = value_rows(lang, indicator, figures, names, chosen.end).dropna(subset=["shade"])
+    shown = _beside_each_other(indicator, names)
+    rows = value_rows(lang, indicator, figures, {area: names[area] for area in shown}, chosen.end)
+    rows = rows.dropna(subset=["shade"])
     if rows.empty:
         st.info(text(lang, "There are no figures to draw for this choice."))
         return
     marked = [_cell(lang, indicator, *cell) for cell in zip(rows["shade"], rows["status"], strict=True)]
     title = text(lang, "Ranking {period}", period=chosen.end)
     told = [text(lang, "{title}, in {unit}", title=indicator.title[lang], unit=indicator.unit[lang])]
-    told += _legend(lang, set(rows["status"]))
-    figure = ranking(
-        rows.assign(value=rows["shade"], label=marked), lit, captions(chosen, title, " · ".join(told)), frame.theme()
-    )
+    told += [*_without_city(lang, names, shown), *_legend(lang, set(rows["status"]))]
+    words = captions(chosen, title, " · ".join(told))
+    figure = ranking(rows.assign(value=rows["shade"], label=marked), lit, words, frame.theme())
     chosen.draw(figure, "ranking", title, chosen.end)
+
+
+def slopes(chosen: Chosen, rows: pd.DataFrame, names: Mapping[str, str], colours: Mapping[str, str]) -> None:
+    """Every area at both ends of the span; names as short as there is room for."""
+    lang, indicator, (start, end) = chosen.lang, chosen.indicator, chosen.span
+    shown = _beside_each_other(indicator, names)
+    boroughs = chosen.dataset.names["stadtbezirk"]
+    drawn = rows[rows["area"].isin(shown)]
+    marked = zip(drawn["area"], drawn["short"], strict=True)
+    drawn = drawn.assign(name=[boroughs.get(area, names[area]) + _mark(short) for area, short in marked])
+    title = text(lang, "{title} {start} and {end}", title=indicator.title[lang], start=start, end=end)
+    told = [text(lang, "in {unit}", unit=indicator.unit[lang]), *_without_city(lang, names, shown)]
+    told += [why for mark, why in _of_changes(lang).items() if drawn["name"].str.endswith(mark).any()]
+    words = captions(chosen, title, " · ".join(told))
+    missing = partial(plural, lang, "no figure: {n} area", "no figure: {n} areas")
+    chosen.draw(slope(drawn, colours, chosen.span, words, frame.theme(), indicator.decimals, missing), "slope", title)
+
+
+def _mark(change: str) -> str:
+    """The sign that a change is to be read with care, as it stands behind the change itself."""
+    return next((mark for mark in MARKS.values() if change.endswith(mark)), "")
+
+
+def _of_changes(lang: Language) -> dict[str, str]:
+    return {
+        BREAK_MARK: text(lang, "† across a break in the series"),
+        DOUBT_MARK: text(lang, "‡ at least one figure is doubtful"),
+    }
+
+
+def _beside_each_other(indicator: Indicator, areas: Collection[str]) -> list[str]:
+    """Areas whose values share a scale: a count of the whole city would leave its parts no room."""
+    others = [area for area in areas if area != CITY]
+    return others if others and not indicator.comparable else list(areas)
+
+
+def _without_city(lang: Language, areas: Collection[str], shown: Collection[str]) -> list[str]:
+    return [text(lang, "without the city")] if len(shown) < len(areas) else []
 
 
 def year_table(chosen: Chosen, figures: pd.DataFrame, names: Mapping[str, str], periods: Sequence[str]) -> None:

@@ -64,8 +64,8 @@ def form(lang: Language, dataset: Dataset, groups: Sequence[OwnGroup]) -> None:
 
 
 def _listed(lang: Language, names: Mapping[str, str], groups: Sequence[OwnGroup], group: OwnGroup) -> None:
-    st.html(f'<p class="small">{escape(own_groups.told(lang, group, names))}</p>')
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.html(f'<span class="small">{escape(own_groups.told(lang, group, names))}</span>')
         st.button(text(lang, "Edit"), key=f"edit {group.id}", on_click=_edit, args=(group,))
         st.button(text(lang, "Remove"), key=f"remove {group.id}", on_click=_remove, args=(groups, group))
 
