@@ -71,7 +71,8 @@ def _level(lang: Language, indicator: Indicator, end: str, areas: str, high: _Ed
     if high.figure == low.figure:
         return text(lang, "In {year} “{title}” is the same in the {areas}: {value}.", **said, value=high.figure)
     first = _named(lang, high, text(lang, "Of the {areas}, the highest figure of “{title}” in {year}", **said))
-    return f"{first}, {_named(lang, low, text(lang, 'the lowest'))}."
+    last = _named(lang, low, text(lang, "the lowest"))
+    return f"{first}, {last}."
 
 
 def _areas(lang: Language, known: int, asked: int) -> str:
@@ -86,11 +87,11 @@ def _movement(lang: Language, start: str, high: _Edge, low: _Edge) -> str:
         return text(lang, "Since {start} the change is the same everywhere: {value}.", start=start, value=high.figure)
     if rose:
         first = _named(lang, high, text(lang, "The strongest rise since {start}", start=start))
-        if fell:
-            return f"{first}, {_named(lang, low, text(lang, 'the strongest fall'))}."
-        return f"{first}, {_named(lang, low, text(lang, 'the weakest'))}."
-    first = _named(lang, low, text(lang, "The strongest fall since {start}", start=start))
-    return f"{first}, {_named(lang, high, text(lang, 'the weakest'))}."
+        last = _named(lang, low, text(lang, "the strongest fall") if fell else text(lang, "the weakest"))
+    else:
+        first = _named(lang, low, text(lang, "The strongest fall since {start}", start=start))
+        last = _named(lang, high, text(lang, "the weakest"))
+    return f"{first}, {last}."
 
 
 def _named(lang: Language, edge: _Edge, what: str) -> str:

@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from html import escape
 from typing import Final
 
 import streamlit as st
 
 from data.store import Dataset
 from locales import Language, number, text
-from ui import controls, own_groups
+from ui import controls, frame, own_groups
 from ui.group_map import group_map
 from ui.own_groups import OwnGroup
 
@@ -64,10 +63,12 @@ def form(lang: Language, dataset: Dataset, groups: Sequence[OwnGroup]) -> None:
 
 
 def _listed(lang: Language, names: Mapping[str, str], groups: Sequence[OwnGroup], group: OwnGroup) -> None:
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.html(f'<span class="small">{escape(own_groups.told(lang, group, names))}</span>')
-        st.button(text(lang, "Edit"), key=f"edit {group.id}", on_click=_edit, args=(group,))
-        st.button(text(lang, "Remove"), key=f"remove {group.id}", on_click=_remove, args=(groups, group))
+    with st.container(gap=None):
+        frame.note(own_groups.told(lang, group, names))
+        with st.container(horizontal=True):
+            edit, remove = text(lang, "Edit"), text(lang, "Remove")
+            st.button(edit, key=f"edit {group.id}", type="tertiary", on_click=_edit, args=(group,))
+            st.button(remove, key=f"remove {group.id}", type="tertiary", on_click=_remove, args=(groups, group))
 
 
 def _spare(lang: Language, groups: Sequence[OwnGroup]) -> str:
