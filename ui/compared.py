@@ -86,7 +86,11 @@ def slopes(chosen: Chosen, rows: pd.DataFrame, names: Mapping[str, str], colours
     told += [why for mark, why in _of_changes(lang).items() if drawn["name"].str.endswith(mark).any()]
     words = captions(chosen, title, " · ".join(told))
     missing = partial(plural, lang, "no figure: {n} area", "no figure: {n} areas")
-    chosen.draw(slope(drawn, colours, chosen.span, words, frame.theme(), indicator.decimals, missing), "slope", title)
+    figure = slope(drawn, colours, chosen.span, words, frame.theme(), indicator.decimals, missing)
+    # Plotly leaves out a label whose middle is outside the axis, be it by a rounding, and the last one is at its end.
+    low, high = figure.layout.yaxis.range
+    figure.layout.yaxis.range = [low - (high - low) / 100, high + (high - low) / 100]
+    chosen.draw(figure, "slope", title)
 
 
 def _mark(change: str) -> str:

@@ -89,6 +89,15 @@ def test_all_years_tell_breaks_doubts_and_gaps_apart() -> None:
     assert not rows["2007"].endswith(("†", "‡"))
 
 
+def test_every_label_of_the_slope_is_inside_it() -> None:
+    """Low values beside each other push their labels to the end of the axis."""
+    drawn = pictures(visit(COMPARE, indicator="unemployment_share", compare="29,51,27,28,15,95"))[2]
+    low, high = drawn["layout"]["yaxis"]["range"]
+    for labels in drawn["data"][-2:]:
+        assert len(labels["y"]) == 6
+        assert low < min(labels["y"]) < max(labels["y"]) < high
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("id", WITHOUT_PARTS)
 def test_what_cannot_be_put_together_says_why(id: str, lang: Language) -> None:
