@@ -8,21 +8,23 @@ from data.areas import CITY
 from indicators import groups
 from indicators.values import values_with_groups
 from locales import text
-from ui import controls, downloads, frame, maps, pictures, places
+from ui import controls, downloads, frame, maps, own_groups, pictures, places
 from ui.pictures import Chosen
 
 lang, dataset, theme = frame.language(), frame.dataset(), frame.theme()
-group = groups.load()["leipzig-west"]
+group, own = groups.load()["leipzig-west"], own_groups.current(dataset)
 top = frame.header(lang, text(lang, "Leipzig West"))
 
 with controls.row():
     indicator = controls.indicator(lang)
+    own_groups.offer(lang, own, "members")
     members = controls.members(lang, dataset.names["ortsteil"], group.members)
-choices = {"indicator": indicator.id, "members": ",".join(members)}
+choices = {"indicator": indicator.id, "members": ",".join(members), **own_groups.choices(own)}
 if not members:
     frame.end_early(lang, top, choices, text(lang, "Choose at least one district to compare with the city."))
-title = places.group_title(lang, group, members)
-spoken = places.group_in_sentence(lang, group, members)
+named = own_groups.title(lang, own, members)
+title = named or places.group_title(lang, group, members)
+spoken = (named, named) if named else places.group_in_sentence(lang, group, members)
 names = places.all_names(lang, dataset, title)
 figures = values_with_groups(dataset, indicator, places.split(dataset, members))
 compared = [places.GROUP, places.REST, CITY]

@@ -18,7 +18,8 @@ energy = st.Page("energy.py", title=text(lang, "Energy"), url_path="energy")
 explore = st.Page("explore.py", title=text(lang, "Explore"), url_path="explore")
 methods = st.Page("methods.py", title=text(lang, "Data and methods"), url_path="methods")
 profile = st.Page("profile.py", title=text(lang, "District profile"), url_path="profile")
+compare = st.Page("compare.py", title=text(lang, "Compare areas"), url_path="compare")
 # The page at "/" has no address of its own, so it only leads on to one that has.
 start = st.Page(lambda: st.switch_page(growth), title="Start", url_path="start", default=True, visibility="hidden")
-in_menu = [growth, story, leipzig_west, at_a_glance, explore, profile, energy, cities, methods]
+in_menu = [growth, story, leipzig_west, at_a_glance, explore, profile, compare, energy, cities, methods]
 st.navigation([start, *in_menu], position="top").run()

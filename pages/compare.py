@@ -1,0 +1,64 @@
+"""Areas beside each other: districts, boroughs, groups and the city, in any indicator."""
+
+import streamlit as st
+
+from locales import text
+from ui import compare, compared, controls, downloads, frame, group_editor, own_groups, pictures
+from ui.pictures import Chosen
+
+lang, dataset, theme = frame.language(), frame.dataset(), frame.theme()
+top = frame.header(lang, text(lang, "Compare areas"))
+own = own_groups.current(dataset)
+every = compare.names(lang, dataset, own)
+
+with controls.row():
+    indicator = controls.indicator(lang)
+    compare.peer_finder(lang, dataset)
+    editing = compare.editing(lang)
+if editing:
+    group_editor.editor(lang, dataset, own)
+areas = compare.areas(lang, every)
+choices = {"group": own_groups.written(own), "indicator": indicator.id, "compare": ",".join(areas)}
+choices |= {"edit": "yes"} if editing else {}
+if not areas:
+    frame.end_early(lang, top, choices, text(lang, "Choose at least one area."))
+names = {area: every[area] for area in areas}
+figures = compare.figures(dataset, indicator, areas, own)
+periods = controls.periods(figures, areas)
+without = compare.without_parts(lang, indicator, names)
+if not periods and without:
+    frame.end_early(lang, top, choices, without[0])
+if not periods:
+    frame.no_figures(lang, top, choices)
+
+with controls.row():
+    start, end = controls.years(lang, periods, ("2012", "2024"))
+    measure = controls.measure(lang) if indicator.change == "percent" else "value"
+    bars = compare.bars(lang, indicator)
+chosen = Chosen(lang, dataset, indicator, start, end)
+rows = pictures.changes(chosen, figures, names)
+sentence = compared.sentence(chosen, rows, names)
+with top:
+    frame.lead(sentence)
+    for remark in without:
+        frame.note(remark)
+
+left, right = st.columns([6, 5], gap="large")
+lines = compared.lines(areas, names, theme)
+with left:
+    pictures.lines_chart(chosen, figures, lines, index=measure == "index", alt=sentence)
+with right:
+    if bars == "change":
+        pictures.ranking_chart(chosen, rows, areas[:1], sentence)
+    else:
+        compared.value_bars(chosen, figures, names, areas[:1])
+if start < end:
+    compared.slopes(chosen, rows, names, {line.area: line.colour for line in lines})
+
+st.subheader(text(lang, "The figures"), anchor=False)
+downloads.csv_downloads(chosen, figures, compare.in_files(names, own))
+pictures.change_table(chosen, rows, areas[:1])
+compared.year_table(chosen, figures, names, periods)
+compare.members(lang, dataset, own, areas)
+frame.footer(lang, dataset, indicator)
+frame.finish(lang, top, {**choices, "from": start, "to": end, "measure": measure, "bars": bars})
