@@ -47,7 +47,7 @@ def profile(dataset: Dataset, place: Place, name: str, *, lang: Language) -> pd.
         title=[one.title[lang] for one in indicators],
         unit=[one.unit[lang] for one in indicators],
         kind=[one.kind for one in indicators],
-        source=[source(dataset, one) for one in indicators],
+        source=[source(dataset, one, lang) for one in indicators],
         area=place.id,
         name=name,
         peers=place.peers,

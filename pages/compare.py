@@ -33,7 +33,7 @@ if not periods:
 
 with controls.row():
     start, end = controls.years(lang, periods, ("2012", "2024"))
-    measure = controls.measure(lang) if indicator.change == "percent" else "value"
+    measure = controls.measure(lang, indicator)
     bars = compare.bars(lang, indicator)
 chosen = Chosen(lang, dataset, indicator, start, end)
 rows = pictures.changes(chosen, figures, names)
@@ -46,7 +46,7 @@ with top:
 left, right = st.columns([6, 5], gap="large")
 lines = compared.lines(areas, names, theme)
 with left:
-    pictures.lines_chart(chosen, figures, lines, index=measure == "index", alt=sentence)
+    pictures.lines_chart(chosen, figures, lines, measure=measure)
 with right:
     if bars == "change":
         pictures.ranking_chart(chosen, rows, areas[:1], sentence)

@@ -16,10 +16,10 @@ from streamlit.testing.v1 import AppTest
 from data import store
 from indicators import catalogue
 from locales import LANGUAGES, Language
-from tests.pages.visit import Page, address, go_to, lead, notes, pictures, visit, warnings
+from tests.pages.visit import address, go_to, lead, notes, pictures, visit, warnings
 
 pytestmark = pytest.mark.usefixtures("empty_store")
-COMPARE = cast(Page, "compare")
+COMPARE = "compare"
 CATALOGUE = catalogue.load()
 WITHOUT_PARTS = [id for id, indicator in CATALOGUE.items() if indicator.groups["by"] == "none"]
 TWO = "Schleußig & Plagwitz~5051"

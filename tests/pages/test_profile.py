@@ -4,7 +4,7 @@ import dataclasses
 import re
 from collections.abc import Callable
 from html import unescape
-from typing import Any, cast
+from typing import Any
 
 import pytest
 import streamlit
@@ -15,10 +15,10 @@ from indicators import catalogue, groups
 from indicators.histories import Place
 from indicators.profile import positions
 from locales import LANGUAGES, Language
-from tests.pages.visit import Page, address, lead, notes, pictures, visit, warnings
+from tests.pages.visit import address, lead, notes, pictures, visit, warnings
 
 pytestmark = pytest.mark.usefixtures("empty_store")
-PROFILE = cast(Page, "profile")
+PROFILE = "profile"
 
 
 def words(app: AppTest) -> str:
