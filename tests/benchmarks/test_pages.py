@@ -78,7 +78,7 @@ def test_the_naive_page_has_the_products_values(published: dict[str, dict[str, f
     page.slider[0].set_value(2010).run()
     assert [figure["layout"]["title"]["text"] for figure in figures(page)[:2]] == [
         "Unemployment share 2010",
-        "Ranking 2010",
+        "Ranking by unemployment share 2010",
     ]
     page.multiselect[0].set_value(["Plagwitz"]).run()
     assert sorted(line["name"] for line in figures(page)[2]["data"]) == ["Leipzig", "Plagwitz"]
