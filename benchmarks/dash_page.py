@@ -162,7 +162,7 @@ def ranking(year: int, chosen: Sequence[str] | None) -> go.Figure:
         text=rows["value"],
         texttemplate="%{text:.1f}",
     )
-    return go.Figure(bars, {**FRAME, "title": f"Ranking {year}"})
+    return go.Figure(bars, {**FRAME, "title": f"Ranking by unemployment share {year}"})
 
 
 @app.callback(Output("lines", "figure"), Input("districts", "value"))

@@ -52,7 +52,7 @@ with right:
         y="name",
         color=shown["name"].isin(chosen),
         height=1400,
-        title=f"Ranking {year}",
+        title=f"Ranking by unemployment share {year}",
     )
     bars.update_yaxes(categoryorder="total ascending")
     with st.container(height=600):

@@ -14,7 +14,7 @@ from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontext
 from itertools import combinations
 from statistics import median, quantiles
 from typing import Any, Final
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 import httpx2
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -43,7 +43,8 @@ SPANS: Final[Sequence[Asked]] = [
 ]
 """Changes of the product's page, all different, so that nothing is answered from memory. The map of one year comes
 first, as it loads a library that no session should be charged for."""
-SINGLE: Final[Sequence[Asked]] = [(f"/?year={year}", year) for year in YEARS]
+SINGLE: Final[Sequence[Asked]] = [(f"/?year={year}", f"share {year}") for year in YEARS]
+"""Changes of the other pages, in the words of their titles: years alone also stand along an axis."""
 
 
 class NotChangedError(AssertionError):
@@ -93,7 +94,8 @@ async def dash(port: int) -> AsyncIterator[Change]:
         callbacks = [entry for entry in wiring if any(place["id"] == "year" for place in entry["inputs"])]
 
         async def change(asked: Asked) -> float:
-            requests = [_callback(entry, int(asked[1])) for entry in callbacks]
+            year = int(parse_qs(urlsplit(asked[0]).query)["year"][0])
+            requests = [_callback(entry, year) for entry in callbacks]
             begin = time.perf_counter()
             answers = await asyncio.gather(*(line.post("/_dash-update-component", json=body) for body in requests))
             seconds = time.perf_counter() - begin
