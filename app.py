@@ -13,6 +13,7 @@ import streamlit as st
 from api.routes import routes
 from data import store
 from indicators import catalogue
+from indicators.coverage import coverage
 
 # Pages work on many small frames, where text kept by Python is compared faster than text kept by Arrow: a change
 # of year takes a fifth less time.
@@ -40,10 +41,16 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
 
 
 def _warm(stopped: Event) -> None:
-    """Loads aside what takes long: statistics while the first browser loads its scripts, classes after that."""
+    """Loads aside what takes long: statistics while the first browser loads its scripts, classes after that, and then
+    what the lists of all indicators show."""
     import_module("scipy.stats")
-    if not stopped.wait(10):
-        import_module("mapclassify")
+    if stopped.wait(10):
+        return
+    import_module("mapclassify")
+    for indicator in catalogue.load().values():
+        if stopped.is_set():
+            return
+        coverage(store.current(), indicator)
 
 
 app = st.App("pages/navigation.py", routes=routes, lifespan=lifespan)

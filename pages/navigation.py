@@ -4,6 +4,7 @@ import streamlit as st
 
 from locales import text
 from ui import frame
+from ui.turns import in_turn
 
 lang = frame.language()
 st.set_page_config(page_title=text(lang, "Leipzig Urban Indicators"), layout="wide", initial_sidebar_state="collapsed")
@@ -22,4 +23,4 @@ compare = st.Page("compare.py", title=text(lang, "Compare areas"), url_path="com
 # The page at "/" has no address of its own, so it only leads on to one that has.
 start = st.Page(lambda: st.switch_page(growth), title="Start", url_path="start", default=True, visibility="hidden")
 in_menu = [growth, story, leipzig_west, at_a_glance, explore, profile, compare, energy, cities, methods]
-st.navigation([start, *in_menu], position="top").run()
+in_turn(st.navigation([start, *in_menu], position="top").run)

@@ -74,6 +74,7 @@ export default async (component) => (await drawing).default(component);"""
     return st.components.v2.component("picture", html=HTML, css=CSS, js=script, isolate_styles=False)
 
 
+@cache
 def base_path() -> str:
     """The folder under which the app is served, without a slash at its end."""
     base = st.get_option("server.baseUrlPath").strip("/")

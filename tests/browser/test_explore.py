@@ -13,7 +13,7 @@ SIDEWAYS = (
 
 def test_what_is_typed_is_found_and_opens_its_map(page: Page) -> None:
     page.goto("/explore?lang=en")
-    expect(page.locator(".found b", has_text="Population density")).to_be_visible()
+    expect(page.locator(".found b", has_text="Population density").first).to_be_visible()
     page.get_by_label("Search titles and descriptions").press_sequentially("unemploiment")
     expect(page.locator(".found b", has_text="Population density")).to_have_count(0)
     expect(page.locator(".found b").first).to_have_text("Unemployment share")
