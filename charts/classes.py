@@ -40,7 +40,8 @@ class Classes:
 
     def counts(self, values: pd.Series) -> list[int]:
         """How many values each class holds."""
-        return [int(n) for n in self.of(values).value_counts().reindex(range(len(self.colours)), fill_value=0)]
+        of = self.of(values).to_numpy()
+        return np.bincount(of[~np.isnan(of)].astype(int), minlength=len(self.colours)).tolist()
 
 
 def change_breaks(steps: Sequence[float]) -> tuple[float, ...]:

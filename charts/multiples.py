@@ -10,7 +10,8 @@ import plotly.graph_objects as go
 
 from charts.labels import LETTER, LINE, apart, depth, extent, levels, longest, short
 from charts.theme import SHARED, Captions, Theme, figure, layout
-from charts.timeline import Line, trace, with_gaps
+from charts.points import courses
+from charts.timeline import Line, trace
 from locales import NO_VALUE
 
 TOP: Final = 60
@@ -179,9 +180,9 @@ def _ends(frame: pd.DataFrame, foot: float) -> tuple[float, float]:
 
 
 def _traces(n: int, panel: Panel, frame: pd.DataFrame) -> list[dict[str, Any]]:
-    by_area = {str(area): rows for area, rows in with_gaps(frame).groupby("area")} if len(frame) else {}
+    points = courses(frame)
     own = {"xaxis": f"x{_id(n)}", "yaxis": f"y{_id(n)}"} if n else {}
-    return [trace(by_area[line.area], line, panel.decimals) | own for line in panel.lines if line.area in by_area]
+    return [trace(points[line.area], line, panel.decimals) | own for line in panel.lines if line.area in points]
 
 
 def _words(n: int, panel: Panel, there: bool, grid: Grid, theme: Theme) -> list[dict[str, Any]]:

@@ -3,14 +3,16 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import isnan
 from typing import Any, Final
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from charts.labels import apart, short, tick_step, with_left
+from charts.points import Point, courses, stretches
 from charts.theme import Captions, Theme, figure, layout
-from charts.uncertainty import BAND, band, dashes, solid
+from charts.uncertainty import band, dashes, solid
 
 HEIGHT: Final = 420
 TOP: Final = 56
@@ -57,15 +59,15 @@ def timeline(
     order of drawing, the last on top, those without rows are left out; marks: what to say of the periods at which a
     series breaks; years: the span that the reader chose, shaded; zero: whether the line of zero has to be seen.
     """
-    points = with_gaps(frame)
-    by_area = {str(area): rows for area, rows in points.groupby("area")}
-    lines = [line for line in lines if line.area in by_area]
-    low, high = _range(pd.concat([points[column] for column in ("value", *BAND) if column in points]), zero=zero)
+    points = courses(frame)
+    lines = [line for line in lines if line.area in points]
+    every = [point for line in lines for point in points[line.area]]
+    low, high = _range(every, zero=zero)
     step, places = tick_step(low, high, decimals)
     drawn = layout(theme, captions, HEIGHT, BOTTOM)
     drawn |= {
         "hovermode": "closest" if len(lines) >= MANY else "x unified",
-        "xaxis": _time_axis(theme, points.loc[points["value"].notna(), "x"]),
+        "xaxis": _time_axis(theme, [point.x for point in every if point.known]),
         "yaxis": _value_axis(theme, (low, high), step, places),
         "shapes": [_span(years, theme), *(_break_line(period, theme) for period in marks)],
     }
@@ -76,72 +78,60 @@ def timeline(
         drawn["annotations"].append(_label(line, place))
         drawn["shapes"].append(_leader(line, end, place))
     unified = drawn["hovermode"] == "x unified"
-    return figure([each for line in lines for each in _traces(by_area[line.area], line, decimals, unified)], drawn)
+    return figure([each for line in lines for each in _traces(points[line.area], line, decimals, unified)], drawn)
 
 
-def with_gaps(frame: pd.DataFrame) -> pd.DataFrame:
-    """The rows in order of time, with an empty one before each break so that no line crosses it."""
-    points = frame.assign(x=frame["period"].str[:4].astype(float))
-    before = points[points["status"] == "B"].assign(value=float("nan"), status="")
-    before["x"] -= 0.5
-    points = pd.concat([points, before]) if len(before) else points
-    return points.sort_values(["area", "x"], kind="stable", ignore_index=True)
-
-
-def _range(values: pd.Series, *, zero: bool) -> tuple[float, float]:
-    known = [*values.dropna(), *([0.0] if zero else [])] or [0.0]
-    low, high = float(min(known)), float(max(known))
+def _range(points: Sequence[Point], *, zero: bool) -> tuple[float, float]:
+    ends = [end for point in points for end in (point.value, point.low, point.high) if not isnan(end)]
+    known = [*ends, *([0.0] if zero else [])] or [0.0]
+    low, high = min(known), max(known)
     room = 0.06 * (high - low) or abs(high) * 0.1 or 1.0
     return low - room, high + room
 
 
-def _traces(rows: pd.DataFrame, line: Line, decimals: int, unified: bool) -> list[dict[str, Any]]:
+def _traces(points: Sequence[Point], line: Line, decimals: int, unified: bool) -> list[dict[str, Any]]:
     """A line with its band below and its dashed parts; its marks and tooltips belong to the line itself."""
-    whole = solid(rows)
+    whole = solid(points)
     head, tail = ("", "") if unified else (f"<b>{line.name}</b> %{{x}}: ", "<extra></extra>")
-    own = trace(whole, line, decimals) | _marks(rows, line) | _told(whole, decimals, head, tail)
-    return [*band(rows, line.colour), *dashes(rows, line.colour, line.width), own]
+    own = trace(whole, line, decimals) | _marks(points, whole, line) | _told(whole, decimals, head, tail)
+    return [*band(points, line.colour), *dashes(points, line.colour, line.width), own]
 
 
-def _marks(rows: pd.DataFrame, line: Line) -> dict[str, Any]:
+def _marks(points: Sequence[Point], whole: Sequence[Point], line: Line) -> dict[str, Any]:
     """A background line has marks only where a value has no neighbour, so that it would not be seen without."""
     if not line.background:
         return {}
-    there = rows["value"].notna()
-    alone = there & ~there.shift(fill_value=False) & ~there.shift(-1, fill_value=False)
-    if not alone.any():
+    beside = {point.x for stretch in stretches(points) for point in stretch}
+    alone = [point.known and point.x not in beside for point in whole]
+    if not any(alone):
         return {"mode": "lines", "marker": {}}
-    shown = solid(rows).merge(rows.loc[alone, ["x"]].assign(size=4), on="x", how="left")["size"].fillna(0)
-    return {"marker": {"size": shown.astype(int).tolist()}}
+    return {"marker": {"size": [4 if there else 0 for there in alone]}}
 
 
-def trace(rows: pd.DataFrame, line: Line, decimals: int) -> dict[str, Any]:
-    uncertain = [status in UNCERTAIN for status in rows["status"]]
+def trace(points: Sequence[Point], line: Line, decimals: int) -> dict[str, Any]:
+    """A line through points; uncertain ones are open circles."""
+    uncertain = [point.status in UNCERTAIN for point in points]
+    symbols = {"marker": {"symbol": ["circle-open" if open_ else "circle" for open_ in uncertain]}}
     return {
         "type": "scatter",
         "name": line.name,
-        **_times(rows["x"].tolist()),
-        "y": [None if pd.isna(value) else round(value, decimals + 1) for value in rows["value"]],
+        **_times([point.x for point in points]),
+        "y": [round(point.value, decimals + 1) if point.known else None for point in points],
         "line": {"color": line.colour, "width": line.width},
-        **(
-            {"marker": {"symbol": ["circle-open" if open_ else "circle" for open_ in uncertain]}}
-            if any(uncertain)
-            else {}
-        ),
+        **(symbols if any(uncertain) else {}),
         "hovertemplate": f"%{{y:,.{decimals}f}}",
     }
 
 
-def _told(rows: pd.DataFrame, decimals: int, head: str, tail: str) -> dict[str, Any]:
+def _told(points: Sequence[Point], decimals: int, head: str, tail: str) -> dict[str, Any]:
     """What the tooltip says: the value and, where there is one, the interval around it."""
     value = f"{head}%{{y:,.{decimals}f}}"
-    if not set(BAND) <= set(rows.columns):
+    if not any(point.banded for point in points):
         return {"hovertemplate": value + tail}
     interval = f" (%{{customdata[0]:,.{decimals}f}}–%{{customdata[1]:,.{decimals}f}})"
-    given = rows[BAND].notna().all(axis=1)
     return {
-        "customdata": [[low, high] for low, high in rows[BAND].fillna(0).to_numpy().tolist()],
-        "hovertemplate": [value + (interval if there else "") + tail for there in given],
+        "customdata": [[point.low, point.high] if point.banded else [0, 0] for point in points],
+        "hovertemplate": [value + (interval if point.banded else "") + tail for point in points],
     }
 
 
@@ -188,9 +178,9 @@ def _break_line(period: str, theme: Theme) -> dict[str, Any]:
     return {"type": "line", "x0": x, "x1": x, "yref": "paper", "y0": 0, "y1": 1, "line": line}
 
 
-def _time_axis(theme: Theme, years: pd.Series) -> dict[str, Any]:
+def _time_axis(theme: Theme, years: Sequence[float]) -> dict[str, Any]:
     """years: those with a value; the last one stands close to the labels of the lines."""
-    ends = {"range": [years.min() - 0.4, years.max() + 0.15]} if len(years) else {}
+    ends = {"range": [min(years) - 0.4, max(years) + 0.15]} if years else {}
     return {
         **ends,
         "showgrid": False,
@@ -219,11 +209,13 @@ def _break_label(period: str, reason: str, theme: Theme) -> dict[str, Any]:
     }
 
 
-def _ends(points: pd.DataFrame, lines: Sequence[Line], low: float, high: float) -> Iterator[tuple[Line, float, float]]:
+def _ends(
+    points: Mapping[str, Sequence[Point]], lines: Sequence[Line], low: float, high: float
+) -> Iterator[tuple[Line, float, float]]:
     """Where each line ends, and where its label stands: beside it, or apart from those that it would cover."""
-    last = points.dropna(subset=["value"]).groupby("area")["value"].last()
-    named = [line for line in lines if line.area in last.index]
-    ends = [float(last[line.area]) for line in named]
+    last = {line.area: [point.value for point in points[line.area] if point.known][-1:] for line in lines}
+    named = [line for line in lines if last[line.area]]
+    ends = [last[line.area][0] for line in named]
     per_pixel = (high - low) / (HEIGHT - TOP - BOTTOM)
     # Plotly leaves out a label whose middle is outside the axis, be it by a rounding.
     inset = per_pixel

@@ -1,61 +1,49 @@
 """How lines show what is not certain: provisional and modelled parts dashed, intervals as a band."""
 
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Sequence
+from itertools import groupby
 from typing import Any, Final
 
-import pandas as pd
+from charts.points import NONE, Point, Stretch, stretches
 
 DASHED: Final = frozenset("PE")
-BAND: Final = ["low", "high"]
-"""Columns of a frame with the ends of an interval around each value; NaN where there is none."""
 
 
-def solid(rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows of one line with an empty one inside each stretch that is dashed, so that it is not drawn twice.
-
-    rows: in order of x, with columns x, value, status.
-    """
-    holes = [(later + earlier) / 2 for (earlier, *_), (later, *_) in _dashed(rows)]
-    if not holes:
-        return rows
-    empty = pd.DataFrame({"x": holes, "value": float("nan"), "status": ""})
-    return pd.concat([rows, empty]).sort_values("x", kind="stable", ignore_index=True)
+def solid(points: Sequence[Point]) -> list[Point]:
+    """A line's points with an empty one inside each stretch that is dashed, so that it is not drawn twice."""
+    holes = [Point((earlier.x + later.x) / 2, NONE, "") for earlier, later in _dashed(points)]
+    return sorted([*points, *holes], key=lambda point: point.x)
 
 
-def dashes(rows: pd.DataFrame, colour: str, width: float) -> list[dict[str, Any]]:
-    """A trace of the stretches that begin or end with a provisional or modelled value; none where there are none.
-
-    rows: in order of x, with columns x, value, status.
-    """
-    stretches = list(_dashed(rows))
-    if not stretches:
+def dashes(points: Sequence[Point], colour: str, width: float) -> list[dict[str, Any]]:
+    """A trace of the stretches that begin or end with a provisional or modelled value; none where there are none."""
+    found = _dashed(points)
+    if not found:
         return []
     return [
         {
             "type": "scatter",
             "mode": "lines",
-            "x": [x for (earlier, _), (later, _) in stretches for x in (earlier, later, None)],
-            "y": [y for (_, first), (_, last) in stretches for y in (first, last, None)],
+            "x": [x for earlier, later in found for x in (earlier.x, later.x, None)],
+            "y": [y for earlier, later in found for y in (earlier.value, later.value, None)],
             "line": {"color": colour, "width": width, "dash": "6px,4px"},
             "hoverinfo": "skip",
         }
     ]
 
 
-def band(rows: pd.DataFrame, colour: str) -> list[dict[str, Any]]:
+def band(points: Sequence[Point], colour: str) -> list[dict[str, Any]]:
     """A trace that fills the intervals around one line, wherever two that follow each other have one.
 
-    rows: in order of x, with columns x, value and maybe `BAND`. An interval across a gap is not filled.
+    An interval across a gap is not filled.
     """
-    if not set(BAND) <= set(rows.columns):
-        return []
     x: list[float | None] = []
     y: list[float | None] = []
-    given = rows[["value", *BAND]].notna().all(axis=1)
-    for _, run in rows[given].groupby((~given).cumsum()[given]):
-        x += [*run["x"], *run["x"][::-1], None]
-        y += [*run["high"], *run["low"][::-1], None]
+    for given, grouped in groupby(points, key=lambda point: point.known and point.banded):
+        if given:
+            run = list(grouped)
+            x += [*(point.x for point in run), *(point.x for point in reversed(run)), None]
+            y += [*(point.high for point in run), *(point.low for point in reversed(run)), None]
     if not x:
         return []
     return [
@@ -73,9 +61,6 @@ def band(rows: pd.DataFrame, colour: str) -> list[dict[str, Any]]:
     ]
 
 
-def _dashed(rows: pd.DataFrame) -> Iterator[tuple[tuple[float, float], tuple[float, float]]]:
-    """Both ends, as (x, value), of every stretch to be dashed."""
-    points = list(zip(rows["x"].tolist(), rows["value"].tolist(), rows["status"].tolist(), strict=True))
-    for (x, value, status), (next_x, next_value, next_status) in pairwise(points):
-        if {status, next_status} & DASHED and not pd.isna(value) and not pd.isna(next_value):
-            yield (x, value), (next_x, next_value)
+def _dashed(points: Sequence[Point]) -> list[Stretch]:
+    """The stretches to be dashed."""
+    return [(one, other) for one, other in stretches(points) if {one.status, other.status} & DASHED]

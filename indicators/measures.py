@@ -150,13 +150,11 @@ def change(frame: pd.DataFrame, start: str, end: str) -> pd.DataFrame:
     status: that of both values, missing if either is, otherwise B if there are breaks.
     Areas with a row at only one of the two appear with NaN, those with none are absent.
     """
-    plain = _plain(frame)
-    first, last = _by_area(plain, start), _by_area(plain, end)
+    first, last, known = _ends_and_breaks(frame, start, end)
     areas = sorted(first.keys() | last.keys())
     begin, finish = ([there.get(area, (np.nan, "M")) for area in areas] for there in (first, last))
     start_value, end_value = (np.array([value for value, _ in cells], float) for cells in (begin, finish))
-    known = _breaks(plain, min(start, end), max(start, end))
-    breaks = [known.get(area, ()) for area in areas]
+    breaks = [tuple(sorted(known.get(area, ()))) for area in areas]
     years = int(end[:4]) - int(start[:4])
     absolute = end_value - start_value
     table = {
@@ -166,7 +164,7 @@ def change(frame: pd.DataFrame, start: str, end: str) -> pd.DataFrame:
         "start_value": start_value,
         "end_value": end_value,
         "absolute": absolute,
-        "percent": _percent(pd.Series(absolute), pd.Series(start_value)),
+        "percent": 100.0 * absolute / np.where(start_value == 0, np.nan, np.abs(start_value)),
         "per_year": absolute / years if years else np.nan,
         # A value's own B is about the period before it. Whether this change crosses a break depends on
         # the periods between the two alone, so B comes from there and from nowhere else.
@@ -294,10 +292,28 @@ def _without_break(status: pd.Series) -> pd.Series:
     return status.mask(status == "B", "A")
 
 
-def _breaks(frame: pd.DataFrame, after: str, until: str) -> dict[str, tuple[str, ...]]:
-    inside = (frame["period"] > after) & (frame["period"] <= until)
-    broken = frame[inside & (frame["status"] == "B")].sort_values("period")
-    return {str(area): tuple(periods) for area, periods in broken.groupby("area")["period"]}
+Cells = dict[str, tuple[float, str]]
+"""Value and status by area."""
+
+
+def _ends_and_breaks(frame: pd.DataFrame, start: str, end: str) -> tuple[Cells, Cells, dict[str, list[str]]]:
+    """The cells of two periods, and each area's periods with status B after the earlier and up to the later."""
+    cells: dict[str, Cells] = {start: {}, end: {}}
+    breaks: dict[str, list[str]] = {}
+    after, until = min(start, end), max(start, end)
+    seen = set()
+    # Plain text in a loop, as a page asks for every move of a hand: four times as fast as masks and groups of text.
+    for area, period, value, status in zip(*(frame[name].tolist() for name in VALUES), strict=True):
+        seen.add((area, period))
+        if status not in CAUTION:
+            raise ValueError(f"unknown status {status!r}, expected one of {CAUTION}")
+        if period in cells:
+            cells[period][area] = (value, status)
+        if status == "B" and after < period <= until:
+            breaks.setdefault(area, []).append(period)
+    if len(seen) < len(frame):
+        raise ValueError("an area and period stand twice in a frame of values")
+    return cells[start], cells[end], breaks
 
 
 def _percent(difference: pd.Series, of: pd.Series) -> pd.Series:

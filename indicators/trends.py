@@ -4,6 +4,7 @@ Series may have gaps: observations without a value are left out, wherever they s
 """
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,6 +21,8 @@ CONFIDENCE: Final = 0.95
 TRENDS: Final = ["area", "from", "to", "n", "slope", "slope_low", "slope_high", "p", "method", "verdict"]
 
 Floats = npt.NDArray[np.float64]
+Observation = tuple[str, float, str]
+"""Period, value and status."""
 
 
 @dataclass(frozen=True)
@@ -115,22 +118,22 @@ def trends(frame: pd.DataFrame, start: str, end: str) -> pd.DataFrame:
     verdict: 'rising' or 'falling' if p < 0.05 and the slope has that sign, 'too few values' if
     there is no p, else 'no clear trend'.
     """
-    plain = frame.astype({"area": "str", "period": "str", "value": "float64", "status": "str"})
-    inside = (plain["period"] >= start) & (plain["period"].str[: len(end)] <= end)
-    plain = plain[inside & plain["value"].notna()].sort_values("period")
-    rows = {str(area): _trend(observations) for area, observations in plain.groupby("area")}
-    none = _trend(plain.iloc[:0])
-    areas = sorted(frame["area"].astype("str").unique())
-    return pd.DataFrame([{"area": area} | rows.get(area, none) for area in areas], columns=TRENDS)
+    inside: dict[str, list[Observation]] = {}
+    columns = ("area", "period", "value", "status")
+    for area, period, value, status in zip(*(frame[name].tolist() for name in columns), strict=True):
+        own = inside.setdefault(area, [])
+        if start <= period and period[: len(end)] <= end and not math.isnan(value):
+            own.append((period, value, status))
+    return pd.DataFrame([{"area": area, **_trend(sorted(inside[area]))} for area in sorted(inside)], columns=TRENDS)
 
 
-def _trend(observations: pd.DataFrame) -> dict[str, str | int | float]:
-    periods = observations["period"].tolist()
+def _trend(observations: Sequence[Observation]) -> dict[str, str | int | float]:
+    """observations: those with a value, in order of time."""
+    periods = [period for period, _, _ in observations]
     years = [int(period[:4]) for period in periods]
-    values = observations["value"].to_numpy()
+    values = [value for _, value, _ in observations]
     slope = theil_sen(years, values)
     p = mann_kendall(years, values)
-    later = observations.iloc[1:]
     return {
         "from": periods[0] if periods else "",
         "to": periods[-1] if periods else "",
@@ -139,7 +142,7 @@ def _trend(observations: pd.DataFrame) -> dict[str, str | int | float]:
         "slope_low": slope.low,
         "slope_high": slope.high,
         "p": p,
-        "method": _method(later.loc[later["status"] == "B", "period"].tolist()),
+        "method": _method([period for period, _, status in observations[1:] if status == "B"]),
         "verdict": _verdict(slope.slope, p),
     }
 

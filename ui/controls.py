@@ -1,6 +1,7 @@
 """What the reader can choose; every choice is in the address."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from math import isnan
 from typing import Final
 
 import pandas as pd
@@ -24,8 +25,9 @@ def row() -> DeltaGenerator:
 
 def periods(values: pd.DataFrame, areas: Sequence[str]) -> list[str]:
     """The periods in which any of the areas has a figure, in order."""
-    there = values["value"].notna() & values["area"].isin(list(areas))
-    return sorted(values.loc[there, "period"].unique())
+    cells = zip(values["area"].tolist(), values["period"].tolist(), values["value"].tolist(), strict=True)
+    wanted = set(areas)
+    return sorted({period for area, period, value in cells if area in wanted and not isnan(value)})
 
 
 def indicator(lang: Language) -> Indicator:

@@ -54,9 +54,9 @@ class Chosen:
 
 def changes(chosen: Chosen, values: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
     """The change of each named place, ready to draw; see `charts.changes.rows`."""
-    needed = values["period"].isin([chosen.start, chosen.end]) | (values["status"] == "B")
-    own = values[needed & values["area"].isin(list(names))]
-    return change_rows(chosen.lang, chosen.indicator, measures.change(own, chosen.start, chosen.end), names)
+    found = measures.change(values, chosen.start, chosen.end)
+    named = found[[area in names for area in found["area"]]]
+    return change_rows(chosen.lang, chosen.indicator, named, names)
 
 
 def key_figures(figures: Sequence[tuple[str, str, str | None]]) -> None:
@@ -129,6 +129,12 @@ def lines_chart(chosen: Chosen, values: pd.DataFrame, lines: Sequence[timeline.L
     )
     names = {line.area: line.name for line in lines}
     chosen.draw(figure, "lines", lines_sentence(lang, indicator, chosen.span, drawn, names, measure))
+    _remarks(chosen, drawn, marks)
+
+
+def _remarks(chosen: Chosen, drawn: pd.DataFrame, marks: Mapping[str, str]) -> None:
+    """Below lines: why they break, which of their figures are doubtful, and what is dashed."""
+    lang = chosen.lang
     for period, why in marks.items():
         st.caption(text(lang, "Break in {period}: {reason}", period=period, reason=why))
     doubts: dict[str, list[str]] = {}
@@ -136,9 +142,8 @@ def lines_chart(chosen: Chosen, values: pd.DataFrame, lines: Sequence[timeline.L
         doubts.setdefault(why, []).append(period)
     for why, years in doubts.items():
         st.caption(text(lang, "Doubtful ({years}, open circles): {reason}", years=", ".join(years), reason=why))
-    known = drawn[drawn["value"].notna()]
     for status, told in (("P", text(lang, "Dashed: provisional")), ("E", text(lang, "Dashed: modelled"))):
-        dashed = sorted(known.loc[known["status"] == status, "period"].unique())
+        dashed = sorted(_places_by_period(drawn[drawn["value"].notna()], status))
         if dashed:
             st.caption(f"{told} ({'–'.join(dict.fromkeys([dashed[0], dashed[-1]]))})")
 
@@ -163,10 +168,19 @@ def _titles(chosen: Chosen, measure: str) -> tuple[str, str]:
 def _reasons(chosen: Chosen, drawn: pd.DataFrame, status: str) -> dict[str, str]:
     """By period, why figures that are drawn have a status."""
     found = {}
-    for period, rows in drawn[drawn["status"] == status].groupby("period"):
-        why = reason(chosen.dataset, chosen.indicator, str(period), status, frozenset(rows["area"]))
+    for period, areas in sorted(_places_by_period(drawn, status).items()):
+        why = reason(chosen.dataset, chosen.indicator, period, status, frozenset(areas))
         if why:
-            found[str(period)] = why[chosen.lang]
+            found[period] = why[chosen.lang]
+    return found
+
+
+def _places_by_period(drawn: pd.DataFrame, status: str) -> dict[str, list[str]]:
+    """By period, the areas whose figures have a status."""
+    found: dict[str, list[str]] = {}
+    for area, period, had in zip(*(drawn[name].tolist() for name in ("area", "period", "status")), strict=True):
+        if had == status:
+            found.setdefault(period, []).append(area)
     return found
 
 
