@@ -6,11 +6,10 @@ from math import cos, radians
 from typing import Any, Final
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from charts.classes import Classes
 from charts.labels import LINE, broken, longest
-from charts.theme import Captions, Theme, figure, layout, small_print
+from charts.theme import Captions, Figure, Theme, figure, layout, small_print
 
 STADTBEZIRKE: Final = tuple("0123456789")
 DISTRICT_LAYERS: Final = ("no value", "values")
@@ -61,7 +60,7 @@ def district_map(
     ground: Ground,
     captions: Captions,
     theme: Theme,
-) -> go.Figure:
+) -> Figure:
     """Districts coloured by the class of their shade.
 
     districts: columns area, name, shade (what is classed, NaN where there is none), told (a list of numbers and
@@ -83,7 +82,7 @@ def map_pair(
     ground: Ground,
     captions: Captions,
     theme: Theme,
-) -> go.Figure:
+) -> Figure:
     """Two maps beside each other on one scale, each below its heading; everything else as in `district_map`."""
     drawn = layout(theme, captions, PAIR, BOTTOM)
     drawn["annotations"] += _legend(classes, districts, legend, theme)

@@ -41,7 +41,7 @@ class Classes:
     def counts(self, values: pd.Series) -> list[int]:
         """How many values each class holds."""
         of = self.of(values).to_numpy()
-        return np.bincount(of[~np.isnan(of)].astype(int), minlength=len(self.colours)).tolist()
+        return [int(n) for n in np.bincount(of[~np.isnan(of)].astype(int), minlength=len(self.colours))]
 
 
 def change_breaks(steps: Sequence[float]) -> tuple[float, ...]:

@@ -7,11 +7,10 @@ from math import isnan
 from typing import Any, Final
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from charts.changes import BREAK_MARK, DOUBT_MARK, DOUBTFUL
 from charts.labels import broken, depth, longest, with_left
-from charts.theme import Captions, Theme, figure, layout
+from charts.theme import Captions, Figure, Theme, figure, layout
 from indicators.contribution import REMAINDER, half_carried
 from locales import Language, number, percent, text
 
@@ -92,7 +91,7 @@ def _label(lang: Language, value: float, share: float) -> str:
     return persons if isnan(share) else f"{persons} · {percent(lang, share, 1)}"
 
 
-def cascade(bars: Sequence[Step], lit: Mapping[str, str], half: str, captions: Captions, theme: Theme) -> go.Figure:
+def cascade(bars: Sequence[Step], lit: Mapping[str, str], half: str, captions: Captions, theme: Theme) -> Figure:
     """One bar a step, at least one; labels stand in a column at the right.
 
     lit: colour by area; half: what to say at half of the whole, empty for no line there.

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from charts.labels import LINE, Counted, depth, extent, levels, longest, short, shown, with_missing
-from charts.theme import Captions, Theme, figure, layout
+from charts.theme import Captions, Figure, Theme, figure, layout
 
 TOP: Final = 60
 AXIS: Final = 24
@@ -44,7 +43,7 @@ def distribution(
     decimals: int,
     missing: Counted | None = None,
     width: int = 640,
-) -> go.Figure:
+) -> Figure:
     """One point a district over one axis; points that would cover each other are stacked.
 
     rows: area, name, value; those without a value are left out. lit: colour by area, of the points with names;

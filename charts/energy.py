@@ -3,9 +3,8 @@
 from typing import Any, Final
 
 import pandas as pd
-import plotly.graph_objects as go
 
-from charts.theme import Captions, Theme, figure, layout
+from charts.theme import Captions, Figure, Theme, figure, layout
 
 HEIGHT: Final = 420
 BOTTOM: Final = 92
@@ -13,7 +12,7 @@ SEE_THROUGH: Final = "26"
 """Hexadecimal opacity of the band: 15 %."""
 
 
-def band_line(rows: pd.DataFrame, captions: Captions, theme: Theme, decimals: int, told: str) -> go.Figure:
+def band_line(rows: pd.DataFrame, captions: Captions, theme: Theme, decimals: int, told: str) -> Figure:
     """One line with its band, on an axis that starts at zero so that change and uncertainty can be compared.
 
     rows: columns period (a year), value, low, high, in order of period, all in one unit; told: what the tooltip says

@@ -5,10 +5,9 @@ from dataclasses import replace
 from typing import Any, Final
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from charts.labels import broken, longest, with_left
-from charts.theme import DARK, LIGHT, Captions, Theme, figure, layout
+from charts.theme import DARK, LIGHT, Captions, Figure, Theme, figure, layout
 
 BAR: Final = 26
 BOTTOM: Final = 92
@@ -35,17 +34,17 @@ def tinted(theme: Theme) -> Theme:
     return TINTED[theme.background]
 
 
-def marked(drawn: go.Figure, word: str, theme: Theme) -> go.Figure:
+def marked(drawn: Figure, word: str, theme: Theme) -> Figure:
     """The picture with a word across it, so that it says what it is when it is cut out."""
-    return drawn.add_annotation(**_across(word, theme), font_size=44, opacity=0.16, textangle=-18, x=0.5, y=0.5)
+    return _with_note(drawn, _across(word, theme, 44) | {"opacity": 0.16, "textangle": -18, "x": 0.5, "y": 0.5})
 
 
-def marked_map(drawn: go.Figure, word: str, theme: Theme) -> go.Figure:
+def marked_map(drawn: Figure, word: str, theme: Theme) -> Figure:
     """The map with a word where the city's shape leaves room."""
-    return drawn.add_annotation(**_across(word, theme), font_size=20, opacity=0.6, x=0.14, y=0.97)
+    return _with_note(drawn, _across(word, theme, 20) | {"opacity": 0.6, "x": 0.14, "y": 0.97})
 
 
-def steps(bars: Sequence[tuple[str, float, float, str]], captions: Captions, theme: Theme) -> go.Figure:
+def steps(bars: Sequence[tuple[str, float, float, str]], captions: Captions, theme: Theme) -> Figure:
     """From today to the scenario, one measure after the other.
 
     bars: name, from, to and label; the first and the last start at zero and stand for a whole, the others for what a
@@ -79,7 +78,7 @@ def steps(bars: Sequence[tuple[str, float, float, str]], captions: Captions, the
     return figure([data], layout(theme, captions, 420, BOTTOM + 34) | axes)
 
 
-def before_after(rows: pd.DataFrame, captions: Captions, theme: Theme, told: tuple[str, str]) -> go.Figure:
+def before_after(rows: pd.DataFrame, captions: Captions, theme: Theme, told: tuple[str, str]) -> Figure:
     """Each area's amount today as an outline, and the scenario's as a hatched bar inside it.
 
     rows: columns name, today, then, today_label, then_label, in the order of drawing from top to bottom; told: what
@@ -123,13 +122,18 @@ def _bars(names: Sequence[str], values: pd.Series, labels: pd.Series, told: str)
     }
 
 
-def _across(word: str, theme: Theme) -> dict[str, Any]:
+def _across(word: str, theme: Theme, size: int) -> dict[str, Any]:
     return {
         "text": word,
-        "font_color": theme.text,
+        "font": {"color": theme.text, "size": size},
         "xref": "paper",
         "yref": "paper",
         "xanchor": "center",
         "yanchor": "middle",
         "showarrow": False,
     }
+
+
+def _with_note(drawn: Figure, note: dict[str, Any]) -> Figure:
+    layout = drawn["layout"]
+    return drawn | {"layout": layout | {"annotations": [*layout["annotations"], note]}}

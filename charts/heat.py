@@ -4,10 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from charts.labels import Counted, depth, longest, shown, with_left, with_missing
-from charts.theme import Captions, Theme, figure, layout
+from charts.theme import Captions, Figure, Theme, figure, layout
 from locales import NO_VALUE
 
 TOP: Final = 84
@@ -26,7 +25,7 @@ def heat(
     lit: Sequence[str] = (),
     missing: Counted | None = None,
     no_value: str = "–",
-) -> go.Figure:
+) -> Figure:
     """One row a district, one column a period, coloured by class.
 
     rows: area, name, period, value, class (index of a colour, NaN where there is none); areas stand in their order

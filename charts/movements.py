@@ -5,10 +5,8 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any, Final
 
-import plotly.graph_objects as go
-
 from charts.labels import broken, depth
-from charts.theme import Captions, Theme, figure, layout
+from charts.theme import Captions, Figure, Theme, figure, layout
 
 LETTERS: Final = 46
 """Letters of a title on one line of a phone."""
@@ -29,7 +27,7 @@ class Bar:
     label: str
 
 
-def movements(bars: Sequence[Bar], captions: Captions, theme: Theme) -> go.Figure:
+def movements(bars: Sequence[Bar], captions: Captions, theme: Theme) -> Figure:
     """Bars to the right for what rose and to the left for what fell, in the given order from top to bottom."""
     titles = [broken(escape(bar.title), LETTERS) for bar in bars]
     lines = 1 + max((title.count("<br>") + 1 for title in titles), default=0)

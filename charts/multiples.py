@@ -6,11 +6,10 @@ from textwrap import wrap
 from typing import Any, Final
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from charts.labels import LETTER, LINE, apart, depth, extent, levels, longest, short
-from charts.theme import SHARED, Captions, Theme, figure, layout
 from charts.points import courses
+from charts.theme import SHARED, Captions, Figure, Theme, figure, layout
 from charts.timeline import Line, trace
 from locales import NO_VALUE
 
@@ -89,7 +88,7 @@ def multiples(
     columns: int,
     marks: Sequence[Mark] = (),
     width: int = 960,
-) -> go.Figure:
+) -> Figure:
     """Panels in rows of `columns`, over the same years; the first names the lines and the marks.
 
     width: of the narrowest drawing, in pixels, on which nothing may overlap.

@@ -3,10 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-import plotly.graph_objects as go
-
 from charts.choropleth import MARGIN, STADTBEZIRKE, Ground
-from charts.theme import Captions, Theme, figure, layout
+from charts.theme import Captions, Figure, Theme, figure, layout
 
 HEIGHT: Final = 400
 BOTTOM: Final = 40
@@ -20,7 +18,7 @@ def place_map(
     ground: Ground,
     captions: Captions,
     theme: Theme,
-) -> go.Figure:
+) -> Figure:
     """All areas in grey, the place's own in the accent colour, its neighbours in a pale one.
 
     names: by code, of every area of the level that is drawn; own, neighbours: codes among them.

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from typing import Final
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from charts.labels import broken, depth, longest, with_left
-from charts.theme import Captions, Theme, figure, layout
+from charts.theme import Captions, Figure, Theme, figure, layout
 
 BAR: Final = 22
 HEAD: Final = 68
@@ -19,7 +18,7 @@ NAME: Final = 23
 
 def ranking(
     bars: pd.DataFrame, lit: Sequence[str], captions: Captions, theme: Theme, told: Sequence[str] = ()
-) -> go.Figure:
+) -> Figure:
     """One bar an area, the largest on top.
 
     bars: columns area, name, value, label, in the order of drawing from top to bottom; lit: areas in the accent

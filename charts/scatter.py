@@ -6,10 +6,9 @@ from math import cos, pi, sin, sqrt
 from typing import Any, Final
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from charts.labels import LINE, Counted, depth, extent, longest, short, shown, tick_step, with_left, with_missing
-from charts.theme import Captions, Theme, figure, layout
+from charts.theme import Captions, Figure, Theme, figure, layout
 from indicators.relation import straight_line
 
 TOP: Final = 88
@@ -49,7 +48,7 @@ def scatter(
     theme: Theme,
     missing: Counted | None = None,
     width: int = 640,
-) -> go.Figure:
+) -> Figure:
     """One point a district, whose area shows its size.
 
     rows: area, name, x, y, size (population; NaN is drawn as the smallest); those that lack x or y are left out.

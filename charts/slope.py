@@ -4,10 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from charts.labels import LINE, Counted, apart, broken, depth, extent, longest, short, shown, with_left, with_missing
-from charts.theme import Captions, Theme, figure, layout
+from charts.theme import Captions, Figure, Theme, figure, layout
 
 TOP: Final = 84
 DRAWING: Final = 330
@@ -23,7 +22,7 @@ def slope(
     decimals: int,
     missing: Counted | None = None,
     names_at_start: bool = True,
-) -> go.Figure:
+) -> Figure:
     """One line a district, from its value in one period to that in another.
 
     rows: area, name, start_value, end_value; those that lack one of the values are left out. lit: colour by area, of

@@ -5,10 +5,9 @@ from math import isnan
 from typing import Any, Final
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from charts.labels import LINE, depth, longest, with_left
-from charts.theme import Captions, Theme, figure, layout
+from charts.theme import Captions, Figure, Theme, figure, layout
 
 TOP: Final = 60
 BAR: Final = 34
@@ -21,7 +20,7 @@ KEY_LETTERS: Final = 50
 
 def stacked(
     rows: pd.DataFrame, labels: Sequence[str], colours: Sequence[str], captions: Captions, theme: Theme, decimals: int
-) -> go.Figure:
+) -> Figure:
     """One bar a place, divided into parts; the first place on top and set off.
 
     rows: name, part (place among the labels), value in percent, label; in order of place and part. colours: one a

@@ -7,11 +7,10 @@ from math import isnan
 from typing import Any, Final
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from charts.labels import apart, short, tick_step, with_left
 from charts.points import Point, courses, stretches
-from charts.theme import Captions, Theme, figure, layout
+from charts.theme import Captions, Figure, Theme, figure, layout
 from charts.uncertainty import band, dashes, solid
 
 HEIGHT: Final = 420
@@ -52,7 +51,7 @@ def timeline(
     years: tuple[int, int],
     *,
     zero: bool = False,
-) -> go.Figure:
+) -> Figure:
     """One line an area; provisional and modelled parts are dashed.
 
     frame: area, period, value, status and, where there are intervals, low and high, drawn as a band; lines in the

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from charts.labels import depth, longest, with_left
-from charts.theme import Captions, Theme, figure, layout
+from charts.theme import Captions, Figure, Theme, figure, layout
 
 TOP: Final = 80
 AXIS: Final = 26
@@ -22,7 +21,7 @@ SYMBOLS: Final = {"first": "circle-open", "turned": "circle", "last": "triangle-
 
 def turning_points(
     rows: pd.DataFrame, lanes: pd.DataFrame, years: tuple[int, int], captions: Captions, theme: Theme
-) -> go.Figure:
+) -> Figure:
     """One lane a row of `lanes`, from top to bottom, with an upright stroke at its own lowest year.
 
     rows: area, name, lane (an area of the lanes), low (a period), state, colour (empty for the usual one; others have

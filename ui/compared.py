@@ -88,8 +88,8 @@ def slopes(chosen: Chosen, rows: pd.DataFrame, names: Mapping[str, str], colours
     missing = partial(plural, lang, "no figure: {n} area", "no figure: {n} areas")
     figure = slope(drawn, colours, chosen.span, words, frame.theme(), indicator.decimals, missing)
     # Plotly leaves out a label whose middle is outside the axis, be it by a rounding, and the last one is at its end.
-    low, high = figure.layout.yaxis.range
-    figure.layout.yaxis.range = [low - (high - low) / 100, high + (high - low) / 100]
+    low, high = figure["layout"]["yaxis"]["range"]
+    figure["layout"]["yaxis"]["range"] = [low - (high - low) / 100, high + (high - low) / 100]
     chosen.draw(figure, "slope", title)
 
 

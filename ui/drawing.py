@@ -9,13 +9,13 @@ from dataclasses import asdict, dataclass
 from functools import cache
 from typing import Any, Final
 
-import plotly.graph_objects as go
 import streamlit as st
+from plotly.io.json import to_json_plotly
 from streamlit.components.v2.types import ComponentRenderer
 
 from api import scripts
 from charts.choropleth import COUNT, DISTRICT_LAYERS
-from charts.theme import CONFIG
+from charts.theme import CONFIG, Figure
 from locales import Language, text
 
 HTML: Final = """<div class="picture"><figure></figure>
@@ -83,7 +83,7 @@ def base_path() -> str:
 
 def draw(
     lang: Language,
-    figure: go.Figure,
+    figure: Figure,
     name: str,
     alt: str,
     key: str,
@@ -98,9 +98,9 @@ def draw(
     area that was clicked and with the period that the slider came to rest at, before the page runs again; legend: in
     words, for who can't see the picture.
     """
-    height = int(figure.layout.height)
+    height = int(figure["layout"]["height"])
     data: dict[str, Any] = {
-        "figure": figure.to_json(),
+        "figure": to_json_plotly(figure),
         "config": CONFIG,
         "name": name,
         "key": key,

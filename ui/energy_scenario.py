@@ -6,14 +6,13 @@ from html import escape
 from typing import Final
 
 import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 
 from charts import choropleth, energy_words
 from charts.classes import value_classes
 from charts.energy_scenario import before_after, marked, marked_map, steps, tinted
 from charts.table import html_table
-from charts.theme import Captions, Theme
+from charts.theme import Captions, Figure, Theme
 from data.areas import CITY
 from indicators import catalogue
 from indicators import energy_scenario as model
@@ -26,7 +25,7 @@ from ui.energy_inputs import given_factors, measures
 
 SAVED: Final = (2.5, 5.0, 7.5, 10.0, 20.0, 40.0)
 """Class breaks of saved emissions, percent."""
-Mark = Callable[[go.Figure, str, Theme], go.Figure]
+Mark = Callable[[Figure, str, Theme], Figure]
 LOOK: Final = """<style>
 .st-key-scenario{border:2px dashed %(accent)s;border-radius:8px;padding:1rem 1.1rem 1.2rem;background:%(ground)s}
 .scenario{display:inline-block;font-weight:700;letter-spacing:.04em;color:%(ground)s;background:%(accent)s;
@@ -118,7 +117,7 @@ def _captions(here: Here, title: str, subtitle: str) -> Captions:
     return replace(told, source=frame.source_line(here.lang, here.dataset, said))
 
 
-def _place(here: Here, drawn: go.Figure, key: str, theme: Theme, alt: str, mark: Mark = marked) -> None:
+def _place(here: Here, drawn: Figure, key: str, theme: Theme, alt: str, mark: Mark = marked) -> None:
     figure = mark(drawn, text(here.lang, "SCENARIO"), theme)
     drawing.draw(here.lang, figure, f"leipzig_scenario_{key}", alt, f"scenario {key}")
 

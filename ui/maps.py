@@ -5,13 +5,13 @@ from functools import partial
 from typing import Final
 
 import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 
 from charts import choropleth
 from charts.changes import change_hover, change_told, value_hover, value_rows, value_told, why_missing
 from charts.choropleth import Ground, Legend
 from charts.classes import Classes
+from charts.theme import Figure
 from charts.words import amount, change_unit, difference
 from charts.words_classes import classes_sentence
 from data.areas import CITY, Level
@@ -137,7 +137,7 @@ def year(periods: Sequence[str], default: str) -> str:
 
 def _with_years(
     chosen: Chosen,
-    figure: go.Figure,
+    figure: Figure,
     level: Level,
     periods: Sequence[str],
     drawn: pd.DataFrame,

@@ -4,14 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 
 from charts import ranking, timeline
 from charts.changes import BREAK_MARK, DOUBT_MARK, value_rows
 from charts.changes import rows as change_rows
 from charts.table import html_table
-from charts.theme import Captions
+from charts.theme import Captions, Figure
 from charts.words import amount, change_decimals, change_unit
 from charts.words_spans import Measure, lines_sentence
 from data.areas import CITY
@@ -43,7 +42,7 @@ class Chosen:
         """The name of a picture's file: what it is of, over which years or in which period."""
         return f"leipzig_{self.indicator.id}_{picture}_{period or f'{self.start}-{self.end}'}"
 
-    def draw(self, figure: go.Figure, picture: str, alt: str, period: str = "", legend: str = "") -> None:
+    def draw(self, figure: Figure, picture: str, alt: str, period: str = "", legend: str = "") -> None:
         """Places a picture of what the page is about under its own name; see `ui.drawing.draw`."""
         drawing.draw(self.lang, figure, self.file(picture, period), alt, picture, self.picked, legend=legend)
 

@@ -10,7 +10,7 @@ import pytest
 
 from charts.choropleth import COUNT, Ground, Legend, district_map, map_pair
 from charts.classes import change_classes, continuous_classes
-from charts.theme import DARK, LIGHT, Captions, Theme
+from charts.theme import DARK, LIGHT, Captions, Figure, Theme
 
 HOVER = "<b>%{text}</b> %{customdata[0]:+,.1f}<extra></extra>"
 STEPS = (1.0, 5.0)
@@ -29,13 +29,13 @@ def districts(**change: float) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["area", "name", "shade", "told", "note"])
 
 
-def drawn(frame: pd.DataFrame, lit: tuple[str, ...] = (), theme: Theme = LIGHT) -> go.Figure:
+def drawn(frame: pd.DataFrame, lit: tuple[str, ...] = (), theme: Theme = LIGHT) -> Figure:
     classes = change_classes(STEPS, TICKS, theme)
     return district_map(frame, classes, LEGEND, HOVER, lit, GROUND, CAPTIONS, theme)
 
 
-def layer(figure: go.Figure, name: str) -> dict[str, Any]:
-    (found,) = (trace for trace in figure.to_dict()["data"] if trace.get("name") == name)
+def layer(figure: Figure, name: str) -> dict[str, Any]:
+    (found,) = (trace for trace in figure["data"] if trace.get("name") == name)
     assert isinstance(found, dict)
     return found
 
@@ -81,14 +81,14 @@ def test_districts_without_a_change_are_drawn_and_explained(theme: Theme) -> Non
     assert empty["customdata"] == ["confidential"] * 2
     assert "%{customdata}" in empty["hovertemplate"]
     assert layer(figure, "values")["locations"] == ["2"]
-    assert any("kein Wert: 1 Gebiet" in note["text"] for note in figure.to_dict()["layout"]["annotations"])
+    assert any("kein Wert: 1 Gebiet" in note["text"] for note in figure["layout"]["annotations"])
 
 
 def test_nothing_is_explained_where_nothing_is_missing() -> None:
     classes = change_classes(STEPS, TICKS, LIGHT)
     legend = Legend("Anzahl der Ortsteile", "")
     figure = district_map(districts(d1=1.0), classes, legend, HOVER, (), GROUND, CAPTIONS, LIGHT)
-    assert not any("■" in note["text"] for note in figure.to_dict()["layout"]["annotations"])
+    assert not any("■" in note["text"] for note in figure["layout"]["annotations"])
 
 
 def test_what_a_tooltip_says() -> None:
@@ -102,17 +102,17 @@ def test_what_a_tooltip_says() -> None:
 
 def test_lit_districts_have_the_strongest_outline() -> None:
     plain, lit = drawn(districts(d1=1.0, d2=2.0)), drawn(districts(d1=1.0, d2=2.0), lit=("2",))
-    assert len(lit.data) == len(plain.data) + 1
-    outline = lit.to_dict()["data"][-2]
+    assert len(lit["data"]) == len(plain["data"]) + 1
+    outline = lit["data"][-2]
     assert outline["locations"] == ["2"]
     assert outline["marker"]["line"]["width"] > max(
-        trace["marker"]["line"]["width"] for trace in plain.to_dict()["data"] if trace["type"] == "choropleth"
+        trace["marker"]["line"]["width"] for trace in plain["data"] if trace["type"] == "choropleth"
     )
 
 
 def test_boundaries_are_fetched_by_address() -> None:
     figure = drawn(districts(d1=1.0, d2=nan), lit=("1",))
-    assert {trace["geojson"] for trace in figure.to_dict()["data"] if trace["type"] == "choropleth"} == {
+    assert {trace["geojson"] for trace in figure["data"] if trace["type"] == "choropleth"} == {
         GROUND.districts,
         GROUND.outlines,
     }
@@ -120,16 +120,16 @@ def test_boundaries_are_fetched_by_address() -> None:
 
 @pytest.mark.parametrize("frame", [districts(d1=1.0, d2=nan), districts(d1=nan), districts(d1=0.0)])
 def test_plotly_accepts_the_figure(frame: pd.DataFrame) -> None:
-    go.Figure(drawn(frame, lit=("1",)).to_dict())
+    go.Figure(drawn(frame, lit=("1",)))
 
 
-def texts(figure: go.Figure) -> list[str]:
-    return [note["text"] for note in figure.to_dict()["layout"]["annotations"]]
+def texts(figure: Figure) -> list[str]:
+    return [note["text"] for note in figure["layout"]["annotations"]]
 
 
-def counts(figure: go.Figure) -> list[str]:
+def counts(figure: Figure) -> list[str]:
     """What stands above the colours of the scale, from the lowest class on."""
-    notes = figure.to_dict()["layout"]["annotations"]
+    notes = figure["layout"]["annotations"]
     return [note["text"] for note in notes if note.get("name", "").startswith(COUNT)]
 
 
@@ -151,12 +151,12 @@ def test_two_maps_beside_each_other_share_one_scale() -> None:
     before, after = districts(d1=-9.0, d2=nan), districts(d1=7.0, d2=0.0)
     classes = change_classes(STEPS, TICKS, LIGHT)
     figure = map_pair((before, after), ("2012", "2024"), classes, LEGEND, HOVER, ("1",), GROUND, CAPTIONS, LIGHT)
-    go.Figure(figure.to_dict())
-    left, right = (trace for trace in figure.to_dict()["data"] if trace.get("name") == "values")
+    go.Figure(figure)
+    left, right = (trace for trace in figure["data"] if trace.get("name") == "values")
     assert (left["geo"], right["geo"]) == ("geo", "geo2")
     for part in ("colorscale", "zmin", "zmax"):
         assert left[part] == right[part]
-    assert [trace.get("showscale", True) for trace in figure.to_dict()["data"]].count(True) == 1
+    assert [trace.get("showscale", True) for trace in figure["data"]].count(True) == 1
     assert (colour_of(left, "1"), colour_of(right, "1")) == (LIGHT.falling[1], LIGHT.rising[1])
     assert {"<b>2012</b>", "<b>2024</b>"} <= set(texts(figure))
 
@@ -173,4 +173,4 @@ def test_names_stand_only_where_they_fit_and_touch_no_other() -> None:
     frame = districts(d1=1.0, d2=2.0, d3=3.0)
     classes = change_classes(STEPS, TICKS, LIGHT)
     figure = district_map(frame, classes, LEGEND, HOVER, (), ground, CAPTIONS, LIGHT)
-    assert figure.to_dict()["data"][-1]["text"] == ["Wide"]
+    assert figure["data"][-1]["text"] == ["Wide"]

@@ -1,7 +1,6 @@
 """The cascade: which bars there are, where each begins, and that they end at the whole."""
 
 from math import isnan, nan
-from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -10,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from charts.contribution import AGAINST, LARGEST, MOST, Step, cascade, steps
-from charts.theme import DARK, LIGHT, Captions, Theme
+from charts.theme import DARK, LIGHT, Captions, Figure, Theme
 from indicators import measures
 from indicators.contribution import contribution
 
@@ -32,8 +31,8 @@ def areas(bars: list[Step]) -> list[str]:
     return [bar.area for bar in bars]
 
 
-def drawn(bars: list[Step], half: str = "Hälfte", theme: Theme = LIGHT) -> dict[str, Any]:
-    figure: dict[str, Any] = cascade(bars, {"p1": "#123456"}, half, CAPTIONS, theme).to_dict()
+def drawn(bars: list[Step], half: str = "Hälfte", theme: Theme = LIGHT) -> Figure:
+    figure: Figure = cascade(bars, {"p1": "#123456"}, half, CAPTIONS, theme)
     return figure
 
 

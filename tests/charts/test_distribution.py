@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from charts.distribution import POINT, Reference, distribution
 from charts.labels import LINE, longest
-from charts.theme import LIGHT, Captions
+from charts.theme import LIGHT, Captions, Figure
 
 CAPTIONS = Captions("Einkommen", "€ im Monat", "Quelle: Stadt", ",.")
 WIDTH = 400
@@ -25,13 +25,9 @@ def rows(*values: float) -> pd.DataFrame:
     return pd.DataFrame(cells, columns=["area", "name", "value"])
 
 
-def drawn(
-    frame: pd.DataFrame, lit: tuple[str, ...] = (), reference: Reference | None = CITY, **more: Any
-) -> dict[str, Any]:
+def drawn(frame: pd.DataFrame, lit: tuple[str, ...] = (), reference: Reference | None = CITY, **more: Any) -> Figure:
     colours = dict(zip(lit, LIGHT.lines, strict=False))
-    figure = distribution(frame, colours, reference, CAPTIONS, LIGHT, 1, width=WIDTH, **more)
-    found: dict[str, Any] = figure.to_dict()
-    return found
+    return distribution(frame, colours, reference, CAPTIONS, LIGHT, 1, width=WIDTH, **more)
 
 
 def pixels(figure: dict[str, Any], x: float) -> float:

@@ -1,12 +1,10 @@
 """A modelled quantity in its limits: the band encloses the line, the axis starts at zero, tooltips say what it is."""
 
-from typing import Any
-
 import pandas as pd
 import plotly.graph_objects as go
 
 from charts.energy import band_line
-from charts.theme import LIGHT, Captions
+from charts.theme import LIGHT, Captions, Figure
 
 CAPTIONS = Captions("Heizenergie (modelliert)", "in GWh", "Quelle: Modell", ",.")
 TOLD = "{value} (Grenzen {low} bis {high}), modelliert"
@@ -20,8 +18,8 @@ ROWS = pd.DataFrame(
 )
 
 
-def drawn() -> dict[str, Any]:
-    found: dict[str, Any] = band_line(ROWS, CAPTIONS, LIGHT, 1, TOLD).to_dict()
+def drawn() -> Figure:
+    found: Figure = band_line(ROWS, CAPTIONS, LIGHT, 1, TOLD)
     return found
 
 
@@ -44,7 +42,7 @@ def test_tooltips_say_that_it_is_modelled_and_its_limits() -> None:
 
 
 def test_without_any_value_there_is_still_a_picture() -> None:
-    go.Figure(band_line(ROWS[2:], CAPTIONS, LIGHT, 1, TOLD).to_dict())
+    go.Figure(band_line(ROWS[2:], CAPTIONS, LIGHT, 1, TOLD))
 
 
 def test_plotly_accepts_the_figure() -> None:

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 import pytest
 
 from charts.energy_scenario import before_after, marked, marked_map, steps, tinted
-from charts.theme import DARK, LIGHT, Captions, Theme
+from charts.theme import DARK, LIGHT, Captions, Figure, Theme
 from tests.charts.colour import SIMULATIONS, contrast, difference
 
 CAPTIONS = Captions("Szenario: Ausstoß", "t CO₂e", "Quelle: Modell", ",.")
@@ -26,7 +26,7 @@ THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 
 
 def after() -> dict[str, Any]:
-    found: dict[str, Any] = before_after(ROWS, CAPTIONS, tinted(LIGHT), ("Modell", "Szenario")).to_dict()
+    found: Figure = before_after(ROWS, CAPTIONS, tinted(LIGHT), ("Modell", "Szenario"))
     return found
 
 
@@ -54,19 +54,19 @@ def test_words_and_classes_can_be_read_on_its_ground(theme: Theme) -> None:
 @THEMES
 def test_the_word_stands_in_the_picture(mark: Any, theme: Theme) -> None:
     figure = mark(steps(BARS, CAPTIONS, tinted(theme)), "SZENARIO", tinted(theme))
-    assert "SZENARIO" in [note.text for note in figure.layout.annotations]
-    assert "Quelle: Modell" in [note.text for note in figure.layout.annotations]
-    assert figure.layout.paper_bgcolor == tinted(theme).background
+    assert "SZENARIO" in [note["text"] for note in figure["layout"]["annotations"]]
+    assert "Quelle: Modell" in [note["text"] for note in figure["layout"]["annotations"]]
+    assert figure["layout"]["paper_bgcolor"] == tinted(theme).background
 
 
 def test_steps_hang_between_what_was_and_what_is() -> None:
-    (trace,) = steps(BARS, CAPTIONS, tinted(LIGHT)).to_dict()["data"]
+    (trace,) = steps(BARS, CAPTIONS, tinted(LIGHT))["data"]
     assert list(zip(trace["base"], trace["y"], strict=True)) == [(0.0, 100.0), (80.0, 20.0), (0.0, 80.0)]
     assert list(trace["text"]) == ["100 t", "−20 t", "80 t"]
 
 
 def test_only_today_is_not_hatched() -> None:
-    (trace,) = steps(BARS, CAPTIONS, tinted(LIGHT)).to_dict()["data"]
+    (trace,) = steps(BARS, CAPTIONS, tinted(LIGHT))["data"]
     assert list(trace["marker"]["pattern"]["shape"]) == ["", "/", "/"]
     then, today, _ = after()["data"]
     assert then["marker"]["pattern"]["shape"] == "/"
@@ -82,4 +82,4 @@ def test_labels_stand_behind_the_longer_bar() -> None:
 
 def test_plotly_accepts_the_figures() -> None:
     go.Figure(after())
-    go.Figure(steps(BARS, CAPTIONS, tinted(DARK)).to_dict())
+    go.Figure(steps(BARS, CAPTIONS, tinted(DARK)))

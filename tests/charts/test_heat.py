@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 import pytest
 
 from charts.heat import heat
-from charts.theme import LIGHT, Captions
+from charts.theme import LIGHT, Captions, Figure
 
 CAPTIONS = Captions("Arbeitslosenanteil", "in %", "Quelle: Stadt", ",.")
 COLOURS = LIGHT.rising[:3]
@@ -25,8 +25,8 @@ def rows(*cells: Cell) -> pd.DataFrame:
 TABLE = rows(("2", "2020", 1.26, 0), ("2", "2022", 9, 2), ("1", "2021", 4, 1), ("1", "2020", nan, nan))
 
 
-def drawn(frame: pd.DataFrame = TABLE, **more: Any) -> dict[str, Any]:
-    found: dict[str, Any] = heat(frame, PERIODS, COLOURS, ("2 %", "5 %"), CAPTIONS, LIGHT, 1, **more).to_dict()
+def drawn(frame: pd.DataFrame = TABLE, **more: Any) -> Figure:
+    found: Figure = heat(frame, PERIODS, COLOURS, ("2 %", "5 %"), CAPTIONS, LIGHT, 1, **more)
     return found
 
 

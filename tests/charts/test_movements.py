@@ -1,12 +1,10 @@
 """Bars of changes in different units."""
 
-from typing import Any
-
 import plotly.graph_objects as go
 import pytest
 
 from charts.movements import Bar, movements
-from charts.theme import DARK, LIGHT, Captions, Theme
+from charts.theme import DARK, LIGHT, Captions, Figure, Theme
 
 CAPTIONS = Captions("Veränderungen", "1 = Streuung", "Quelle: Stadt", ",.")
 BARS = [
@@ -15,8 +13,8 @@ BARS = [
 ]
 
 
-def drawn(bars: list[Bar], theme: Theme = LIGHT) -> dict[str, Any]:
-    found: dict[str, Any] = movements(bars, CAPTIONS, theme).to_dict()
+def drawn(bars: list[Bar], theme: Theme = LIGHT) -> Figure:
+    found: Figure = movements(bars, CAPTIONS, theme)
     return found
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from charts.labels import LINE, longest
 from charts.multiples import Mark, Panel, multiples
-from charts.theme import LIGHT, Captions
+from charts.theme import LIGHT, Captions, Figure
 from charts.timeline import Line
 from indicators import measures
 
@@ -33,9 +33,9 @@ def panel(title: str, frame: pd.DataFrame) -> Panel:
     return Panel(title, "%", 1, frame, LINES, f"Keine Angaben: {title}")
 
 
-def drawn(*frames: pd.DataFrame, columns: int = 2, marks: list[Mark] | None = None) -> dict[str, Any]:
+def drawn(*frames: pd.DataFrame, columns: int = 2, marks: list[Mark] | None = None) -> Figure:
     panels = [panel(f"Kennzahl {n}", frame) for n, frame in enumerate(frames)]
-    found: dict[str, Any] = multiples(panels, CAPTIONS, LIGHT, columns, marks or []).to_dict()
+    found: Figure = multiples(panels, CAPTIONS, LIGHT, columns, marks or [])
     return found
 
 
@@ -122,7 +122,7 @@ def test_names_never_cover_each_other(ends: list[int]) -> None:
     rows = [(f"area{n}", "2020", float(end), "A") for n, end in enumerate(ends)]
     frame = pd.DataFrame(rows, columns=measures.VALUES)
     lines = [Line(f"area{n}", f"Ort {n}", LIGHT.text) for n in range(len(ends))]
-    figure = multiples([Panel("Alles", "%", 0, frame, lines)], CAPTIONS, LIGHT, 1, MARKS).to_dict()
+    figure = multiples([Panel("Alles", "%", 0, frame, lines)], CAPTIONS, LIGHT, 1, MARKS)
     (low, high), (bottom, top) = (figure["layout"]["yaxis"][key] for key in ("range", "domain"))
     margin = figure["layout"]["margin"]
     drawing = (figure["layout"]["height"] - margin["t"] - margin["b"]) * (top - bottom)

@@ -15,15 +15,15 @@ CAPTIONS = Captions("Plagwitz", "its place", "Source: somebody", ",.")
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
 def test_the_place_and_its_neighbours_are_set_off(theme: Theme) -> None:
     figure = place_map(NAMES, ["51"], ["50", "52"], GROUND, CAPTIONS, theme)
-    go.Figure(figure.to_dict())
-    areas, outlines = figure.data
-    assert dict(zip(areas.text, areas.z, strict=True)) == {
+    go.Figure(figure)
+    areas, outlines = figure["data"]
+    assert dict(zip(areas["text"], areas["z"], strict=True)) == {
         "Zentrum": 0,
         "Schleußig": 1,
         "Plagwitz": 2,
         "Kleinzschocher": 1,
     }
-    assert areas.colorscale[-1] == (1.0, theme.accent)
-    assert (areas.geojson, outlines.geojson) == ("/districts", "/boroughs")
-    assert len(outlines.locations) == 10
-    assert "Source: somebody" in figure.layout.annotations[0].text
+    assert tuple(areas["colorscale"][-1]) == (1.0, theme.accent)
+    assert (areas["geojson"], outlines["geojson"]) == ("/districts", "/boroughs")
+    assert len(outlines["locations"]) == 10
+    assert "Source: somebody" in figure["layout"]["annotations"][0]["text"]

@@ -1,13 +1,11 @@
 """Bars: their order, their colours, and room for their labels."""
 
-from typing import Any
-
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
 from charts.ranking import ranking
-from charts.theme import DARK, LIGHT, Captions, Theme
+from charts.theme import DARK, LIGHT, Captions, Figure, Theme
 
 CAPTIONS = Captions("Rangfolge", "in %", "Quelle: Stadt", ",.")
 
@@ -17,8 +15,8 @@ def bars(*values: float) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["area", "name", "value", "label"])
 
 
-def drawn(frame: pd.DataFrame, lit: tuple[str, ...] = (), theme: Theme = LIGHT) -> dict[str, Any]:
-    found: dict[str, Any] = ranking(frame, lit, CAPTIONS, theme).to_dict()
+def drawn(frame: pd.DataFrame, lit: tuple[str, ...] = (), theme: Theme = LIGHT) -> Figure:
+    found: Figure = ranking(frame, lit, CAPTIONS, theme)
     return found
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from charts.labels import LINE, longest
 from charts.scatter import DRAWING, LARGEST, SMALLEST, Axis, scatter
-from charts.theme import LIGHT, Captions
+from charts.theme import LIGHT, Captions, Figure
 
 CAPTIONS = Captions("Arbeit und Einkommen", "2022", "Quelle: Stadt", ",.")
 AXES = Axis("Arbeitslosenanteil", "%", 1), Axis("Einkommen", "€", 0)
@@ -30,9 +30,9 @@ def rows(*points: Point) -> pd.DataFrame:
     return pd.DataFrame(cells, columns=["area", "name", "x", "y", "size"])
 
 
-def drawn(frame: pd.DataFrame, lit: tuple[str, ...] = (), *, fit: bool = False, **more: Any) -> dict[str, Any]:
+def drawn(frame: pd.DataFrame, lit: tuple[str, ...] = (), *, fit: bool = False, **more: Any) -> Figure:
     colours = dict(zip(lit, LIGHT.lines, strict=False))
-    found: dict[str, Any] = scatter(frame, colours, AXES, fit, CAPTIONS, LIGHT, width=WIDTH, **more).to_dict()
+    found: Figure = scatter(frame, colours, AXES, fit, CAPTIONS, LIGHT, width=WIDTH, **more)
     return found
 
 

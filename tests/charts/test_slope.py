@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from charts.labels import LINE
 from charts.slope import DRAWING, slope
-from charts.theme import LIGHT, Captions
+from charts.theme import LIGHT, Captions, Figure
 
 CAPTIONS = Captions("Einwohner", "Personen", "Quelle: Stadt", ",.")
 Ends = tuple[float, float]
@@ -23,11 +23,9 @@ def rows(*ends: Ends) -> pd.DataFrame:
     return pd.DataFrame(cells, columns=["area", "name", "start_value", "end_value"])
 
 
-def drawn(frame: pd.DataFrame, lit: tuple[str, ...] = (), **more: Any) -> dict[str, Any]:
+def drawn(frame: pd.DataFrame, lit: tuple[str, ...] = (), **more: Any) -> Figure:
     colours = {area: LIGHT.lines[n % len(LIGHT.lines)] for n, area in enumerate(lit)}
-    figure = slope(frame, colours, ("2012", "2022"), CAPTIONS, LIGHT, 1, **more)
-    found: dict[str, Any] = figure.to_dict()
-    return found
+    return slope(frame, colours, ("2012", "2022"), CAPTIONS, LIGHT, 1, **more)
 
 
 def labels(figure: dict[str, Any], end: int) -> list[tuple[str, float, float, str]]:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from charts.theme import LIGHT, Captions
+from charts.theme import LIGHT, Captions, Figure
 from charts.timeline import BOTTOM, HEIGHT, LABEL_HEIGHT, TOP, Line, timeline
 from indicators import measures
 
@@ -28,11 +28,9 @@ def values(**series: tuple[float | None, ...]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=measures.VALUES).astype({"value": "float64"})
 
 
-def drawn(frame: pd.DataFrame, *lines: Line, marks: dict[str, str] | None = None, **more: Any) -> dict[str, Any]:
+def drawn(frame: pd.DataFrame, *lines: Line, marks: dict[str, str] | None = None, **more: Any) -> Figure:
     chosen = lines or tuple(Line(area, area.title(), "#112233") for area in frame["area"].unique())
-    figure = timeline(frame, chosen, marks or {}, CAPTIONS, LIGHT, more.pop("decimals", 1), (2020, 2023), **more)
-    found: dict[str, Any] = figure.to_dict()
-    return found
+    return timeline(frame, chosen, marks or {}, CAPTIONS, LIGHT, more.pop("decimals", 1), (2020, 2023), **more)
 
 
 def points(figure: dict[str, Any], n: int = 0) -> list[tuple[float, float | None]]:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from charts.theme import DARK, LIGHT, Captions, Theme
+from charts.theme import DARK, LIGHT, Captions, Figure, Theme
 from charts.turning import POINT, turning_points
 
 CAPTIONS = Captions("Tiefster Stand", "● Ortsteil", "Quelle: Stadt", ",.")
@@ -30,8 +30,8 @@ def lanes(**lows: str) -> pd.DataFrame:
     return pd.DataFrame(cells, columns=["area", "name", "low", "told"])
 
 
-def drawn(points: pd.DataFrame, own: pd.DataFrame, theme: Theme = LIGHT) -> dict[str, Any]:
-    figure: dict[str, Any] = turning_points(points, own, (2012, 2024), CAPTIONS, theme).to_dict()
+def drawn(points: pd.DataFrame, own: pd.DataFrame, theme: Theme = LIGHT) -> Figure:
+    figure: Figure = turning_points(points, own, (2012, 2024), CAPTIONS, theme)
     return figure
 
 
