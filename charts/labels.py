@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from math import floor, log10
 from textwrap import wrap
 from typing import Any, Final
@@ -77,6 +78,7 @@ def short(place: float) -> float:
     return float(f"{place:.7g}")
 
 
+@lru_cache(maxsize=1024)
 def broken(name: str, letters: int = 15) -> str:
     """A name on as many lines as it takes."""
     return "<br>".join(wrap(name, letters, break_long_words=False))

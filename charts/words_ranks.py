@@ -1,6 +1,7 @@
 """A place among the others in words: its rank by value, and whether it shares it."""
 
 from collections import Counter
+from functools import cache
 from math import isnan
 
 import pandas as pd
@@ -24,6 +25,7 @@ def ranks(indicator: Indicator, rows: pd.DataFrame, column: str) -> dict[str, tu
     return {area: (order.index(value) + 1, len(order), level[value] > 1) for area, value in values.items()}
 
 
+@cache
 def rank_words(lang: Language, rank: int, n: int, shared: bool = False, *, grades: bool = False) -> str:
     """`12th highest of 63`, `Rang 12 von 63`; says if several places share the rank.
 

@@ -8,7 +8,7 @@ import io
 import math
 from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
-from functools import cache
+from functools import cache, lru_cache
 from gettext import GNUTranslations
 from pathlib import Path
 from typing import Final, Literal, get_args
@@ -44,6 +44,8 @@ def plural(lang: Language, one: str, many: str, n: int, **parts: object) -> str:
     return _catalogue(lang).ngettext(one, many, n).format(**{"n": number(lang, n), **parts})
 
 
+# A page writes most of its numbers several times: as label, in a table, in a sentence; and so does the next reader's.
+@lru_cache(maxsize=16384)
 def number(lang: Language, value: float, decimals: int = 0, *, signed: bool = False) -> str:
     """`1.234,5` or `1,234.5`; a dash for NaN, a true minus, a plus sign where signed."""
     if math.isnan(value):
