@@ -41,6 +41,8 @@ CSS: Final = """
 .picture:fullscreen figure { width: min(100%, 1100px); }
 .picture:fullscreen menu, .picture:fullscreen .years { display: none; }
 """
+MARKS: Final = {"layers": DISTRICT_LAYERS, "count": COUNT}
+"""How a map's districts and the counts above its classes are told from the rest."""
 MENU: Final = 24
 YEARS: Final = 34
 """Pixels of the menu below each picture, and of the slider of years below a map of values."""
@@ -63,6 +65,26 @@ class Years:
     label: str
     play: str
     pause: str
+
+
+@dataclass(frozen=True)
+class Spans:
+    """What a map of change is repainted with while the page's slider of two years moves, before the page follows.
+
+    figures: one text a period, with semicolons between, of the values of all areas with commas between, empty where
+    there is none; percent: whether changes are in percent of the first value; shown: the span that is drawn, as the
+    title writes it; slider: the name that Streamlit gives the slider's place in the document.
+    """
+
+    periods: Sequence[str]
+    areas: Sequence[str]
+    figures: str
+    percent: bool
+    breaks: Sequence[float]
+    colours: Sequence[str]
+    no_value: str
+    shown: str
+    slider: str
 
 
 @cache
@@ -91,6 +113,7 @@ def draw(
     years: Years | None = None,
     moved: Callable[[str], None] | None = None,
     legend: str = "",
+    spans: Spans | None = None,
 ) -> None:
     """Places a picture with its menu.
 
@@ -110,7 +133,9 @@ def draw(
         "height": height,
         "pick": picked is not None,
         "menu": {"png": "PNG", "svg": "SVG", "full": text(lang, "Full screen"), "embed": text(lang, "Embed")},
-        "years": asdict(years) | {"layers": DISTRICT_LAYERS, "count": COUNT} if years else None,
+        "marks": MARKS,
+        "years": asdict(years) | MARKS if years else None,
+        "spans": asdict(spans) | MARKS if spans else None,
     }
     _component(base_path())(
         key=key,

@@ -1,7 +1,8 @@
 """The maps that pages place: of change between two periods, and of the values of one or of two."""
 
 from collections.abc import Sequence
-from functools import partial
+from functools import lru_cache, partial
+from math import isnan
 from typing import Final
 
 import pandas as pd
@@ -17,13 +18,16 @@ from charts.words_classes import classes_sentence
 from data.areas import CITY, Level
 from data.store import Dataset
 from indicators import measures, space
+from indicators.catalogue import Indicator
 from indicators.values import values
 from locales import Language, joined, plural, text
 from ui import address, drawing, frame
-from ui.drawing import Years
+from ui.drawing import Spans, Years
 from ui.pictures import Chosen, captions
 from ui.scales import difference_scale, value_scale
 
+SLIDER: Final = "st-key-choice-from-to"
+"""The place of `ui.controls.years` in the document."""
 DIGITS: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -45,7 +49,34 @@ def change_map(chosen: Chosen, rows: pd.DataFrame, level: Level, lit: Sequence[s
         captions(chosen, title, text(lang, "in {unit}; brown: fell, green: rose", unit=change_unit(lang, indicator))),
         theme,
     )
-    chosen.draw(figure, "map", alt, legend=_in_classes(chosen, districts, classes, of_change=True))
+    legend = _in_classes(chosen, districts, classes, of_change=True)
+    drawing.draw(
+        lang, figure, chosen.file("map"), alt, "map", chosen.picked, legend=legend, spans=_spans(chosen, level, classes)
+    )
+
+
+def _spans(chosen: Chosen, level: Level, classes: Classes) -> Spans:
+    periods, areas, figures = _figures(chosen.dataset, chosen.indicator, level)
+    return Spans(
+        periods,
+        areas,
+        figures,
+        chosen.indicator.change == "percent",
+        classes.breaks,
+        classes.colours,
+        frame.theme().no_value,
+        "–".join(chosen.span),
+        SLIDER,
+    )
+
+
+@lru_cache(maxsize=256)
+def _figures(dataset: Dataset, indicator: Indicator, level: Level) -> tuple[list[str], list[str], str]:
+    """Periods, areas and all values of one level, as `ui.drawing.Spans` takes them."""
+    areas = dataset.codes(level)
+    wide = values(dataset, indicator).pivot(index="period", columns="area", values="value").reindex(columns=areas)
+    rows = [",".join("" if isnan(value) else f"{value:.7g}" for value in row) for row in wide.to_numpy().tolist()]
+    return wide.index.tolist(), areas, ";".join(rows)
 
 
 def value_map(

@@ -1,5 +1,7 @@
 // Draws a picture and keeps it in place while its figure changes; saves it; tells the page what was clicked.
-import { paintDistricts, years } from "./years.js";
+import { ofFigure, paint } from "./paint.js";
+import { spans } from "./spans.js";
+import { paintYear, years } from "./years.js";
 
 const SLIDE = 1920; // pixels that a saved picture is wide, at least
 const EDGE = 20; // pixels around a saved picture
@@ -31,10 +33,12 @@ function picture(root) {
   const own = { tell: null };
   const slider = years(
     row,
-    (data, before, next) => paintDistricts(place, data, before, next),
+    (data, before, next) => paintYear(place, data, before, next),
     (period) => own.tell("period", period),
   );
+  const span = spans(place);
   let data = null;
+  let figure = null;
   let waiting = false;
   let busy = false;
 
@@ -43,8 +47,9 @@ function picture(root) {
     busy = true;
     const Plotly = await plotly;
     while (waiting) {
+      await turn();
       waiting = false;
-      const { data: traces, layout } = JSON.parse(data.figure);
+      const { data: traces, layout } = figure;
       for (const trace of traces) trace.visible = !(place.clientWidth < trace.meta?.from);
       await Plotly.react(place, traces, layout, data.config);
       place.style.pointerEvents = "";
@@ -52,6 +57,7 @@ function picture(root) {
       place.on("plotly_click", ({ points }) => clicked(points[0]));
       place.on("plotly_hover", ({ points }) => place.classList.toggle("over", Boolean(data.pick && areaOf(points[0]))));
       place.on("plotly_unhover", () => place.classList.remove("over"));
+      span.moved();
     }
     busy = false;
   }
@@ -82,20 +88,32 @@ function picture(root) {
 
   own.follow = (next) => {
     data = next;
+    figure = JSON.parse(data.figure);
     waiting = true;
     place.setAttribute("aria-label", `${data.alt} ${data.legend}`.trim());
     place.style.minHeight = `${data.height}px`;
     MENU.forEach((name) => (root.querySelector(`[name=${name}]`).textContent = data.menu[name]));
     row.hidden = !data.years;
     if (data.years) slider.follow(data.years);
+    span.follow(data.spans);
+    const state = ofFigure(place, data.marks, figure);
+    if (state) paint(place, data.marks, state);
     draw();
   };
   own.end = async () => {
     observer.disconnect();
     slider.end();
+    span.end();
     if (place.data) (await plotly).purge(place);
   };
   return own;
+}
+
+// One picture after the other, each in a frame of its own, so that what has been painted is seen at once.
+let last = Promise.resolve();
+function turn() {
+  last = last.then(() => new Promise((done) => (document.hidden ? done() : requestAnimationFrame(() => setTimeout(done)))));
+  return last;
 }
 
 const areaOf = (point) => String(point.location ?? point.id ?? "");
