@@ -42,10 +42,11 @@ def rows(lang: Language, indicator: Indicator, changes: pd.DataFrame, names: Map
 
 def moved(rows: pd.DataFrame, area: str, name: str, place: str) -> Moved:
     """One place's change for the reading sentence; NaN where the rows do not have it."""
-    found = rows[rows["area"] == area]
-    if found.empty:
+    areas = rows["area"].tolist()
+    if area not in areas:
         return Moved(name, place, float("nan"), float("nan"), float("nan"))
-    return replace(all_moved(found)[0], name=name, place=place)
+    at = areas.index(area)
+    return replace(all_moved(rows.iloc[at : at + 1])[0], name=name, place=place)
 
 
 def all_moved(rows: pd.DataFrame) -> list[Moved]:

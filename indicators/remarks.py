@@ -8,6 +8,7 @@ from data.store import Dataset
 from indicators.catalogue import Indicator, Text
 
 
+@lru_cache(maxsize=4096)
 def reason(dataset: Dataset, indicator: Indicator, period: str, status: str, areas: frozenset[str]) -> Text | None:
     """Why figures of an indicator have a status in a period, or None where no source says so.
 

@@ -1,5 +1,6 @@
 """The maps that pages place: of change between two periods, and of the values of one or of two."""
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache, partial
 from math import isnan
@@ -213,12 +214,16 @@ def _legend(lang: Language, level: Level, *maps: pd.DataFrame) -> Legend:
         "ortsteil": text(lang, "Above each colour: the number of districts in it"),
         "stadtbezirk": text(lang, "Above each colour: the number of boroughs in it"),
     }[level]
-    missing = pd.concat([rows.loc[rows["shade"].isna(), ["area", "status"]] for rows in maps])
-    if missing.empty:
+    statuses: dict[str, str] = {}
+    for rows in maps:
+        for area, status, shade in zip(*(rows[name].tolist() for name in ("area", "status", "shade")), strict=True):
+            if isnan(shade):
+                statuses.setdefault(area, status)
+    if not statuses:
         return Legend(counted, "")
-    reasons = missing.drop_duplicates("area")["status"].map(partial(why_missing, lang)).value_counts()
-    n = int(reasons.sum())
-    said = joined(lang, [str(why) if len(reasons) == 1 else f"{why} ({k})" for why, k in reasons.items()])
+    reasons = Counter(why_missing(lang, status) for status in statuses.values()).most_common()
+    n = len(statuses)
+    said = joined(lang, [why if len(reasons) == 1 else f"{why} ({k})" for why, k in reasons])
     return Legend(counted, plural(lang, "no value: {n} area, {why}", "no value: {n} areas, {why}", n, why=said))
 
 

@@ -141,8 +141,9 @@ def _remarks(chosen: Chosen, drawn: pd.DataFrame, marks: Mapping[str, str]) -> N
         doubts.setdefault(why, []).append(period)
     for why, years in doubts.items():
         st.caption(text(lang, "Doubtful ({years}, open circles): {reason}", years=", ".join(years), reason=why))
+    known = drawn[drawn["value"].notna()]
     for status, told in (("P", text(lang, "Dashed: provisional")), ("E", text(lang, "Dashed: modelled"))):
-        dashed = sorted(_places_by_period(drawn[drawn["value"].notna()], status))
+        dashed = sorted(_places_by_period(known, status))
         if dashed:
             st.caption(f"{told} ({'–'.join(dict.fromkeys([dashed[0], dashed[-1]]))})")
 
@@ -223,9 +224,10 @@ def summary(chosen: Chosen, rows: pd.DataFrame, area: str, values: pd.DataFrame)
     Nothing for a place that is not among the rows, because nobody publishes figures of it.
     """
     lang, indicator = chosen.lang, chosen.indicator
-    if not (rows["area"] == area).any():
+    areas = rows["area"].tolist()
+    if area not in areas:
         return []
-    row = rows[rows["area"] == area].iloc[0]
+    row = rows.iloc[areas.index(area)]
     trend = trends(values[values["area"] == area], chosen.start, chosen.end).iloc[0]
     since = text(lang, "Change since {start}", start=chosen.start)
     before = f"{chosen.start}: {amount(lang, indicator, row['start_value'])}"
