@@ -48,7 +48,8 @@ def _warm(stopped: Event) -> None:
         return
     import_module("mapclassify")
     for indicator in catalogue.load().values():
-        if stopped.is_set():
+        # A reader who changes something meanwhile should not wait for more than one of them.
+        if stopped.wait(0.1):
             return
         coverage(store.current(), indicator)
 
