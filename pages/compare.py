@@ -12,7 +12,7 @@ own = own_groups.current(dataset)
 every = compare.names(lang, dataset, own)
 
 with controls.row():
-    indicator = controls.indicator(lang)
+    indicator = controls.indicator(lang, dataset)
     compare.peer_finder(lang, dataset)
     editing = compare.editing(lang)
 if editing:

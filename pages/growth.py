@@ -12,7 +12,7 @@ lang, dataset, theme = frame.language(), frame.dataset(), frame.theme()
 top = frame.header(lang, text(lang, "How Leipzig grows"))
 
 with controls.row():
-    indicator = controls.indicator(lang)
+    indicator = controls.indicator(lang, dataset)
     level = controls.level(lang)
     shows = controls.map_shows(lang, indicator)
 every = places.all_names(lang, dataset)
@@ -69,7 +69,7 @@ match controls.picture(lang):
         comparisons.heat_chart(chosen, figures, level, periods, followed)
     case "relation":
         with controls.row():
-            other, fit = controls.other_indicator(lang), controls.fit(lang)
+            other, fit = controls.other_indicator(lang, dataset), controls.fit(lang)
         choices |= {"picture": "relation", "with": other.id, "fit": "yes" if fit else "no"}
         comparisons.relation_chart(chosen, other, names, followed, level, fit=fit)
     case _:

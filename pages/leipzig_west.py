@@ -16,7 +16,7 @@ group, own = groups.load()["leipzig-west"], own_groups.current(dataset)
 top = frame.header(lang, text(lang, "Leipzig West"))
 
 with controls.row():
-    indicator = controls.indicator(lang)
+    indicator = controls.indicator(lang, dataset)
     own_groups.offer(lang, own, "members")
     members = controls.members(lang, dataset.names["ortsteil"], group.members)
 choices = {"indicator": indicator.id, "members": ",".join(members), **own_groups.choices(own)}

@@ -9,10 +9,12 @@ from streamlit.delta_generator import DeltaGenerator
 
 from charts.words_spans import Measure
 from data.areas import Level
+from data.store import Dataset
 from indicators import catalogue
 from indicators.catalogue import Indicator
 from locales import Language, text
 from ui import address
+from ui.offered import offered
 
 MOST_AREAS: Final = 6
 
@@ -28,22 +30,20 @@ def periods(values: pd.DataFrame, areas: Sequence[str]) -> list[str]:
     return sorted(values.loc[there, "period"].unique())
 
 
-def indicator(lang: Language) -> Indicator:
+def indicator(lang: Language, dataset: Dataset) -> Indicator:
     """The indicator, from the whole catalogue; population at first."""
-    return _indicator(lang, text(lang, "Indicator"), "indicator", "population")
+    return _indicator(lang, dataset, text(lang, "Indicator"), "indicator", "population")
 
 
-def other_indicator(lang: Language) -> Indicator:
+def other_indicator(lang: Language, dataset: Dataset) -> Indicator:
     """The second of two indicators whose relation is drawn."""
-    return _indicator(lang, text(lang, "Beside it"), "with", "unemployment_share")
+    return _indicator(lang, dataset, text(lang, "Beside it"), "with", "unemployment_share")
 
 
-def _indicator(lang: Language, label: str, key: str, default: str) -> Indicator:
-    indicators = catalogue.load()
-    ids = sorted(indicators, key=lambda id: (id != default, indicators[id].title[lang]))
-    control = address.one(key, ids, default)
-    chosen = st.selectbox(label, ids, format_func=lambda id: indicators[id].title[lang], key=control)
-    return indicators[chosen]
+def _indicator(lang: Language, dataset: Dataset, label: str, key: str, default: str) -> Indicator:
+    names = offered(lang, dataset)
+    chosen = st.selectbox(label, list(names), format_func=names.__getitem__, key=address.one(key, names, default))
+    return catalogue.load()[chosen]
 
 
 def picture(lang: Language) -> str:
