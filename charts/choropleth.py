@@ -46,10 +46,14 @@ class Ground:
 
 @dataclass(frozen=True)
 class Legend:
-    """What is said below the scale: what the numbers above it count, and what lacks a value; empty where nothing."""
+    """What is said below the scale: what the numbers above it count, what lacks a value, and what needs care.
+
+    Empty where there is nothing to say.
+    """
 
     counted: str
     no_value: str
+    care: str = ""
 
 
 def district_map(
@@ -68,7 +72,8 @@ def district_map(
     texts for the tooltip), note; one row per district. hover: plotly's template for the name (text), what is told
     and, last, the note (customdata); lit: areas with a strong outline.
     """
-    drawn = layout(theme, captions, HEIGHT, BOTTOM) | {"geo": _geo(ground)}
+    more = _more(legend, theme)
+    drawn = layout(theme, captions, HEIGHT + more, BOTTOM + more) | {"geo": _geo(ground)}
     drawn["annotations"] += _legend(classes, [districts], legend, theme)
     return figure([*_layers(districts, classes, hover, lit, ground, theme), _names(ground, theme)], drawn)
 
@@ -85,7 +90,8 @@ def map_pair(
     theme: Theme,
 ) -> go.Figure:
     """Two maps beside each other on one scale, each below its heading; everything else as in `district_map`."""
-    drawn = layout(theme, captions, PAIR, BOTTOM)
+    more = _more(legend, theme)
+    drawn = layout(theme, captions, PAIR + more, BOTTOM + more)
     drawn["annotations"] += _legend(classes, districts, legend, theme)
     data = []
     for n, (rows, heading, geo) in enumerate(zip(districts, headings, ("geo", "geo2"), strict=True)):
@@ -170,8 +176,8 @@ def _legend(classes: Classes, maps: Sequence[pd.DataFrame], legend: Legend, them
     """How many districts of one map each class holds, above its colour; and what is said below."""
     square = f'<span style="color:{theme.no_value}">■</span> '
     counted = "" if classes.continuous or len(maps) > 1 else legend.counted
-    lines = [line for line in (counted, legend.no_value) if line]
-    note = small_print(" · ".join(lines), theme, 100)
+    lines = [line for line in (counted, legend.no_value, legend.care) if line]
+    note = small_print(" · ".join(lines), theme, BOTTOM - 34 + _more(legend, theme))
     if legend.no_value:
         note["text"] = note["text"].replace(legend.no_value[:12], square + legend.no_value[:12])
     found = [note] if lines else []
@@ -183,6 +189,12 @@ def _legend(classes: Classes, maps: Sequence[pd.DataFrame], legend: Legend, them
         text = str(count) if count else ""
         found.append({"name": f"{COUNT}{number}", "text": text, "x": (number + 0.5) / n, "xanchor": "center", **above})
     return found
+
+
+def _more(legend: Legend, theme: Theme) -> int:
+    """Pixels that what is said below the scale takes more than there is room for without any care."""
+    said = small_print(" · ".join(line for line in (legend.no_value, legend.care) if line), theme, 0)["text"]
+    return LINE * max(0, str(said).count("<br>")) if legend.care else 0
 
 
 def _names(ground: Ground, theme: Theme) -> dict[str, Any]:

@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from charts.words_periods import when
 from charts.words_spans import Measure
 from data.areas import Level
 from data.store import Dataset
@@ -46,20 +47,20 @@ def _indicator(lang: Language, dataset: Dataset, label: str, key: str, default: 
     return catalogue.load()[chosen]
 
 
-def picture(lang: Language) -> str:
-    """Which picture stands below the map."""
+def picture(lang: Language, periods: Sequence[str]) -> str:
+    """Which picture stands below the map; of a single period only those that are about one."""
+    over_time = {"lines": text(lang, "Over time"), "slope": text(lang, "From–to")}
     names = {
-        "lines": text(lang, "Over time"),
-        "slope": text(lang, "From–to"),
+        **(over_time if len(periods) > 1 else {}),
         "distribution": text(lang, "Distribution"),
-        "heat": text(lang, "All years"),
+        **({"heat": text(lang, "All years")} if len(periods) > 1 else {}),
         "relation": text(lang, "Relation"),
     }
-    key = address.one("picture", names, "lines")
+    key = address.one("picture", names, next(iter(names)))
     chosen = st.segmented_control(
         text(lang, "Picture"), list(names), format_func=names.__getitem__, required=True, key=key
     )
-    return chosen or "lines"
+    return chosen or next(iter(names))
 
 
 def fit(lang: Language) -> bool:
@@ -79,7 +80,10 @@ def level(lang: Language) -> Level:
 
 
 def years(lang: Language, periods: Sequence[str], preferred: tuple[str, str]) -> tuple[str, str]:
-    """First and last period of the change; the preferred ones where the indicator has them."""
+    """First and last period of the change; the preferred ones where the indicator has them.
+
+    Of a single period there is nothing to choose, and that is said.
+    """
     start, end = (
         year if year in periods else edge for year, edge in zip(preferred, (periods[0], periods[-1]), strict=True)
     )
@@ -91,6 +95,10 @@ def years(lang: Language, periods: Sequence[str], preferred: tuple[str, str]) ->
         return set(span) <= set(periods) and span[0] <= span[1]
 
     key = address.restore("from–to", read, valid, (start, end))
+    if len(periods) == 1:
+        told = text(lang, "There are figures {when} only, so no change can be shown.", when=when(lang, start))
+        st.caption(told)
+        return start, end
     # Its state wins over the value; but without a value of two it would read what the browser says as one, and reset.
     return st.select_slider(text(lang, "Change between"), list(periods), value=(start, end), key=key)
 
@@ -116,20 +124,20 @@ def measure(lang: Language, indicator: Indicator) -> Measure:
     return chosen or offered[0]
 
 
-def map_shows(lang: Language, indicator: Indicator) -> str:
-    """What the map shows: change between two years, the values of one or of both, or those against the city's."""
-    names = {
-        "change": text(lang, "Change"),
-        "pair": text(lang, "Both years"),
-        "value": text(lang, "One year"),
-    }
+def map_shows(lang: Language, indicator: Indicator, periods: Sequence[str]) -> str:
+    """What the map shows: change between two years, the values of one or of both, or those against the city's.
+
+    Of a single period it opens on its values, as nothing changed.
+    """
+    names = {"change": text(lang, "Change"), "pair": text(lang, "Both years")} if len(periods) > 1 else {}
+    names["value"] = text(lang, "One year")
     if indicator.comparable:
         names["city"] = text(lang, "Against the city")
-    key = address.one("map", names, "change")
+    key = address.one("map", names, next(iter(names)))
     chosen = st.segmented_control(
         text(lang, "Map shows"), list(names), format_func=names.__getitem__, required=True, key=key
     )
-    return chosen or "change"
+    return chosen or next(iter(names))
 
 
 def toggle(lang: Language, key: str, allowed: Collection[str], most: int | None = None) -> Callable[[str], None]:
@@ -161,10 +169,14 @@ def scheme(lang: Language, indicator: Indicator) -> str:
     }
     if indicator.classes == "manual":
         names["manual"] = text(lang, "Fixed bounds")
-    declared = "continuous" if indicator.scale == "continuous" else indicator.classes
-    key = address.one("classes", names, declared)
+    key = address.one("classes", names, declared_scheme(indicator))
     chosen = st.selectbox(text(lang, "Classes"), list(names), format_func=names.__getitem__, key=key, width=260)
     return str(chosen)
+
+
+def declared_scheme(indicator: Indicator) -> str:
+    """How the values of a map are put into classes unless the reader wants otherwise."""
+    return "continuous" if indicator.scale == "continuous" else indicator.classes
 
 
 def areas(lang: Language, label: str, names: dict[str, str]) -> list[str]:

@@ -9,14 +9,17 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from charts import choropleth
-from charts.changes import change_hover, change_told, value_hover, value_rows, value_told, why_missing
+from charts.changes import DOUBTFUL, change_hover, change_told, value_hover, value_rows, value_told, why_missing
 from charts.choropleth import Ground, Legend
 from charts.classes import Classes
+from charts.marks import changes_counted, doubts_counted
+from charts.tooltips import not_measured
 from charts.words import amount, change_unit, difference
 from charts.words_classes import classes_sentence
 from data.areas import CITY, Level
 from data.store import Dataset
 from indicators import measures, space
+from indicators.catalogue import Indicator
 from indicators.values import values
 from locales import Language, joined, plural, text
 from ui import address, drawing, frame
@@ -38,7 +41,7 @@ def change_map(chosen: Chosen, rows: pd.DataFrame, level: Level, lit: Sequence[s
     figure = choropleth.district_map(
         change_told(lang, districts, beside),
         classes,
-        _legend(lang, level, districts),
+        _legend(lang, indicator, level, districts),
         change_hover(lang, indicator, chosen.span),
         lit,
         ground(chosen.dataset, level),
@@ -58,7 +61,7 @@ def value_map(
     figure = choropleth.district_map(
         rows,
         classes,
-        _legend(lang, level, rows),
+        _legend(lang, indicator, level, rows),
         value_hover(lang, indicator),
         lit,
         ground(chosen.dataset, level),
@@ -84,7 +87,7 @@ def city_map(chosen: Chosen, level: Level, periods: Sequence[str], lit: Sequence
     figure = choropleth.district_map(
         rows,
         classes,
-        _legend(lang, level, rows),
+        _legend(lang, indicator, level, rows),
         value_hover(lang, indicator),
         lit,
         ground(chosen.dataset, level),
@@ -119,7 +122,7 @@ def pair_map(chosen: Chosen, level: Level, lit: Sequence[str], scheme: str, alt:
         rows,
         chosen.span,
         value_scale(lang, chosen.dataset, indicator, level, scheme, theme),
-        _legend(lang, level, *rows),
+        _legend(lang, indicator, level, *rows),
         value_hover(lang, indicator),
         lit,
         ground(chosen.dataset, level),
@@ -151,8 +154,10 @@ def _with_years(
     areas = chosen.dataset.codes(level)
     shades = _shades(drawn, areas, periods, classes)
     slider = Years(periods, period, areas, shades, classes.colours, frame.theme().no_value, *words)
+    # With a single period there is nothing to scrub through.
+    years = slider if len(periods) > 1 else None
     moved = partial(st.session_state.__setitem__, "choice year")
-    drawing.draw(lang, figure, chosen.file("map", period), alt, "map", chosen.picked, slider, moved, legend)
+    drawing.draw(lang, figure, chosen.file("map", period), alt, "map", chosen.picked, years, moved, legend)
 
 
 def _rows(chosen: Chosen, level: Level, period: str) -> pd.DataFrame:
@@ -176,19 +181,30 @@ def _in_classes(chosen: Chosen, rows: pd.DataFrame, classes: Classes, *, of_chan
     return classes_sentence(lang, indicator, classes.breaks, counts, classes.above, missing, of_change=of_change)
 
 
-def _legend(lang: Language, level: Level, *maps: pd.DataFrame) -> Legend:
-    """What the numbers above the scale count, and how many districts have no value, with the reasons."""
+def _legend(lang: Language, indicator: Indicator, level: Level, *maps: pd.DataFrame) -> Legend:
+    """What the numbers above the scale count, how many districts have no value, with the reasons, and what needs care:
+    doubtful figures, breaks between the years of a change, and that nobody measured them."""
     counted = {
         "ortsteil": text(lang, "Above each colour: the number of districts in it"),
         "stadtbezirk": text(lang, "Above each colour: the number of boroughs in it"),
     }[level]
     missing = pd.concat([rows.loc[rows["shade"].isna(), ["area", "status"]] for rows in maps])
+    care = " · ".join([*_careful(lang, pd.concat(maps)), *filter(None, not_measured(lang, indicator)[:1])])
     if missing.empty:
-        return Legend(counted, "")
+        return Legend(counted, "", care)
     reasons = missing.drop_duplicates("area")["status"].map(partial(why_missing, lang)).value_counts()
     n = int(reasons.sum())
     said = joined(lang, [str(why) if len(reasons) == 1 else f"{why} ({k})" for why, k in reasons.items()])
-    return Legend(counted, plural(lang, "no value: {n} area, {why}", "no value: {n} areas, {why}", n, why=said))
+    absent = plural(lang, "no value: {n} area, {why}", "no value: {n} areas, {why}", n, why=said)
+    return Legend(counted, absent, care)
+
+
+def _careful(lang: Language, rows: pd.DataFrame) -> list[str]:
+    """How many districts have a doubtful figure, or a change across a break."""
+    there = rows[rows["shade"].notna()].drop_duplicates(["area", "status"])
+    if "short" in there:
+        return changes_counted(lang, there["short"])
+    return doubts_counted(lang, int((there["status"] == DOUBTFUL).sum()))
 
 
 def ground(dataset: Dataset, level: Level) -> Ground:

@@ -19,7 +19,8 @@ def test_each_indicator_is_offered_once_with_its_title_and_topic(lang: Language,
     assert set(names) == set(catalogue.load())
     for id, name in names.items():
         indicator = catalogue.load()[id]
-        assert name.removesuffix(NOT_LOADED[lang]) == f"{indicator.title[lang]} · {topics.load()[indicator.topic][lang]}"
+        topic = topics.load()[indicator.topic][lang]
+        assert name.removesuffix(NOT_LOADED[lang]) == f"{indicator.title[lang]} · {topic}"
     assert len(set(names.values())) == len(names)
 
 

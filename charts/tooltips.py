@@ -1,0 +1,44 @@
+"""What every tooltip of a picture has to say, whatever kind of picture it is."""
+
+from typing import Final
+
+import plotly.graph_objects as go
+
+from indicators.catalogue import Indicator
+from locales import Language, text
+
+END: Final = "<extra></extra>"
+
+
+def not_measured(lang: Language, indicator: Indicator) -> tuple[str, str]:
+    """That nobody counted or measured an indicator's figures, as a line and as a word; empty where somebody did."""
+    return {
+        "modelled": (text(lang, "modelled, not measured"), text(lang, "modelled")),
+        "forecast": (text(lang, "forecast, not counted"), text(lang, "forecast")),
+    }.get(indicator.kind, ("", ""))
+
+
+def with_kind(figure: go.Figure, lang: Language, indicator: Indicator) -> go.Figure:
+    """A figure whose tooltips say that an indicator's values are modelled or forecast, as far as they don't yet.
+
+    A tooltip of its own gets a line; one of several lines of a common tooltip, which has no end of its own, a word.
+    The figure itself is changed.
+    """
+    line, word = not_measured(lang, indicator)
+    if not line:
+        return figure
+    for trace in figure.data:
+        told = trace["hovertemplate"]
+        if told and trace["name"] != "no value":
+            trace["hovertemplate"] = (
+                _said(told, line, word) if isinstance(told, str) else [_said(one, line, word) for one in told]
+            )
+    return figure
+
+
+def _said(template: str, line: str, word: str) -> str:
+    if line in template:
+        return template
+    if template.endswith(END):
+        return f"{template.removesuffix(END)}<br>{line}{END}"
+    return f"{template} ({word})"
