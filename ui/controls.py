@@ -49,18 +49,35 @@ def _indicator(lang: Language, dataset: Dataset, label: str, key: str, default: 
 
 def picture(lang: Language, periods: Sequence[str]) -> str:
     """Which picture stands below the map; of a single period only those that are about one."""
-    over_time = {"lines": text(lang, "Over time"), "slope": text(lang, "From–to")}
     names = {
-        **(over_time if len(periods) > 1 else {}),
+        "lines": text(lang, "Over time"),
+        "slope": text(lang, "From–to"),
         "distribution": text(lang, "Distribution"),
-        **({"heat": text(lang, "All years")} if len(periods) > 1 else {}),
+        "heat": text(lang, "All years"),
         "relation": text(lang, "Relation"),
     }
-    key = address.one("picture", names, next(iter(names)))
+    names, key = _of_periods("picture", names, ("lines", "slope", "heat"), periods)
     chosen = st.segmented_control(
         text(lang, "Picture"), list(names), format_func=names.__getitem__, required=True, key=key
     )
     return chosen or next(iter(names))
+
+
+def _of_periods(
+    key: str, names: dict[str, str], over_time: Collection[str], periods: Sequence[str]
+) -> tuple[dict[str, str], str]:
+    """What can be chosen, the first at first, and the control's key: nothing over time where there is one period.
+
+    What the address says of that was right for another indicator, so that the reader need not hear of it.
+    """
+    if len(periods) > 1:
+        return names, address.one(key, names, next(iter(names)))
+    offered = {name: told for name, told in names.items() if name not in over_time}
+
+    def read(said: Mapping[str, str]) -> str | None:
+        return None if said.get(key) in over_time else said.get(key)
+
+    return offered, address.restore(key, read, lambda asked: asked in offered, next(iter(offered)))
 
 
 def fit(lang: Language) -> bool:
@@ -94,11 +111,12 @@ def years(lang: Language, periods: Sequence[str], preferred: tuple[str, str]) ->
     def valid(span: tuple[str, str]) -> bool:
         return set(span) <= set(periods) and span[0] <= span[1]
 
-    key = address.restore("from–to", read, valid, (start, end))
     if len(periods) == 1:
-        told = text(lang, "There are figures {when} only, so no change can be shown.", when=when(lang, start))
-        st.caption(told)
+        st.caption(text(lang, "There are figures {when} only, so no change can be shown.", when=when(lang, start)))
+        # Another indicator, for which it is not valid, begins with its own default then, and without a notice.
+        st.session_state["choice from–to"] = (start, end)
         return start, end
+    key = address.restore("from–to", read, valid, (start, end))
     # Its state wins over the value; but without a value of two it would read what the browser says as one, and reset.
     return st.select_slider(text(lang, "Change between"), list(periods), value=(start, end), key=key)
 
@@ -129,11 +147,14 @@ def map_shows(lang: Language, indicator: Indicator, periods: Sequence[str]) -> s
 
     Of a single period it opens on its values, as nothing changed.
     """
-    names = {"change": text(lang, "Change"), "pair": text(lang, "Both years")} if len(periods) > 1 else {}
-    names["value"] = text(lang, "One year")
+    names = {
+        "change": text(lang, "Change"),
+        "pair": text(lang, "Both years"),
+        "value": text(lang, "One year"),
+    }
     if indicator.comparable:
         names["city"] = text(lang, "Against the city")
-    key = address.one("map", names, next(iter(names)))
+    names, key = _of_periods("map", names, ("change", "pair"), periods)
     chosen = st.segmented_control(
         text(lang, "Map shows"), list(names), format_func=names.__getitem__, required=True, key=key
     )
