@@ -17,6 +17,7 @@ from charts.table import html_table
 from charts.theme import Theme
 from charts.timeline import Line
 from charts.words import change_sentence
+from charts.words_periods import dated
 from data.areas import CITY
 from indicators.catalogue import Indicator
 from locales import Language, number, plural, text
@@ -65,7 +66,7 @@ def value_bars(chosen: Chosen, figures: pd.DataFrame, names: Mapping[str, str], 
         st.info(text(lang, "There are no figures to draw for this choice."))
         return
     marked = [_cell(lang, indicator, *cell) for cell in zip(rows["shade"], rows["status"], strict=True)]
-    title = text(lang, "Ranking {period}", period=chosen.end)
+    title = text(lang, "Ranking {period}", period=dated(lang, chosen.end))
     told = [text(lang, "{title}, in {unit}", title=indicator.title[lang], unit=indicator.unit[lang])]
     told += [*_without_city(lang, names, shown), *_legend(lang, set(rows["status"]))]
     words = captions(chosen, title, " · ".join(told))

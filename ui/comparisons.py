@@ -15,6 +15,7 @@ from charts.scatter import Axis, scatter
 from charts.slope import slope
 from charts.words import amount
 from charts.words_districts import distribution_sentence, heat_sentence, relation_sentence
+from charts.words_periods import dated
 from charts.words_spans import slope_sentence
 from data.areas import CITY, Level
 from data.store import Dataset
@@ -54,7 +55,9 @@ def distribution_chart(
     city = value_rows(lang, indicator, figures, {CITY: names[CITY]}, chosen.end).iloc[0]
     label = f"{city['name']}: {amount(lang, indicator, city['shade'])}"
     reference = Reference(label, float(city["shade"])) if indicator.comparable and not isnan(city["shade"]) else None
-    title = text(lang, "{title} {end}: the districts beside each other", title=indicator.title[lang], end=chosen.end)
+    title = text(
+        lang, "{title} {end}: the districts beside each other", title=indicator.title[lang], end=dated(lang, chosen.end)
+    )
     told = captions(chosen, title, text(lang, "in {unit}", unit=indicator.unit[lang]))
     doubtful = int((rows["value"].notna() & (rows["status"] == DOUBTFUL)).sum())
     told = with_notes(told, [plural(lang, "○ doubtful: {n} area", "○ doubtful: {n} areas", doubtful)] * (doubtful > 0))
@@ -116,7 +119,9 @@ def relation_chart(
     rows = pd.DataFrame({"area": list(districts), "name": list(districts.values())})
     rows = rows.merge(pairs[pairs["period"] == year], on="area", how="left").assign(size=rows["area"].map(size))
     axes = tuple(Axis(one.title[lang], one.unit[lang], one.decimals) for one in (indicator, other))
-    title = text(lang, "{one} and {other} {year}", one=indicator.title[lang], other=other.title[lang], year=year)
+    title = text(
+        lang, "{one} and {other} {year}", one=indicator.title[lang], other=other.title[lang], year=dated(lang, year)
+    )
     found = correlation(rows["x"], rows["y"])
     told = captions(chosen, title, _strength(lang, found), other)
     told = with_notes(told, doubts_counted(lang, _doubtful(dataset, (indicator, other), year, rows)))

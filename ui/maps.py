@@ -16,6 +16,7 @@ from charts.marks import changes_counted, doubts_counted
 from charts.tooltips import not_measured
 from charts.words import amount, change_unit, difference
 from charts.words_classes import classes_sentence
+from charts.words_periods import dated
 from data.areas import CITY, Level
 from data.store import Dataset
 from indicators import measures, space
@@ -65,7 +66,9 @@ def value_map(
         value_hover(lang, indicator),
         lit,
         ground(chosen.dataset, level),
-        captions(chosen, f"{indicator.title[lang]} {period}", text(lang, "in {unit}", unit=indicator.unit[lang])),
+        captions(
+            chosen, f"{indicator.title[lang]} {dated(lang, period)}", text(lang, "in {unit}", unit=indicator.unit[lang])
+        ),
         theme,
     )
     legend = _in_classes(chosen, rows, classes, of_change=False)
@@ -82,7 +85,7 @@ def city_map(chosen: Chosen, level: Level, periods: Sequence[str], lit: Sequence
     rows = rows.assign(shade=rows["area"].map(there))
     told = zip(rows["told"], rows["shade"], strict=True)
     rows["told"] = pd.Series([[value, f"{difference(lang, indicator, far)} · {rank}"] for (value, rank), far in told])
-    title = text(lang, "{title} {period}: against the city", title=indicator.title[lang], period=period)
+    title = text(lang, "{title} {period}: against the city", title=indicator.title[lang], period=dated(lang, period))
     unit = text(lang, "in {unit}; brown: below, green: above", unit=change_unit(lang, indicator))
     figure = choropleth.district_map(
         rows,

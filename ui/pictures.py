@@ -8,13 +8,15 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from charts import ranking, timeline
+from charts.changes import DOUBTFUL, value_rows
 from charts.changes import rows as change_rows
-from charts.changes import value_rows
+from charts.labels import with_notes
 from charts.marks import OF_VALUES, changes_told, of_change, values_told
 from charts.table import html_table
 from charts.theme import Captions
 from charts.tooltips import with_kind
 from charts.words import amount, change_decimals, change_unit
+from charts.words_periods import dated
 from charts.words_spans import Measure, lines_sentence
 from data.areas import CITY
 from data.store import Dataset
@@ -83,8 +85,7 @@ def ranking_chart(chosen: Chosen, rows: pd.DataFrame, lit: Sequence[str], alt: s
         return
     title = text(lang, "Ranking of change {start}–{end}", start=start, end=end)
     bars = rows.assign(value=rows["change"], label=rows["short"])
-    unit = " · ".join([change_unit(lang, indicator), *changes_told(lang, rows["short"])])
-    _bars(chosen, bars, (title, unit), lit, alt)
+    _bars(chosen, bars, (title, change_unit(lang, indicator)), changes_told(lang, rows["short"]), lit, alt)
 
 
 def value_ranking(
@@ -97,18 +98,26 @@ def value_ranking(
     rows = value_rows(lang, indicator, values, listed, period)
     cells = zip(rows["shade"], rows["status"], strict=True)
     labels = [number(lang, value, indicator.decimals) + OF_VALUES.get(status, "") for value, status in cells]
-    title = text(lang, "Ranking {period}", period=period)
-    unit = " · ".join([indicator.unit[lang], *values_told(lang, set(rows.loc[rows["shade"].notna(), "status"]))])
-    _bars(chosen, rows.assign(value=rows["shade"], label=labels), (title, unit), lit, title, period)
+    title = text(lang, "Ranking {period}", period=dated(lang, period))
+    notes = values_told(lang, set(rows.loc[rows["shade"].notna(), "status"]))
+    bars = rows.assign(value=rows["shade"], label=labels)
+    _bars(chosen, bars, (title, indicator.unit[lang]), notes, lit, title, period)
 
 
 def _bars(
-    chosen: Chosen, rows: pd.DataFrame, titles: tuple[str, str], lit: Sequence[str], alt: str, period: str = ""
+    chosen: Chosen,
+    rows: pd.DataFrame,
+    titles: tuple[str, str],
+    notes: Sequence[str],
+    lit: Sequence[str],
+    alt: str,
+    period: str = "",
 ) -> None:
-    """titles: of the picture, and the unit."""
+    """titles: of the picture, and the unit; notes: what signs behind the figures mean."""
     subtitle = text(chosen.lang, "{title}, in {unit}", title=chosen.indicator.title[chosen.lang], unit=titles[1])
     bars = rows.dropna(subset=["value"])
-    figure = ranking.ranking(bars, lit, captions(chosen, titles[0], subtitle), frame.theme())
+    told = with_notes(captions(chosen, titles[0], subtitle), notes)
+    figure = ranking.ranking(bars, lit, told, frame.theme())
     with st.container(height=560 if len(bars) > 22 else "content", border=False):
         chosen.draw(figure, "ranking", alt, period)
 
@@ -211,10 +220,9 @@ def _value_table(chosen: Chosen, rows: pd.DataFrame, lit: Sequence[str]) -> None
         ]
         for row in ordered.to_dict("records")
     ]
-    caption = " · ".join(
-        [f"{indicator.title[lang]} ({indicator.unit[lang]}), {period}", *changes_told(lang, rows["short"])]
-    )
-    header = [text(lang, "Area"), period, text(lang, "Note")]
+    said = values_told(lang, {DOUBTFUL} & set(ordered["status"]))
+    caption = " · ".join([f"{indicator.title[lang]} ({indicator.unit[lang]}), {dated(lang, period)}", *said])
+    header = [text(lang, "Area"), dated(lang, period), text(lang, "Note")]
     if not any(note for _, _, note in cells):
         header, cells = header[:2], [cell[:2] for cell in cells]
     _place_table(caption, header, cells, ordered, lit)
@@ -238,7 +246,7 @@ def summary(chosen: Chosen, rows: pd.DataFrame, area: str, values: pd.DataFrame)
     if not (rows["area"] == area).any():
         return []
     row = rows[rows["area"] == area].iloc[0]
-    newest = (f"{indicator.title[lang]} {chosen.end}", amount(lang, indicator, row["end_value"]))
+    newest = (f"{indicator.title[lang]} {dated(lang, chosen.end)}", amount(lang, indicator, row["end_value"]))
     if chosen.start == chosen.end:
         return [(*newest, None)]
     trend = trends(values[values["area"] == area], chosen.start, chosen.end).iloc[0]
@@ -265,7 +273,7 @@ def contrast(chosen: Chosen, rows: pd.DataFrame, areas: Sequence[str]) -> list[t
             value = amount(chosen.lang, chosen.indicator, float(row["end_value"].iloc[0]))
             told = text(chosen.lang, "{change} since {start}", change=row["label"].iloc[0], start=chosen.start)
             since = None if row["change"].isna().iloc[0] or chosen.start == chosen.end else told
-            found.append((f"{row['name'].iloc[0]} {chosen.end}", value, since))
+            found.append((f"{row['name'].iloc[0]} {dated(chosen.lang, chosen.end)}", value, since))
     return found
 
 
