@@ -12,6 +12,8 @@ top = frame.header(lang, text(lang, "Profile: {name}", name=shown.name))
 st.html(STYLE)
 with top:
     frame.lead(profile.sentence(shown))
+    if members := profile.members(shown):
+        frame.note(members)
 topic = profile.controls(shown)
 
 left, right = st.columns([5, 6], gap="large")

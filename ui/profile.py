@@ -8,16 +8,16 @@ import pandas as pd
 import streamlit as st
 
 from charts import changes
-from charts.profile_rows import titled
 from charts.profile_words import Apart, Residents, profile_sentence
 from charts.words import amount
+from charts.words_titles import titled
 from data.areas import Level
 from data.store import Dataset
 from indicators import catalogue, measures, similarity, topics
 from indicators.catalogue import Indicator
 from indicators.histories import Place, beside
 from indicators.profile import differences, positions
-from locales import Language, number, plural, text
+from locales import Language, joined, number, plural, text
 from ui import address, own_groups
 from ui.own_groups import OwnGroup
 
@@ -88,6 +88,14 @@ def controls(shown: Shown) -> str:
         key = address.one("topic", there, ALL)
         topic = st.selectbox(text(lang, "Topic"), list(there), format_func=there.__getitem__, key=key, width=300)
     return str(topic)
+
+
+def members(shown: Shown) -> str:
+    """Which districts belong to the group that is shown; empty for an official area."""
+    if not shown.place.members:
+        return ""
+    districts = joined(shown.lang, [shown.dataset.names["ortsteil"][code] for code in shown.place.members])
+    return text(shown.lang, "{group}: {members}", group=shown.name, members=districts)
 
 
 def topic_title(lang: Language, id: str) -> str:

@@ -56,6 +56,7 @@ def test_it_has_a_profile(lang: Language) -> None:
     n = residents("2024")
     assert lead(app).startswith(f"{NAMED[lang]}: " + f"{n:,.0f}".replace(",", "." if lang == "de" else ","))
     assert REASON[lang] in notes(app)
+    assert f"{NAMED[lang]}: Schleußig, Plagwitz" in notes(app)
     links = " ".join(html.value for html in app.html if 'class="places"' in html.value)
     assert links.count("group=Am+Kanal") == links.count("<a ")
     assert address(app, "area", "group") == ["own-1", MADE]
