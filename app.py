@@ -6,14 +6,18 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib import import_module
 from threading import Event, Thread
+from typing import Final
 
 import pandas as pd
 import streamlit as st
 
 from api.routes import routes
 from data import store
-from indicators import catalogue
+from data.areas import Level
+from indicators import catalogue, profile
 from indicators.coverage import coverage
+
+PEERS: Final[tuple[Level, ...]] = ("ortsteil", "stadtbezirk")
 
 # Pages work on many small frames, where text kept by Python is compared faster than text kept by Arrow: a change
 # of year takes a fifth less time.
@@ -42,7 +46,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
 
 def _warm(stopped: Event) -> None:
     """Loads aside what takes long: statistics while the first browser loads its scripts, classes after that, and then
-    what the lists of all indicators show."""
+    what the lists of all indicators show and what profiles measure by."""
     import_module("scipy.stats")
     if stopped.wait(10):
         return
@@ -52,6 +56,8 @@ def _warm(stopped: Event) -> None:
         if stopped.wait(0.1):
             return
         coverage(store.current(), indicator)
+    for level in PEERS:
+        profile.yardsticks(store.current(), level)
 
 
 app = st.App("pages/navigation.py", routes=routes, lifespan=lifespan)

@@ -8,8 +8,8 @@ from typing import Any, Final
 import pandas as pd
 
 from charts.classes import Classes
-from charts.labels import LINE, broken, longest
-from charts.theme import Captions, Figure, Theme, figure, layout, small_print
+from charts.labels import LINE, broken, depth, longest
+from charts.theme import LIGHT, Captions, Figure, Theme, figure, layout, small_print
 
 STADTBEZIRKE: Final = tuple("0123456789")
 DISTRICT_LAYERS: Final = ("no value", "values")
@@ -23,6 +23,9 @@ PAIR: Final = 520
 TOP: Final = 56
 BOTTOM: Final = 134
 """Pixels of a map with everything around it, alone and beside another, and of what is above and below the drawing."""
+SCALE: Final = 52
+"""Pixels of the scale with its numbers, below the drawing."""
+EDGE: Final = 6
 NAME: Final = 11
 """Letters of a district's name on one line."""
 NAMED: Final = 520
@@ -45,10 +48,14 @@ class Ground:
 
 @dataclass(frozen=True)
 class Legend:
-    """What is said below the scale: what the numbers above it count, and what lacks a value; empty where nothing."""
+    """What is said below the scale: what the numbers above it count, what lacks a value, and what needs care.
+
+    Empty where there is nothing to say.
+    """
 
     counted: str
     no_value: str
+    care: str = ""
 
 
 def district_map(
@@ -67,8 +74,9 @@ def district_map(
     texts for the tooltip), note; one row per district. hover: plotly's template for the name (text), what is told
     and, last, the note (customdata); lit: areas with a strong outline.
     """
-    drawn = layout(theme, captions, HEIGHT, BOTTOM) | {"geo": _geo(ground)}
-    drawn["annotations"] += _legend(classes, [districts], legend, theme)
+    more = _more(_legend_lines(classes, 1, legend), captions)
+    drawn = layout(theme, captions, HEIGHT + more, BOTTOM + more) | {"geo": _geo(ground)}
+    drawn["annotations"] += _legend(classes, [districts], legend, theme, BOTTOM + more - depth(captions) + EDGE)
     return figure([*_layers(districts, classes, hover, lit, ground, theme), _names(ground, theme)], drawn)
 
 
@@ -84,8 +92,9 @@ def map_pair(
     theme: Theme,
 ) -> Figure:
     """Two maps beside each other on one scale, each below its heading; everything else as in `district_map`."""
-    drawn = layout(theme, captions, PAIR, BOTTOM)
-    drawn["annotations"] += _legend(classes, districts, legend, theme)
+    more = _more(_legend_lines(classes, 2, legend), captions)
+    drawn = layout(theme, captions, PAIR + more, BOTTOM + more)
+    drawn["annotations"] += _legend(classes, districts, legend, theme, BOTTOM + more - depth(captions) + EDGE)
     data = []
     for n, (rows, heading, geo) in enumerate(zip(districts, headings, ("geo", "geo2"), strict=True)):
         left = 0.51 * n
@@ -165,12 +174,14 @@ def _scale(classes: Classes, theme: Theme) -> dict[str, Any]:
     }
 
 
-def _legend(classes: Classes, maps: Sequence[pd.DataFrame], legend: Legend, theme: Theme) -> list[dict[str, Any]]:
-    """How many districts of one map each class holds, above its colour; and what is said below."""
+def _legend(
+    classes: Classes, maps: Sequence[pd.DataFrame], legend: Legend, theme: Theme, below: int
+) -> list[dict[str, Any]]:
+    """How many districts of one map each class holds, above its colour; and what is said below, above the source."""
     square = f'<span style="color:{theme.no_value}">■</span> '
-    counted = "" if classes.continuous or len(maps) > 1 else legend.counted
-    lines = [line for line in (counted, legend.no_value) if line]
-    note = small_print(" · ".join(lines), theme, 100)
+    counted = _counted(classes, len(maps), legend)
+    lines = _legend_lines(classes, len(maps), legend)
+    note = small_print(" · ".join(lines), theme, below)
     if legend.no_value:
         note["text"] = note["text"].replace(legend.no_value[:12], square + legend.no_value[:12])
     found = [note] if lines else []
@@ -182,6 +193,23 @@ def _legend(classes: Classes, maps: Sequence[pd.DataFrame], legend: Legend, them
         text = str(count) if count else ""
         found.append({"name": f"{COUNT}{number}", "text": text, "x": (number + 0.5) / n, "xanchor": "center", **above})
     return found
+
+
+def _counted(classes: Classes, maps: int, legend: Legend) -> str:
+    """What the numbers above the scale count; empty where there are none."""
+    return "" if classes.continuous or maps > 1 else legend.counted
+
+
+def _legend_lines(classes: Classes, maps: int, legend: Legend) -> list[str]:
+    return [line for line in (_counted(classes, maps, legend), legend.no_value, legend.care) if line]
+
+
+def _more(lines: Sequence[str], captions: Captions) -> int:
+    """Pixels that what is said below the scale, and the source, take more than there is room for."""
+    if not lines:
+        return 0
+    said = str(small_print(" · ".join(lines), LIGHT, 0)["text"]).count("<br>") + 1
+    return max(0, SCALE + LINE * said + depth(captions) - EDGE - BOTTOM)
 
 
 def _names(ground: Ground, theme: Theme) -> dict[str, Any]:

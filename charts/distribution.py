@@ -46,11 +46,13 @@ def distribution(
 ) -> Figure:
     """One point a district over one axis; points that would cover each other are stacked.
 
-    rows: area, name, value; those without a value are left out. lit: colour by area, of the points with names;
+    rows: area, name, value and, where some are doubtful, note, which is told in the tooltip of a point that is open;
+    those without a value are left out. lit: colour by area, of the points with names;
     missing: says how many are left out; width: of the narrowest drawing, in pixels, on which nothing may overlap.
     """
     there = rows.dropna(subset=["value"])
     there = there.assign(value=pd.Series(shown(there["value"], decimals), index=there.index, dtype="float64"))
+    there = there.assign(note=there.get("note", ""))
     captions = with_missing(captions, missing, len(rows) - len(there))
     named = there["area"].isin(list(lit))
     low, high = extent(pd.Series([*there["value"], *([reference.value] if reference else [])], dtype="float64"))
@@ -72,10 +74,8 @@ def distribution(
         "yaxis": {"range": [bottom, roof], "visible": False, "fixedrange": True},
         "hovermode": "closest",
     }
-    others = _points(there[~named], decimals) | {"marker": {"color": theme.no_value, "size": POINT}}
-    chosen = _points(there[named], decimals) | {
-        "marker": {"size": POINT, "color": [lit[area] for area in there.loc[named, "area"]]}
-    }
+    others = _points(there[~named], decimals, theme.no_value)
+    chosen = _points(there[named], decimals, [lit[area] for area in there.loc[named, "area"]])
     return figure([others, chosen], drawn)
 
 
@@ -138,7 +138,8 @@ def _pole(flag: Flag, y: int) -> dict[str, Any]:
     }
 
 
-def _points(rows: pd.DataFrame, decimals: int) -> dict[str, Any]:
+def _points(rows: pd.DataFrame, decimals: int, colour: str | list[str]) -> dict[str, Any]:
+    symbols = ["circle-open" if note else "circle" for note in rows["note"]]
     return {
         "type": "scatter",
         "mode": "markers",
@@ -146,7 +147,9 @@ def _points(rows: pd.DataFrame, decimals: int) -> dict[str, Any]:
         "y": rows["y"].tolist(),
         "ids": rows["area"].tolist(),
         "text": rows["name"].tolist(),
-        "hovertemplate": f"%{{text}}: %{{x:,.{decimals}f}}<extra></extra>",
+        "marker": {"size": POINT, "color": colour, **({"symbol": symbols} if "circle-open" in symbols else {})},
+        "customdata": [f"<br>{note}" if note else "" for note in rows["note"]],
+        "hovertemplate": f"%{{text}}: %{{x:,.{decimals}f}}%{{customdata}}<extra></extra>",
     }
 
 

@@ -12,6 +12,7 @@ from locales import NO_VALUE
 TOP: Final = 84
 ROW: Final = 17
 KEY: Final = 46
+CARE: Final = ("mark", "note")
 
 
 def heat(
@@ -28,15 +29,17 @@ def heat(
 ) -> Figure:
     """One row a district, one column a period, coloured by class.
 
-    rows: area, name, period, value, class (index of a colour, NaN where there is none); areas stand in their order
-    of appearance, from top to bottom, and one without a row for a period has no value there. ticks: labels of the
+    rows: area, name, period, value, class (index of a colour, NaN where there is none) and, where some need care, mark
+    (a sign in the cell) and note (what its tooltip says); areas stand in their order of appearance, from top to
+    bottom, and one without a row for a period has no value there. ticks: labels of the
     limits between classes, one less than colours; lit: areas with their names in bold; missing: says how many cells
     have no value; no_value: what the tooltip says of one.
     """
     names = dict(zip(rows["area"], rows["name"], strict=True))
-    classes, values = (
+    rows = rows.assign(**{kind: rows.get(kind, "") for kind in CARE})
+    classes, values, marks, notes = (
         rows.pivot(index="area", columns="period", values=kind).reindex(index=list(names), columns=list(periods))
-        for kind in ("class", "value")
+        for kind in ("class", "value", *CARE)
     )
     captions = with_missing(captions, missing, int(classes.isna().to_numpy().sum()))
     below = KEY + depth(captions)
@@ -48,7 +51,7 @@ def heat(
     return figure(
         [
             place | _missing(classes, no_value, theme),
-            place | _classes(classes, colours, ticks, theme) | _told(values, decimals),
+            place | _classes(classes, colours, ticks, theme) | _told(values, notes, decimals) | _marks(marks),
         ],
         drawn,
     )
@@ -96,12 +99,29 @@ def _classes(classes: pd.DataFrame, colours: Sequence[str], ticks: Sequence[str]
     }
 
 
-def _told(values: pd.DataFrame, decimals: int) -> dict[str, Any]:
-    return {
-        "customdata": [shown(row, decimals) for _, row in values.iterrows()],
-        "hoverongaps": False,
-        "hovertemplate": f"<b>%{{y}}</b><br>%{{x}}: %{{customdata:,.{decimals}f}}<extra></extra>",
-    }
+def _told(values: pd.DataFrame, notes: pd.DataFrame, decimals: int) -> dict[str, Any]:
+    """What tooltips say: the value and, where any cell has a note, the note."""
+    figures = [shown(row, decimals) for _, row in values.iterrows()]
+    told = {"customdata": figures, "hoverongaps": False}
+    value = f"<b>%{{y}}</b><br>%{{x}}: %{{customdata:,.{decimals}f}}"
+    lines = _texts(notes)
+    if not any(line for row in lines for line in row):
+        return told | {"hovertemplate": f"{value}<extra></extra>"}
+    text = [[f"<br>{line}" if line else "" for line in row] for row in lines]
+    return told | {"hovertext": text, "hovertemplate": f"{value}%{{hovertext}}<extra></extra>"}
+
+
+def _marks(marks: pd.DataFrame) -> dict[str, Any]:
+    """Signs in the cells, in whichever of black and white plotly finds to stand out; nothing where there are none."""
+    signs = _texts(marks)
+    if not any(sign for row in signs for sign in row):
+        return {}
+    return {"text": signs, "texttemplate": "%{text}", "textfont": {"size": 9}}
+
+
+def _texts(cells: pd.DataFrame) -> list[list[str]]:
+    """Texts by row; empty where there is no cell."""
+    return [["" if pd.isna(cell) else str(cell) for cell in row] for row in cells.to_numpy().tolist()]
 
 
 def _columns(periods: Sequence[str], theme: Theme) -> dict[str, Any]:

@@ -101,6 +101,11 @@ def with_missing(captions: Captions, missing: Counted | None, n: int) -> Caption
     return replace(captions, source=f"{missing(n)} · {captions.source}") if missing and n else captions
 
 
+def with_notes(captions: Captions, notes: Sequence[str]) -> Captions:
+    """Captions that say above the source what signs in the picture mean."""
+    return replace(captions, source=" · ".join([*notes, captions.source]))
+
+
 def depth(captions: Captions) -> int:
     """Height of the small print below a picture, in pixels."""
     lines = str(small_print(captions.source, LIGHT, 0)["text"]).count("<br>") + 1

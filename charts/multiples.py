@@ -1,4 +1,4 @@
-"""Small multiples: several indicators over the same years, each on a scale of its own."""
+"""Small multiples: several indicators over the same years, each on a scale of its own; a single period as points."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -19,6 +19,8 @@ TICKS: Final = 24
 BETWEEN: Final = 22
 STRIP: Final = 5
 MARK_NAME: Final = 13
+POINT: Final = 8
+"""Diameter of the points of a single period."""
 EDGE: Final = 14
 """Room for half a year's number at the right."""
 
@@ -110,6 +112,8 @@ def multiples(
         drawn["shapes"] += [] if frame.empty and n else [_strip(n, band, grid) for band in bands]
         drawn["annotations"] += _words(n, panel, not frame.empty, grid, theme)
         data += _traces(n, panel, frame)
+        if frame["period"].nunique() == 1:
+            data += _points(n, panel, frame, years, ends, grid)
         if n == 0:
             drawn["annotations"] += _line_names(lines, frame, ends, grid) + mark_names
     return figure(data, drawn)
@@ -182,6 +186,34 @@ def _traces(n: int, panel: Panel, frame: pd.DataFrame) -> list[dict[str, Any]]:
     points = courses(frame)
     own = {"xaxis": f"x{_id(n)}", "yaxis": f"y{_id(n)}"} if n else {}
     return [trace(points[line.area], line, panel.decimals) | own for line in panel.lines if line.area in points]
+
+
+def _points(
+    n: int, panel: Panel, frame: pd.DataFrame, years: tuple[float, float], ends: tuple[float, float], grid: Grid
+) -> list[dict[str, Any]]:
+    """A point with its figure for each line of a panel that has one period only: where one is known, none is drawn."""
+    values = dict(zip(frame["area"], frame["value"], strict=True))
+    lines = [line for line in panel.lines if not pd.isna(values.get(line.area))]
+    known = [float(values[line.area]) for line in lines]
+    colours, year = [line.colour for line in lines], int(frame["period"].iloc[0][:4])
+    least = (LINE + 1) * (ends[1] - ends[0]) / grid.drawing
+    right = year < sum(years) / 2
+    shared = {"type": "scatter", "x": [year] * len(lines), "hoverinfo": "skip"}
+    shared |= {"xaxis": f"x{_id(n)}", "yaxis": f"y{_id(n)}"} if n else {}
+    figure = f"%{{customdata:,.{panel.decimals}f}}"
+    return [
+        shared | {"mode": "markers", "y": known, "marker": {"size": POINT, "color": colours}},
+        shared
+        | {
+            "mode": "text",
+            "y": [short(place) for place in apart(known, least, *ends)],
+            "customdata": known,
+            "texttemplate": f"\u2002{figure}" if right else f"{figure}\u2002",
+            "textposition": "middle right" if right else "middle left",
+            "textfont": {"color": colours, "size": 12},
+            "cliponaxis": False,
+        },
+    ]
 
 
 def _words(n: int, panel: Panel, there: bool, grid: Grid, theme: Theme) -> list[dict[str, Any]]:

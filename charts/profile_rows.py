@@ -51,17 +51,11 @@ def verdict_words(lang: Language, found: str) -> str:
     }.get(found, "")
 
 
-def titled(lang: Language, indicator: Indicator) -> str:
-    """The title for a sentence; says where nobody counted the figures."""
-    told = f" ({text(lang, 'Modelled').lower()})" if indicator.kind == "modelled" else ""
-    return indicator.title[lang] + told
-
-
 def unit_beside(lang: Language, indicator: Indicator) -> str:
     """The unit, unless the title names it already; and whether nobody counted the figures."""
     unit, title = indicator.unit[lang], indicator.title[lang]
-    named = [] if unit.lower() in title.lower() else [unit]
-    return ", ".join([*named, *([text(lang, "Modelled").lower()] if indicator.kind == "modelled" else [])])
+    kind = text(lang, "modelled") if indicator.kind == "modelled" else ""
+    return ", ".join(said for said in (unit, kind) if said and said.lower() not in title.lower())
 
 
 def _shown(lang: Language, value: float, decimals: int, status: str) -> str:

@@ -1,7 +1,7 @@
 """Bars in order of their length."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
 
 import pandas as pd
 
@@ -14,6 +14,14 @@ FOOT: Final = 44
 """Above and below the bars; a source of more than two lines needs more."""
 NAME: Final = 23
 """Letters of a name on one line; two lines just fit beside a bar."""
+NAMES: Final[dict[str, Any]] = {
+    "autorange": "reversed",
+    "fixedrange": True,
+    "ticks": "outside",
+    "tickcolor": "rgba(0,0,0,0)",
+    "tickfont": {"size": 11},
+}
+"""The axis of names, from top to bottom."""
 
 
 def ranking(
@@ -24,36 +32,35 @@ def ranking(
     bars: columns area, name, value, label, in the order of drawing from top to bottom; lit: areas in the accent
     colour, the others are muted; told: what tooltips say below each figure, such as that it is modelled.
     """
-    low, high = min(bars["value"].min(), 0.0), max(bars["value"].max(), 0.0)
-    room = 0.4 * ((high - low) or 1.0)
-    zero = {
-        "type": "line",
-        "x0": 0,
-        "x1": 0,
-        "yref": "paper",
-        "y0": 0,
-        "y1": 1,
-        "line": {"color": theme.muted, "width": 1},
-    }
     foot = max(FOOT, depth(captions) + 4)
-    drawn = layout(theme, captions, HEAD + BAR * len(bars) + foot, foot) | {
-        "bargap": 0.3,
-        "xaxis": {"range": [low - (room if low < 0 else 0), high + room], "visible": False, "fixedrange": True},
-        "yaxis": {
-            "autorange": "reversed",
-            "fixedrange": True,
-            "ticks": "outside",
-            "tickcolor": "rgba(0,0,0,0)",
-            "tickfont": {"size": 11},
-        },
-        "shapes": [zero],
-    }
+    drawn = layout(theme, captions, HEAD + BAR * len(bars) + foot, foot)
+    drawn |= {"bargap": 0.3, "xaxis": _lengths(bars["value"]), "yaxis": NAMES, "shapes": [_zero(theme)]}
     names = [broken(name, NAME) for name in bars["name"]]
     with_left(drawn, longest(names) + 10)
-    data = {
+    return figure([_drawn(bars, names, lit, theme, told)], drawn)
+
+
+def _lengths(values: pd.Series) -> dict[str, Any]:
+    """The axis of the bars' lengths, with room for their labels on the sides that have bars."""
+    low, high = min(values.min(), 0.0), max(values.max(), 0.0)
+    room = 0.4 * ((high - low) or 1.0)
+    return {"range": [low - (room if low < 0 else 0), high + room], "visible": False, "fixedrange": True}
+
+
+def _zero(theme: Theme) -> dict[str, Any]:
+    """The line that bars begin at."""
+    ends = {"x0": 0, "x1": 0, "yref": "paper", "y0": 0, "y1": 1}
+    return {"type": "line", **ends, "line": {"color": theme.muted, "width": 1}}
+
+
+def _drawn(
+    bars: pd.DataFrame, names: Sequence[str], lit: Sequence[str], theme: Theme, told: Sequence[str]
+) -> dict[str, Any]:
+    """The bars with their labels and tooltips."""
+    return {
         "type": "bar",
         "x": bars["value"].tolist(),
-        "y": names,
+        "y": list(names),
         "orientation": "h",
         "ids": bars["area"].tolist(),
         "text": bars["label"].tolist(),
@@ -69,4 +76,3 @@ def ranking(
         "hovertemplate": f"%{{y}}: %{{text}}{'<br>%{customdata}' if told else ''}<extra></extra>",
         **({"customdata": list(told)} if told else {}),
     }
-    return figure([data], drawn)

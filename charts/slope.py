@@ -25,16 +25,18 @@ def slope(
 ) -> Figure:
     """One line a district, from its value in one period to that in another.
 
-    rows: area, name, start_value, end_value; those that lack one of the values are left out. lit: colour by area, of
-    the lines with names; missing: says how many are left out; names_at_start: False where the picture is narrow.
+    rows: area, name, start_value, end_value and, where tooltips have more to say, note; those that lack one of the
+    values are left out. lit: colour by area, of the lines with names; missing: says how many are left out;
+    names_at_start: False where the picture is narrow.
     """
     there = rows.dropna(subset=list(ENDS))
+    there = there.assign(note=[f"<br>{note}" if note else "" for note in there.get("note", [""] * len(there))])
     named = there["area"].isin(list(lit))
     chosen, captions = there[named], with_missing(captions, missing, len(rows) - len(there))
     low, high = extent(pd.concat([there[end] for end in ENDS]))
     names = [broken(name) for name in chosen["name"]]
     step = LINE * max((name.count("<br>") + 1 for name in names), default=1) + 2
-    drawing, bottom = max(DRAWING, step * len(names)), depth(captions)
+    drawing, bottom = max(DRAWING, step * len(names) + 2), depth(captions)
     drawn = layout(theme, captions, TOP + drawing + bottom, bottom)
     digits = longest([f"{high:,.{decimals}f}", f"{low:,.{decimals}f}"]) + 24
     width = longest(names)
@@ -45,8 +47,10 @@ def slope(
         "yaxis": {"range": [low, high], "visible": False, "fixedrange": True},
         "hovermode": "closest",
     }
-    least = step * (high - low) / drawing
-    places = [[short(place) for place in apart(chosen[end].tolist(), least, low, high)] for end in ENDS]
+    pixel = (high - low) / drawing
+    # Plotly leaves out a label whose middle is outside the axis, be it by a rounding.
+    inner = low + pixel, high - pixel
+    places = [[short(place) for place in apart(chosen[end].tolist(), step * pixel, *inner)] for end in ENDS]
     colours = [lit[area] for area in chosen["area"]]
     starts = names if names_at_start else [""] * len(names)
     return figure(
@@ -72,7 +76,8 @@ def _others(rows: pd.DataFrame, theme: Theme, decimals: int) -> dict[str, Any]:
         "text": [text for name in rows["name"] for text in (name, name, "")],
         "line": {"color": theme.no_value, "width": 1},
         "opacity": 0.7,
-        "hovertemplate": f"%{{text}}: %{{y:,.{decimals}f}}<extra></extra>",
+        "customdata": [note for each in rows["note"] for note in (each, each, "")],
+        "hovertemplate": f"%{{text}}: %{{y:,.{decimals}f}}%{{customdata}}<extra></extra>",
     }
 
 
@@ -86,9 +91,11 @@ def _lines(rows: pd.DataFrame, colours: Sequence[str], decimals: int) -> list[di
             "x0": 0,
             "y": list(values),
             "line": {"color": colour, "width": 2.5},
-            "hovertemplate": f"{name}: %{{y:,.{decimals}f}}<extra></extra>",
+            "hovertemplate": f"{name}: %{{y:,.{decimals}f}}{note}<extra></extra>",
         }
-        for area, name, values, colour in zip(rows["area"], rows["name"], ends, colours, strict=True)
+        for area, name, note, values, colour in zip(
+            rows["area"], rows["name"], rows["note"], ends, colours, strict=True
+        )
     ]
 
 

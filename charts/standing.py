@@ -6,6 +6,9 @@ import pandas as pd
 
 from charts.changes import DOUBTFUL
 from charts.words import amount, counted, difference
+from charts.words_periods import dated, when
+from charts.words_phrases import begun
+from charts.words_titles import titled
 from indicators.catalogue import Indicator
 from locales import Language, joined, plural, text
 
@@ -55,11 +58,11 @@ def _edges(rows: pd.DataFrame, column: str) -> tuple[_Edge, _Edge]:
 
 def _hardly_any(lang: Language, indicator: Indicator, end: str, known: pd.DataFrame) -> str:
     if known.empty:
-        return text(lang, "For {year} there is no figure for any of the chosen areas.", year=end)
+        return text(lang, "For {year} there is no figure for any of the chosen areas.", year=dated(lang, end))
     return text(
         lang,
         "For {year} only {name} has a figure of “{title}”: {value}.",
-        year=end,
+        year=dated(lang, end),
         name=known["name"].iloc[0],
         title=indicator.title[lang],
         value=amount(lang, indicator, float(known["end_value"].iloc[0])),
@@ -67,10 +70,10 @@ def _hardly_any(lang: Language, indicator: Indicator, end: str, known: pd.DataFr
 
 
 def _level(lang: Language, indicator: Indicator, end: str, areas: str, high: _Edge, low: _Edge) -> str:
-    said = {"areas": areas, "title": indicator.title[lang], "year": end}
+    said = {"areas": areas, "title": titled(lang, indicator), "when": when(lang, end)}
     if high.figure == low.figure:
-        return text(lang, "In {year} “{title}” is the same in the {areas}: {value}.", **said, value=high.figure)
-    first = _named(lang, high, text(lang, "Of the {areas}, the highest figure of “{title}” in {year}", **said))
+        return begun(text(lang, "{when} “{title}” is the same in the {areas}: {value}.", **said, value=high.figure))
+    first = _named(lang, high, text(lang, "Of the {areas}, the highest figure of “{title}” {when}", **said))
     last = _named(lang, low, text(lang, "the lowest"))
     return f"{first}, {last}."
 

@@ -24,11 +24,15 @@ MOST_AGAINST: Final = 0.5
 """Shares are stated as long as what moved against the whole is at most half of what moved with it."""
 
 
-def contribution(frame: pd.DataFrame, parts: Sequence[str], whole: str, start: str, end: str) -> pd.DataFrame:
+def contribution(
+    frame: pd.DataFrame, parts: Sequence[str], whole: str, start: str, end: str, together: str = ""
+) -> pd.DataFrame:
     """How much of the change of a whole each of its parts made up, as columns `CONTRIBUTIONS`.
 
     frame: frame of values (`indicators.measures`) of something that adds up, such as residents; parts: areas that do
-    not overlap; whole: the area that they make up, published itself; start, end: periods.
+    not overlap; whole: the area that they make up, published itself; start, end: periods; together: under which the
+    frame has all parts as one group, whose breaks are the remainder's, as what moves between parts leaves it alone;
+    without it, the remainder breaks where any part does.
     One row a part in the order given, then the `REMAINDER` (persons assigned to no part), then the whole.
     absolute: end − start; percent: of the start value; weight: start value in percent of the whole's; share: of the
     absolute change of the whole, in percent, so that all shares but the whole's add to 100; that of a part which
@@ -37,14 +41,14 @@ def contribution(frame: pd.DataFrame, parts: Sequence[str], whole: str, start: s
     moved against it by more than `MOST_AGAINST` of what moved with it: the net change is then so small beside what
     happened that shares of it, such as 400 %, say nothing.
     """
-    codes = [*parts, whole]
+    codes = [*([together] if together else []), *parts, whole]
     needed = frame["period"].isin([start, end]) | (frame["status"] == "B")
     own = frame[needed & frame["area"].isin(codes)]
     found = measures.change(own, start, end).set_index("area").reindex(codes)
     found["status"] = found["status"].fillna("M")
     found["breaks"] = [known if isinstance(known, tuple) else () for known in found["breaks"]]
     each, total = found.loc[list(parts)], found.iloc[-1]
-    rest = _remainder(each, total)
+    rest = _remainder(each, total, found.loc[[together]] if together else each)
     table = pd.DataFrame([*each.reset_index().to_dict("records"), rest, {"area": whole, **total.to_dict()}])
     *moved, net = table["absolute"].tolist()
     stated = _stated(moved, net)
@@ -60,14 +64,15 @@ def half_carried(shares: pd.Series) -> int:
     return int(reached.to_numpy().argmax()) + 1 if reached.any() else 0
 
 
-def _remainder(parts: pd.DataFrame, whole: pd.Series) -> dict[str, object]:
+def _remainder(parts: pd.DataFrame, whole: pd.Series, careful: pd.DataFrame) -> dict[str, object]:
+    """careful: the rows whose statuses and breaks, with those of the whole, are the remainder's."""
     start, end = (
         float(whole[side] - parts[side].sum()) if parts[side].notna().all() else float("nan")
         for side in ("start_value", "end_value")
     )
     percent = 100.0 * (end - start) / start if start > 0 else float("nan")
-    status = max([*parts["status"], whole["status"]], key=measures.CAUTION.index)
-    crossed = sorted({period for known in [*parts["breaks"], whole["breaks"]] for period in known})
+    status = max([*careful["status"], whole["status"]], key=measures.CAUTION.index)
+    crossed = sorted({period for known in [*careful["breaks"], whole["breaks"]] for period in known})
     return {
         "area": REMAINDER,
         "start_value": start,

@@ -34,7 +34,7 @@ def values(dataset: Dataset, indicator: Indicator) -> pd.DataFrame:
         case "sum":
             return _total(dataset, rule["parts"])
         case "ratio":
-            above, below = _sides(dataset, rule)
+            above, below = _sides(dataset, indicator)
             return _capped(measures.ratio(above, below, rule["scale"]), rule)
         case "per_km2":
             frame = dataset.series(rule["series"])
@@ -64,7 +64,7 @@ def group_values(dataset: Dataset, indicator: Indicator, members: tuple[str, ...
         case "parts", "series" | "sum":
             return measures.sum_over(values(dataset, indicator), members)
         case "parts", "ratio":
-            above, below = _sides(dataset, own)
+            above, below = _sides(dataset, indicator)
             return _capped(measures.ratio_over(above, below, members, own["scale"]), own)
         case "parts", "per_km2":
             frame = dataset.series(own["series"])
@@ -119,8 +119,10 @@ def _nothing(columns: list[str]) -> pd.DataFrame:
     return pd.DataFrame(columns=columns).astype({name: "float64" if name == "value" else "str" for name in columns})
 
 
-def _sides(dataset: Dataset, rule: Mapping[str, Any]) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """What stands above and below the line of a ratio."""
+@lru_cache(maxsize=512)
+def _sides(dataset: Dataset, indicator: Indicator) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """What stands above and below the line of a ratio; kept, because every new group asks for them."""
+    rule = indicator.values
     above = _with_city(dataset, _total(dataset, rule["numerator"]), rule)
     return above, _total(dataset, rule["denominator"])
 

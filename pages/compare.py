@@ -12,7 +12,7 @@ own = own_groups.current(dataset)
 every = compare.names(lang, dataset, own)
 
 with controls.row():
-    indicator = controls.indicator(lang)
+    indicator = controls.indicator(lang, dataset)
     compare.peer_finder(lang, dataset)
     editing = compare.editing(lang)
 if editing:
@@ -33,8 +33,8 @@ if not periods:
 
 with controls.row():
     start, end = controls.years(lang, periods, ("2012", "2024"))
-    measure = controls.measure(lang, indicator)
-    bars = compare.bars(lang, indicator)
+    measure = controls.measure(lang, indicator) if len(periods) > 1 else ""
+    bars = compare.bars(lang, indicator) if len(periods) > 1 else ""
 chosen = Chosen(lang, dataset, indicator, start, end)
 rows = pictures.changes(chosen, figures, names)
 sentence = compared.sentence(chosen, rows, names)
@@ -46,7 +46,10 @@ with top:
 left, right = st.columns([6, 5], gap="large")
 lines = compared.lines(areas, names, theme)
 with left:
-    pictures.lines_chart(chosen, figures, lines, measure=measure)
+    if measure:
+        pictures.lines_chart(chosen, figures, lines, measure=measure)
+    else:
+        frame.note(text(lang, "Lines over time and changes need more than one period."))
 with right:
     if bars == "change":
         pictures.ranking_chart(chosen, rows, areas[:1], sentence)
@@ -61,4 +64,5 @@ pictures.change_table(chosen, rows, areas[:1])
 compared.year_table(chosen, figures, names, periods)
 compare.members(lang, dataset, own, areas)
 frame.footer(lang, dataset, indicator)
-frame.finish(lang, top, {**choices, "from": start, "to": end, "measure": measure, "bars": bars})
+choices |= {"measure": measure, "bars": bars} if measure else {}
+frame.finish(lang, top, {**choices, "from": start, "to": end})

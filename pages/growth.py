@@ -12,13 +12,12 @@ lang, dataset, theme = frame.language(), frame.dataset(), frame.theme()
 top = frame.header(lang, text(lang, "How Leipzig grows"))
 
 with controls.row():
-    indicator = controls.indicator(lang)
+    indicator = controls.indicator(lang, dataset)
     level = controls.level(lang)
-    shows = controls.map_shows(lang, indicator)
+    names, figures = {**dataset.names[level], CITY: "Leipzig"}, values(dataset, indicator)
+    periods = controls.periods(figures, list(names))
+    shows = controls.map_shows(lang, indicator, periods)
 every = places.all_names(lang, dataset)
-names = {**dataset.names[level], CITY: "Leipzig"}
-figures = values(dataset, indicator)
-periods = controls.periods(figures, list(names))
 if not periods:
     frame.no_figures(lang, top, {"indicator": indicator.id, "level": level})
 start, end = controls.years(lang, periods, ("2012", "2024"))
@@ -57,7 +56,7 @@ with right:
 choices = {"level": level, "map": shows, "from": start, "to": end, "areas": ",".join(lit)}
 choices |= {key: value for key, value in (("year", year), ("classes", scheme)) if value}
 followed = {line.area: line.colour for line in places.lines(lit, names, theme) if line.area != CITY}
-match controls.picture(lang):
+match controls.picture(lang, periods):
     case "slope":
         choices["picture"] = "slope"
         comparisons.slope_chart(chosen, districts, followed, level)
@@ -69,7 +68,7 @@ match controls.picture(lang):
         comparisons.heat_chart(chosen, figures, level, periods, followed)
     case "relation":
         with controls.row():
-            other, fit = controls.other_indicator(lang), controls.fit(lang)
+            other, fit = controls.other_indicator(lang, dataset), controls.fit(lang)
         choices |= {"picture": "relation", "with": other.id, "fit": "yes" if fit else "no"}
         comparisons.relation_chart(chosen, other, names, followed, level, fit=fit)
     case _:

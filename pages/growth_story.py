@@ -3,28 +3,31 @@
 import streamlit as st
 
 from data.areas import CITY
-from indicators import catalogue, groups
+from indicators import catalogue
 from indicators.values import values_with_groups
 from locales import text
-from ui import city_notes, controls, frame, growth, growth_with, maps, pictures, places
+from ui import city_notes, controls, frame, growth, growth_with, maps, own_groups, pictures, places
 from ui.pictures import Chosen
 
 lang, dataset, theme = frame.language(), frame.dataset(), frame.theme()
-group = groups.load()["leipzig-west"]
-together = ((places.GROUP, group.members),)
+own = own_groups.current(dataset)
 top = frame.header(lang, text(lang, "How Leipzig grew: the story"))
 
 population = catalogue.load()["population"]
+with controls.row():
+    level = controls.level(lang)
+    beside, title, members = own_groups.chosen(lang, own)
+together = ((places.GROUP, members),)
+choices = {"level": level, "beside": beside, **own_groups.choices(own)}
 figures = values_with_groups(dataset, population, together)
 periods = controls.periods(figures, [CITY])
 if not periods:
-    frame.no_figures(lang, top, {})
+    frame.no_figures(lang, top, choices)
 years = (periods[0], periods[-1])
-level = controls.level(lang)
 start, end = controls.years(lang, periods, ("2012", "2024"))
 picked = controls.toggle(lang, "areas", dataset.names[level], controls.MOST_AREAS)
 chosen = Chosen(lang, dataset, population, start, end, picked)
-names = places.all_names(lang, dataset, group.title[lang])
+names = places.all_names(lang, dataset, title)
 story = growth.tell(chosen, figures, level, names, years)
 sentence = growth.lead(story)
 with top:
@@ -66,4 +69,4 @@ st.subheader(text(lang, "The figures"), anchor=False)
 growth.files(story)
 growth.figures_table(story, lit)
 frame.footer(lang, dataset, population)
-frame.finish(lang, top, {"level": level, "from": start, "to": end, "areas": ",".join(lit)})
+frame.finish(lang, top, {**choices, "from": start, "to": end, "areas": ",".join(lit)})

@@ -16,7 +16,7 @@ group, own = groups.load()["leipzig-west"], own_groups.current(dataset)
 top = frame.header(lang, text(lang, "Leipzig West"))
 
 with controls.row():
-    indicator = controls.indicator(lang)
+    indicator = controls.indicator(lang, dataset)
     own_groups.offer(lang, own, "members")
     members = controls.members(lang, dataset.names["ortsteil"], group.members)
 choices = {"indicator": indicator.id, "members": ",".join(members), **own_groups.choices(own)}
@@ -51,21 +51,31 @@ with top:
         )
 
 left, right = st.columns([6, 5], gap="large")
+ranked = rows[rows["area"].isin([*members, *compared])]
 with left:
-    districts = rows[rows["area"].isin([*dataset.codes("ortsteil"), CITY])]
-    maps.change_map(chosen, districts, "ortsteil", members, sentence)
+    if len(periods) > 1:
+        districts = rows[rows["area"].isin([*dataset.codes("ortsteil"), CITY])]
+        maps.change_map(chosen, districts, "ortsteil", members, sentence)
+    else:
+        scheme = controls.declared_scheme(indicator)
+        maps.value_map(chosen, "ortsteil", periods, members, scheme, sentence, end)
 with right:
     pictures.key_figures(pictures.contrast(chosen, rows, compared))
-    ranked = rows[rows["area"].isin([*members, *compared])]
-    pictures.ranking_chart(chosen, ranked, [places.GROUP], sentence)
+    if len(periods) > 1:
+        pictures.ranking_chart(chosen, ranked, [places.GROUP], sentence)
+    else:
+        listed = {area: names[area] for area in ranked["area"]}
+        pictures.value_ranking(chosen, figures, listed, end, [places.GROUP])
 
-measure = controls.measure(lang, indicator)
-lines = places.contrast(names, theme) if indicator.groups["by"] != "none" else places.lines(members, names, theme)
-pictures.lines_chart(chosen, figures, lines, measure=measure)
+if len(periods) > 1:
+    measure = controls.measure(lang, indicator)
+    choices["measure"] = measure
+    lines = places.contrast(names, theme) if indicator.groups["by"] != "none" else places.lines(members, names, theme)
+    pictures.lines_chart(chosen, figures, lines, measure=measure)
 
 st.subheader(text(lang, "The figures"), anchor=False)
 downloads.csv_downloads(chosen, figures, {code: names[code] for code in [*compared, *members]})
 pictures.change_table(chosen, ranked, [places.GROUP])
 frame.note(group.reason[lang])
 frame.footer(lang, dataset, indicator)
-frame.finish(lang, top, {**choices, "from": start, "to": end, "measure": measure})
+frame.finish(lang, top, {**choices, "from": start, "to": end})

@@ -2,18 +2,23 @@
 
 from indicators import groups, stories
 from locales import text
-from ui import controls, frame, places, story
+from ui import controls, frame, own_groups, places, story
 
 lang, dataset = frame.language(), frame.dataset()
-group = groups.load()["leipzig-west"]
+group, own = groups.load()["leipzig-west"], own_groups.current(dataset)
 top = frame.header(lang, text(lang, "Leipzig West at a glance"))
 
-members = controls.members(lang, dataset.names["ortsteil"], group.members)
-choices = {"members": ",".join(members)}
+with controls.row():
+    own_groups.offer(lang, own, "members")
+    members = controls.members(lang, dataset.names["ortsteil"], group.members)
+choices = {"members": ",".join(members), **own_groups.choices(own)}
 if not members:
     frame.end_early(lang, top, choices, text(lang, "Choose at least one district to compare with the city."))
-names = places.all_names(lang, dataset, places.group_title(lang, group, members))
-spoken = places.group_in_sentence(lang, group, members)
-story.at_a_glance(lang, dataset, stories.load()["leipzig-west"], places.split(dataset, members), names, spoken)
+named = own_groups.title(lang, own, members)
+names = places.all_names(lang, dataset, named or places.group_title(lang, group, members))
+spoken = (named, named) if named else places.group_in_sentence(lang, group, members)
+stem = "leipzig-west" if set(members) == set(group.members) else "leipzig_selection"
+told, split = stories.load()["leipzig-west"], places.split(dataset, members)
+story.at_a_glance(lang, dataset, told, split, names, spoken, stem)
 frame.note(group.reason[lang])
 frame.finish(lang, top, choices)

@@ -23,7 +23,7 @@ match show:
         methods.statuses(lang)
     case _:
         with controls.row():
-            indicator = controls.indicator(lang)
+            indicator = controls.indicator(lang, dataset)
         choices["indicator"] = indicator.id
         st.subheader(indicator.title[lang], anchor=False)
         st.html(methods.of_indicator(lang, dataset, indicator))

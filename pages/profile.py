@@ -3,7 +3,7 @@
 import streamlit as st
 
 from locales import text
-from ui import frame, profile, profile_figures, profile_place
+from ui import frame, own_groups, profile, profile_figures, profile_place
 from ui.profile_style import STYLE
 
 lang, dataset = frame.language(), frame.dataset()
@@ -12,6 +12,8 @@ top = frame.header(lang, text(lang, "Profile: {name}", name=shown.name))
 st.html(STYLE)
 with top:
     frame.lead(profile.sentence(shown))
+    if members := profile.members(shown):
+        frame.note(members)
 topic = profile.controls(shown)
 
 left, right = st.columns([5, 6], gap="large")
@@ -27,4 +29,4 @@ profile_figures.table(shown, topic)
 profile_figures.absent(shown)
 profile_figures.files(shown, topic)
 profile_figures.source(shown)
-frame.finish(lang, top, {"area": shown.place.id, "topic": topic})
+frame.finish(lang, top, {"area": shown.place.id, "topic": topic, **own_groups.choices(shown.own)})

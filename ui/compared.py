@@ -8,7 +8,8 @@ from typing import Final
 import pandas as pd
 import streamlit as st
 
-from charts.changes import BREAK_MARK, DOUBT_MARK, moved, value_rows, why_missing
+from charts.changes import moved, value_rows, why_missing
+from charts.marks import OF_VALUES, changes_told, of_change, values_told
 from charts.ranking import ranking
 from charts.slope import slope
 from charts.standing import standing_sentence
@@ -16,6 +17,7 @@ from charts.table import html_table
 from charts.theme import Theme
 from charts.timeline import Line
 from charts.words import change_sentence
+from charts.words_periods import dated
 from data.areas import CITY
 from indicators.catalogue import Indicator
 from locales import Language, number, plural, text
@@ -27,7 +29,6 @@ CELLS: Final = ("value", "status")
 NOTHING: Final = (float("nan"), "M")
 NO_FIGURE: Final = {"M": "–", "Q": "·", "N": "×"}
 """What stands in the place of a figure, after German official tables."""
-MARKS: Final = {"B": BREAK_MARK, "U": DOUBT_MARK}
 
 
 def sentence(chosen: Chosen, rows: pd.DataFrame, names: Mapping[str, str]) -> str:
@@ -65,7 +66,7 @@ def value_bars(chosen: Chosen, figures: pd.DataFrame, names: Mapping[str, str], 
         st.info(text(lang, "There are no figures to draw for this choice."))
         return
     marked = [_cell(lang, indicator, *cell) for cell in zip(rows["shade"], rows["status"], strict=True)]
-    title = text(lang, "Ranking {period}", period=chosen.end)
+    title = text(lang, "Ranking {period}", period=dated(lang, chosen.end))
     told = [text(lang, "{title}, in {unit}", title=indicator.title[lang], unit=indicator.unit[lang])]
     told += [*_without_city(lang, names, shown), *_legend(lang, set(rows["status"]))]
     words = captions(chosen, title, " · ".join(told))
@@ -80,29 +81,14 @@ def slopes(chosen: Chosen, rows: pd.DataFrame, names: Mapping[str, str], colours
     boroughs = chosen.dataset.names["stadtbezirk"]
     drawn = rows[rows["area"].isin(shown)]
     marked = zip(drawn["area"], drawn["short"], strict=True)
-    drawn = drawn.assign(name=[boroughs.get(area, names[area]) + _mark(short) for area, short in marked])
+    drawn = drawn.assign(name=[boroughs.get(area, names[area]) + of_change(short) for area, short in marked])
     title = text(lang, "{title} {start} and {end}", title=indicator.title[lang], start=start, end=end)
     told = [text(lang, "in {unit}", unit=indicator.unit[lang]), *_without_city(lang, names, shown)]
-    told += [why for mark, why in _of_changes(lang).items() if drawn["name"].str.endswith(mark).any()]
+    told += changes_told(lang, drawn["short"])
     words = captions(chosen, title, " · ".join(told))
     missing = partial(plural, lang, "no figure: {n} area", "no figure: {n} areas")
     figure = slope(drawn, colours, chosen.span, words, frame.theme(), indicator.decimals, missing)
-    # Plotly leaves out a label whose middle is outside the axis, be it by a rounding, and the last one is at its end.
-    low, high = figure["layout"]["yaxis"]["range"]
-    figure["layout"]["yaxis"]["range"] = [low - (high - low) / 100, high + (high - low) / 100]
     chosen.draw(figure, "slope", title)
-
-
-def _mark(change: str) -> str:
-    """The sign that a change is to be read with care, as it stands behind the change itself."""
-    return next((mark for mark in MARKS.values() if change.endswith(mark)), "")
-
-
-def _of_changes(lang: Language) -> dict[str, str]:
-    return {
-        BREAK_MARK: text(lang, "† across a break in the series"),
-        DOUBT_MARK: text(lang, "‡ at least one figure is doubtful"),
-    }
 
 
 def _beside_each_other(indicator: Indicator, areas: Collection[str]) -> list[str]:
@@ -137,13 +123,9 @@ def year_table(chosen: Chosen, figures: pd.DataFrame, names: Mapping[str, str], 
 def _cell(lang: Language, indicator: Indicator, value: float, status: str) -> str:
     if isnan(value):
         return NO_FIGURE.get(status, "–")
-    return number(lang, value, indicator.decimals) + MARKS.get(status, "")
+    return number(lang, value, indicator.decimals) + OF_VALUES.get(status, "")
 
 
 def _legend(lang: Language, statuses: set[str]) -> list[str]:
-    marks = {
-        "B": text(lang, "† not comparable with the year before"),
-        "U": text(lang, "‡ doubtful figure"),
-        **{status: f"{sign} {why_missing(lang, status)}" for status, sign in NO_FIGURE.items()},
-    }
-    return [told for status, told in marks.items() if status in statuses]
+    absent = [f"{sign} {why_missing(lang, status)}" for status, sign in NO_FIGURE.items() if status in statuses]
+    return [*values_told(lang, statuses), *absent]

@@ -6,16 +6,19 @@ from math import isnan
 import pandas as pd
 import streamlit as st
 
-from charts.changes import value_rows
+from charts.changes import DOUBTFUL, value_rows
 from charts.distribution import Reference, distribution
 from charts.heat import heat
-from charts.labels import Counted
+from charts.labels import Counted, with_notes
+from charts.marks import OF_VALUES, changes_counted, doubts_counted, of_change, values_told
 from charts.scatter import Axis, scatter
 from charts.slope import slope
 from charts.words import amount
 from charts.words_districts import distribution_sentence, heat_sentence, relation_sentence
+from charts.words_periods import dated
 from charts.words_spans import slope_sentence
 from data.areas import CITY, Level
+from data.store import Dataset
 from indicators import catalogue
 from indicators.catalogue import Indicator
 from indicators.relation import Correlation, correlation, matched
@@ -35,7 +38,9 @@ def slope_chart(chosen: Chosen, rows: pd.DataFrame, lit: Colours, level: Level) 
     lang, indicator, (start, end) = chosen.lang, chosen.indicator, chosen.span
     title = text(lang, "{title} {start} and {end}", title=indicator.title[lang], start=start, end=end)
     told = captions(chosen, title, text(lang, "in {unit}", unit=indicator.unit[lang]))
-    figure = slope(rows, lit, chosen.span, told, frame.theme(), indicator.decimals, _missing(lang))
+    told = with_notes(told, changes_counted(lang, rows.loc[rows["change"].notna(), "short"]))
+    marked = rows.assign(name=rows["name"] + rows["short"].map(of_change))
+    figure = slope(marked, lit, chosen.span, told, frame.theme(), indicator.decimals, _missing(lang))
     said = slope_sentence(lang, indicator, chosen.span, rows, list(lit), parts(lang, level))
     chosen.draw(figure, "slope", said)
 
@@ -50,8 +55,12 @@ def distribution_chart(
     city = value_rows(lang, indicator, figures, {CITY: names[CITY]}, chosen.end).iloc[0]
     label = f"{city['name']}: {amount(lang, indicator, city['shade'])}"
     reference = Reference(label, float(city["shade"])) if indicator.comparable and not isnan(city["shade"]) else None
-    title = text(lang, "{title} {end}: the districts beside each other", title=indicator.title[lang], end=chosen.end)
+    title = text(
+        lang, "{title} {end}: the districts beside each other", title=indicator.title[lang], end=dated(lang, chosen.end)
+    )
     told = captions(chosen, title, text(lang, "in {unit}", unit=indicator.unit[lang]))
+    doubtful = int((rows["value"].notna() & (rows["status"] == DOUBTFUL)).sum())
+    told = with_notes(told, [plural(lang, "○ doubtful: {n} area", "○ doubtful: {n} areas", doubtful)] * (doubtful > 0))
     figure = distribution(rows, lit, reference, told, frame.theme(), indicator.decimals, _missing(lang))
     listed = rows.rename(columns={"value": "shade"})
     said = distribution_sentence(lang, indicator, chosen.end, listed, list(lit), parts(lang, level))
@@ -69,8 +78,10 @@ def heat_chart(chosen: Chosen, figures: pd.DataFrame, level: Level, periods: Seq
     rows = rows.sort_values(["place", "period"], ignore_index=True)
     title = text(lang, "{title}: every district in every year", title=indicator.title[lang])
     told = captions(chosen, title, text(lang, "in {unit}", unit=indicator.unit[lang]))
+    drawn = rows[rows["value"].notna() & rows["period"].isin(list(periods))]
+    told = with_notes(told, values_told(lang, set(drawn["status"])))
     figure = heat(
-        rows,
+        _with_care(lang, rows),
         periods,
         classes.colours,
         list(classes.labels.values()),
@@ -80,6 +91,15 @@ def heat_chart(chosen: Chosen, figures: pd.DataFrame, level: Level, periods: Seq
         tuple(lit),
     )
     chosen.draw(figure, "heat", heat_sentence(lang, indicator, rows, periods, list(order["area"])))
+
+
+def _with_care(lang: Language, rows: pd.DataFrame) -> pd.DataFrame:
+    """Cells of a heat table with the sign of their status and what it means."""
+    notes = {"B": text(lang, "not comparable with the year before"), DOUBTFUL: text(lang, "doubtful figure")}
+    there = rows["status"].where(rows["value"].notna(), "")
+    return rows.assign(
+        mark=[OF_VALUES.get(status, "").strip() for status in there], note=[notes.get(status, "") for status in there]
+    )
 
 
 def relation_chart(
@@ -99,13 +119,24 @@ def relation_chart(
     rows = pd.DataFrame({"area": list(districts), "name": list(districts.values())})
     rows = rows.merge(pairs[pairs["period"] == year], on="area", how="left").assign(size=rows["area"].map(size))
     axes = tuple(Axis(one.title[lang], one.unit[lang], one.decimals) for one in (indicator, other))
-    title = text(lang, "{one} and {other} {year}", one=indicator.title[lang], other=other.title[lang], year=year)
+    title = text(
+        lang, "{one} and {other} {year}", one=indicator.title[lang], other=other.title[lang], year=dated(lang, year)
+    )
     found = correlation(rows["x"], rows["y"])
     told = captions(chosen, title, _strength(lang, found), other)
+    told = with_notes(told, doubts_counted(lang, _doubtful(dataset, (indicator, other), year, rows)))
     figure = scatter(rows, lit, (axes[0], axes[1]), fit, told, frame.theme(), _missing(lang))
     missing = int(rows[["x", "y"]].isna().any(axis=1).sum())
     said = relation_sentence(lang, (indicator, other), year, found, missing, parts(lang, level))
     chosen.draw(figure, "relation", said)
+
+
+def _doubtful(dataset: Dataset, pair: tuple[Indicator, Indicator], year: str, rows: pd.DataFrame) -> int:
+    """How many of the points that are drawn have a doubtful figure in either of two indicators."""
+    there = set(rows.dropna(subset=["x", "y"])["area"])
+    found = pd.concat([values(dataset, each) for each in pair])
+    doubtful = found[(found["period"] == year) & (found["status"] == DOUBTFUL)]
+    return len(there & set(doubtful["area"]))
 
 
 def _strength(lang: Language, found: Correlation) -> str:

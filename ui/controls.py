@@ -8,12 +8,15 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from charts.words_periods import when
 from charts.words_spans import Measure
 from data.areas import Level
+from data.store import Dataset
 from indicators import catalogue
 from indicators.catalogue import Indicator
 from locales import Language, text
 from ui import address
+from ui.offered import offered
 
 MOST_AREAS: Final = 6
 
@@ -30,26 +33,24 @@ def periods(values: pd.DataFrame, areas: Sequence[str]) -> list[str]:
     return sorted({period for area, period, value in cells if area in wanted and not isnan(value)})
 
 
-def indicator(lang: Language) -> Indicator:
+def indicator(lang: Language, dataset: Dataset) -> Indicator:
     """The indicator, from the whole catalogue; population at first."""
-    return _indicator(lang, text(lang, "Indicator"), "indicator", "population")
+    return _indicator(lang, dataset, text(lang, "Indicator"), "indicator", "population")
 
 
-def other_indicator(lang: Language) -> Indicator:
+def other_indicator(lang: Language, dataset: Dataset) -> Indicator:
     """The second of two indicators whose relation is drawn."""
-    return _indicator(lang, text(lang, "Beside it"), "with", "unemployment_share")
+    return _indicator(lang, dataset, text(lang, "Beside it"), "with", "unemployment_share")
 
 
-def _indicator(lang: Language, label: str, key: str, default: str) -> Indicator:
-    indicators = catalogue.load()
-    ids = sorted(indicators, key=lambda id: (id != default, indicators[id].title[lang]))
-    control = address.one(key, ids, default)
-    chosen = st.selectbox(label, ids, format_func=lambda id: indicators[id].title[lang], key=control)
-    return indicators[chosen]
+def _indicator(lang: Language, dataset: Dataset, label: str, key: str, default: str) -> Indicator:
+    names = offered(lang, dataset)
+    chosen = st.selectbox(label, list(names), format_func=names.__getitem__, key=address.one(key, names, default))
+    return catalogue.load()[chosen]
 
 
-def picture(lang: Language) -> str:
-    """Which picture stands below the map."""
+def picture(lang: Language, periods: Sequence[str]) -> str:
+    """Which picture stands below the map; of a single period only those that are about one."""
     names = {
         "lines": text(lang, "Over time"),
         "slope": text(lang, "From–to"),
@@ -57,11 +58,28 @@ def picture(lang: Language) -> str:
         "heat": text(lang, "All years"),
         "relation": text(lang, "Relation"),
     }
-    key = address.one("picture", names, "lines")
+    names, key = _of_periods("picture", names, ("lines", "slope", "heat"), periods)
     chosen = st.segmented_control(
         text(lang, "Picture"), list(names), format_func=names.__getitem__, required=True, key=key
     )
-    return chosen or "lines"
+    return chosen or next(iter(names))
+
+
+def _of_periods(
+    key: str, names: dict[str, str], over_time: Collection[str], periods: Sequence[str]
+) -> tuple[dict[str, str], str]:
+    """What can be chosen, the first at first, and the control's key: nothing over time where there is one period.
+
+    What the address says of that was right for another indicator, so that the reader need not hear of it.
+    """
+    if len(periods) > 1:
+        return names, address.one(key, names, next(iter(names)))
+    offered = {name: told for name, told in names.items() if name not in over_time}
+
+    def read(said: Mapping[str, str]) -> str | None:
+        return None if said.get(key) in over_time else said.get(key)
+
+    return offered, address.restore(key, read, lambda asked: asked in offered, next(iter(offered)))
 
 
 def fit(lang: Language) -> bool:
@@ -81,7 +99,10 @@ def level(lang: Language) -> Level:
 
 
 def years(lang: Language, periods: Sequence[str], preferred: tuple[str, str]) -> tuple[str, str]:
-    """First and last period of the change; the preferred ones where the indicator has them."""
+    """First and last period of the change; the preferred ones where the indicator has them.
+
+    Of a single period there is nothing to choose, and that is said.
+    """
     start, end = (
         year if year in periods else edge for year, edge in zip(preferred, (periods[0], periods[-1]), strict=True)
     )
@@ -92,6 +113,11 @@ def years(lang: Language, periods: Sequence[str], preferred: tuple[str, str]) ->
     def valid(span: tuple[str, str]) -> bool:
         return set(span) <= set(periods) and span[0] <= span[1]
 
+    if len(periods) == 1:
+        st.caption(text(lang, "There are figures {when} only, so no change can be shown.", when=when(lang, start)))
+        # Another indicator, for which it is not valid, begins with its own default then, and without a notice.
+        st.session_state["choice from–to"] = (start, end)
+        return start, end
     key = address.restore("from–to", read, valid, (start, end))
     # Its state wins over the value; but without a value of two it would read what the browser says as one, and reset.
     return st.select_slider(text(lang, "Change between"), list(periods), value=(start, end), key=key)
@@ -118,8 +144,11 @@ def measure(lang: Language, indicator: Indicator) -> Measure:
     return chosen or offered[0]
 
 
-def map_shows(lang: Language, indicator: Indicator) -> str:
-    """What the map shows: change between two years, the values of one or of both, or those against the city's."""
+def map_shows(lang: Language, indicator: Indicator, periods: Sequence[str]) -> str:
+    """What the map shows: change between two years, the values of one or of both, or those against the city's.
+
+    Of a single period it opens on its values, as nothing changed.
+    """
     names = {
         "change": text(lang, "Change"),
         "pair": text(lang, "Both years"),
@@ -127,11 +156,11 @@ def map_shows(lang: Language, indicator: Indicator) -> str:
     }
     if indicator.comparable:
         names["city"] = text(lang, "Against the city")
-    key = address.one("map", names, "change")
+    names, key = _of_periods("map", names, ("change", "pair"), periods)
     chosen = st.segmented_control(
         text(lang, "Map shows"), list(names), format_func=names.__getitem__, required=True, key=key
     )
-    return chosen or "change"
+    return chosen or next(iter(names))
 
 
 def toggle(lang: Language, key: str, allowed: Collection[str], most: int | None = None) -> Callable[[str], None]:
@@ -163,10 +192,14 @@ def scheme(lang: Language, indicator: Indicator) -> str:
     }
     if indicator.classes == "manual":
         names["manual"] = text(lang, "Fixed bounds")
-    declared = "continuous" if indicator.scale == "continuous" else indicator.classes
-    key = address.one("classes", names, declared)
+    key = address.one("classes", names, declared_scheme(indicator))
     chosen = st.selectbox(text(lang, "Classes"), list(names), format_func=names.__getitem__, key=key, width=260)
     return str(chosen)
+
+
+def declared_scheme(indicator: Indicator) -> str:
+    """How the values of a map are put into classes unless the reader wants otherwise."""
+    return "continuous" if indicator.scale == "continuous" else indicator.classes
 
 
 def areas(lang: Language, label: str, names: dict[str, str]) -> list[str]:

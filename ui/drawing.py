@@ -52,12 +52,13 @@ YEARS: Final = 34
 class Years:
     """A slider of years that repaints the map's districts in the browser while it moves, and plays.
 
-    shades: one text a period with a digit of base 36 a district, its class, or `-` without a value. The page hears of
-    a period when the hand rests; until then no picture crosses the line.
+    told: how the title writes each period; shades: one text a period with a digit of base 36 a district, its class,
+    or `-` without a value. The page hears of a period when the hand rests; until then no picture crosses the line.
     """
 
     periods: Sequence[str]
     period: str
+    told: Sequence[str]
     areas: Sequence[str]
     shades: Sequence[str]
     colours: Sequence[str]

@@ -211,9 +211,10 @@ def _links(lang: Language, indicator: Indicator, there: Coverage) -> str:
     if there.periods:
         beside = "unemployment_share" if indicator.id != "unemployment_share" else "net_income_person"
         relation: Mapping[str, str] = {"picture": "relation", "with": beside}
+        change = (text(lang, "Change"), link("growth", lang, indicator, map="change"))
         opened = [
             (text(lang, "Map"), link("growth", lang, indicator, map="value")),
-            (text(lang, "Change"), link("growth", lang, indicator, map="change")),
+            *([change] if len(there.periods) > 1 else []),
             (text(lang, "Relation"), link("growth", lang, indicator, **relation)),
         ]
     return "".join(f'<a href="{where}">{escape(name)}</a>' for name, where in [*opened, methods])

@@ -25,6 +25,7 @@ h1{letter-spacing:-.01em;padding:0 0 .2rem}
 ul{max-width:62rem;line-height:1.5}
 [data-testid="stButtonGroup"] [role="radiogroup"]{flex-wrap:wrap}
 [data-testid="stExpandSidebarButton"]::after{content:"%s";font-size:.95rem;padding-left:.3rem}
+[class*="st-key-choice-indicator"],[class*="st-key-choice-with"]{min-width:min(100%%,20rem)}
 @media (min-width:2200px){body{zoom:1.5}}
 @media (min-width:3200px){body{zoom:2.2}}
 @media (max-width:1060px){[class*="st-key-wide-"]{display:none}}

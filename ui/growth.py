@@ -11,6 +11,7 @@ import streamlit as st
 from charts.changes import BREAK_MARK, DOUBT_MARK
 from charts.contribution import cascade, steps
 from charts.contribution_words import contribution_sentence
+from charts.marks import changes_told
 from charts.table import html_table
 from charts.turning import turning_points
 from charts.turning_words import turning_sentence, turnings_sentence
@@ -21,12 +22,15 @@ from exports.growth import growth
 from exports.observations import PLACES
 from indicators.contribution import REMAINDER, contribution, half_carried
 from indicators.turning import turning
+from indicators.values import values_with_groups
 from locales import NO_VALUE, Language, number, percent, text
 from ui import frame, places
 from ui.pictures import Chosen, captions
 
 Colours = Mapping[str, str]
 """Colour by area, of those that the reader follows."""
+TOGETHER: Final = "together"
+"""Stands where area codes stand, for all districts as one group."""
 SIGNS: Final = {"first": "○ ", "last": "▼ "}
 
 
@@ -57,7 +61,9 @@ def tell(
     """
     lang, (start, end) = chosen.lang, chosen.span
     named = {**names, CITY: text(lang, "Leipzig"), REMAINDER: text(lang, "assigned to no district")}
-    parts = contribution(figures, chosen.dataset.codes(level), CITY, start, end)
+    everyone = ((TOGETHER, tuple(chosen.dataset.codes("ortsteil"))),)
+    residents = values_with_groups(chosen.dataset, chosen.indicator, everyone)
+    parts = contribution(residents, chosen.dataset.codes(level), CITY, start, end, TOGETHER)
     parts = parts.assign(name=parts["area"].map(named))
     return Story(chosen, figures, level, named, parts, turning(figures, *years), years)
 
@@ -122,18 +128,9 @@ def contribution_chart(story: Story, lit: Colours, alt: str) -> None:
     stated = not pd.isna(story.parts["share"].iloc[-1])
     title = text(lang, "Contributions to Leipzig's change {start}–{end}", start=start, end=end)
     unit = text(lang, "residents · share of the city's change") if stated else text(lang, "residents")
-    told = captions(chosen, title, " · ".join([unit, *_marks(lang, [bar.label for bar in bars])]))
+    told = captions(chosen, title, " · ".join([unit, *changes_told(lang, [bar.label for bar in bars])]))
     figure = cascade(bars, lit, text(lang, "half") if stated else "", told, frame.theme())
     chosen.draw(figure, "contribution", alt)
-
-
-def _marks(lang: Language, labels: Sequence[str]) -> list[str]:
-    """What the signs behind some figures mean, for those that occur."""
-    known = {
-        BREAK_MARK: text(lang, "† across a break in the series"),
-        DOUBT_MARK: text(lang, "‡ at least one figure is doubtful"),
-    }
-    return [told for mark, told in known.items() if any(label.endswith(mark) for label in labels)]
 
 
 def turning_sentences(story: Story) -> list[str]:
@@ -227,7 +224,7 @@ def figures_table(story: Story, lit: Sequence[str]) -> None:
     caption = text(lang, "Residents, change {start}–{end}, and share of the city's change", start=start, end=end)
     years = {"first": story.years[0], "last": story.years[1]}
     key = text(lang, "lowest of {first}–{last}: ○ in the first year, ▼ in the last", **years)
-    caption = " · ".join([caption, key, *_marks(lang, [row[3] for row in cells])])
+    caption = " · ".join([caption, key, *changes_told(lang, [row[3] for row in cells])])
     with st.container(height=460 if len(rows) > 14 else "content", border=False):
         st.html(html_table(caption, header, cells, set_off))
 

@@ -10,12 +10,15 @@ import pandas as pd
 import streamlit as st
 
 from charts import choropleth
-from charts.changes import change_hover, change_told, value_hover, value_rows, value_told, why_missing
+from charts.changes import DOUBTFUL, change_hover, change_told, value_hover, value_rows, value_told, why_missing
 from charts.choropleth import Ground, Legend
 from charts.classes import Classes
+from charts.marks import changes_counted, doubts_counted
 from charts.theme import Figure
+from charts.tooltips import not_measured
 from charts.words import amount, change_unit, difference
 from charts.words_classes import classes_sentence
+from charts.words_periods import dated
 from data.areas import CITY, Level
 from data.store import Dataset
 from indicators import measures, space
@@ -43,7 +46,7 @@ def change_map(chosen: Chosen, rows: pd.DataFrame, level: Level, lit: Sequence[s
     figure = choropleth.district_map(
         change_told(lang, districts, beside),
         classes,
-        _legend(lang, level, districts),
+        _legend(lang, indicator, level, districts),
         change_hover(lang, indicator, chosen.span),
         lit,
         ground(chosen.dataset, level),
@@ -90,11 +93,13 @@ def value_map(
     figure = choropleth.district_map(
         rows,
         classes,
-        _legend(lang, level, rows),
+        _legend(lang, indicator, level, rows),
         value_hover(lang, indicator),
         lit,
         ground(chosen.dataset, level),
-        captions(chosen, f"{indicator.title[lang]} {period}", text(lang, "in {unit}", unit=indicator.unit[lang])),
+        captions(
+            chosen, f"{indicator.title[lang]} {dated(lang, period)}", text(lang, "in {unit}", unit=indicator.unit[lang])
+        ),
         theme,
     )
     legend = _in_classes(chosen, rows, classes, of_change=False)
@@ -111,12 +116,12 @@ def city_map(chosen: Chosen, level: Level, periods: Sequence[str], lit: Sequence
     rows = rows.assign(shade=rows["area"].map(there))
     told = zip(rows["told"], rows["shade"], strict=True)
     rows["told"] = pd.Series([[value, f"{difference(lang, indicator, far)} · {rank}"] for (value, rank), far in told])
-    title = text(lang, "{title} {period}: against the city", title=indicator.title[lang], period=period)
+    title = text(lang, "{title} {period}: against the city", title=indicator.title[lang], period=dated(lang, period))
     unit = text(lang, "in {unit}; brown: below, green: above", unit=change_unit(lang, indicator))
     figure = choropleth.district_map(
         rows,
         classes,
-        _legend(lang, level, rows),
+        _legend(lang, indicator, level, rows),
         value_hover(lang, indicator),
         lit,
         ground(chosen.dataset, level),
@@ -151,7 +156,7 @@ def pair_map(chosen: Chosen, level: Level, lit: Sequence[str], scheme: str, alt:
         rows,
         chosen.span,
         value_scale(lang, chosen.dataset, indicator, level, scheme, theme),
-        _legend(lang, level, *rows),
+        _legend(lang, indicator, level, *rows),
         value_hover(lang, indicator),
         lit,
         ground(chosen.dataset, level),
@@ -182,9 +187,20 @@ def _with_years(
     words = (text(lang, "Year"), text(lang, "Play"), text(lang, "Pause"))
     areas = chosen.dataset.codes(level)
     shades = _shades(drawn, areas, periods, classes)
-    slider = Years(periods, period, areas, shades, classes.colours, frame.theme().no_value, *words)
+    slider = Years(
+        periods,
+        period,
+        [dated(lang, each) for each in periods],
+        areas,
+        shades,
+        classes.colours,
+        frame.theme().no_value,
+        *words,
+    )
+    # With a single period there is nothing to scrub through.
+    years = slider if len(periods) > 1 else None
     moved = partial(st.session_state.__setitem__, "choice year")
-    drawing.draw(lang, figure, chosen.file("map", period), alt, "map", chosen.picked, slider, moved, legend)
+    drawing.draw(lang, figure, chosen.file("map", period), alt, "map", chosen.picked, years, moved, legend)
 
 
 def _rows(chosen: Chosen, level: Level, period: str) -> pd.DataFrame:
@@ -208,8 +224,9 @@ def _in_classes(chosen: Chosen, rows: pd.DataFrame, classes: Classes, *, of_chan
     return classes_sentence(lang, indicator, classes.breaks, counts, classes.above, missing, of_change=of_change)
 
 
-def _legend(lang: Language, level: Level, *maps: pd.DataFrame) -> Legend:
-    """What the numbers above the scale count, and how many districts have no value, with the reasons."""
+def _legend(lang: Language, indicator: Indicator, level: Level, *maps: pd.DataFrame) -> Legend:
+    """What the numbers above the scale count, how many districts have no value, with the reasons, and what needs care:
+    doubtful figures, breaks between the years of a change, and that nobody measured them."""
     counted = {
         "ortsteil": text(lang, "Above each colour: the number of districts in it"),
         "stadtbezirk": text(lang, "Above each colour: the number of boroughs in it"),
@@ -219,12 +236,28 @@ def _legend(lang: Language, level: Level, *maps: pd.DataFrame) -> Legend:
         for area, status, shade in zip(*(rows[name].tolist() for name in ("area", "status", "shade")), strict=True):
             if isnan(shade):
                 statuses.setdefault(area, status)
+    care = " · ".join([*_careful(lang, maps), *filter(None, not_measured(lang, indicator)[:1])])
     if not statuses:
-        return Legend(counted, "")
+        return Legend(counted, "", care)
     reasons = Counter(why_missing(lang, status) for status in statuses.values()).most_common()
     n = len(statuses)
     said = joined(lang, [why if len(reasons) == 1 else f"{why} ({k})" for why, k in reasons])
-    return Legend(counted, plural(lang, "no value: {n} area, {why}", "no value: {n} areas, {why}", n, why=said))
+    absent = plural(lang, "no value: {n} area, {why}", "no value: {n} areas, {why}", n, why=said)
+    return Legend(counted, absent, care)
+
+
+def _careful(lang: Language, maps: Sequence[pd.DataFrame]) -> list[str]:
+    """How many districts have a doubtful figure, or a change across a break."""
+    rows = maps[0]
+    if "short" in rows:
+        return changes_counted(lang, rows.loc[rows["shade"].notna(), "short"])
+    doubtful = {
+        area
+        for rows in maps
+        for area, status, shade in zip(*(rows[name].tolist() for name in ("area", "status", "shade")), strict=True)
+        if status == DOUBTFUL and not isnan(shade)
+    }
+    return doubts_counted(lang, len(doubtful))
 
 
 def ground(dataset: Dataset, level: Level) -> Ground:

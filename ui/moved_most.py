@@ -9,6 +9,7 @@ from charts.movements import Bar, movements
 from charts.table import html_table
 from charts.theme import Captions
 from charts.words import amount, difference
+from charts.words_titles import titled
 from data.areas import CITY, LEVELS
 from data.store import Dataset
 from indicators.catalogue import Indicator
@@ -40,7 +41,7 @@ def area(lang: Language, dataset: Dataset) -> str:
 def sentence(lang: Language, name: str, span: tuple[str, str], ranked: Moves) -> str:
     """The indicators that moved most, with their changes."""
     told = [
-        text(lang, "“{title}” ({change})", title=indicator.title[lang], change=_change(lang, indicator, movement))
+        text(lang, "“{title}” ({change})", title=titled(lang, indicator), change=_change(lang, indicator, movement))
         for indicator, movement in ranked[:NAMED]
     ]
     start, end = span
@@ -83,7 +84,7 @@ def _picture(lang: Language, dataset: Dataset, ranked: Moves, name: str, span: t
     bars = [
         Bar(
             indicator.id,
-            _titled(lang, indicator),
+            titled(lang, indicator),
             _change(lang, indicator, movement),
             movement.score,
             number(lang, movement.score, 1, signed=True),
@@ -92,12 +93,6 @@ def _picture(lang: Language, dataset: Dataset, ranked: Moves, name: str, span: t
     ]
     figure = movements(bars, told, frame.theme())
     drawing.draw(lang, figure, f"leipzig_moved-most_{start}-{end}", alt, "moved")
-
-
-def _titled(lang: Language, indicator: Indicator) -> str:
-    """Its title, and that it is modelled where it is."""
-    title = indicator.title[lang]
-    return title if indicator.kind in ("official", "derived") else f"{title} ({explore.kind(lang, indicator)})"
 
 
 def _change(lang: Language, indicator: Indicator, movement: Movement) -> str:
@@ -165,7 +160,7 @@ def _table(lang: Language, ranked: Moves, name: str, span: tuple[str, str]) -> N
     ]
     cells = [
         [
-            _titled(lang, indicator),
+            titled(lang, indicator),
             f"{movement.start}–{movement.end}",
             amount(lang, indicator, movement.start_value),
             amount(lang, indicator, movement.end_value),

@@ -125,6 +125,20 @@ def title(lang: Language, own: Sequence[OwnGroup], members: Sequence[str]) -> st
     return next((quoted(lang, group) for group in own if set(group.members) == set(members)), "")
 
 
+def all_groups(lang: Language, own: Sequence[OwnGroup]) -> dict[str, tuple[str, tuple[str, ...]]]:
+    """Name and districts of every group by id: those that are declared, and the reader's own."""
+    declared = {id: (group.title[lang], group.members) for id, group in groups.load().items()}
+    return declared | {group.id: (quoted(lang, group), group.members) for group in own}
+
+
+def chosen(lang: Language, own: Sequence[OwnGroup]) -> tuple[str, str, tuple[str, ...]]:
+    """Which group a page tells of, declared or the reader's own; Leipzig West at first: id, name and districts."""
+    known = all_groups(lang, own)
+    key = address.one("beside", known, next(iter(known)))
+    id = st.selectbox(text(lang, "Group"), list(known), format_func=lambda id: known[id][0], key=key, width=300)
+    return str(id), *known[id]
+
+
 def offer(lang: Language, own: Sequence[OwnGroup], key: str) -> None:
     """Buttons that put a group's districts into a control of several districts, which is drawn later."""
     if own:

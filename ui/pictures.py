@@ -7,11 +7,15 @@ import pandas as pd
 import streamlit as st
 
 from charts import ranking, timeline
-from charts.changes import BREAK_MARK, DOUBT_MARK, value_rows
+from charts.changes import DOUBTFUL, value_rows
 from charts.changes import rows as change_rows
+from charts.labels import with_notes
+from charts.marks import OF_VALUES, changes_told, of_change, values_told
 from charts.table import html_table
 from charts.theme import Captions, Figure
+from charts.tooltips import with_kind
 from charts.words import amount, change_decimals, change_unit
+from charts.words_periods import dated
 from charts.words_spans import Measure, lines_sentence
 from data.areas import CITY
 from data.store import Dataset
@@ -44,6 +48,7 @@ class Chosen:
 
     def draw(self, figure: Figure, picture: str, alt: str, period: str = "", legend: str = "") -> None:
         """Places a picture of what the page is about under its own name; see `ui.drawing.draw`."""
+        with_kind(figure, self.lang, self.indicator)
         drawing.draw(self.lang, figure, self.file(picture, period), alt, picture, self.picked, legend=legend)
 
     @property
@@ -79,8 +84,7 @@ def ranking_chart(chosen: Chosen, rows: pd.DataFrame, lit: Sequence[str], alt: s
         return
     title = text(lang, "Ranking of change {start}–{end}", start=start, end=end)
     bars = rows.assign(value=rows["change"], label=rows["short"])
-    unit = " · ".join([change_unit(lang, indicator), *_marks(lang, rows)])
-    _bars(chosen, bars, (title, unit), lit, alt)
+    _bars(chosen, bars, (title, change_unit(lang, indicator)), changes_told(lang, rows["short"]), lit, alt)
 
 
 def value_ranking(
@@ -91,18 +95,28 @@ def value_ranking(
     # A count of the whole city would leave no room for its districts.
     listed = {area: name for area, name in names.items() if area != CITY or indicator.change != "percent"}
     rows = value_rows(lang, indicator, values, listed, period)
-    labels = [number(lang, value, indicator.decimals) for value in rows["shade"]]
-    title = text(lang, "Ranking {period}", period=period)
-    _bars(chosen, rows.assign(value=rows["shade"], label=labels), (title, indicator.unit[lang]), lit, title, period)
+    cells = zip(rows["shade"], rows["status"], strict=True)
+    labels = [number(lang, value, indicator.decimals) + OF_VALUES.get(status, "") for value, status in cells]
+    title = text(lang, "Ranking {period}", period=dated(lang, period))
+    notes = values_told(lang, set(rows.loc[rows["shade"].notna(), "status"]))
+    bars = rows.assign(value=rows["shade"], label=labels)
+    _bars(chosen, bars, (title, indicator.unit[lang]), notes, lit, title, period)
 
 
 def _bars(
-    chosen: Chosen, rows: pd.DataFrame, titles: tuple[str, str], lit: Sequence[str], alt: str, period: str = ""
+    chosen: Chosen,
+    rows: pd.DataFrame,
+    titles: tuple[str, str],
+    notes: Sequence[str],
+    lit: Sequence[str],
+    alt: str,
+    period: str = "",
 ) -> None:
-    """titles: of the picture, and the unit."""
+    """titles: of the picture, and the unit; notes: what signs behind the figures mean."""
     subtitle = text(chosen.lang, "{title}, in {unit}", title=chosen.indicator.title[chosen.lang], unit=titles[1])
     bars = rows.dropna(subset=["value"])
-    figure = ranking.ranking(bars, lit, captions(chosen, titles[0], subtitle), frame.theme())
+    told = with_notes(captions(chosen, titles[0], subtitle), notes)
+    figure = ranking.ranking(bars, lit, told, frame.theme())
     with st.container(height=560 if len(bars) > 22 else "content", border=False):
         chosen.draw(figure, "ranking", alt, period)
 
@@ -185,7 +199,10 @@ def _places_by_period(drawn: pd.DataFrame, status: str) -> dict[str, list[str]]:
 
 
 def change_table(chosen: Chosen, rows: pd.DataFrame, lit: Sequence[str]) -> None:
-    """The figures behind the pictures, the largest change first."""
+    """The figures behind the pictures, the largest change first; of a single period the largest value."""
+    if chosen.start == chosen.end:
+        _value_table(chosen, rows, lit)
+        return
     lang, indicator = chosen.lang, chosen.indicator
     decimals = max(indicator.decimals, 1 if indicator.change == "points" else 0)
     absolute = indicator.change == "percent"
@@ -202,20 +219,36 @@ def change_table(chosen: Chosen, rows: pd.DataFrame, lit: Sequence[str]) -> None
         ]
         for row in rows.to_dict("records")
     ]
-    set_off = [n for n, area in enumerate(rows["area"]) if area in lit or area == CITY]
     caption = f"{indicator.title[lang]} ({indicator.unit[lang]}), {chosen.start}–{chosen.end}"
-    caption = " · ".join([caption, *_marks(lang, rows)])
+    _place_table(" · ".join([caption, *changes_told(lang, rows["short"])]), header, cells, rows, lit)
+
+
+def _value_table(chosen: Chosen, rows: pd.DataFrame, lit: Sequence[str]) -> None:
+    lang, indicator, period = chosen.lang, chosen.indicator, chosen.end
+    ordered = rows.sort_values("end_value", ascending=False, kind="stable", na_position="last")
+    cells = [
+        [
+            row["name"],
+            number(lang, row["end_value"], indicator.decimals) + of_change(row["short"]),
+            row["note"] if pd.isna(row["end_value"]) else "",
+        ]
+        for row in ordered.to_dict("records")
+    ]
+    said = values_told(lang, {DOUBTFUL} & set(ordered["status"]))
+    caption = " · ".join([f"{indicator.title[lang]} ({indicator.unit[lang]}), {dated(lang, period)}", *said])
+    header = [text(lang, "Area"), dated(lang, period), text(lang, "Note")]
+    if not any(note for _, _, note in cells):
+        header, cells = header[:2], [cell[:2] for cell in cells]
+    _place_table(caption, header, cells, ordered, lit)
+
+
+def _place_table(
+    caption: str, header: Sequence[str], cells: Sequence[Sequence[str]], rows: pd.DataFrame, lit: Sequence[str]
+) -> None:
+    """rows: of the cells; those of lit areas and of the city are set off."""
+    set_off = [n for n, area in enumerate(rows["area"]) if area in lit or area == CITY]
     with st.container(height=460 if len(rows) > 14 else "content", border=False):
         st.html(html_table(caption, header, cells, set_off))
-
-
-def _marks(lang: Language, rows: pd.DataFrame) -> list[str]:
-    """What the signs behind some changes mean, for those that occur."""
-    known = {
-        BREAK_MARK: text(lang, "† across a break in the series"),
-        DOUBT_MARK: text(lang, "‡ at least one figure is doubtful"),
-    }
-    return [told for mark, told in known.items() if rows["short"].str.endswith(mark).any()]
 
 
 def summary(chosen: Chosen, rows: pd.DataFrame, area: str, values: pd.DataFrame) -> list[tuple[str, str, str | None]]:
@@ -228,11 +261,14 @@ def summary(chosen: Chosen, rows: pd.DataFrame, area: str, values: pd.DataFrame)
     if area not in areas:
         return []
     row = rows.iloc[areas.index(area)]
+    newest = (f"{indicator.title[lang]} {dated(lang, chosen.end)}", amount(lang, indicator, row["end_value"]))
+    if chosen.start == chosen.end:
+        return [(*newest, None)]
     trend = trends(values[values["area"] == area], chosen.start, chosen.end).iloc[0]
     since = text(lang, "Change since {start}", start=chosen.start)
     before = f"{chosen.start}: {amount(lang, indicator, row['start_value'])}"
     found: list[tuple[str, str, str | None]] = [
-        (f"{indicator.title[lang]} {chosen.end}", amount(lang, indicator, row["end_value"]), before),
+        (*newest, before),
         (since, row["label"], None),
     ]
     if indicator.change == "percent":
@@ -251,8 +287,8 @@ def contrast(chosen: Chosen, rows: pd.DataFrame, areas: Sequence[str]) -> list[t
         if len(row):
             value = amount(chosen.lang, chosen.indicator, float(row["end_value"].iloc[0]))
             told = text(chosen.lang, "{change} since {start}", change=row["label"].iloc[0], start=chosen.start)
-            since = None if row["change"].isna().iloc[0] else told
-            found.append((f"{row['name'].iloc[0]} {chosen.end}", value, since))
+            since = None if row["change"].isna().iloc[0] or chosen.start == chosen.end else told
+            found.append((f"{row['name'].iloc[0]} {dated(chosen.lang, chosen.end)}", value, since))
     return found
 
 

@@ -1,6 +1,6 @@
 """What a profile is about: the place that was chosen, its name, its sentence."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -8,17 +8,18 @@ import pandas as pd
 import streamlit as st
 
 from charts import changes
-from charts.profile_rows import titled
 from charts.profile_words import Apart, Residents, profile_sentence
 from charts.words import amount
+from charts.words_titles import titled
 from data.areas import Level
 from data.store import Dataset
-from indicators import catalogue, groups, measures, similarity, topics
+from indicators import catalogue, measures, similarity, topics
 from indicators.catalogue import Indicator
 from indicators.histories import Place, beside
 from indicators.profile import differences, positions
-from locales import Language, number, text
-from ui import address
+from locales import Language, joined, number, plural, text
+from ui import address, own_groups
+from ui.own_groups import OwnGroup
 
 SINCE: Final = "2012"
 """The first year of sparklines, trends and the change in the sentence."""
@@ -31,12 +32,14 @@ ALL: Final = "all"
 
 @dataclass(frozen=True)
 class Shown:
-    """What a page is about: the reader's language, the figures, the place, and every name by code or id."""
+    """What a page is about: the reader's language, the figures, the place, every name by code or id, and the reader's
+    own groups."""
 
     lang: Language
     dataset: Dataset
     place: Place
     names: Mapping[str, str]
+    own: tuple[OwnGroup, ...] = ()
 
     @property
     def name(self) -> str:
@@ -52,31 +55,32 @@ class Shown:
         return text(self.lang, "the 63 districts") if ortsteil else text(self.lang, "the 10 boroughs")
 
 
-def names(lang: Language, dataset: Dataset) -> dict[str, str]:
+def names(lang: Language, dataset: Dataset, own: Sequence[OwnGroup] = ()) -> dict[str, str]:
     """The name of each place that has a profile, in the order in which they are offered: districts by name first."""
     districts = sorted(dataset.names["ortsteil"].items(), key=lambda item: item[1])
     boroughs = {code: text(lang, "Borough {name}", name=name) for code, name in dataset.names["stadtbezirk"].items()}
-    declared = {
-        id: text(lang, "{name} (group of {n} districts)", name=group.title[lang], n=len(group.members))
-        for id, group in groups.load().items()
+    made = {
+        id: plural(lang, "{name} (group of {n} district)", "{name} (group of {n} districts)", len(members), name=name)
+        for id, (name, members) in own_groups.all_groups(lang, own).items()
     }
-    return {**dict(districts), **boroughs, **declared}
+    return {**dict(districts), **boroughs, **made}
 
 
 def chosen(lang: Language, dataset: Dataset) -> Shown:
     """The place that the address or the reader asks for; Plagwitz at first."""
-    known = names(lang, dataset)
+    own = own_groups.current(dataset)
+    known, made = names(lang, dataset, own), own_groups.all_groups(lang, own)
     id = st.session_state[address.one("area", known, DEFAULT)]
-    if id in groups.load():
-        group = groups.load()[id]
-        return Shown(lang, dataset, Place(id, "ortsteil", group.members), {**known, id: group.title[lang]})
+    if id in made:
+        name, members = made[id]
+        return Shown(lang, dataset, Place(id, "ortsteil", members), {**known, id: name}, own)
     level: Level = "stadtbezirk" if id in dataset.names["stadtbezirk"] else "ortsteil"
-    return Shown(lang, dataset, Place(id, level), known)
+    return Shown(lang, dataset, Place(id, level), known, own)
 
 
 def controls(shown: Shown) -> str:
     """Which place, and which topic the table shows; returns the topic."""
-    lang, known = shown.lang, names(shown.lang, shown.dataset)
+    lang, known = shown.lang, names(shown.lang, shown.dataset, shown.own)
     there = {ALL: text(lang, "All topics")} | {id: topic_title(lang, id) for id in shown.rows["topic"].unique()}
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
         key = address.one("area", known, DEFAULT)
@@ -84,6 +88,14 @@ def controls(shown: Shown) -> str:
         key = address.one("topic", there, ALL)
         topic = st.selectbox(text(lang, "Topic"), list(there), format_func=there.__getitem__, key=key, width=300)
     return str(topic)
+
+
+def members(shown: Shown) -> str:
+    """Which districts belong to the group that is shown; empty for an official area."""
+    if not shown.place.members:
+        return ""
+    districts = joined(shown.lang, [shown.dataset.names["ortsteil"][code] for code in shown.place.members])
+    return text(shown.lang, "{group}: {members}", group=shown.name, members=districts)
 
 
 def topic_title(lang: Language, id: str) -> str:

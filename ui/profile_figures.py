@@ -100,9 +100,12 @@ def absent(shown: Shown) -> None:
     """Which indicators have no row, and why."""
     lang = shown.lang
     none, apart = without_figures(shown.dataset, shown.place)
-    if apart:
-        titles = joined(lang, [one.title[lang] for one in apart])
-        frame.note(text(lang, "Cannot be put together for a group: {titles}.", titles=titles))
+    reasons: dict[str, list[str]] = {}
+    for one in apart:
+        reasons.setdefault(one.groups["reason"][lang], []).append(one.title[lang])
+    for why, titled in reasons.items():
+        told = text(lang, "Cannot be put together for a group: {titles}.", titles=joined(lang, titled))
+        frame.note(f"{told} {why}")
     if none:
         titles = joined(lang, [one.title[lang] for one in none])
         frame.note(

@@ -16,7 +16,7 @@ STYLE: Final = """<style>
 @page{size:A4;margin:11mm 12mm}
 :root,body{zoom:1!important;font-size:12px!important}
 [data-testid="stHeader"],[data-testid="stSidebar"],[data-testid="stToolbar"],[data-testid="stElementToolbar"],
-[data-testid="stSelectbox"],[data-testid="stButtonGroup"],[data-testid="stDownloadButton"],
+[data-testid="stSelectbox"],[data-testid="stButton"],[data-testid="stPopover"],[data-testid="stButtonGroup"],[data-testid="stDownloadButton"],
 [data-testid="stStatusWidget"],[data-testid="stToastContainer"],[data-testid="stDecoration"],
 .picture menu{display:none!important}
 html,body,#root,[data-testid="stApp"],[data-testid="stAppViewContainer"],[data-testid="stMain"],

@@ -12,13 +12,14 @@ from charts.multiples import Mark, Panel, multiples
 from charts.theme import Captions
 from charts.timeline import Line
 from charts.words import change_sentence
+from charts.words_periods import dated
 from data.areas import CITY
 from data.store import Dataset
 from indicators import measures
 from indicators.catalogue import Indicator
 from indicators.stories import Story
 from indicators.values import values_with_groups
-from locales import Language, plotly_separators, text
+from locales import Language, joined, plotly_separators, text
 from ui import downloads, drawing, frame, places
 
 COLUMNS: Final = 3
@@ -35,10 +36,11 @@ def at_a_glance(
     groups: Groups,
     names: Mapping[str, str],
     spoken: tuple[str, str],
+    stem: str,
 ) -> None:
     """The story's indicators as small multiples, the gaps to the city, and a sentence each.
 
-    names: by code; spoken: the group as the subject of a sentence, and as in `in {place}`.
+    names: by code; spoken: the group as the subject of a sentence, and as in `in {place}`; stem: of the files' names.
     """
     theme = frame.theme()
     lines = places.contrast(dict(names), theme)
@@ -48,13 +50,14 @@ def at_a_glance(
     told = _captions(
         lang, dataset, story, title, text(lang, "each on a scale of its own; doubtful figures are left out")
     )
-    _both_widths(lang, "multiples", panels, told, marks, title)
+    _both_widths(lang, stem, "multiples", panels, told, marks, title)
     gaps = [panel for indicator in story.indicators if (panel := _gap(lang, dataset, indicator, groups, lines))]
     title = text(lang, "Gap: {group} minus city", group=names[places.GROUP])
     told = _captions(
         lang, dataset, story, title, text(lang, "zero means level with the city; in the unit of each indicator")
     )
-    _both_widths(lang, "gaps", gaps, told, marks, title)
+    _both_widths(lang, stem, "gaps", gaps, told, marks, title)
+    _without_parts(lang, story, spoken[0])
     st.subheader(text(lang, "In words"), anchor=False)
     sentences = (
         _sentence(lang, _certain(values_with_groups(dataset, indicator, groups)), indicator, names, spoken)
@@ -63,18 +66,37 @@ def at_a_glance(
     frame.listed([sentence for sentence in sentences if sentence])
     tables = [(indicator, values_with_groups(dataset, indicator, groups)) for indicator in story.indicators]
     compared = {code: names[code] for code in (places.GROUP, places.REST, CITY)}
-    downloads.buttons(lang, dataset, tables, compared, "leipzig-west_at-a-glance")
+    downloads.buttons(lang, dataset, tables, compared, f"{stem}_at-a-glance")
+
+
+def _without_parts(lang: Language, story: Story, group: str) -> None:
+    """Why the group has no figure of some of the indicators, a sentence a reason."""
+    titles: dict[str, list[str]] = {}
+    for indicator in story.indicators:
+        if indicator.groups["by"] == "none":
+            titles.setdefault(indicator.groups["reason"][lang], []).append(
+                text(lang, "“{name}”", name=indicator.title[lang])
+            )
+    for why, told in titles.items():
+        frame.note(
+            text(
+                lang,
+                "No figure of {titles} for {group}: {reason}",
+                titles=joined(lang, told),
+                group=group,
+                reason=why,
+            )
+        )
 
 
 def _both_widths(
-    lang: Language, key: str, panels: Sequence[Panel], told: Captions, marks: Sequence[Mark], alt: str
+    lang: Language, stem: str, key: str, panels: Sequence[Panel], told: Captions, marks: Sequence[Mark], alt: str
 ) -> None:
     """The panels beside each other and below each other; the width of the window decides which is shown."""
     for layout, columns, width in (("wide", COLUMNS, WIDE), ("narrow", 1, NARROW)):
         figure = multiples(panels, told, frame.theme(), columns, marks, width)
         with st.container(key=f"{layout}-{key}"):
-            name = f"leipzig-west_{key}"
-            drawing.draw(lang, figure, name, alt, f"{key} {layout}")
+            drawing.draw(lang, figure, f"{stem}_{key}", alt, f"{key} {layout}")
 
 
 def _captions(lang: Language, dataset: Dataset, story: Story, title: str, subtitle: str) -> Captions:
@@ -85,7 +107,7 @@ def _captions(lang: Language, dataset: Dataset, story: Story, title: str, subtit
 def _panel(lang: Language, dataset: Dataset, indicator: Indicator, groups: Groups, lines: Sequence[Line]) -> Panel:
     """Counts as an index, because a group and its city have no scale in common; everything else as it is."""
     found = _certain(values_with_groups(dataset, indicator, groups))
-    title, unit, decimals = indicator.title[lang], indicator.unit[lang], indicator.decimals
+    title, unit, decimals = indicator.title[lang], _unit(lang, found, indicator.unit[lang]), indicator.decimals
     if indicator.change == "percent" and indicator.groups["by"] != "none":
         base = str(found.loc[(found["area"] == places.GROUP) & found["value"].notna(), "period"].min())
         found, decimals = measures.index_to(found[found["area"].isin([line.area for line in lines])], base), 0
@@ -93,6 +115,12 @@ def _panel(lang: Language, dataset: Dataset, indicator: Indicator, groups: Group
     if indicator.groups["by"] == "none":
         title = text(lang, "{title} (city only)", title=title)
     return Panel(title, unit, decimals, found, lines)
+
+
+def _unit(lang: Language, found: pd.DataFrame, unit: str) -> str:
+    """A unit with the period beside it where there is one only, which no line tells."""
+    periods = found.loc[found["value"].notna(), "period"].unique()
+    return f"{unit} · {dated(lang, str(periods[0]))}" if len(periods) == 1 else unit
 
 
 def _certain(values: pd.DataFrame) -> pd.DataFrame:
@@ -107,17 +135,17 @@ def _gap(lang: Language, dataset: Dataset, indicator: Indicator, groups: Groups,
     gap = measures.gap(found[found["area"].isin([places.GROUP, CITY])], CITY)
     unit = text(lang, "percentage points") if indicator.change == "points" else indicator.unit[lang]
     own = [line for line in lines if line.area == places.GROUP]
-    return Panel(indicator.title[lang], unit, max(indicator.decimals, 1), gap, own)
+    return Panel(indicator.title[lang], _unit(lang, found, unit), max(indicator.decimals, 1), gap, own)
 
 
 def _sentence(
     lang: Language, found: pd.DataFrame, indicator: Indicator, names: Mapping[str, str], spoken: tuple[str, str]
 ) -> str:
-    """From the first to the last year in which the group and the city both have a figure."""
+    """From the first to the last year in which the group and the city both have a figure, or in the only one."""
     known = found[found["value"].notna()]
     of_both = known[known["area"].isin([places.GROUP, CITY])].groupby("period")["area"].nunique()
     periods = sorted(of_both.index[of_both == 2])
-    if len(periods) < 2:
+    if not periods:
         return ""
     span = (periods[0], periods[-1])
     both = found[found["area"].isin([places.GROUP, CITY])]

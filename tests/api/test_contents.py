@@ -5,8 +5,10 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
+from data.areas import CITY
 from data.store import Dataset
 from indicators import catalogue
+from indicators.values import values
 
 KEYS = {
     *("id", "topic", "title", "description", "reading", "unit", "decimals", "direction", "kind", "change"),
@@ -75,3 +77,34 @@ def test_one_language_on_request(client: TestClient) -> None:
 def test_groups_are_listed_with_their_members(client: TestClient) -> None:
     listed = {group["id"]: group["members"] for group in client.get("/api/v1/indicators.json").json()["groups"]}
     assert listed["leipzig-west"] == ["50", "51", "52", "70", "71", "72", "73"]
+
+
+RELIED_ON = {
+    *("population", "population_change", "population_density", "mean_age", "youth_ratio", "old_age_ratio"),
+    *("foreign_share", "unemployed", "unemployment_share", "youth_unemployed", "long_term_unemployed"),
+    *("net_income_person", "net_income_household", "base_rent", "total_rent", "rent_burden", "dwellings"),
+    *("living_space_per_dwelling", "living_space_per_resident", "residential_heat", "residential_heat_per_resident"),
+    *("heating_emissions_per_resident", "district_heating_share", "cars_per_1000", "electric_car_share"),
+    *("offences_per_1000", "life_satisfaction"),
+}
+"""Ids that programs, links and decks of others name."""
+
+
+def test_at_least_seventy_are_listed_whole_in_both_languages(listed: dict[str, dict[str, Any]]) -> None:
+    assert len([entry for entry in listed.values() if entry["state"] == "loaded"]) >= 70
+    for entry in listed.values():
+        for key in ("title", "description", "unit"):
+            assert set(entry[key]) == {"de", "en"}
+            assert all(told.strip() for told in entry[key].values()), (entry["id"], key)
+        assert entry["kind"] in ("official", "derived", "modelled", "forecast")
+        assert entry["sources"] or entry["missing_sources"], entry["id"]
+
+
+def test_what_others_rely_on_has_values_in_the_embedded_figures(
+    listed: dict[str, dict[str, Any]], snapshot: Dataset
+) -> None:
+    for id in RELIED_ON:
+        assert listed[id]["state"] == "loaded"
+        found = values(snapshot, catalogue.load()[id])
+        assert found.loc[found["area"].isin(snapshot.codes("ortsteil")), "value"].notna().any(), id
+        assert found.loc[found["area"] == CITY, "value"].notna().any(), id

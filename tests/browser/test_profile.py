@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
 
+OWN = "?lang=en&area=own-1&group=Am+Kanal~505170"
 A4 = (595, 842)
 """Points of a sheet."""
 
@@ -34,7 +35,7 @@ def test_a_click_on_the_map_opens_another_profile(page: Page) -> None:
     expect(page.locator(".lead")).to_contain_text(re.compile("^Borough Südost: "))
 
 
-@pytest.mark.parametrize("query", ["?lang=de&area=51", "?lang=en&area=54", "?lang=de&area=leipzig-west"])
+@pytest.mark.parametrize("query", ["?lang=de&area=51", "?lang=en&area=54", "?lang=de&area=leipzig-west", OWN])
 def test_a_profile_prints_on_two_pages_without_controls(page: Page, query: str, tmp_path: Path) -> None:
     visit(page, query)
     printed = page.pdf(path=tmp_path / "profile.pdf", prefer_css_page_size=True)
@@ -43,7 +44,8 @@ def test_a_profile_prints_on_two_pages_without_controls(page: Page, query: str, 
     (width, height), *_ = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", printed)
     assert (round(float(width)), round(float(height))) == pytest.approx(A4, abs=1)
     page.emulate_media(media="print")
-    for hidden in (page.get_by_test_id("stHeader"), page.get_by_test_id("stSelectbox").first, page.locator("menu")):
+    controls = [page.get_by_test_id(name).first for name in ("stHeader", "stSelectbox", "stButton", "stButtonGroup")]
+    for hidden in (*controls, page.get_by_test_id("stDownloadButton").first, page.locator("menu")):
         expect(hidden).to_be_hidden()
     expect(page.locator(".profile")).to_be_visible()
 

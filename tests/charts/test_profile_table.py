@@ -12,10 +12,11 @@ import numpy as np
 import pytest
 
 from charts.profile_ages import age_bars
-from charts.profile_rows import profile_row, titled, unit_beside
+from charts.profile_rows import profile_row, unit_beside
 from charts.profile_sparkline import sparkline
 from charts.profile_table import COLUMNS, DENSE, Row, profile_table
 from charts.theme import DARK, LIGHT
+from charts.words_titles import titled
 from indicators import catalogue
 from indicators.ages import shares
 from indicators.histories import EMPTY, History

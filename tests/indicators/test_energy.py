@@ -72,6 +72,15 @@ def test_shares_of_district_heat_are_those_known_from_the_census(snapshot: store
     assert shares.between(0, 1).all()
 
 
+def test_the_indicator_of_district_heat_is_the_share_known_from_the_census(snapshot: store.Dataset) -> None:
+    """Of all dwellings in the classes of floor area, cells counted where their middle lies; within one point."""
+    found = values(snapshot, load()["district_heating_share"])
+    assert set(found["period"]) == {"2011-05-09"}
+    shares = found.set_index("area")["value"]
+    for area, known in {"6": 83.8, "7": 5.7, "51": 27.5, "70": 3.0}.items():
+        assert shares[area] == pytest.approx(known, abs=1)
+
+
 @pytest.mark.parametrize("id", MODELLED)
 def test_every_value_is_marked_as_modelled(snapshot: store.Dataset, id: str) -> None:
     found = values(snapshot, MODELLED[id])

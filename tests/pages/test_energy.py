@@ -157,6 +157,10 @@ def test_a_file_of_ones_own_is_used() -> None:
     assert [box.value for box in app.success]
     assert "0.050 instead of 0.100" in lead(app)
     assert any("made up" in html.value for html in app.html)
+    # The file is in no link, and the page says so.
+    assert "the address does not keep it" in app.file_uploader[0].label
+    assert "district_heat" not in app.query_params
+    assert "0.1" not in str(dict(app.query_params).values())
 
 
 @pytest.mark.parametrize(

@@ -17,8 +17,8 @@ export function years(row, paint, tell) {
   function show(next) {
     shown = next;
     slider.value = next;
-    slider.setAttribute("aria-valuetext", data.periods[next]);
-    output.textContent = data.periods[next];
+    slider.setAttribute("aria-valuetext", data.told[next]);
+    output.textContent = data.told[next];
   }
 
   function move(next) {
@@ -78,5 +78,5 @@ export function years(row, paint, tell) {
 export function paintYear(map, data, before, next) {
   const classes = [...data.shades[next]].map((shade) => (shade === "-" ? -1 : parseInt(shade, 36)));
   const state = ofClasses(data.areas, classes, data.colours, data.no_value);
-  paint(map, data, { ...state, title: titleOf(map).replace(data.periods[before], data.periods[next]) });
+  paint(map, data, { ...state, title: titleOf(map).replace(data.told[before], data.told[next]) });
 }

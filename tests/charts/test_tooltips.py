@@ -1,0 +1,51 @@
+"""What nobody measured says so in tooltips of every form."""
+
+from dataclasses import replace
+
+import pytest
+
+from charts.theme import Figure
+from charts.tooltips import with_kind
+from indicators import catalogue
+from indicators.catalogue import Indicator
+from locales import LANGUAGES, Language
+
+LINE: dict[Language, str] = {"de": "modelliert, nicht gemessen", "en": "modelled, not measured"}
+WORD: dict[Language, str] = {"de": "modelliert", "en": "modelled"}
+HEAT = catalogue.load()["residential_heat"]
+
+
+def told(lang: Language, indicator: Indicator, template: object, **trace: object) -> object:
+    figure: Figure = {"data": [{"type": "scatter", "hovertemplate": template, **trace}], "layout": {}}
+    with_kind(figure, lang, indicator)
+    found: object = figure["data"][0]["hovertemplate"]
+    return found
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_tooltip_of_its_own_gets_a_line_before_its_end(lang: Language) -> None:
+    assert told(lang, HEAT, "<b>A</b>: %{y}<extra></extra>") == f"<b>A</b>: %{{y}}<br>{LINE[lang]}<extra></extra>"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_line_of_a_common_tooltip_gets_a_word(lang: Language) -> None:
+    assert told(lang, HEAT, "%{y}") == f"%{{y}} ({WORD[lang]})"
+
+
+def test_each_of_several_templates_is_told() -> None:
+    found = told("en", HEAT, ["%{y}", "%{x}<extra></extra>"])
+    assert list(found) == ["%{y} (modelled)", "%{x}<br>modelled, not measured<extra></extra>"]  # type: ignore[call-overload]
+
+
+def test_it_is_said_once() -> None:
+    once = "%{y}<br>modelled, not measured<extra></extra>"
+    assert told("en", HEAT, once) == once
+
+
+def test_what_was_counted_and_what_is_missing_says_nothing() -> None:
+    assert told("en", catalogue.load()["population"], "%{y}<extra></extra>") == "%{y}<extra></extra>"
+    assert told("en", HEAT, "%{y}<extra></extra>", name="no value") == "%{y}<extra></extra>"
+
+
+def test_a_forecast_is_told_as_one() -> None:
+    assert told("en", replace(HEAT, kind="forecast"), "%{y}") == "%{y} (forecast)"

@@ -1,0 +1,115 @@
+"""An indicator that was counted once shows what was counted, and no change that nobody knows of."""
+
+import re
+
+import pandas as pd
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from data import store
+from indicators import catalogue
+from indicators.coverage import coverage
+from locales import LANGUAGES, Language
+from tests.pages.visit import address, drawings, lead, notes, pictures, shown, visit
+
+pytestmark = pytest.mark.usefixtures("empty_store")
+SHIPPED = store.current(store.SNAPSHOT / "no store here")
+ONCE = [id for id, one in catalogue.load().items() if len(coverage(SHIPPED, one).periods) == 1]
+CENSUS = "2011-05-09"
+DAY: dict[Language, str] = {"de": "9. Mai 2011", "en": "9 May 2011"}
+
+
+def titles(app: AppTest) -> list[str]:
+    return [picture["layout"]["title"]["text"] for picture in pictures(app)]
+
+
+def says_no_change(app: AppTest) -> None:
+    assert not app.exception
+    assert not app.warning
+    assert not any(each.key == "choice from–to" for each in app.select_slider)
+    assert address(app, "from", "to") == [CENSUS, CENSUS]
+    for title in titles(app):
+        assert f"{CENSUS}–{CENSUS}" not in title
+        assert not re.search("change|Veränderung|Zeitverlauf|Index|index", title), title
+    assert not any(f"{CENSUS}–{CENSUS}" in each.value for each in app.html)
+    assert all("%" not in value or "+0" not in value for value, _ in shown(app).values())
+
+
+def test_there_are_some() -> None:
+    assert "district_heating_share" in ONCE
+    assert len(ONCE) >= 5
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_growth_opens_on_the_map_of_values(lang: Language) -> None:
+    app = visit("growth", lang=lang)
+    for id in ONCE:
+        app.selectbox(key="choice indicator").set_value(id).run()
+        says_no_change(app)
+        assert address(app, "map", "picture", "year") == ["value", "distribution", CENSUS]
+        assert titles(app)[0].startswith(f"<b>{catalogue.load()[id].title[lang]} {DAY[lang]}<")
+        # A slider of one year would be a control that does nothing.
+        assert drawings(app)[0]["years"] is None
+        assert len(shown(app)) == 1
+
+
+def test_coming_back_to_years_brings_their_pictures_back() -> None:
+    app = visit("growth", indicator="district_heating_share")
+    assert not app.warning
+    assert app.segmented_control(key="choice picture").options == ["Verteilung", "Zusammenhang"]
+    app.selectbox(key="choice indicator").set_value("population").run()
+    assert not app.warning
+    assert address(app, "from", "to") == ["2012", "2024"]
+    assert "Zeitverlauf" in app.segmented_control(key="choice picture").options
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("page", ["leipzig_west", "compare"])
+def test_pages_of_groups_show_the_values(page: str, lang: Language) -> None:
+    app = visit(page, lang=lang)
+    for id in ONCE:
+        app.selectbox(key="choice indicator").set_value(id).run()
+        says_no_change(app)
+        assert DAY[lang] in lead(app)
+
+
+def test_leipzig_west_in_figures() -> None:
+    """District heat of the seven districts in 2011, from the census itself: 13.9 %, the city 40.2 %."""
+    west, *_ = _panel()
+    app = visit("leipzig_west", indicator="district_heating_share", lang="en")
+    assert shown(app)["Leipzig West 9 May 2011"][0] == f"{west:.1f} %"
+
+
+def test_explore_offers_no_change_of_it() -> None:
+    html = " ".join(each.value for each in visit("explore", q="Fernwärme").html)
+    links = re.findall(r'href="growth\?([^"]*)"', html)
+    own = [link for link in links if "indicator=district_heating_share" in link]
+    assert own
+    assert not any("map=change" in link for link in own)
+
+
+def test_leipzig_west_at_a_glance_has_its_points() -> None:
+    app = visit("leipzig_west_at_a_glance", lang="en")
+    assert not app.exception
+    wide = pictures(app)[0]
+    points = [trace for trace in wide["data"] if trace.get("mode") == "markers"]
+    assert len(points) == 1
+    assert points[0]["x"] == [2011, 2011, 2011]
+    assert sorted(round(value, 1) for value in points[0]["y"]) == sorted(round(value, 1) for value in _panel())
+    assert "9 May 2011" in str(wide["layout"]["annotations"])
+    words = " ".join(html.value for html in app.html)
+    assert "on 9 May 2011: Leipzig West" in words
+    assert "No figure of “Net income per person” for Leipzig West: " in notes(app)
+
+
+def _panel() -> list[float]:
+    """Shares of dwellings with district heat: Leipzig West, the other districts, and the city as published."""
+    rule = catalogue.load()["district_heating_share"].values
+    heat, all_ = (pd.concat([SHIPPED.series(name) for name in rule[side]]) for side in ("numerator", "denominator"))
+    west = ["50", "51", "52", "70", "71", "72", "73"]
+    rest = [code for code in SHIPPED.codes("ortsteil") if code not in west]
+    sums = [
+        [frame[frame["area"].isin(areas)]["value"].sum() for frame in (heat, all_)]
+        for areas in (west, rest, ["14713000"])
+    ]
+    return [100 * above / below for above, below in sums]
