@@ -47,6 +47,7 @@ class Asked:
             lang=chosen.lang,
             areas=chosen.areas,
             levels=chosen.levels,
+            own=chosen.own,
             start=chosen.start,
             end=chosen.end,
         )
@@ -73,6 +74,7 @@ class Asked:
             lang=chosen.lang,
             areas=chosen.areas,
             levels=chosen.levels,
+            own=chosen.own,
             start=chosen.start,
             end=chosen.end,
             address=self.address,
@@ -166,6 +168,7 @@ def _trends(asked: Asked) -> Response:
         lang=chosen.lang,
         areas=chosen.areas,
         levels=chosen.levels,
+        own=chosen.own,
         start=chosen.start,
         end=chosen.end,
     )
@@ -190,6 +193,7 @@ def _disposition(asked: Asked, ending: str, prefix: str, *, inline: bool = False
         chosen.dataset.version,
         areas=chosen.areas,
         levels=chosen.levels,
+        own=chosen.own,
         start=chosen.start,
         end=chosen.end,
         prefix=prefix,

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from indicators import named_groups
 from locales import text
 from ui import compare, compared, controls, downloads, frame, group_editor, own_groups, pictures
 from ui.pictures import Chosen
@@ -18,7 +19,7 @@ with controls.row():
 if editing:
     group_editor.editor(lang, dataset, own)
 areas = compare.areas(lang, every)
-choices = {"group": own_groups.written(own), "indicator": indicator.id, "compare": ",".join(areas)}
+choices = {"group": named_groups.written(own), "indicator": indicator.id, "compare": ",".join(areas)}
 choices |= {"edit": "yes"} if editing else {}
 if not areas:
     frame.end_early(lang, top, choices, text(lang, "Choose at least one area."))

@@ -10,10 +10,10 @@ from data.areas import CITY
 from data.store import Dataset
 from indicators import groups, peers
 from indicators.catalogue import Indicator
+from indicators.named_groups import OwnGroup
 from indicators.values import values_with_groups
 from locales import Language, text
 from ui import address, frame, own_groups
-from ui.own_groups import OwnGroup
 
 MOST: Final = 8
 KEY: Final = "compare"
