@@ -16,6 +16,7 @@ from data.store import ROOT
 FILES: Final = {
     "drawing.js": ROOT / "ui" / "scripts" / "drawing.js",
     "years.js": ROOT / "ui" / "scripts" / "years.js",
+    "files.js": ROOT / "ui" / "scripts" / "files.js",
     "plotly.min.js": Path(plotly.__file__).parent / "package_data" / "plotly.min.js",
 }
 
@@ -24,7 +25,7 @@ FILES: Final = {
 def path(name: str) -> str:
     """The address of a script on this host; another one as soon as any of them changes."""
     digest = hashlib.sha256(plotly.__version__.encode())
-    for file in (FILES["drawing.js"], FILES["years.js"]):
+    for file in (FILES["drawing.js"], FILES["years.js"], FILES["files.js"]):
         digest.update(file.read_bytes())
     return f"/scripts/{digest.hexdigest()[:12]}/{name}"
 

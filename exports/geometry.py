@@ -21,7 +21,8 @@ def shapes(dataset: Dataset, areas: Iterable[str], own: Sequence[OwnGroup] = ())
     import shapely  # in here, because the app starts without it
 
     wanted = set(areas)
-    chosen = {group.id: group.members for group in (*groups.load().values(), *own) if group.id in wanted}
+    every = {id: group.members for id, group in groups.load().items()} | {group.id: group.members for group in own}
+    chosen = {id: members for id, members in every.items() if id in wanted}
     needed = wanted.union(*chosen.values())
     features = [feature for level in LEVELS for feature in json.loads(dataset.geojson(level))["features"]]
     known = {

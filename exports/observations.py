@@ -133,7 +133,7 @@ def figures(dataset: Dataset, indicator: Indicator, chosen: pd.DataFrame, own: S
     chosen: columns `PLACES`; own: those of its groups that are not declared. A group that the indicator can't be put
     together for has no rows.
     """
-    known = {group.id: group.members for group in (*groups.load().values(), *own)}
+    known = {id: group.members for id, group in groups.load().items()} | {group.id: group.members for group in own}
     wanted = tuple((id, known[id]) for id in chosen.loc[chosen["level"] == "group", "area"])
     every = values_with_groups(dataset, indicator, wanted) if wanted else values(dataset, indicator)
     return every[every["area"].isin(chosen["area"])]

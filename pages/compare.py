@@ -4,7 +4,8 @@ import streamlit as st
 
 from indicators import named_groups
 from locales import text
-from ui import compare, compared, controls, downloads, frame, group_editor, own_groups, pictures
+from ui import compare, compared, controls, downloads, frame, group_editor, offers, own_groups, pictures
+from ui.offers import Choice
 from ui.pictures import Chosen
 
 lang, dataset, theme = frame.language(), frame.dataset(), frame.theme()
@@ -56,10 +57,11 @@ with right:
 if start < end:
     compared.slopes(chosen, rows, names, {line.area: line.colour for line in lines})
 
-st.subheader(text(lang, "The figures"), anchor=False)
-downloads.csv_downloads(chosen, figures, compare.in_files(names, own))
+downloads.heading(lang)
 pictures.change_table(chosen, rows, areas[:1])
 compared.year_table(chosen, figures, names, periods)
 compare.members(lang, dataset, own, areas)
 frame.footer(lang, dataset, indicator)
-frame.finish(lang, top, {**choices, "from": start, "to": end, "measure": measure, "bars": bars})
+official, apart = compare.in_files(indicator, areas, own)
+offered = offers.of(lang, Choice((indicator,), official, own=apart, start=start, end=end))
+frame.finish(lang, top, {**choices, "from": start, "to": end, "measure": measure, "bars": bars}, offered)

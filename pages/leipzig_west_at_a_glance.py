@@ -14,6 +14,7 @@ if not members:
     frame.end_early(lang, top, choices, text(lang, "Choose at least one district to compare with the city."))
 names = places.all_names(lang, dataset, places.group_title(lang, group, members))
 spoken = places.group_in_sentence(lang, group, members)
-story.at_a_glance(lang, dataset, stories.load()["leipzig-west"], places.split(dataset, members), names, spoken)
+told = stories.load()["leipzig-west"]
+offered = story.at_a_glance(lang, dataset, told, places.split(dataset, members), names, spoken)
 frame.note(group.reason[lang])
-frame.finish(lang, top, choices)
+frame.finish(lang, top, choices, offered)
