@@ -9,7 +9,9 @@ from threading import Event, Thread
 
 import pandas as pd
 import streamlit as st
+from starlette.middleware import Middleware
 
+from api import framing
 from api.routes import routes
 from data import store
 from indicators import catalogue
@@ -23,6 +25,7 @@ pd.set_option("mode.string_storage", "python")
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[None]:
     """Reads the figures and checks the catalogue against them, so that the first visitor need not wait."""
+    framing.ancestors("")  # a setting that names no sites ends the start, not every answer
     dataset = store.current()
     known = frozenset(dataset.observations["series"].cat.categories)
     declared = frozenset(dataset.sources) | frozenset(dataset.current.get("sources", {}))
@@ -53,4 +56,4 @@ def _warm(stopped: Event) -> None:
         coverage(store.current(), indicator)
 
 
-app = st.App("pages/navigation.py", routes=routes, lifespan=lifespan)
+app = st.App("pages/navigation.py", routes=routes, middleware=[Middleware(framing.framed)], lifespan=lifespan)

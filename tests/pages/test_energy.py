@@ -190,8 +190,8 @@ def test_the_table_holds_the_city_and_every_district() -> None:
 @pytest.mark.parametrize("chapter", CHAPTERS)
 def test_files_have_the_rows_that_they_promise(chapter: str, monkeypatch: pytest.MonkeyPatch) -> None:
     app = visit("energy", chapter=chapter, lang="en")
-    for rows, files in links(app):
-        assert len(lines(fetched(files["CSV, international"]))) == rows
+    for rows, linked in links(app):
+        assert len(lines(fetched(linked["CSV, international"]))) == rows
     promised = [re.search(r"<span>([\d,]+) rows</span>", html.value) for html in app.html]
     tables = [int(found[1].replace(",", "")) for found in promised if found]
     files = built(app, monkeypatch)
