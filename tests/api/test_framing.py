@@ -44,7 +44,15 @@ def test_sites_that_can_be_named(said: str) -> None:
 
 @pytest.mark.parametrize(
     "said",
-    ["leipzig.de", "* https://a.de", "https://a.de; script-src *", "https://a.de/page", "none", "'none' https://a.de", "https:"],
+    [
+        "leipzig.de",
+        "* https://a.de",
+        "https://a.de; script-src *",
+        "https://a.de/page",
+        "none",
+        "'none' https://a.de",
+        "https:",
+    ],
 )
 def test_what_names_no_site_is_refused(said: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(framing.SETTING, said)
