@@ -2,8 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from indicators.named_groups import OwnGroup
+
+NAMED: Final = 3
+"""As many indicators are named."""
 
 
 def stem(
@@ -19,11 +23,11 @@ def stem(
 ) -> str:
     """A name without its ending, of letters, digits, dots, hyphens and underscores.
 
-    indicators, areas, levels: ids; own: groups that a reader named. Several indicators or areas are not named, areas
-    left open neither.
+    indicators, areas, levels: ids; own: groups that a reader named. More than three indicators and several areas
+    are not named, areas left open neither.
     start, end: first and last year, empty for no limit.
     """
-    what = indicators[0] if len(indicators) == 1 else "indicators"
+    what = "-".join(indicators) if 0 < len(indicators) <= NAMED else "indicators"
     parts = [prefix, what, _where(areas, levels, own), _years(start, end), version]
     return re.sub(r"[^A-Za-z0-9._-]", "-", "_".join(part for part in parts if part))
 

@@ -28,6 +28,7 @@ LARGE: Final = 20_000
 """Rows from which on a file takes long enough to tell how far it has come."""
 
 STYLE: Final = """<style>
+.offer{display:inline-block;margin-top:.5rem}
 .files{list-style:none;margin:.1rem 0 .6rem;padding:0!important;max-width:none;display:grid;
 grid-template-columns:max-content 1fr;gap:.15rem 1rem;line-height:1.5}
 .files li{display:grid;grid-template-columns:subgrid;grid-column:1/-1;margin:0;padding:.1rem 0}
@@ -116,7 +117,7 @@ def _choice(lang: Language, dataset: Dataset, title: str, choice: Choice) -> Non
 
 def _titled(lang: Language, title: str, told: Sequence[str], n: int) -> None:
     counted = plural(lang, "{n} row", "{n} rows", n)
-    st.html(f"<b>{escape(title)}</b><br><span>{escape(' · '.join([*told, counted]))}</span>")
+    st.html(f"<b class=offer>{escape(title)}</b><br><span>{escape(' · '.join([*told, counted]))}</span>")
 
 
 def _item(lang: Language, kind: str, n: int, query: Mapping[str, str]) -> str:

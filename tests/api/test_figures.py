@@ -169,7 +169,10 @@ def test_the_ending_names_the_format(client: TestClient, tmp_path: Path, ending:
     answer = client.get(f"/api/v1/observations.{ending}?{QUERY}")
     assert answer.headers["content-type"].partition(";")[0] == ENDINGS[ending]
     version = client.get("/healthz").json()["data_version"]
-    assert f'filename="leipzig_indicators_areas_2011-2012_{version}.{ending}"' in answer.headers["content-disposition"]
+    assert (
+        f'filename="leipzig_unemployed-unemployment_share_areas_2011-2012_{version}.{ending}"'
+        in answer.headers["content-disposition"]
+    )
     found = rows_of(ending, answer.content, tmp_path)
     key = ["indicator", "area", "period"]
     assert found.columns.drop("geometry", errors="ignore").tolist() == observations.COLUMNS
@@ -258,7 +261,7 @@ def test_trends(client: TestClient) -> None:
     ("query", "start"),
     [
         ("indicator=population&from=2012&to=2013", "leipzig_population_2012-2013_"),
-        ("indicator=population,unemployed&from=2012", "leipzig_indicators_from-2012_"),
+        ("indicator=population,unemployed&from=2012", "leipzig_population-unemployed_from-2012_"),
         ("indicator=population&to=2012", "leipzig_population_to-2012_"),
         ("area=51", "leipzig_indicators_51_all_"),
         ("indicator=population&level=city,group", "leipzig_population_city-group_all_"),
