@@ -14,9 +14,7 @@ from api.problems import problem
 from data.store import ROOT
 
 FILES: Final = {
-    "drawing.js": ROOT / "ui" / "scripts" / "drawing.js",
-    "years.js": ROOT / "ui" / "scripts" / "years.js",
-    "files.js": ROOT / "ui" / "scripts" / "files.js",
+    **{file.name: file for file in sorted((ROOT / "ui" / "scripts").glob("*.js"))},
     "plotly.min.js": Path(plotly.__file__).parent / "package_data" / "plotly.min.js",
 }
 
@@ -24,8 +22,8 @@ FILES: Final = {
 @cache
 def path(name: str) -> str:
     """The address of a script on this host; another one as soon as any of them changes."""
-    digest = hashlib.sha256(plotly.__version__.encode())
-    for file in (FILES["drawing.js"], FILES["years.js"], FILES["files.js"]):
+    digest = hashlib.sha256()
+    for file in FILES.values():
         digest.update(file.read_bytes())
     return f"/scripts/{digest.hexdigest()[:12]}/{name}"
 

@@ -9,8 +9,9 @@ from charts.profile_rows import profile_row
 from charts.profile_table import Row, profile_table
 from data.areas import CITY
 from exports.profile import profile as profile_export
-from indicators import catalogue, topics
+from indicators import catalogue, groups, topics
 from indicators.histories import Place, history
+from indicators.named_groups import OwnGroup, cleaned, place
 from indicators.profile import without_figures
 from indicators.remarks import reason
 from locales import joined, text
@@ -121,8 +122,16 @@ def files(shown: Shown, topic: str) -> Figures:
     indicators = tuple(catalogue.load()[id] for id in ids)
     if not indicators:
         return WHOLE
-    series = Choice(indicators, (shown.place.id, CITY), start=SINCE)
+    own = _own(shown)
+    series = Choice(indicators, (CITY,) if own else (shown.place.id, CITY), own=own, start=SINCE)
     return Figures(title, indicators, (profile, series), Choice(indicators), maps=True)
+
+
+def _own(shown: Shown) -> tuple[OwnGroup, ...]:
+    """The place as a group that the HTTP interface has to be told, where it is neither official nor declared."""
+    if not shown.place.members or shown.place.id in groups.load():
+        return ()
+    return (OwnGroup(place(0), cleaned(shown.name), shown.place.members),)
 
 
 def _file(shown: Shown, ids: tuple[str, ...]) -> pd.DataFrame:
