@@ -10,7 +10,9 @@ from typing import Final
 
 import pandas as pd
 import streamlit as st
+from starlette.middleware import Middleware
 
+from api import framing
 from api.routes import routes
 from data import store
 from data.areas import Level
@@ -27,6 +29,7 @@ pd.set_option("mode.string_storage", "python")
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[None]:
     """Reads the figures and checks the catalogue against them, so that the first visitor need not wait."""
+    framing.ancestors("")  # a setting that names no sites ends the start, not every answer
     dataset = store.current()
     known = frozenset(dataset.observations["series"].cat.categories)
     declared = frozenset(dataset.sources) | frozenset(dataset.current.get("sources", {}))
@@ -60,4 +63,4 @@ def _warm(stopped: Event) -> None:
         profile.yardsticks(store.current(), level)
 
 
-app = st.App("pages/navigation.py", routes=routes, lifespan=lifespan)
+app = st.App("pages/navigation.py", routes=routes, middleware=[Middleware(framing.framed)], lifespan=lifespan)

@@ -47,6 +47,7 @@ class Asked:
             lang=chosen.lang,
             areas=chosen.areas,
             levels=chosen.levels,
+            own=chosen.own,
             start=chosen.start,
             end=chosen.end,
         )
@@ -73,6 +74,7 @@ class Asked:
             lang=chosen.lang,
             areas=chosen.areas,
             levels=chosen.levels,
+            own=chosen.own,
             start=chosen.start,
             end=chosen.end,
             address=self.address,
@@ -83,10 +85,13 @@ class Asked:
 
 @dataclass(frozen=True)
 class Format:
-    """A format of observations: what it is called on the line, and how what is asked for is written."""
+    """A format of observations: what it is called on the line, how what is asked for is written, of how many rows at
+    most, and whether a browser shows it instead of saving it.
+    """
 
     media_type: str
     write: Callable[[Asked], bytes | Iterator[bytes]]
+    most: int | None = None
     inline: bool = False
 
 
@@ -123,11 +128,11 @@ def _geopackage(asked: Asked) -> bytes:
 FORMATS: Final = {
     "csv": Format(CSV, _csv),
     "json": Format("application/json", _json, inline=True),
-    "xlsx": Format("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", _xlsx),
-    "parquet": Format("application/vnd.apache.parquet", _parquet),
-    "gpkg": Format("application/geopackage+sqlite3", _geopackage),
-    "geojson": Format("application/geo+json", _geojson, inline=True),
-    "zip": Format("application/zip", _zip),
+    "xlsx": Format("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", _xlsx, MOST),
+    "parquet": Format("application/vnd.apache.parquet", _parquet, MOST_WHOLE),
+    "gpkg": Format("application/geopackage+sqlite3", _geopackage, MOST_SHAPES),
+    "geojson": Format("application/geo+json", _geojson, MOST_SHAPES, inline=True),
+    "zip": Format("application/zip", _zip, MOST_WHOLE),
 }
 """By the ending of the address."""
 
@@ -166,6 +171,7 @@ def _trends(asked: Asked) -> Response:
         lang=chosen.lang,
         areas=chosen.areas,
         levels=chosen.levels,
+        own=chosen.own,
         start=chosen.start,
         end=chosen.end,
     )
@@ -190,6 +196,7 @@ def _disposition(asked: Asked, ending: str, prefix: str, *, inline: bool = False
         chosen.dataset.version,
         areas=chosen.areas,
         levels=chosen.levels,
+        own=chosen.own,
         start=chosen.start,
         end=chosen.end,
         prefix=prefix,

@@ -12,12 +12,13 @@ from api.problems import UnknownVersion, WrongParameter
 from data import cities, store
 from data.store import Dataset
 from exports.observations import LEVELS, places
-from indicators import catalogue
+from indicators import catalogue, groups, named_groups
 from indicators import cities as of_cities
 from indicators.catalogue import Indicator
+from indicators.named_groups import OwnGroup
 from locales import LANGUAGES, Language
 
-SELECTION: Final = ("indicator", "area", "level", "from", "to", "version", "lang")
+SELECTION: Final = ("indicator", "area", "level", "group", "from", "to", "version", "lang")
 CITY_SELECTION: Final = ("indicator", "area", "from", "to", "version", "lang")
 DEFAULT_LANGUAGE: Final[Language] = "en"
 
@@ -28,7 +29,10 @@ Option = TypeVar("Option", bound=str)
 
 @dataclass(frozen=True, eq=False)
 class Selection:
-    """The part of the figures that is asked for; areas and levels are None where the query leaves them open."""
+    """The part of the figures that is asked for; areas and levels are None where the query leaves them open.
+
+    own: groups of districts that the query puts together, beside these areas.
+    """
 
     dataset: Dataset
     indicators: tuple[Indicator, ...]
@@ -37,6 +41,7 @@ class Selection:
     start: str
     end: str
     lang: Language
+    own: tuple[OwnGroup, ...] = ()
 
 
 def selection(query: QueryParams) -> Selection:
@@ -48,10 +53,13 @@ def selection(query: QueryParams) -> Selection:
 
 
 def selection_from(dataset: Dataset, query: QueryParams, start: str = "", end: str = "") -> Selection:
-    """The figures of a version that the parameters indicator, area, level and lang ask for. Raises WrongParameter."""
+    """The figures of a version that indicator, area, level, group and lang ask for. Raises WrongParameter."""
     lang = choice(query, "lang", LANGUAGES) or DEFAULT_LANGUAGE
     areas, levels = _areas_and_levels(query, dataset, lang)
-    return Selection(dataset, _indicators(query), areas, levels, start, end, lang)
+    indicators, own = _indicators(query), _own_groups(query, dataset)
+    if "indicator" in query and (own or (areas and set(areas) <= set(groups.load()))):
+        _check_parts(indicators, lang)
+    return Selection(dataset, indicators, areas, levels, start, end, lang, own)
 
 
 def city_selection(query: QueryParams) -> Selection:
@@ -135,6 +143,30 @@ def _areas_and_levels(
         if levels and level_of[area] not in levels:
             raise WrongParameter(f"level is {_listed(levels)}, but area {_quoted(area)} is of level {level_of[area]}.")
     return areas, levels
+
+
+def _own_groups(query: QueryParams, dataset: Dataset) -> tuple[OwnGroup, ...]:
+    said = _single(query, "group")
+    if said is None:
+        return ()
+    try:
+        own = named_groups.read(said, dataset.names["ortsteil"])
+    except ValueError:
+        own = ()
+    if not own:
+        raise WrongParameter(
+            f"group is {_quoted(said)}, expected a name and the codes of its districts, each once, such as "
+            f"'West~505152', and the same with ~ between for up to {named_groups.MOST} groups."
+        )
+    return own
+
+
+def _check_parts(indicators: Sequence[Indicator], lang: Language) -> None:
+    """Raises WrongParameter for the first indicator that no group can be put together for."""
+    for indicator in indicators:
+        if indicator.groups["by"] == "none":
+            reason = indicator.groups["reason"][lang]
+            raise WrongParameter(f"indicator {_quoted(indicator.id)} has no figure for a group of districts: {reason}")
 
 
 def _years(query: QueryParams) -> tuple[str, str]:

@@ -97,6 +97,7 @@ def _parameters(lang: Language) -> dict[str, str]:
     return {
         "indicator=population,unemployed": text(lang, "indicators; their ids are in indicators.json"),
         "area=51,leipzig-west": text(lang, "official codes of areas, ids of groups"),
+        "group=Kiez~505152": text(lang, "a group of one's own: its name and the two-digit codes of its districts"),
         "level=ortsteil": text(lang, "city, stadtbezirk (borough), ortsteil (district), group"),
         "from=2015&to=2024": text(lang, "first and last year"),
         "lang=de": text(lang, "language of names and units, de or en"),
@@ -109,6 +110,7 @@ def _addresses(lang: Language) -> dict[str, str]:
         "/api/v1/indicators.json": text(lang, "the indicators: definition, unit, sources, periods, levels"),
         "/api/v1/areas.geojson?level=ortsteil": text(lang, "boundaries"),
         "/api/v1/trends.csv?indicator=population": text(lang, "trends: slope and significance for each area"),
+        "/api/v1/cities.csv?indicator=eurostat_unemployment_rate": text(lang, "Leipzig beside other cities"),
         "/api/v1/versions.json": text(lang, "the versions of the data that are kept"),
         "/api/v1/revisions.csv": text(lang, "what changed from one version to another"),
         "/api/v1/openapi.json": text(lang, "the description for programs (OpenAPI)"),

@@ -8,10 +8,11 @@ from typing import Final
 from data.store import Dataset
 from exports import citation, codebook
 from exports.citation import Work
-from exports.observations import places
+from exports.observations import called, places
 from exports.remarks import Remark, remarks, years
 from exports.sources import Source, sources
 from indicators.catalogue import Indicator
+from indicators.named_groups import OwnGroup
 from locales import Language, joined, plural, text
 
 NAMED: Final = 5
@@ -22,8 +23,8 @@ NAMED: Final = 5
 class About:
     """The facts about a table of observations.
 
-    version: of the data; filters: what was chosen, by what it is called in the language; address: where the same
-    rows of the same version can be had again; work: what to cite.
+    version: of the data; own: groups of districts that the reader made; filters: what was chosen, by what it is
+    called in the language; address: where the same rows of the same version can be had again; work: what to cite.
     """
 
     lang: Language
@@ -31,6 +32,7 @@ class About:
     indicators: tuple[Indicator, ...]
     sources: tuple[Source, ...]
     remarks: tuple[Remark, ...]
+    own: tuple[OwnGroup, ...]
     filters: Mapping[str, str]
     address: str
     work: Work
@@ -48,6 +50,7 @@ def about(
     lang: Language,
     areas: Sequence[str] | None = None,
     levels: Sequence[str] | None = None,
+    own: Sequence[OwnGroup] = (),
     start: str = "",
     end: str = "",
     address: str = "",
@@ -65,9 +68,10 @@ def about(
         indicators=tuple(indicators),
         sources=sources(dataset, indicators, boundaries=boundaries),
         remarks=remarks(dataset, indicators, lang),
+        own=tuple(own),
         filters={
             text(lang, "Indicators"): _named(lang, [indicator.title[lang] for indicator in indicators]),
-            text(lang, "Areas"): _where(dataset, lang, areas, levels),
+            text(lang, "Areas"): _where(dataset, lang, areas, levels, own),
             text(lang, "Years"): years(lang, start, end),
         },
         address=address,
@@ -80,12 +84,19 @@ def nothing(lang: Language) -> str:
     return text(lang, "This version of the data holds no figures for this choice.")
 
 
-def _where(dataset: Dataset, lang: Language, areas: Sequence[str] | None, levels: Sequence[str] | None) -> str:
-    if areas is not None:
-        return _named(lang, places(dataset, lang=lang, areas=areas, levels=levels)["name"].tolist())
+def _where(
+    dataset: Dataset,
+    lang: Language,
+    areas: Sequence[str] | None,
+    levels: Sequence[str] | None,
+    own: Sequence[OwnGroup],
+) -> str:
+    if areas is not None or (own and levels is None):
+        return _named(lang, places(dataset, lang=lang, areas=areas, levels=levels, own=own)["name"].tolist())
     if levels is None:
         return text(lang, "the city, all boroughs and all districts")
-    return joined(lang, [name for level, name in codebook.levels(lang).items() if level in levels])
+    named = [name for level, name in codebook.levels(lang).items() if level in levels]
+    return joined(lang, [*named, *(called(lang, group) for group in own)])
 
 
 def _named(lang: Language, names: Sequence[str]) -> str:

@@ -154,7 +154,7 @@ def _changed(lang: Language, kinds: set[str]) -> str:
 
 def _terms(lang: Language, cited: Work) -> list[str]:
     """Sentences without their full stops: under which licences, and what was changed."""
-    names = [f"{one.title or one.id} ({one.address or one.id})" for one in cited.licences]
+    names = [f"{one.title} ({one.address})" if one.title else one.id for one in cited.licences]
     licence = [text(lang, "Licence: {licence}", licence="; ".join(names))] if names else []
     return [*licence, *([cited.changed] if cited.changed else [])]
 

@@ -21,7 +21,9 @@ def chunks(frame: pd.DataFrame, dataset: Dataset, about: About) -> Iterator[byte
     """
     import shapely  # in here, because the app starts without it
 
-    drawn = {area: shapely.to_geojson(shape) for area, shape in shapes(dataset, frame["area"].unique()).items()}
+    drawn = {
+        area: shapely.to_geojson(shape) for area, shape in shapes(dataset, frame["area"].unique(), about.own).items()
+    }
     head = {
         "type": "FeatureCollection",
         "data_version": about.version,

@@ -1,26 +1,28 @@
 """The shapes of areas and of groups of areas, as they are drawn on maps."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from data.areas import LEVELS
 from data.store import Dataset
 from indicators import groups
+from indicators.named_groups import OwnGroup
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
 
-def shapes(dataset: Dataset, areas: Iterable[str]) -> dict[str, "BaseGeometry"]:
-    """By area code or id of a declared group, in degrees (WGS84); areas without boundaries are left out.
+def shapes(dataset: Dataset, areas: Iterable[str], own: Sequence[OwnGroup] = ()) -> dict[str, "BaseGeometry"]:
+    """By area code or id of a declared or own group, in degrees (WGS84); areas without boundaries are left out.
 
     Boundaries are simplified to 20 m, as on the maps; a group is its members without the boundaries between them.
     """
     import shapely  # in here, because the app starts without it
 
     wanted = set(areas)
-    chosen = {id: group.members for id, group in groups.load().items() if id in wanted}
+    every = {id: group.members for id, group in groups.load().items()} | {group.id: group.members for group in own}
+    chosen = {id: members for id, members in every.items() if id in wanted}
     needed = wanted.union(*chosen.values())
     features = [feature for level in LEVELS for feature in json.loads(dataset.geojson(level))["features"]]
     known = {

@@ -16,7 +16,7 @@ def to_geopackage(frame: pd.DataFrame, dataset: Dataset, about: About) -> bytes:
     """One layer with one feature a row, its columns as attributes, in WGS84; an area without shape has none."""
     import geopandas  # in here, because the app starts without it
 
-    drawn = shapes(dataset, frame["area"].unique())
+    drawn = shapes(dataset, frame["area"].unique(), about.own)
     geometry = geopandas.GeoSeries([drawn.get(area) for area in frame["area"]], index=frame.index, crs="EPSG:4326")
     file = io.BytesIO()
     geopandas.GeoDataFrame(frame, geometry=geometry).to_file(

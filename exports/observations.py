@@ -1,6 +1,6 @@
 """Observations as one flat table: values with the names, units, status and sources that explain them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -9,8 +9,9 @@ import pandas as pd
 from data.store import Dataset
 from indicators import groups
 from indicators.catalogue import Indicator
+from indicators.named_groups import OwnGroup
 from indicators.values import values, values_with_groups
-from locales import Language
+from locales import Language, text
 
 COLUMNS: Final = [
     "indicator",
@@ -38,16 +39,17 @@ def observations(
     lang: Language,
     areas: Iterable[str] | None = None,
     levels: Iterable[str] | None = None,
+    own: Sequence[OwnGroup] = (),
     start: str = "",
     end: str = "",
 ) -> pd.DataFrame:
     """One row per indicator, area and period, as columns `COLUMNS`; values unrounded, in the indicator's unit.
 
-    areas, levels: as in `places`. start, end: first and last year, both included; empty for no limit.
+    areas, levels, own: as in `places`. start, end: first and last year, both included; empty for no limit.
     Missing values keep their row and status. A group has no rows for an indicator that can't be put together.
     In order of indicator as given, level (`LEVELS`), area and period.
     """
-    tables = by_indicator(dataset, indicators, lang=lang, areas=areas, levels=levels, start=start, end=end)
+    tables = by_indicator(dataset, indicators, lang=lang, areas=areas, levels=levels, own=own, start=start, end=end)
     return pd.concat([EMPTY, *tables], ignore_index=True)
 
 
@@ -58,32 +60,61 @@ def by_indicator(
     lang: Language,
     areas: Iterable[str] | None = None,
     levels: Iterable[str] | None = None,
+    own: Sequence[OwnGroup] = (),
     start: str = "",
     end: str = "",
 ) -> Iterator[pd.DataFrame]:
     """The rows of `observations` one indicator at a time, for those who pass them on before the next is there."""
-    chosen = places(dataset, lang=lang, areas=areas, levels=levels)
+    chosen = places(dataset, lang=lang, areas=areas, levels=levels, own=own)
     for indicator in indicators:
-        found = _between(figures(dataset, indicator, chosen), start, end)
+        found = _between(figures(dataset, indicator, chosen, own), start, end)
         yield labelled(dataset, indicator, found, chosen, lang)
 
 
+def count(
+    dataset: Dataset,
+    indicators: Iterable[Indicator],
+    *,
+    areas: Iterable[str] | None = None,
+    levels: Iterable[str] | None = None,
+    own: Sequence[OwnGroup] = (),
+    start: str = "",
+    end: str = "",
+) -> int:
+    """How many rows `observations` has for the same choice."""
+    chosen = places(dataset, lang="en", areas=areas, levels=levels, own=own)
+    return sum(len(_between(figures(dataset, indicator, chosen, own), start, end)) for indicator in indicators)
+
+
 def places(
-    dataset: Dataset, *, lang: Language, areas: Iterable[str] | None = None, levels: Iterable[str] | None = None
+    dataset: Dataset,
+    *,
+    lang: Language,
+    areas: Iterable[str] | None = None,
+    levels: Iterable[str] | None = None,
+    own: Sequence[OwnGroup] = (),
 ) -> pd.DataFrame:
-    """The chosen areas as columns `PLACES`, in order of level (`LEVELS`) and area.
+    """The chosen areas as columns `PLACES`, in order of level (`LEVELS`) and area, groups of one's own last.
 
     areas: official codes and ids of declared groups, those that do not exist are left out; levels: of `LEVELS`.
-    Given both, an area has to be in both. Given neither: every official area and no group.
+    Given both, an area has to be in both. own: in addition to these. Given nothing: every official area and no group.
     """
     if areas is None and levels is None:
-        levels = LEVELS[:-1]
+        levels = () if own else LEVELS[:-1]
     chosen = _every_place(dataset, lang)
     if areas is not None:
         chosen = chosen[chosen["area"].isin(list(areas))]
     if levels is not None:
         chosen = chosen[chosen["level"].isin(list(levels))]
+    if own:
+        named = pd.DataFrame([(group.id, called(lang, group), "group") for group in own], columns=PLACES)
+        chosen = pd.concat([chosen, named])
     return chosen.reset_index(drop=True)
+
+
+def called(lang: Language, group: OwnGroup) -> str:
+    """A group's name in files: quoted, as no publisher knows it, with the codes of its districts."""
+    return f"{text(lang, '“{name}”', name=group.name)} ({', '.join(group.members)})"
 
 
 @lru_cache(maxsize=16)
@@ -96,13 +127,14 @@ def _every_place(dataset: Dataset, lang: Language) -> pd.DataFrame:
     return every.assign(order=order).sort_values(["order", "area"], ignore_index=True)[PLACES]
 
 
-def figures(dataset: Dataset, indicator: Indicator, chosen: pd.DataFrame) -> pd.DataFrame:
+def figures(dataset: Dataset, indicator: Indicator, chosen: pd.DataFrame, own: Sequence[OwnGroup] = ()) -> pd.DataFrame:
     """An indicator's values at the chosen places: area, period, value, status; groups under their id.
 
-    chosen: columns `PLACES`. A group that the indicator can't be put together for has no rows.
+    chosen: columns `PLACES`; own: those of its groups that are not declared. A group that the indicator can't be put
+    together for has no rows.
     """
-    declared = groups.load()
-    wanted = tuple((id, declared[id].members) for id in chosen.loc[chosen["level"] == "group", "area"])
+    known = {id: group.members for id, group in groups.load().items()} | {group.id: group.members for group in own}
+    wanted = tuple((id, known[id]) for id in chosen.loc[chosen["level"] == "group", "area"])
     every = values_with_groups(dataset, indicator, wanted) if wanted else values(dataset, indicator)
     return every[every["area"].isin(chosen["area"])]
 

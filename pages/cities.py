@@ -1,9 +1,7 @@
 """Leipzig beside Dresden, Chemnitz, Halle (Saale) and Berlin: where it stands, indicator by indicator."""
 
-import streamlit as st
-
 from locales import text
-from ui import cities, city_notes, controls, frame, pictures
+from ui import cities, city_notes, controls, downloads, frame, pictures
 
 lang, dataset = frame.language(), frame.dataset()
 top = frame.header(lang, text(lang, "Leipzig beside other cities"))
@@ -21,9 +19,9 @@ pictures.key_figures(cities.key_figures(subject))
 cities.picture(subject, sentence)
 city_notes.notes(subject)
 
-st.subheader(text(lang, "The figures"), anchor=False)
-cities.downloads(subject)
+downloads.heading(lang)
+cities.address_told(subject)
 cities.table(subject)
 city_notes.similar(subject)
 city_notes.about(subject)
-frame.finish(lang, top, choices)
+frame.finish(lang, top, choices, cities.files(subject))

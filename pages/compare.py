@@ -2,8 +2,10 @@
 
 import streamlit as st
 
+from indicators import named_groups
 from locales import text
-from ui import compare, compared, controls, downloads, frame, group_editor, own_groups, pictures
+from ui import compare, compared, controls, downloads, frame, group_editor, offers, own_groups, pictures
+from ui.offers import Choice
 from ui.pictures import Chosen
 
 lang, dataset, theme = frame.language(), frame.dataset(), frame.theme()
@@ -18,7 +20,7 @@ with controls.row():
 if editing:
     group_editor.editor(lang, dataset, own)
 areas = compare.areas(lang, every)
-choices = {"group": own_groups.written(own), "indicator": indicator.id, "compare": ",".join(areas)}
+choices = {"group": named_groups.written(own), "indicator": indicator.id, "compare": ",".join(areas)}
 choices |= {"edit": "yes"} if editing else {}
 if not areas:
     frame.end_early(lang, top, choices, text(lang, "Choose at least one area."))
@@ -58,11 +60,12 @@ with right:
 if start < end:
     compared.slopes(chosen, rows, names, {line.area: line.colour for line in lines})
 
-st.subheader(text(lang, "The figures"), anchor=False)
-downloads.csv_downloads(chosen, figures, compare.in_files(names, own))
+downloads.heading(lang)
 pictures.change_table(chosen, rows, areas[:1])
 compared.year_table(chosen, figures, names, periods)
 compare.members(lang, dataset, own, areas)
 frame.footer(lang, dataset, indicator)
 choices |= {"measure": measure, "bars": bars} if measure else {}
-frame.finish(lang, top, {**choices, "from": start, "to": end})
+official, apart = compare.in_files(indicator, areas, own)
+offered = offers.of(lang, Choice((indicator,), official, own=apart, start=start, end=end))
+frame.finish(lang, top, {**choices, "from": start, "to": end}, offered)

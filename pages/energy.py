@@ -19,14 +19,14 @@ here = Here(lang, dataset, top, row, level, tuple(lit), chosen)
 
 match chapter:
     case "made":
-        choices = energy_supply.how_it_is_made(here)
+        choices, offered = energy_supply.how_it_is_made(here)
     case "changed":
-        choices = energy_demand.what_changed(here)
+        choices, offered = energy_demand.what_changed(here)
     case "cars":
-        choices = energy_demand.electric_cars(here)
+        choices, offered = energy_demand.electric_cars(here)
     case "scenario":
-        choices = energy_scenario.scenario(here)
+        choices, offered = energy_scenario.scenario(here)
     case _:
-        choices = energy_demand.where_heat_is_used(here)
+        choices, offered = energy_demand.where_heat_is_used(here)
 
-frame.finish(lang, top, {**chosen, **choices})
+frame.finish(lang, top, {**chosen, **choices}, offered)

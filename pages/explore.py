@@ -4,12 +4,13 @@ from data.areas import CITY
 from indicators import catalogue
 from indicators.values import values
 from locales import text
-from ui import controls, explore, frame, moved_most, places
+from ui import controls, explore, frame, moved_most, offers, places
+from ui.offers import WHOLE
 
 lang, dataset = frame.language(), frame.dataset()
 top = frame.header(lang, text(lang, "Explore the indicators"))
 show = explore.view(lang)
-choices = {"show": show}
+choices, offered = {"show": show}, WHOLE
 
 if show == "list":
     asked = explore.query(lang)
@@ -17,6 +18,7 @@ if show == "list":
     choices |= {"q": asked, "topic": topic}
     indicators = explore.found(asked, topic)
     if indicators:
+        offered = offers.of_list(indicators)
         explore.listed(lang, dataset, indicators, by_topic=not asked)
     else:
         explore.nothing(lang, asked, topic)
@@ -30,8 +32,9 @@ else:
     choices |= {"area": area, "from": start, "to": end}
     name = places.all_names(lang, dataset)[area]
     said = moved_most.shown(lang, dataset, area, name, (start, end))
+    offered = moved_most.files(lang, dataset, area, name, (start, end))
     with top:
         if said:
             frame.lead(said)
 
-frame.finish(lang, top, choices)
+frame.finish(lang, top, choices, offered)

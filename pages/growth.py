@@ -3,9 +3,11 @@
 import streamlit as st
 
 from data.areas import CITY
+from indicators.catalogue import Indicator
 from indicators.values import values
 from locales import text
-from ui import comparisons, controls, downloads, frame, maps, pictures, places, reading
+from ui import comparisons, controls, downloads, frame, maps, offers, pictures, places, reading
+from ui.offers import Choice
 from ui.pictures import Chosen
 
 lang, dataset, theme = frame.language(), frame.dataset(), frame.theme()
@@ -56,6 +58,7 @@ with right:
 choices = {"level": level, "map": shows, "from": start, "to": end, "areas": ",".join(lit)}
 choices |= {key: value for key, value in (("year", year), ("classes", scheme)) if value}
 followed = {line.area: line.colour for line in places.lines(lit, names, theme) if line.area != CITY}
+beside: tuple[Indicator, ...] = ()
 match controls.picture(lang, periods):
     case "slope":
         choices["picture"] = "slope"
@@ -69,6 +72,7 @@ match controls.picture(lang, periods):
     case "relation":
         with controls.row():
             other, fit = controls.other_indicator(lang, dataset), controls.fit(lang)
+        beside = (other,)
         choices |= {"picture": "relation", "with": other.id, "fit": "yes" if fit else "no"}
         comparisons.relation_chart(chosen, other, names, followed, level, fit=fit)
     case _:
@@ -78,8 +82,9 @@ match controls.picture(lang, periods):
         lines = places.lines(lit, names, theme) if lit else places.background(boroughs, every, theme)
         pictures.lines_chart(chosen, figures, lines, measure=measure)
 
-st.subheader(text(lang, "The figures"), anchor=False)
-downloads.csv_downloads(chosen, figures, names)
+downloads.heading(lang)
 pictures.change_table(chosen, rows, lit)
 frame.footer(lang, dataset, indicator)
-frame.finish(lang, top, {"indicator": indicator.id, **choices})
+first, last = min(start, year or start), max(end, year or end)
+offered = offers.of(lang, Choice((indicator, *beside), levels=(level, "city"), start=first, end=last), maps=True)
+frame.finish(lang, top, {"indicator": indicator.id, **choices}, offered)

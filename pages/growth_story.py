@@ -6,7 +6,8 @@ from data.areas import CITY
 from indicators import catalogue
 from indicators.values import values_with_groups
 from locales import text
-from ui import city_notes, controls, frame, growth, growth_with, maps, own_groups, pictures, places
+from ui import city_notes, controls, downloads, frame, growth, growth_with, maps, offers, own_groups, pictures, places
+from ui.offers import Choice
 from ui.pictures import Chosen
 
 lang, dataset, theme = frame.language(), frame.dataset(), frame.theme()
@@ -65,8 +66,11 @@ frame.note(text(lang, "A connection between districts is no cause, and neighbour
 st.subheader(text(lang, "Leipzig beside other cities"), anchor=False)
 frame.listed([city_notes.growth_beside(lang, dataset, start, end)])
 
-st.subheader(text(lang, "The figures"), anchor=False)
-growth.files(story)
+downloads.heading(lang)
 growth.figures_table(story, lit)
 frame.footer(lang, dataset, population)
-frame.finish(lang, top, {**choices, "from": start, "to": end, "areas": ",".join(lit)})
+shown = Choice(
+    (population, *(catalogue.load()[id] for id in growth_with.BESIDE)), levels=(level, "city"), start=start, end=end
+)
+offered = offers.of(lang, shown, growth.file(story), maps=True)
+frame.finish(lang, top, {**choices, "from": start, "to": end, "areas": ",".join(lit)}, offered)

@@ -8,7 +8,8 @@ from data.areas import CITY
 from indicators import groups
 from indicators.values import values_with_groups
 from locales import text
-from ui import controls, downloads, frame, maps, own_groups, pictures, places
+from ui import controls, downloads, frame, maps, offers, own_groups, pictures, places
+from ui.offers import Choice
 from ui.pictures import Chosen
 
 lang, dataset, theme = frame.language(), frame.dataset(), frame.theme()
@@ -73,9 +74,11 @@ if len(periods) > 1:
     lines = places.contrast(names, theme) if indicator.groups["by"] != "none" else places.lines(members, names, theme)
     pictures.lines_chart(chosen, figures, lines, measure=measure)
 
-st.subheader(text(lang, "The figures"), anchor=False)
-downloads.csv_downloads(chosen, figures, {code: names[code] for code in [*compared, *members]})
+downloads.heading(lang)
 pictures.change_table(chosen, ranked, [places.GROUP])
 frame.note(group.reason[lang])
 frame.footer(lang, dataset, indicator)
-frame.finish(lang, top, {**choices, "from": start, "to": end})
+declared, apart = places.groups_in_files(lang, dataset, indicator, group, members, own)
+shown = Choice((indicator,), (*declared, CITY, *members), own=apart, start=start, end=end)
+offered = offers.of(lang, shown, maps=True)
+frame.finish(lang, top, {**choices, "from": start, "to": end}, offered)

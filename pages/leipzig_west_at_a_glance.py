@@ -19,6 +19,6 @@ names = places.all_names(lang, dataset, named or places.group_title(lang, group,
 spoken = (named, named) if named else places.group_in_sentence(lang, group, members)
 stem = "leipzig-west" if set(members) == set(group.members) else "leipzig_selection"
 told, split = stories.load()["leipzig-west"], places.split(dataset, members)
-story.at_a_glance(lang, dataset, told, split, names, spoken, stem)
+offered = story.at_a_glance(lang, dataset, told, split, names, spoken, stem)
 frame.note(group.reason[lang])
-frame.finish(lang, top, choices)
+frame.finish(lang, top, choices, offered)

@@ -3,12 +3,13 @@
 import streamlit as st
 
 from locales import text
-from ui import controls, frame, methods, refreshed
+from ui import controls, frame, methods, offers, refreshed
+from ui.offers import WHOLE
 
 lang, dataset = frame.language(), frame.dataset()
 top = frame.header(lang, text(lang, "Data and methods"))
 show = methods.view(lang)
-choices = {"show": show}
+choices, offered = {"show": show}, WHOLE
 
 match show:
     case "all":
@@ -24,8 +25,8 @@ match show:
     case _:
         with controls.row():
             indicator = controls.indicator(lang, dataset)
-        choices["indicator"] = indicator.id
+        choices["indicator"], offered = indicator.id, offers.of_list([indicator])
         st.subheader(indicator.title[lang], anchor=False)
-        st.html(methods.of_indicator(lang, dataset, indicator))
+        st.html(methods.of_indicator(lang, dataset, indicator, methods.cited(lang, dataset, indicator)))
 
-frame.finish(lang, top, choices)
+frame.finish(lang, top, choices, offered)

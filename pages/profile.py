@@ -3,7 +3,7 @@
 import streamlit as st
 
 from locales import text
-from ui import frame, own_groups, profile, profile_figures, profile_place
+from ui import downloads, frame, own_groups, profile, profile_figures, profile_place
 from ui.profile_style import STYLE
 
 lang, dataset = frame.language(), frame.dataset()
@@ -24,9 +24,9 @@ with right:
     profile_place.unlike(shown)
     profile_place.alike(shown)
 
-st.subheader(text(lang, "The figures"), anchor=False)
+downloads.heading(lang)
 profile_figures.table(shown, topic)
 profile_figures.absent(shown)
-profile_figures.files(shown, topic)
 profile_figures.source(shown)
-frame.finish(lang, top, {"area": shown.place.id, "topic": topic, **own_groups.choices(shown.own)})
+choices = {"area": shown.place.id, "topic": topic, **own_groups.choices(shown.own)}
+frame.finish(lang, top, choices, profile_figures.files(shown, topic))

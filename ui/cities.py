@@ -17,13 +17,13 @@ from data import cities
 from data.areas import CITY
 from data.store import Dataset
 from exports.cities import city_observations
-from exports.csv_file import Style, to_csv
 from indicators import cities as declared
 from indicators.catalogue import Indicator
 from indicators.cities import Composition, standing
 from indicators.cities.standing import Standing
 from locales import Language, number, plotly_separators, text
 from ui import address, drawing, frame
+from ui.offers import Figures, Table
 
 DEFAULT: Final = "eurostat_unemployment_rate"
 TOPICS: Final = ("labour", "population", "housing", "energy", "environment")
@@ -231,20 +231,19 @@ def _meanings(lang: Language, statuses: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(known[status] for status in statuses if status in known))
 
 
-def downloads(subject: Subject) -> None:
-    """Files of all figures that the page is about, and their stable address."""
-    lang = subject.lang
-    n = number(lang, sum(len(subject.values(indicator)) for indicator in subject.indicators))
-    build = partial(_csv, subject)
-    name = f"leipzig_cities_{subject.indicator.id}_{subject.dataset.version}"
-    with st.container(horizontal=True):
-        label = text(lang, "CSV, {n} rows", n=n)
-        st.download_button(label, partial(build, "int"), f"{name}.csv", "text/csv", key="csv", on_click="ignore")
-        label = text(lang, "CSV for German Excel, {n} rows", n=n)
-        st.download_button(label, partial(build, "de"), f"{name}_de.csv", "text/csv", key="csv_de", on_click="ignore")
+def files(subject: Subject) -> Figures:
+    """What is offered: all figures that the page is about, which have a stable address, too."""
+    rows = sum(len(subject.values(indicator)) for indicator in subject.indicators)
+    title = text(subject.lang, "{title}, Leipzig and other cities", title=subject.indicator.title[subject.lang])
+    table = Table(title, f"leipzig_cities_{subject.indicator.id}", rows, partial(_figures, subject))
+    return Figures(title, tuple(subject.indicators), (table,))
+
+
+def address_told(subject: Subject) -> None:
+    """The stable address of the figures."""
     where = f"/api/v1/cities.csv?indicator={subject.indicator.id}"
-    frame.note(text(lang, "Address of these figures: {address}", address=where))
+    frame.note(text(subject.lang, "Address of these figures: {address}", address=where))
 
 
-def _csv(subject: Subject, style: Style) -> bytes:
-    return to_csv(city_observations(subject.dataset, subject.indicators, lang=subject.lang), style)
+def _figures(subject: Subject) -> pd.DataFrame:
+    return city_observations(subject.dataset, subject.indicators, lang=subject.lang)

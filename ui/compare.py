@@ -10,10 +10,10 @@ from data.areas import CITY
 from data.store import Dataset
 from indicators import groups, peers
 from indicators.catalogue import Indicator
+from indicators.named_groups import OwnGroup
 from indicators.values import values_with_groups
 from locales import Language, text
 from ui import address, frame, own_groups
-from ui.own_groups import OwnGroup
 
 MOST: Final = 8
 KEY: Final = "compare"
@@ -116,7 +116,12 @@ def members(lang: Language, dataset: Dataset, own: Sequence[OwnGroup], chosen: S
         frame.note(line)
 
 
-def in_files(names: Mapping[str, str], own: Sequence[OwnGroup]) -> dict[str, str]:
-    """Names as files say them: an own group with the codes of its districts, as no one else knows it."""
-    codes = {group.id: ", ".join(group.members) for group in own}
-    return {area: f"{name} ({codes[area]})" if area in codes else name for area, name in names.items()}
+def in_files(
+    indicator: Indicator, areas: Sequence[str], own: Sequence[OwnGroup]
+) -> tuple[tuple[str, ...] | None, tuple[OwnGroup, ...]]:
+    """How the HTTP interface is asked for what is compared: ids of areas, None without any, and own groups."""
+    apart = indicator.groups["by"] == "none"
+    made = tuple(group for group in own if group.id in areas and not apart)
+    ids = {group.id for group in own}
+    official = tuple(area for area in areas if area not in ids and not (apart and own_groups.is_group(area)))
+    return official or None, made

@@ -1,7 +1,5 @@
 """The chapters of the energy page about demand: where heat is used, what changed, and electric vehicles."""
 
-from collections.abc import Mapping
-
 import pandas as pd
 import streamlit as st
 
@@ -15,12 +13,13 @@ from indicators.catalogue import Indicator
 from indicators.energy_uncertainty import limits_of
 from indicators.values import values
 from locales import Language, number, text
-from ui import downloads, energy_files, frame, maps, pictures, places, reading
+from ui import downloads, energy_files, frame, maps, offers, pictures, places, reading
 from ui.energy import LIFE_CYCLE, PER_RESIDENT, TOTAL, Here, bars, figures_of, quantity
+from ui.offers import Choice, Figures
 from ui.pictures import Chosen
 
 
-def where_heat_is_used(here: Here) -> dict[str, str]:
+def where_heat_is_used(here: Here) -> tuple[dict[str, str], Figures]:
     """The map of one year's modelled heat or emissions, its ranking, its limits."""
     lang, names, indicator = here.lang, here.names, quantity(here)
     figures, chosen, periods = figures_of(here, indicator)
@@ -37,13 +36,12 @@ def where_heat_is_used(here: Here) -> dict[str, str]:
         maps.value_map(chosen, here.level, periods, here.lit, indicator.classes, sentence, year)
     with right:
         _ranking(here, chosen, rows, limits, year)
-    st.subheader(text(lang, "The figures"), anchor=False)
-    _downloads(chosen, figures, limits, names)
+    downloads.heading(lang)
     frame.footer(lang, here.dataset, indicator)
-    return {"heat": indicator.id, "year": year}
+    return {"heat": indicator.id, "year": year}, _offered(here, chosen, figures, limits)
 
 
-def what_changed(here: Here) -> dict[str, str]:
+def what_changed(here: Here) -> tuple[dict[str, str], Figures]:
     """The change of a modelled indicator over all its years, and the city's line inside its limits."""
     lang, names, indicator = here.lang, here.names, quantity(here)
     figures, chosen, _ = figures_of(here, indicator)
@@ -71,14 +69,13 @@ def what_changed(here: Here) -> dict[str, str]:
             pictures.ranking_chart(chosen, rows, [*here.lit, CITY], sentence)
         else:
             _band(chosen, figures, limits, sentence)
-    st.subheader(text(lang, "The figures"), anchor=False)
-    _downloads(chosen, figures, limits, names)
+    downloads.heading(lang)
     pictures.change_table(chosen, rows, here.lit)
     frame.footer(lang, here.dataset, indicator)
-    return {"heat": indicator.id}
+    return {"heat": indicator.id}, _offered(here, chosen, figures, limits)
 
 
-def electric_cars(here: Here) -> dict[str, str]:
+def electric_cars(here: Here) -> tuple[dict[str, str], Figures]:
     """The share of electric vehicles, on a map and over time."""
     lang, names, indicator = here.lang, here.names, catalogue.load()["electric_car_share"]
     figures, chosen, periods = figures_of(here, indicator)
@@ -96,11 +93,10 @@ def electric_cars(here: Here) -> dict[str, str]:
     with right:
         counted = figures[figures["period"].isin(periods)]
         pictures.lines_chart(chosen, counted, _lines(here), measure="value")
-    st.subheader(text(lang, "The figures"), anchor=False)
-    downloads.csv_downloads(chosen, figures, names)
+    downloads.heading(lang)
     pictures.change_table(chosen, rows, here.lit)
     frame.footer(lang, here.dataset, indicator)
-    return {"year": year}
+    return {"year": year}, _offered(here, chosen, figures)
 
 
 def _ranking(here: Here, chosen: Chosen, rows: pd.DataFrame, limits: pd.DataFrame, year: str) -> None:
@@ -173,10 +169,10 @@ def _lines(here: Here) -> list[Line]:
     return places.background(here.dataset.codes("stadtbezirk"), places.all_names(here.lang, here.dataset), theme)
 
 
-def _downloads(chosen: Chosen, figures: pd.DataFrame, limits: pd.DataFrame, names: Mapping[str, str]) -> None:
-    """Files of a modelled indicator over all its years; those of heat have its limits beside each value."""
-    if limits.empty:
-        downloads.csv_downloads(chosen, figures, names)
-    else:
-        shown = figures[figures["area"].isin(list(names))]
-        energy_files.with_limits(chosen, shown, limits, names)
+def _offered(here: Here, chosen: Chosen, figures: pd.DataFrame, limits: pd.DataFrame | None = None) -> Figures:
+    """An indicator over all its years; modelled heat also with its limits beside each value."""
+    shown = Choice((chosen.indicator,), levels=(here.level, "city"), start=chosen.start, end=chosen.end)
+    if limits is None or limits.empty:
+        return offers.of(here.lang, shown, maps=True)
+    own = figures[figures["area"].isin(list(here.names))]
+    return offers.of(here.lang, shown, energy_files.with_limits(chosen, own, limits, here.names), maps=True)

@@ -19,9 +19,10 @@ from indicators import energy_scenario as model
 from indicators.energy import residential_heat
 from indicators.energy_factors import DISTRICT_HEAT
 from locales import Language, number, percent, text
-from ui import drawing, energy_files, frame, maps, pictures
-from ui.energy import LIFE_CYCLE, Here, missing_areas
+from ui import downloads, drawing, energy_files, frame, maps, pictures
+from ui.energy import LIFE_CYCLE, TOTAL, Here, missing_areas
 from ui.energy_inputs import given_factors, measures
+from ui.offers import Choice, Figures
 
 SAVED: Final = (2.5, 5.0, 7.5, 10.0, 20.0, 40.0)
 """Class breaks of saved emissions, percent."""
@@ -34,7 +35,7 @@ padding:.15rem .7rem;border-radius:4px}
 </style><span class="scenario">%(badge)s</span>"""
 
 
-def scenario(here: Here) -> dict[str, str]:
+def scenario(here: Here) -> tuple[dict[str, str], Figures]:
     """Sliders of measures, and what they would change in every district and the city."""
     lang, dataset = here.lang, here.dataset
     heat = residential_heat(dataset).dropna(subset=["value"])
@@ -67,7 +68,7 @@ def scenario(here: Here) -> dict[str, str]:
         with right:
             _steps(here, model.steps(dataset, given, done, period), period, theme, sentence)
         _bars(here, districts, period, theme, sentence)
-        energy_files.of_scenario(lang, dataset, outcome, here.names, done, today, period)
+        downloads.button(lang, downloads.BELOW)
         _table(lang, rows, period)
         frame.note(
             text(
@@ -78,7 +79,9 @@ def scenario(here: Here) -> dict[str, str]:
                 n=number(lang, given.renovated, 1),
             )
         )
-    return {**choices, **chosen}
+    table = energy_files.of_scenario(lang, dataset, outcome, here.names, done, today, period)
+    indicators = tuple(catalogue.load()[id] for id in (TOTAL, LIFE_CYCLE))
+    return {**choices, **chosen}, Figures(table.title, indicators, (table,), Choice(indicators), maps=True)
 
 
 def _key_figures(lang: Language, city: Mapping[str, float]) -> list[tuple[str, str, str | None]]:

@@ -9,18 +9,20 @@ from charts import choropleth, energy_words
 from charts.changes import why_missing
 from charts.classes import value_classes
 from data.areas import CITY
+from indicators import catalogue
 from indicators.energy import district_heat_share, dwellings
 from indicators.energy_factors import DISTRICT_HEAT, factors
 from locales import Language, number, percent, text
-from ui import drawing, energy_files, frame, maps, places
+from ui import downloads, drawing, energy_files, frame, maps, places
 from ui.energy import Here, bars, missing_areas
+from ui.offers import Choice, Figures
 
 BREAKS: Final = (5.0, 20.0, 40.0, 60.0, 80.0)
 """Class breaks of shares of district heat, percent."""
 CENSUS: Final = "zensus2011-wohnungen"
 
 
-def how_it_is_made(here: Here) -> dict[str, str]:
+def how_it_is_made(here: Here) -> tuple[dict[str, str], Figures]:
     """Where dwellings had district heat in 2011, and what heats the whole city."""
     lang, dataset = here.lang, here.dataset
     every = _shares(here, {**places.all_names(lang, dataset), CITY: "Leipzig"})
@@ -43,7 +45,7 @@ def how_it_is_made(here: Here) -> dict[str, str]:
         captions = here.captions(title, text(lang, "dwellings with district heat, in %"), _census(here))
         drawn = rows.assign(value=rows["shade"])
         bars(here.lang, drawn, [*here.lit, CITY], "ranking", captions, "leipzig_district-heat_ranking_2011")
-    energy_files.of_dwellings(lang, dataset, rows)
+    downloads.button(lang, downloads.BELOW)
     _carriers(here)
     frame.note(
         text(
@@ -53,7 +55,9 @@ def how_it_is_made(here: Here) -> dict[str, str]:
             "counts below 3 are left out.",
         )
     )
-    return {}
+    table = energy_files.of_dwellings(lang, dataset, rows)
+    indicator = catalogue.load()["district_heating_share"]
+    return {}, Figures(table.title, (indicator,), (table,), Choice((indicator,)), maps=True)
 
 
 def _shares(here: Here, names: dict[str, str]) -> pd.DataFrame:

@@ -13,7 +13,8 @@ from data import store
 from data.store import Dataset
 from indicators.catalogue import Indicator
 from locales import LANGUAGES, Language, date, joined, text
-from ui import address, share
+from ui import address, downloads, share
+from ui.offers import WHOLE, Figures
 
 LANGUAGE_NAMES: Final[dict[Language, str]] = {"de": "Deutsch", "en": "English"}
 
@@ -62,6 +63,7 @@ def header(lang: Language, title: str) -> DeltaGenerator:
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
         st.title(title, anchor=False, width="content")
         with st.container(horizontal=True, width="content", gap="small"):
+            downloads.button(lang)
             share.button(lang)
             st.segmented_control(
                 text(lang, "Language"),
@@ -83,8 +85,11 @@ def _alone() -> str:
     return shown
 
 
-def finish(lang: Language, top: DeltaGenerator, choices: Mapping[str, str]) -> None:
-    """Writes the page's choices into the address, and says what of it could not be restored, or is not the newest."""
+def finish(lang: Language, top: DeltaGenerator, choices: Mapping[str, str], figures: Figures = WHOLE) -> None:
+    """Writes the page's choices into the address, and says what of it could not be restored, or is not the newest.
+
+    figures: what the page offers to take away.
+    """
     version = st.session_state[address.one("version", ["", *store.kept()], "")]
     said = {"lang": lang, **choices, **({"version": version} if version else {})}
     if not st.context.is_embedded:
@@ -100,6 +105,8 @@ def finish(lang: Language, top: DeltaGenerator, choices: Mapping[str, str]) -> N
         address.write({**said, "show": _alone()})
     if share.asked():
         share.dialog(lang, dataset(), said)
+    elif downloads.asked():
+        downloads.dialog(lang, dataset(), figures, said)
     for key, asked in address.refused().items():
         top.warning(
             text(

@@ -7,10 +7,11 @@ from typing import Final
 import streamlit as st
 
 from data.store import Dataset
+from indicators import named_groups
+from indicators.named_groups import OwnGroup
 from locales import Language, number, text
 from ui import controls, frame, own_groups
 from ui.group_map import group_map
-from ui.own_groups import OwnGroup
 
 DRAFT: Final = "draft"
 DRAFTED: Final = f"choice {DRAFT}"
@@ -47,15 +48,15 @@ def form(lang: Language, dataset: Dataset, groups: Sequence[OwnGroup]) -> None:
     name = st.text_input(
         text(lang, "Name of the group"),
         key=NAME,
-        max_chars=own_groups.LETTERS,
+        max_chars=named_groups.LETTERS,
         placeholder=_spare(lang, groups),
         help=text(lang, "Letters, digits and simple punctuation; other signs are left out."),
     )
-    full = len(groups) >= own_groups.MOST and own_groups.cleaned(name) not in {group.name for group in groups}
+    full = len(groups) >= named_groups.MOST and named_groups.cleaned(name) not in {group.name for group in groups}
     keep = text(lang, "Keep the group")
     st.button(keep, type="primary", disabled=full or not drafted(), on_click=_keep, args=(lang, groups))
     if full:
-        st.caption(text(lang, "There can be {n} groups; remove one first.", n=number(lang, own_groups.MOST)))
+        st.caption(text(lang, "There can be {n} groups; remove one first.", n=number(lang, named_groups.MOST)))
     for group in groups:
         _listed(lang, names, groups, group)
     if BEFORE in st.session_state:
@@ -80,14 +81,14 @@ def _spare(lang: Language, groups: Sequence[OwnGroup]) -> str:
 
 def _keep(lang: Language, groups: Sequence[OwnGroup]) -> None:
     """Adds the group in the making, or puts it in the place of the one with the same name."""
-    name = own_groups.cleaned(st.session_state[NAME]) or _spare(lang, groups)
+    name = named_groups.cleaned(st.session_state[NAME]) or _spare(lang, groups)
     made = OwnGroup("", name, tuple(sorted(drafted())))
     known = name in {group.name for group in groups}
     after = [replace(made, id=one.id) if one.name == name else one for one in groups]
     own_groups.keep(after if known else [*after, made])
     compared = list(st.session_state.get(COMPARED, ()))
-    if not known and len(compared) < own_groups.MOST:
-        st.session_state[COMPARED] = [*compared, own_groups.place(len(groups))]
+    if not known and len(compared) < named_groups.MOST:
+        st.session_state[COMPARED] = [*compared, named_groups.place(len(groups))]
     st.session_state[DRAFTED], st.session_state[NAME] = [], ""
     st.session_state.pop(BEFORE, None)
 
@@ -99,10 +100,10 @@ def _edit(group: OwnGroup) -> None:
 def _remove(groups: Sequence[OwnGroup], gone: OwnGroup) -> None:
     """Takes a group away; those behind it move up, also among the areas that are compared."""
     compared = list(st.session_state.get(COMPARED, ()))
-    st.session_state[BEFORE] = (own_groups.written(groups), compared)
+    st.session_state[BEFORE] = (named_groups.written(groups), compared)
     left = [group for group in groups if group.id != gone.id]
     own_groups.keep(left)
-    moved = {group.id: own_groups.place(n) for n, group in enumerate(left)}
+    moved = {group.id: named_groups.place(n) for n, group in enumerate(left)}
     known = {group.id for group in groups}
     st.session_state[COMPARED] = [moved.get(area, area) for area in compared if area not in known or area in moved]
 

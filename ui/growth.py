@@ -17,7 +17,6 @@ from charts.turning import turning_points
 from charts.turning_words import turning_sentence, turnings_sentence
 from charts.words import amount
 from data.areas import CITY, Level
-from exports.csv_file import Style, to_csv
 from exports.growth import growth
 from exports.observations import PLACES
 from indicators.contribution import REMAINDER, contribution, half_carried
@@ -25,6 +24,7 @@ from indicators.turning import turning
 from indicators.values import values_with_groups
 from locales import NO_VALUE, Language, number, percent, text
 from ui import frame, places
+from ui.offers import Table
 from ui.pictures import Chosen, captions
 
 Colours = Mapping[str, str]
@@ -233,23 +233,16 @@ def _mark(row: Mapping[Any, Any]) -> str:
     return BREAK_MARK if row["breaks"] else DOUBT_MARK if row["status"] == "U" else ""
 
 
-def files(story: Story) -> None:
-    """The table as a file, for programs and for a German Excel."""
-    chosen, n = story.chosen, number(story.chosen.lang, len(story.parts))
-    name = f"leipzig_growth_{chosen.start}-{chosen.end}_{chosen.dataset.version}"
-    build = partial(_csv, story)
-    with st.container(horizontal=True):
-        label = text(chosen.lang, "CSV, {n} rows", n=n)
-        st.download_button(label, partial(build, "int"), f"{name}.csv", "text/csv", key="csv", on_click="ignore")
-        label = text(chosen.lang, "CSV for German Excel, {n} rows", n=n)
-        st.download_button(label, partial(build, "de"), f"{name}_de.csv", "text/csv", key="csv_de", on_click="ignore")
+def file(story: Story) -> Table:
+    """The table as a file."""
+    chosen = story.chosen
+    title = text(chosen.lang, "Growth of the areas {start}–{end}", start=chosen.start, end=chosen.end)
+    return Table(title, f"leipzig_growth_{chosen.start}-{chosen.end}", len(story.parts), partial(_file, story))
 
 
-def _csv(story: Story, style: Style) -> bytes:
+def _file(story: Story) -> pd.DataFrame:
     chosen = story.chosen
     level = dict(zip(chosen.dataset.areas["code"], chosen.dataset.areas["level"], strict=True))
     rows = [(area, story.names[area], level.get(area, REMAINDER)) for area in story.parts["area"]]
     told = pd.DataFrame(rows, columns=PLACES)
-    return to_csv(
-        growth(chosen.dataset, chosen.indicator, story.parts, story.turns, told, chosen.span, chosen.lang), style
-    )
+    return growth(chosen.dataset, chosen.indicator, story.parts, story.turns, told, chosen.span, chosen.lang)

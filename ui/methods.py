@@ -11,11 +11,13 @@ import streamlit as st
 from data.areas import Level
 from data.observations import STATUS
 from data.store import Dataset
+from exports import citation
 from indicators import catalogue, topics
 from indicators.catalogue import Indicator
 from indicators.coverage import coverage
 from locales import Language, date, number, text
-from ui import address, explore, formula, frame
+from ui import address, citations, explore, formula, frame
+from ui.offers import Choice
 
 LICENCES: Final = {"dl-de/by-2-0": "https://www.govdata.de/dl-de/by-2-0"}
 """Where a licence can be read, by its id."""
@@ -65,20 +67,10 @@ def view(lang: Language) -> str:
     return chosen or "indicator"
 
 
-def citation(lang: Language, dataset: Dataset, indicator: Indicator) -> str:
-    """One line to cite an indicator's figures with: publisher, title, product, version, day of fetching, licence."""
-    records = [dataset.sources[id] for id in indicator.rubrics if id in dataset.sources]
-    publishers = "; ".join(dict.fromkeys(record["attribution"] for record in records))
-    licences = ", ".join(dict.fromkeys(record["licence"] for record in records))
-    refreshed = dataset.current.get("refreshed_at", "")
-    parts = [
-        f"{publishers}: {indicator.title[lang]}" if publishers else indicator.title[lang],
-        "Leipzig Urban Indicators",
-        text(lang, "data version {version}", version=dataset.version),
-        *([text(lang, "fetched on {day}", day=date(lang, refreshed))] if refreshed else []),
-        *([text(lang, "licence {licence}", licence=licences)] if licences else []),
-    ]
-    return ", ".join(parts) + "."
+def cited(lang: Language, dataset: Dataset, indicator: Indicator) -> str:
+    """How an indicator's figures are cited, had today."""
+    where = citations.address(lang, dataset, Choice((indicator,)))
+    return citation.as_text(lang, citations.work(lang, dataset, (indicator,), where))
 
 
 def facts(entries: Facts) -> str:
@@ -100,8 +92,8 @@ def table(caption: str, header: Sequence[str], rows: Sequence[Sequence[str]], nu
 
 
 @lru_cache(maxsize=1024)
-def of_indicator(lang: Language, dataset: Dataset, indicator: Indicator) -> str:
-    """Everything that is known of one indicator, as HTML."""
+def of_indicator(lang: Language, dataset: Dataset, indicator: Indicator, cited: str) -> str:
+    """Everything that is known of one indicator, as HTML. cited: how to cite it."""
     there = coverage(dataset, indicator)
     model = getattr(indicator, "model", None)
     return facts(
@@ -119,7 +111,7 @@ def of_indicator(lang: Language, dataset: Dataset, indicator: Indicator) -> str:
             (text(lang, "Cells by status"), _status_list(lang, there.statuses)),
             (text(lang, "Breaks and notes"), _remarks(lang, dataset, indicator)),
             (text(lang, "Sources"), _paragraphs_html(_sources(lang, dataset, indicator))),
-            (text(lang, "How to cite"), escape(citation(lang, dataset, indicator))),
+            (text(lang, "How to cite"), escape(cited)),
             (text(lang, "Open"), _open(lang, indicator) if there.periods else ""),
         ]
     )

@@ -1,6 +1,7 @@
 """What moved most in an area: bars on one scale, a sentence, a table, and what is left out and why."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Final
 
 import streamlit as st
@@ -12,10 +13,12 @@ from charts.words import amount, difference
 from charts.words_titles import titled
 from data.areas import CITY, LEVELS
 from data.store import Dataset
+from exports.movements import movements as movements_file
 from indicators.catalogue import Indicator
 from indicators.moved_most import Movement, moved_most
 from locales import Language, joined, number, plotly_separators, plural, text
 from ui import address, drawing, explore, frame
+from ui.offers import WHOLE, Choice, Figures, Table
 
 SHOWN: Final = 12
 NAMED: Final = 3
@@ -71,6 +74,19 @@ def shown(lang: Language, dataset: Dataset, area: str, name: str, span: tuple[st
     if ranked:
         _table(lang, ranked, name, span)
     return said
+
+
+def files(lang: Language, dataset: Dataset, area: str, name: str, span: tuple[str, str]) -> Figures:
+    """What is offered: the ranked changes, and all figures of these indicators."""
+    ranked = [pair for pair in moved_most(dataset, area, *span) if not pair[1].why]
+    if not ranked:
+        return WHOLE
+    start, end = span
+    title = text(lang, "What moved most: {name}, {start}–{end}", name=name, start=start, end=end)
+    build = partial(movements_file, dataset, ranked, area, name, lang)
+    table = Table(title, f"leipzig_moved-most_{area}_{start}-{end}", len(ranked), build)
+    indicators = tuple(indicator for indicator, _ in ranked)
+    return Figures(title, indicators, (table,), Choice(indicators))
 
 
 def _picture(lang: Language, dataset: Dataset, ranked: Moves, name: str, span: tuple[str, str], alt: str) -> None:

@@ -6,7 +6,9 @@ from charts.theme import Theme
 from charts.timeline import Line
 from data.areas import CITY, LEVELS
 from data.store import Dataset
+from indicators.catalogue import Indicator
 from indicators.groups import Group
+from indicators.named_groups import OwnGroup, place
 from locales import Language, text
 
 GROUP = "group"
@@ -57,3 +59,22 @@ def contrast(names: dict[str, str], theme: Theme) -> list[Line]:
         Line(REST, names[REST], theme.muted, 2),
         Line(GROUP, names[GROUP], theme.accent, 3),
     ]
+
+
+def groups_in_files(
+    lang: Language,
+    dataset: Dataset,
+    indicator: Indicator,
+    group: Group,
+    members: Sequence[str],
+    own: Sequence[OwnGroup],
+) -> tuple[tuple[str, ...], tuple[OwnGroup, ...]]:
+    """How the HTTP interface is asked for a group and the rest of the city: ids of declared groups, and own groups."""
+    if indicator.groups["by"] == "none":
+        return (), ()
+    rest = text(lang, "Rest of the city")
+    name = next((one.name for one in own if set(one.members) == set(members) and one.name != rest), "")
+    is_declared = set(members) == set(group.members)
+    named = [] if is_declared else [(name or text(lang, "Your selection"), tuple(members))]
+    named += [(rest, others) for id, others in split(dataset, members) if id == REST]
+    return (group.id,) if is_declared else (), tuple(OwnGroup(place(n), *each) for n, each in enumerate(named))

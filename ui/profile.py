@@ -16,10 +16,10 @@ from data.store import Dataset
 from indicators import catalogue, measures, similarity, topics
 from indicators.catalogue import Indicator
 from indicators.histories import Place, beside
+from indicators.named_groups import OwnGroup
 from indicators.profile import differences, positions
 from locales import Language, joined, number, plural, text
 from ui import address, own_groups
-from ui.own_groups import OwnGroup
 
 SINCE: Final = "2012"
 """The first year of sparklines, trends and the change in the sentence."""

@@ -8,14 +8,15 @@ import streamlit as st
 from charts.profile_rows import profile_row
 from charts.profile_table import Row, profile_table
 from data.areas import CITY
-from exports.csv_file import to_csv
 from exports.profile import profile as profile_export
-from indicators import catalogue, topics
-from indicators.histories import Place, beside, history
+from indicators import catalogue, groups, topics
+from indicators.histories import Place, history
+from indicators.named_groups import OwnGroup, cleaned, place
 from indicators.profile import without_figures
 from indicators.remarks import reason
 from locales import joined, text
-from ui import downloads, frame
+from ui import frame
+from ui.offers import WHOLE, Choice, Figures, Table
 from ui.profile import ALL, SINCE, Shown, topic_title
 
 
@@ -113,24 +114,32 @@ def absent(shown: Shown) -> None:
         )
 
 
-def files(shown: Shown, topic: str) -> None:
-    """The series behind the lines, and the profile itself with ranks and medians."""
-    lang, dataset = shown.lang, shown.dataset
+def files(shown: Shown, topic: str) -> Figures:
+    """What is offered: the profile with ranks and medians, the series behind its lines, and all there is of both."""
+    lang = shown.lang
     rows = shown.rows if topic == ALL else shown.rows[shown.rows["topic"] == topic]
-    both = (shown.place, Place(CITY, shown.place.peers))
-    indicators = [catalogue.load()[id] for id in rows["indicator"]]
-    tables = [(indicator, beside(dataset, indicator, both, SINCE)) for indicator in indicators]
-    listed = {shown.place.id: shown.name, CITY: "Leipzig"}
-    stem = f"leipzig_profile_{shown.place.id}"
-    downloads.buttons(lang, dataset, tables, listed, f"{stem}_since-{SINCE}")
-    build = partial(_csv, shown, tuple(rows["indicator"]))
-    label = text(lang, "Profile with ranks and medians, CSV")
-    st.download_button(label, build, f"{stem}_{dataset.version}.csv", "text/csv", key="profile_csv", on_click="ignore")
+    ids = tuple(rows["indicator"])
+    title = text(lang, "Profile: {name}", name=shown.name)
+    ranks = text(lang, "Profile with ranks and medians")
+    profile = Table(f"{ranks}: {shown.name}", f"leipzig_profile_{shown.place.id}", len(ids), partial(_file, shown, ids))
+    indicators = tuple(catalogue.load()[id] for id in ids)
+    if not indicators:
+        return WHOLE
+    own = _own(shown)
+    series = Choice(indicators, (CITY,) if own else (shown.place.id, CITY), own=own, start=SINCE)
+    return Figures(title, indicators, (profile, series), Choice(indicators), maps=True)
 
 
-def _csv(shown: Shown, ids: tuple[str, ...]) -> bytes:
+def _own(shown: Shown) -> tuple[OwnGroup, ...]:
+    """The place as a group that the HTTP interface has to be told, where it is neither official nor declared."""
+    if not shown.place.members or shown.place.id in groups.load():
+        return ()
+    return (OwnGroup(place(0), cleaned(shown.name), shown.place.members),)
+
+
+def _file(shown: Shown, ids: tuple[str, ...]) -> pd.DataFrame:
     found = profile_export(shown.dataset, shown.place, shown.name, lang=shown.lang)
-    return to_csv(found[found["indicator"].isin(ids)])
+    return found[found["indicator"].isin(ids)]
 
 
 def source(shown: Shown) -> None:

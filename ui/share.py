@@ -26,6 +26,11 @@ def address(choices: Mapping[str, str]) -> str:
     return f"{(st.context.url or '').partition('?')[0]}?{urlencode(dict(choices), safe=',–')}"
 
 
+def base() -> str:
+    """The folder in which the pages and the HTTP interface stand, with a slash at its end."""
+    return (st.context.url or "").partition("?")[0].rpartition("/")[0] + "/"
+
+
 def dialog(lang: Language, dataset: Dataset, choices: Mapping[str, str]) -> None:
     """Shows the page's addresses to copy, and the first as a QR code."""
     import segno  # only who shares needs it

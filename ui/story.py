@@ -1,6 +1,7 @@
 """A group's transformation at a glance: small multiples against the city, and where the gap closed or opened."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Final
 
 import pandas as pd
@@ -15,12 +16,14 @@ from charts.words import change_sentence
 from charts.words_periods import dated
 from data.areas import CITY
 from data.store import Dataset
+from exports.observations import PLACES, labelled
 from indicators import measures
 from indicators.catalogue import Indicator
 from indicators.stories import Story
 from indicators.values import values_with_groups
 from locales import Language, joined, plotly_separators, text
 from ui import downloads, drawing, frame, places
+from ui.offers import Choice, Figures, Table
 
 COLUMNS: Final = 3
 WIDE: Final = 960
@@ -37,8 +40,8 @@ def at_a_glance(
     names: Mapping[str, str],
     spoken: tuple[str, str],
     stem: str,
-) -> None:
-    """The story's indicators as small multiples, the gaps to the city, and a sentence each.
+) -> Figures:
+    """The story's indicators as small multiples, the gaps to the city, and a sentence each; returns what is offered.
 
     names: by code; spoken: the group as the subject of a sentence, and as in `in {place}`; stem: of the files' names.
     """
@@ -64,9 +67,26 @@ def at_a_glance(
         for indicator in story.indicators
     )
     frame.listed([sentence for sentence in sentences if sentence])
+    downloads.button(lang, downloads.BELOW)
     tables = [(indicator, values_with_groups(dataset, indicator, groups)) for indicator in story.indicators]
     compared = {code: names[code] for code in (places.GROUP, places.REST, CITY)}
-    downloads.buttons(lang, dataset, tables, compared, f"{stem}_at-a-glance")
+    rows = sum(int(values["area"].isin(list(compared)).sum()) for _, values in tables)
+    title = text(lang, "Indicators of {group}, the rest of the city and the city", group=names[places.GROUP])
+    file = Table(title, f"{stem}_at-a-glance", rows, partial(_file, lang, dataset, tables, compared))
+    return Figures(title, tuple(story.indicators), (file,), Choice(tuple(story.indicators)))
+
+
+def _file(
+    lang: Language, dataset: Dataset, tables: Sequence[tuple[Indicator, pd.DataFrame]], names: Mapping[str, str]
+) -> pd.DataFrame:
+    places_of = pd.DataFrame(
+        [(code, name, "city" if code == CITY else "group") for code, name in names.items()], columns=PLACES
+    )
+    told = [
+        labelled(dataset, indicator, values[values["area"].isin(list(names))], places_of, lang)
+        for indicator, values in tables
+    ]
+    return pd.concat(told, ignore_index=True)
 
 
 def _without_parts(lang: Language, story: Story, group: str) -> None:

@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -43,18 +44,25 @@ def embedded() -> str:
     return str(json.loads((store.SNAPSHOT / store.MANIFEST).read_text("utf-8"))["data_version"])
 
 
-@pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The base address of the running application, with the embedded figures."""
+@contextmanager
+def serving(folder: Path, **settings: str) -> Iterator[str]:
+    """The base address of the running application on a store, with settings in its environment."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
-    settings = {**os.environ, "INDICATORS_STORE": str(tmp_path_factory.mktemp("store")), "PYTHONUNBUFFERED": "1"}
-    with subprocess.Popen(command, cwd=store.ROOT, env=settings, stdout=subprocess.PIPE, text=True) as process:
+    known = {**os.environ, "INDICATORS_STORE": str(folder), "PYTHONUNBUFFERED": "1", **settings}
+    with subprocess.Popen(command, cwd=store.ROOT, env=known, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         # Streamlit says where it is once it listens.
         assert any("URL" in line for line in process.stdout)
         yield f"http://localhost:{port}"
         process.terminate()
         process.stdout.read()
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The base address of the running application, with the embedded figures."""
+    with serving(tmp_path_factory.mktemp("store")) as address:
+        yield address

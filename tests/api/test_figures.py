@@ -53,6 +53,37 @@ def test_a_group_is_the_sum_of_its_members(client: TestClient) -> None:
     assert values["leipzig-west"] == values[WEST].sum()
 
 
+def test_a_group_of_ones_own_is_put_together_from_its_districts(client: TestClient) -> None:
+    """Of the members that Leipzig West is declared with, it has the same figures; what is asked for beside it stays."""
+    own, area = f"Mein Westen~{''.join(WEST)}", f"leipzig-west,{CITY}"
+    found = table(client, f"indicator=unemployment_share,population&area={area}&group={own}&from=2012&lang=de")
+    assert found["area"].unique().tolist() == [CITY, "leipzig-west", "own-1"]
+    same = ["indicator", "period", "value", "status", "level"]
+    declared, made = (found.loc[found["area"] == id, same].to_numpy().tolist() for id in ("leipzig-west", "own-1"))
+    assert made == declared
+    assert len(made) > 20
+    assert set(found.loc[found["area"] == "own-1", "name"]) == {"„Mein Westen“ (50, 51, 52, 70, 71, 72, 73)"}
+
+
+def test_a_group_alone_is_all_that_is_answered(client: TestClient) -> None:
+    found = table(client, "group=A~5051~B~52&from=2024&to=2024")
+    assert found["area"].unique().tolist() == ["own-1", "own-2"]
+    assert "population" in set(found["indicator"])
+    # Nobody named the medians, so they are left out like those of a declared group.
+    assert "base_rent" not in set(found["indicator"])
+    levels = table(client, "group=A~5051&level=city&indicator=population&from=2024")
+    assert levels["area"].tolist() == [CITY, "own-1"]
+
+
+def test_a_group_has_its_trend_and_its_shape(client: TestClient) -> None:
+    query = f"indicator=population&area=leipzig-west&group=A~{''.join(WEST)}"
+    found = table(client, query, "/api/v1/trends.csv").drop(columns=["area", "name"])
+    assert found.iloc[0].tolist() == found.iloc[1].tolist()
+    drawn = client.get(f"/api/v1/observations.geojson?{query}&from=2024").json()["features"]
+    assert drawn[0]["geometry"] == drawn[1]["geometry"]
+    assert drawn[0]["geometry"] is not None
+
+
 def test_everything_is_every_indicator_of_every_official_area(client: TestClient) -> None:
     found = table(client, "from=2021&to=2021")
     assert found.columns.tolist() == observations.COLUMNS
@@ -138,7 +169,10 @@ def test_the_ending_names_the_format(client: TestClient, tmp_path: Path, ending:
     answer = client.get(f"/api/v1/observations.{ending}?{QUERY}")
     assert answer.headers["content-type"].partition(";")[0] == ENDINGS[ending]
     version = client.get("/healthz").json()["data_version"]
-    assert f'filename="leipzig_indicators_areas_2011-2012_{version}.{ending}"' in answer.headers["content-disposition"]
+    assert (
+        f'filename="leipzig_unemployed-unemployment_share_areas_2011-2012_{version}.{ending}"'
+        in answer.headers["content-disposition"]
+    )
     found = rows_of(ending, answer.content, tmp_path)
     key = ["indicator", "area", "period"]
     assert found.columns.drop("geometry", errors="ignore").tolist() == observations.COLUMNS
@@ -227,10 +261,13 @@ def test_trends(client: TestClient) -> None:
     ("query", "start"),
     [
         ("indicator=population&from=2012&to=2013", "leipzig_population_2012-2013_"),
-        ("indicator=population,unemployed&from=2012", "leipzig_indicators_from-2012_"),
+        ("indicator=population,unemployed&from=2012", "leipzig_population-unemployed_from-2012_"),
         ("indicator=population&to=2012", "leipzig_population_to-2012_"),
         ("area=51", "leipzig_indicators_51_all_"),
         ("indicator=population&level=city,group", "leipzig_population_city-group_all_"),
+        ("indicator=population&group=Mein Süden~40", "leipzig_population_Mein-S-den_all_"),
+        ("indicator=population&group=Süd~40&level=city&from=2012", "leipzig_population_city-S-d_from-2012_"),
+        ("indicator=population&group=Süd~40&area=51", "leipzig_population_areas_all_"),
     ],
 )
 def test_the_name_of_a_file_says_what_is_in_it(client: TestClient, query: str, start: str) -> None:

@@ -51,7 +51,7 @@ def test_boundaries_have_a_publisher_too(snapshot: Dataset) -> None:
     assert work(elsewhere, unemployed, lang="en", accessed=DAY).publishers == ("Somebody",)
     on_a_map = work(elsewhere, unemployed, lang="en", accessed=DAY, boundaries=True)
     assert on_a_map.publishers == ("Somebody", CITY)
-    assert "Licence: x-1 (x-1); Datenlizenz" in as_text("en", on_a_map)
+    assert "Licence: x-1; Datenlizenz" in as_text("en", on_a_map)
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,8 @@ V = "2025-01-01-aaaaaaaa"
     ("indicators", "choice", "expected"),
     [
         (["population"], {}, f"leipzig_population_all_{V}"),
-        (["population", "unemployed"], {"start": "2012"}, f"leipzig_indicators_from-2012_{V}"),
+        (["population", "unemployed"], {"start": "2012"}, f"leipzig_population-unemployed_from-2012_{V}"),
+        (["a", "b", "c", "d"], {}, f"leipzig_indicators_all_{V}"),
         (["population"], {"areas": ["51"], "end": "2012"}, f"leipzig_population_51_to-2012_{V}"),
         (["population"], {"areas": ["51", "52"], "start": "2012", "end": "2012"}, f"leipzig_population_areas_2012_{V}"),
         (["population"], {"levels": ["city", "group"]}, f"leipzig_population_city-group_all_{V}"),

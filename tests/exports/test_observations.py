@@ -1,13 +1,15 @@
 """The flat table: which rows, in which order, with which words."""
 
 import dataclasses
+from typing import Any
 
 import pytest
 
 from data.store import Dataset
-from exports.observations import COLUMNS, LEVELS, observations
+from exports.observations import COLUMNS, LEVELS, count, observations
 from exports.trends import trends
 from indicators import catalogue
+from indicators.named_groups import OwnGroup
 
 CITY = "14713000"
 POPULATION = catalogue.load()["population"]
@@ -91,3 +93,25 @@ def test_trends_of_areas_and_groups(snapshot: Dataset) -> None:
         ["leipzig-west", "group", "2010", "2019", 10],
     ]
     assert (table["slope"] > 0).all()
+
+
+@pytest.mark.parametrize(
+    "choice",
+    [
+        {},
+        {"areas": ["51", "leipzig-west"], "start": "2012", "end": "2015"},
+        {"levels": ["city", "group"], "own": (OwnGroup("own-1", "A", ("50", "51")),)},
+        {"own": (OwnGroup("own-1", "A", ("50", "51")),), "start": "2020"},
+    ],
+)
+def test_rows_are_counted_as_they_are_written(snapshot: Dataset, choice: dict[str, Any]) -> None:
+    indicators = [POPULATION, BASE_RENT]
+    assert count(snapshot, indicators, **choice) == len(observations(snapshot, indicators, lang="en", **choice)) > 0
+
+
+def test_a_group_of_ones_own_is_named_with_its_districts(snapshot: Dataset) -> None:
+    own = (OwnGroup("own-1", "Süden", ("40", "41")),)
+    table = observations(snapshot, [POPULATION], lang="de", areas=["40", "41"], own=own, start="2024")
+    assert table["name"].iloc[-1] == "„Süden“ (40, 41)"
+    assert table["area"].tolist() == ["40", "41", "own-1"]
+    assert table["value"].iloc[2] == table["value"].iloc[:2].sum()

@@ -2,17 +2,14 @@
 
 import dataclasses
 import re
-from collections.abc import Callable
-from typing import Any
 
 import pytest
-import streamlit
 
 from data import store
 from indicators.cities import compositions, indicators
 from indicators.cities.standing import periods, values
 from locales import LANGUAGES, Language
-from tests.pages.visit import address, lead, notes, pictures, shown, table, visit, warnings
+from tests.pages.visit import address, built, lead, lines, notes, pictures, shown, table, visit, warnings
 from ui.city_notes import growth_beside
 
 pytestmark = pytest.mark.usefixtures("empty_store")
@@ -171,20 +168,14 @@ def test_an_older_store_without_the_cities_says_so(monkeypatch: pytest.MonkeyPat
 
 def test_downloads_have_the_rows_that_they_promise(monkeypatch: pytest.MonkeyPatch) -> None:
     """23 years of four cities."""
-    built: dict[str, Callable[[], bytes]] = {}
-
-    def button(label: str, data: Callable[[], bytes], name: str, *_: Any, **__: Any) -> None:
-        built[f"{label}: {name}"] = data
-
-    monkeypatch.setattr(streamlit, "download_button", button)
     app = visit("cities")
-    plain, excel = [*built][-2:]
-    assert plain.startswith("CSV, 92 Zeilen: leipzig_cities_eurostat_unemployment_rate_")
-    for label in (plain, excel):
-        header, *lines = built[label]().decode("utf-8-sig").splitlines()
-        assert header[:9] == "indicator"
-        assert len(lines) == 92
     assert "/api/v1/cities.csv?indicator=eurostat_unemployment_rate" in notes(app)
+    files = built(app, monkeypatch)
+    assert any("92 Zeilen" in html.value for html in app.html)
+    for ending in (f"{store.current().version}.csv", "_de.csv"):
+        (name,) = (name for name in files if name.endswith(ending))
+        assert name.startswith("leipzig_cities_eurostat_unemployment_rate_")
+        assert len(lines(files[name]())) == 92
 
 
 def test_growth_beside_the_other_cities() -> None:

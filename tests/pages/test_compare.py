@@ -2,13 +2,11 @@
 
 import dataclasses
 import re
-from collections.abc import Callable
 from html import unescape
 from typing import Any, cast
 from urllib.parse import urlencode
 
 import pytest
-import streamlit
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
@@ -16,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 from data import store
 from indicators import catalogue
 from locales import LANGUAGES, Language
-from tests.pages.visit import address, go_to, lead, notes, pictures, visit, warnings
+from tests.pages.visit import address, fetched, go_to, lead, lines, links, notes, pictures, visit, warnings
 
 pytestmark = pytest.mark.usefixtures("empty_store")
 COMPARE = "compare"
@@ -256,17 +254,17 @@ def test_a_page_with_a_group_of_twenty_has_a_short_address() -> None:
     assert len(f"https://statistik.leipzig.example/compare?{urlencode(said)}") < 300
 
 
-def test_files_say_which_districts_a_group_has(monkeypatch: pytest.MonkeyPatch) -> None:
-    built: dict[str, Callable[[], bytes]] = {}
-
-    def download(label: str, data: Callable[[], bytes], name: str, *_: Any, **__: Any) -> None:
-        built[f"{label}: {name}"] = data
-
-    monkeypatch.setattr(streamlit, "download_button", download)
-    visit(COMPARE, group=TWO, compare="own-1,14713000", lang="en")
-    (plain, data), _ = [*built.items()][-2:]
-    assert plain.startswith("CSV, 26 rows: leipzig_population_2012-2024_")
-    _, *lines = data().decode().splitlines()
-    assert len(lines) == 26
-    last = next(line for line in lines if ",own-1," in line and ",2024," in line)
+def test_files_say_which_districts_a_group_has() -> None:
+    ((n, files), _) = links(visit(COMPARE, group=TWO, compare="own-1,14713000", lang="en"))
+    rows = lines(fetched(files["CSV, international"]))
+    assert n == len(rows) == 26
+    (last,) = (row for row in rows if ",own-1," in row and ",2024," in row)
     assert '"“Schleußig & Plagwitz” (50, 51)",group,2024,29736,' in last
+
+
+def test_files_of_a_median_leave_groups_out() -> None:
+    asked = {"group": TWO, "compare": "own-1,leipzig-west,14713000", "indicator": "base_rent"}
+    ((n, files), _) = links(visit(COMPARE, lang="en", **asked))
+    rows = lines(fetched(files["CSV, international"]))
+    assert n == len(rows) > 0
+    assert {row.split(",")[3] for row in rows} == {"14713000"}

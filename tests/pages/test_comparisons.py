@@ -7,7 +7,7 @@ from data.areas import CITY
 from indicators import catalogue, stories
 from indicators.availability import missing_rubrics
 from indicators.values import values
-from tests.pages.visit import lead, visit
+from tests.pages.visit import built, lead, lines, visit
 
 pytestmark = pytest.mark.usefixtures("empty_store")
 PICTURES = ("slope", "distribution", "heat", "relation")
@@ -60,7 +60,16 @@ def test_the_story_opens_in_both_languages(lang: str, begins: str) -> None:
     words = " ".join(html.proto.body for html in app.get("html"))
     assert f"<li>{begins} Leipzig West" in words
     assert words.count("<li>") >= 6
-    assert len(app.get("download_button")) == 2
+
+
+def test_files_of_the_story(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = visit("leipzig_west_at_a_glance", lang="en")
+    files = built(app, monkeypatch)
+    (name,) = (name for name in files if name.endswith(f"{store.current().version}.csv"))
+    rows = lines(files[name]())
+    assert any(f"{len(rows):,} rows" in html.value for html in app.html)
+    assert {row.split(",")[0] for row in rows} == {one.id for one in stories.load()["leipzig-west"].indicators}
+    assert any("Leipzig West,group,2024,88047" in row for row in rows)
 
 
 def test_the_story_asks_for_a_district() -> None:

@@ -2,17 +2,27 @@
 
 import dataclasses
 import re
-from collections.abc import Callable
-from typing import Any
 
 import pytest
-import streamlit
 from streamlit.testing.v1 import AppTest
 
 from data import store
 from indicators import catalogue
 from locales import LANGUAGES, Language
-from tests.pages.visit import address, lead, notes, pictures, shown, table, visit, warnings
+from tests.pages.visit import (
+    address,
+    built,
+    fetched,
+    lead,
+    lines,
+    links,
+    notes,
+    pictures,
+    shown,
+    table,
+    visit,
+    warnings,
+)
 
 pytestmark = pytest.mark.usefixtures("empty_store")
 CHAPTERS = ("where", "made", "changed", "cars", "scenario")
@@ -183,36 +193,30 @@ def test_the_table_holds_the_city_and_every_district() -> None:
 
 @pytest.mark.parametrize("chapter", CHAPTERS)
 def test_files_have_the_rows_that_they_promise(chapter: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    built: dict[str, Callable[[], bytes]] = {}
-
-    def button(label: str, data: Callable[[], bytes], *_: Any, **__: Any) -> None:
-        built[label] = data
-
-    monkeypatch.setattr(streamlit, "download_button", button)
-    visit("energy", chapter=chapter, lang="en")
-    # The first page of a visit is another one, in German.
-    files = {label: data for label, data in built.items() if label.endswith("rows")}
-    assert len(files) == 2
-    for label, data in files.items():
-        _, *lines = data().decode("utf-8-sig").splitlines()
-        assert label.split(", ")[1] == f"{len(lines)} rows"
+    app = visit("energy", chapter=chapter, lang="en")
+    for rows, linked in links(app):
+        assert len(lines(fetched(linked["CSV, international"]))) == rows
+    promised = [re.search(r"<span>([\d,]+) rows</span>", html.value) for html in app.html]
+    tables = [int(found[1].replace(",", "")) for found in promised if found]
+    files = built(app, monkeypatch)
+    plain = [build for name, build in files.items() if name.endswith(f"{store.current().version}.csv")]
+    assert [len(lines(build())) for build in plain] == tables
+    assert bool(tables) != (chapter == "cars")
 
 
 def test_a_file_of_modelled_heat_says_so_and_has_its_limits(monkeypatch: pytest.MonkeyPatch) -> None:
-    built: list[Callable[[], bytes]] = []
-    monkeypatch.setattr(streamlit, "download_button", lambda _label, data, *_, **__: built.append(data))
-    visit("energy", lang="en")
-    header, first, *_ = built[-2]().decode().splitlines()
+    files = built(visit("energy", lang="en"), monkeypatch)
+    (build,) = (build for name, build in files.items() if name.endswith(f"{store.current().version}.csv"))
+    header, first, *_ = build().decode().splitlines()
     assert header.endswith("kind,source,low,high")
     assert ",E,modelled," in first
     assert "own model" in first
 
 
 def test_a_file_of_a_scenario_says_so_in_every_row(monkeypatch: pytest.MonkeyPatch) -> None:
-    built: list[Callable[[], bytes]] = []
-    monkeypatch.setattr(streamlit, "download_button", lambda _label, data, *_, **__: built.append(data))
-    visit("energy", chapter="scenario", connection="30")
-    header, *rows = built[-2]().decode().splitlines()
+    files = built(visit("energy", chapter="scenario", connection="30"), monkeypatch)
+    (build,) = (build for name, build in files.items() if name.endswith(f"{store.current().version}.csv"))
+    header, *rows = build().decode().splitlines()
     assert "heat_mwh_scenario" in header
     assert len(rows) == 64
     assert all(",E,scenario,2022,1,10,30,0.154,0.154" in row for row in rows)

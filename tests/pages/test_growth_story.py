@@ -1,15 +1,13 @@
 """The story of growth: its sentences, its figures, its address."""
 
 import re
-from collections.abc import Callable
-from typing import Any
 
 import pytest
-import streamlit
 from streamlit.testing.v1 import AppTest
 
+from data import store
 from locales import LANGUAGES, Language
-from tests.pages.visit import address, go_to, lead, notes, pictures, shown, table, visit
+from tests.pages.visit import address, built, go_to, lead, lines, notes, pictures, shown, table, visit
 
 pytestmark = pytest.mark.usefixtures("empty_store")
 
@@ -120,17 +118,13 @@ def test_every_picture_says_where_it_is_from() -> None:
 
 
 def test_the_file_has_every_part_the_rest_and_the_city(monkeypatch: pytest.MonkeyPatch) -> None:
-    built: dict[str, Callable[[], bytes]] = {}
-
-    def button(label: str, data: Callable[[], bytes], name: str, *_: Any, **__: Any) -> None:
-        built[f"{label}: {name}"] = data
-
-    monkeypatch.setattr(streamlit, "download_button", button)
-    visit("growth_story", **{"from": "2012", "to": "2024"})
-    (plain, plain_data), (excel, excel_data) = [*built.items()][-2:]
-    assert plain.startswith("CSV, 65 Zeilen: leipzig_growth_2012-2024_")
-    assert excel.startswith("CSV für deutsches Excel, 65 Zeilen: leipzig_growth_2012-2024_")
-    header, *lines = plain_data().decode().splitlines()
+    app = visit("growth_story", **{"from": "2012", "to": "2024"})
+    files = built(app, monkeypatch)
+    assert any("65 Zeilen" in html.value for html in app.html)
+    version = store.current().version
+    name = f"leipzig_growth_2012-2024_{version}"
+    assert {*files} == {f"{name}{ending}" for ending in (".xlsx", "_de.csv", ".csv", ".json", ".parquet")}
+    header, *rows = files[f"{name}.csv"]().decode().splitlines()
     assert header.startswith("area,name,level,from,to,start_value,end_value,difference")
-    assert len(lines) == len(excel_data().decode("utf-8-sig").splitlines()) - 1 == 65
-    assert any(line.startswith("21,Volkmarsdorf,ortsteil,2012,2024,8451,14158,5707") for line in lines)
+    assert len(rows) == len(lines(files[f"{name}_de.csv"]())) == 65
+    assert any(row.startswith("21,Volkmarsdorf,ortsteil,2012,2024,8451,14158,5707") for row in rows)

@@ -167,14 +167,12 @@ def test_wrong_words_in_the_address_are_told() -> None:
     assert address(app, "indicator", "show") == ["population", "indicator"]
 
 
-def test_a_citation_names_publisher_version_and_day() -> None:
-    dataset = dataclasses.replace(
-        store.current(), version="2026-11-23-abc", current={"refreshed_at": "2026-11-23T12:00:00Z"}
-    )
-    assert methods.citation("en", dataset, CATALOGUE["population"]) == (
-        "Stadt Leipzig, Amt für Statistik und Wahlen: Population, Leipzig Urban Indicators, "
-        "data version 2026-11-23-abc, fetched on 23 November 2026, licence dl-de/by-2-0."
-    )
+def test_an_indicator_says_how_to_cite_it() -> None:
+    version = store.current().version
+    assert (
+        "Stadt Leipzig, Amt für Statistik und Wahlen (2026): Population, Leipzig [data set]. Leipzig Urban Indicators, "
+        f"data version {version}. Licence: Datenlizenz Deutschland"
+    ) in unescape(told(opened(indicator="population", lang="en")))
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,9 @@
 
 import dataclasses
 import re
-from collections.abc import Callable
 from html import unescape
-from typing import Any
 
 import pytest
-import streamlit
 from streamlit.testing.v1 import AppTest
 
 from data import store
@@ -15,7 +12,7 @@ from indicators import catalogue, groups
 from indicators.histories import Place
 from indicators.profile import positions
 from locales import LANGUAGES, Language
-from tests.pages.visit import address, lead, notes, pictures, visit, warnings
+from tests.pages.visit import address, built, fetched, lead, lines, links, notes, pictures, visit, warnings
 
 pytestmark = pytest.mark.usefixtures("empty_store")
 PROFILE = "profile"
@@ -133,19 +130,14 @@ def test_nothing_at_all_to_show(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_files_hold_what_the_page_shows(monkeypatch: pytest.MonkeyPatch) -> None:
-    built: dict[str, Callable[[], bytes]] = {}
-
-    def button(_label: str, data: Callable[[], bytes], name: str, *_: Any, **__: Any) -> None:
-        built[name] = data
-
-    monkeypatch.setattr(streamlit, "download_button", button)
     app = visit(PROFILE, topic="housing", area="52")
-    plain, excel, own = [*built.items()][-3:]
-    assert plain[0].startswith("leipzig_profile_52_since-2012_")
-    assert excel[0].endswith("_de.csv")
-    assert own[0].startswith("leipzig_profile_52_")
-    header, *lines = own[1]().decode().splitlines()
+    (n, series), _ = links(app)
+    rows = lines(fetched(series["CSV, international"]))
+    assert n == len(rows)
+    assert {row.split(",")[3] for row in rows} == {"52", "14713000"}
+    files = built(app, monkeypatch)
+    (name,) = (name for name in files if name.endswith(".csv") and "_de" not in name)
+    assert name.startswith("leipzig_profile_52_")
+    header, *found = files[name]().decode().splitlines()
     assert header.split(",")[-4:] == ["verdict", "apart", "kind", "source"]
-    assert len(lines) == len(indicators(app))
-    areas = {line.split(",")[3] for line in plain[1]().decode().splitlines()[1:]}
-    assert areas == {"52", "14713000"}
+    assert len(found) == len(indicators(app))

@@ -2,12 +2,19 @@
 
 import json
 import re
+from collections.abc import Callable
 from html import unescape
 from pathlib import Path
 from typing import Any, Final
 
 import plotly.graph_objects as go
+import pytest
+import streamlit
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
 from streamlit.testing.v1 import AppTest
+
+from api.routes import routes
 
 NAVIGATION: Final = Path(__file__).parents[2] / "pages" / "navigation.py"
 
@@ -71,3 +78,43 @@ def warnings(app: AppTest) -> list[str]:
 def address(app: AppTest, *keys: str) -> list[Any]:
     """What the address says of some choices."""
     return [app.query_params[key] for key in keys]
+
+
+def links(app: AppTest) -> list[tuple[int, dict[str, str]]]:
+    """What the download dialog links to: the rows that it promises, and the address of each format by its name."""
+    app.button(key="download").click().run()
+    assert not app.exception
+    found, rows = [], 0
+    for html in app.html:
+        if promised := re.search(r"([\d.,]+) (?:rows?|Zeilen?)</span>", html.value):
+            rows = int(re.sub(r"\D", "", promised[1]))
+        if html.value.startswith('<ul class="files">'):
+            linked = re.findall(r'<a href="(.*?)" download.*?>(.*?)</a>', html.value)
+            found.append((rows, {unescape(name): unescape(where) for where, name in linked}))
+    return found
+
+
+def fetched(where: str) -> bytes:
+    """What the HTTP interface answers to a link of a page."""
+    with TestClient(Starlette(routes=routes)) as client:
+        answer = client.get(f"/{where}")
+    assert answer.status_code == 200, answer.text
+    return answer.content
+
+
+def lines(content: bytes) -> list[str]:
+    """The rows of a CSV file below its header."""
+    return content.decode("utf-8-sig").splitlines()[1:]
+
+
+def built(app: AppTest, monkeypatch: pytest.MonkeyPatch) -> dict[str, Callable[[], bytes]]:
+    """What builds each file that the download dialog has a button for, by the file's name."""
+    found: dict[str, Callable[[], bytes]] = {}
+
+    def button(_label: str, data: Callable[[], bytes], name: str, *_: Any, **__: Any) -> None:
+        found[name] = data
+
+    monkeypatch.setattr(streamlit, "download_button", button)
+    app.button(key="download").click().run()
+    assert not app.exception
+    return found
