@@ -9,8 +9,10 @@ from threading import Event, Thread
 
 import pandas as pd
 import streamlit as st
+from starlette.middleware import Middleware
 
 from api.routes import routes
+from api.steps import with_steps
 from data import store
 from indicators import catalogue
 from indicators.coverage import coverage
@@ -53,4 +55,4 @@ def _warm(stopped: Event) -> None:
         coverage(store.current(), indicator)
 
 
-app = st.App("pages/navigation.py", routes=routes, lifespan=lifespan)
+app = st.App("pages/navigation.py", routes=routes, middleware=[Middleware(with_steps)], lifespan=lifespan)
