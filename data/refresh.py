@@ -112,10 +112,11 @@ def _publish(
     simplified = leipzig_boundaries.simplify(areas)
     boundaries = {level: leipzig_boundaries.geojson(simplified, level) for level in LEVELS}
     digest = versions.content_hash(table, boundaries)[:8]
-    version = last.version if last and last.version.endswith(digest) else f"{now[:10]}-{digest}"
     records = {**(last.sources if last else {}), **{id: o.record for id, o in outcomes.items() if o.record}}
     records = {id: record for id, record in records.items() if id in declared}
     revised = _all_revisions(last, held, table, now)
+    same = last is not None and digest in last.version.split("-")
+    version = last.version if last and same else versions.named(root, f"{now[:10]}-{digest}", revised)
     path = versions.write(root, version, table, areas[[*AREA_COLUMNS, "geometry"]], boundaries, records, revised)
     states = dict(last.current.get("sources", {}) if last else {})
     states |= {id: {"state": o.state, "message": o.message, "checked_at": now} for id, o in outcomes.items()}
