@@ -14,6 +14,8 @@ WRITTEN: Final = "address: what was written"
 ASKED: Final = "address: what no page has answered yet"
 REFUSED: Final = "address: what could not be restored"
 UNUSED: Final = "address: what the page has no use for"
+VERSION: Final = "version"
+"""The choice of an older version of the figures."""
 
 T = TypeVar("T")
 
@@ -28,6 +30,9 @@ def adopt() -> None:
     st.session_state[REFUSED] = {}
     st.session_state[UNUSED] = {}
     st.session_state[SAID] = {**st.session_state.get(SAID, {}), **now}
+    if now and VERSION not in now:
+        # An address that says anything says every choice but this one, whose default stands for the newest figures.
+        st.session_state[SAID].pop(VERSION, None)
     for control in [key for key in st.session_state if str(key).startswith("choice ")]:
         del st.session_state[control]
 
@@ -89,7 +94,8 @@ def write(choices: Mapping[str, str]) -> None:
     """Writes a page's choices into the address. What it asked for and is none of them is kept for a notice until the
     reader chooses something."""
     if asked := st.session_state[ASKED]:
-        st.session_state[UNUSED] = {key: said for key, said in asked.items() if said and key not in choices}
+        answered = {*choices, *st.session_state[REFUSED]}
+        st.session_state[UNUSED] = {key: said for key, said in asked.items() if said and key not in answered}
         st.session_state[ASKED] = {}
     elif dict(choices) != st.session_state[WRITTEN]:
         st.session_state[UNUSED] = {}

@@ -59,12 +59,11 @@ def _version() -> str:
         except store.NoData:
             return False
 
-    control = "choice version"
-    gone = str(st.session_state.get(control, ""))
+    gone = str(st.session_state.get(f"choice {address.VERSION}", ""))
     if not kept(gone):
-        address.forget("version")
-        address.refuse("version", gone)
-    return str(st.session_state[address.restore("version", lambda said: said.get("version"), kept, "")])
+        address.forget(address.VERSION)
+        address.refuse(address.VERSION, gone)
+    return str(st.session_state[address.restore(address.VERSION, lambda said: said.get(address.VERSION), kept, "")])
 
 
 def theme() -> Theme:
@@ -108,7 +107,7 @@ def finish(lang: Language, top: DeltaGenerator, choices: Mapping[str, str], *, e
     early: whether there may be more choices than the page came to.
     """
     version = _version()
-    said = {"lang": lang, **choices, **({"version": version} if version else {})}
+    said = {"lang": lang, **choices, **({address.VERSION: version} if version else {})}
     if not st.context.is_embedded:
         (address.write_so_far if early else address.write)(said)
     if version and version != store.current().version:
@@ -129,18 +128,18 @@ def _banner(lang: Language, top: DeltaGenerator, version: str) -> None:
     told = text(lang, "Figures of data version {version}; the newest is {newest}.", version=version, newest=newest)
     with top.container(key="version"):
         st.info(told)
-        st.button(text(lang, "Show the newest figures"), key="newest", on_click=address.forget, args=("version",))
+        st.button(text(lang, "Show the newest figures"), key="newest", on_click=address.forget, args=(address.VERSION,))
 
 
 def _notices(lang: Language) -> list[str]:
     """What the address asked for and the page does not show, in sentences for Markdown."""
     told = []
     for key, asked in address.refused().items():
-        if key == "version":
+        if key == address.VERSION:
             told.append(
                 text(
                     lang,
-                    "Data version “{asked}” is not kept here; these are the figures of version {version}.",
+                    "The address asks for version = “{asked}”, which is not kept here; these are the figures of version {version}.",
                     asked=_plain(asked),
                     version=store.current().version,
                 )
