@@ -12,6 +12,7 @@ import streamlit as st
 SAID: Final = "address: what it says"
 WRITTEN: Final = "address: what was written"
 ASKED: Final = "address: what no page has answered yet"
+ANSWERED: Final = "address: whether a page wrote its choices"
 REFUSED: Final = "address: what could not be restored"
 UNUSED: Final = "address: what the page has no use for"
 VERSION: Final = "version"
@@ -26,7 +27,9 @@ def adopt() -> None:
     if now == st.session_state.get(WRITTEN):
         return
     st.session_state[WRITTEN] = now
-    st.session_state[ASKED] = {**st.session_state.get(ASKED, {}), **now}
+    # A page that only leads on to another writes nothing; what it was asked for is for the other to answer.
+    unanswered = {} if st.session_state.pop(ANSWERED, False) else st.session_state.get(ASKED, {})
+    st.session_state[ASKED] = {**unanswered, **now}
     st.session_state[REFUSED] = {}
     st.session_state[UNUSED] = {}
     st.session_state[SAID] = {**st.session_state.get(SAID, {}), **now}
@@ -108,6 +111,7 @@ def write_so_far(choices: Mapping[str, str]) -> None:
 
 
 def _put(choices: Mapping[str, str]) -> None:
+    st.session_state[ANSWERED] = True
     st.session_state[SAID] = {**st.session_state.get(SAID, {}), **choices}
     if dict(choices) != st.session_state.get(WRITTEN):
         st.query_params.from_dict(dict(choices))

@@ -139,7 +139,7 @@ def _notices(lang: Language) -> list[str]:
             told.append(
                 text(
                     lang,
-                    "The address asks for version = “{asked}”, which is not kept here; these are the figures of version {version}.",
+                    "The address asks for version = “{asked}”, which is not kept here; shown is version {version}.",
                     asked=_plain(asked),
                     version=store.current().version,
                 )

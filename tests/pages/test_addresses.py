@@ -4,7 +4,8 @@ ADDRESSES=1 in the environment takes 200 states and 500 wrong addresses instead 
 """
 
 import os
-from collections.abc import Iterator
+import shutil
+from pathlib import Path
 from typing import Final
 
 import pytest
@@ -12,13 +13,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
+from data import store
 from tests.pages.states import BY_PAGE, PAGES, State, states
 from tests.pages.visit import go_to, visit, warnings
 from ui import address
 
 pytestmark = pytest.mark.usefixtures("empty_store")
 ALL: Final = "ADDRESSES" in os.environ
-STATES, WRONG = (200, 500) if ALL else (20, 30)
+STATES, WRONG = (200, 500) if ALL else (15, 25)
 QUICK: Final = settings(
     deadline=None,
     derandomize=not ALL,
@@ -38,9 +40,9 @@ VALUES: Final = TEXT | WORDS | st.lists(TEXT | WORDS, min_size=2, max_size=3)
 
 
 @pytest.fixture(scope="module")
-def reader() -> Iterator[AppTest]:
+def reader() -> AppTest:
     """One reader, who opens address after address."""
-    yield visit("growth")
+    return visit("growth")
 
 
 def opened(reader: AppTest, page: str, said: dict[str, str | list[str]]) -> dict[str, str]:
@@ -68,10 +70,17 @@ def kept(before: str, after: str) -> bool:
     """Whether two values of a parameter mean the same: areas in another order, a number in other digits."""
 
     def meant(value: str) -> set[str | float]:
-        parts = [part.strip() for part in value.split(",")]
-        return {float(part) if part.replace(".", "").isdigit() and len(part) > 2 else part for part in parts if part}
+        return {_number(part.strip()) for part in value.split(",") if part.strip()}
 
     return before.strip() == after or meant(before) == meant(after)
+
+
+def _number(part: str) -> str | float:
+    """A number that is no code of an area, which has two digits at most."""
+    try:
+        return float(part) if len(part) > 2 or "." in part else part
+    except ValueError:
+        return part
 
 
 @settings(QUICK, max_examples=WRONG)
@@ -84,7 +93,9 @@ def test_nothing_of_a_wrong_address_is_dropped_without_a_word(
     now = opened(reader, page, {**right, **wrong})
     told = " ".join(warnings(reader)).replace("\\", "")
     for key, value in said.items():
-        assert not value or kept(value, now.get(key, "")) or key in told, f"{key} = {value} was dropped"
+        assert not value or kept(value, now.get(key, "")) or key.replace("\\", "") in told, (
+            f"{key} = {value} was dropped"
+        )
     assert opened(reader, page, dict(now)) == now
 
 
@@ -151,3 +162,57 @@ def test_an_indicator_without_figures_leaves_the_rest_of_the_address_alone(reade
     reader.selectbox(key="choice indicator").set_value("mean_age").run()
     assert _all(reader.query_params["from"]) == ["2015"]
     assert _all(reader.query_params["areas"]) == ["51"]
+
+
+def test_what_one_page_was_asked_for_is_not_told_on_the_next(reader: AppTest) -> None:
+    opened(reader, "growth", {"lang": "en", "indicator": "births", "level": "ortsteil", "classes": "quantiles"})
+    go_to(reader, "cities")
+    assert warnings(reader) == []
+
+
+@pytest.fixture
+def two_versions(empty_store: Path) -> tuple[str, str]:
+    """An older and a newer version with the same figures, the newer one in force."""
+    names = ("2024-01-01-aaaaaaaa", "2025-01-01-bbbbbbbb")
+    for name in names:
+        shutil.copytree(store.SNAPSHOT, empty_store / name)
+        (empty_store / name / store.MANIFEST).write_text(f'{{"data_version": "{name}"}}', "utf-8")
+    (empty_store / store.CURRENT).write_text(f'{{"data_version": "{names[1]}"}}', "utf-8")
+    return names
+
+
+@pytest.mark.parametrize("page", PAGES if ALL else ("growth", "energy", "cities"))
+def test_every_page_says_that_its_figures_are_of_an_older_version(
+    reader: AppTest, two_versions: tuple[str, str], page: str
+) -> None:
+    older, newer = two_versions
+    now = opened(reader, page, {"lang": "en", "version": older})
+    assert now["version"] == older
+    assert f"Figures of data version {older}; the newest is {newer}." in [info.value for info in reader.info]
+    page_text = " ".join(html.value for html in reader.html)
+    assert older in page_text or page in ("explore", "growth_story", "leipzig_west_at_a_glance")
+
+
+def test_a_version_that_is_cleared_away_while_it_is_looked_at_is_named(
+    reader: AppTest, two_versions: tuple[str, str], empty_store: Path
+) -> None:
+    opened(reader, "growth", {"lang": "en", "version": two_versions[0]})
+    shutil.rmtree(empty_store / two_versions[0])
+    reader.run()
+    assert any(two_versions[1] in warning.replace("\\", "") for warning in warnings(reader))
+    assert "version" not in reader.query_params
+
+
+def test_a_version_that_was_left_does_not_come_back_with_the_forward_button(
+    reader: AppTest, two_versions: tuple[str, str]
+) -> None:
+    before = opened(reader, "growth", {"version": two_versions[0]})
+    assert (before["version"], len(reader.info)) == (two_versions[0], 1)
+    reader.button(key="newest").click().run()
+    after = {key: reader.query_params[key] for key in reader.query_params}
+    assert ("version" in after, len(reader.info)) == (False, 0)
+    for said, banners in ((before, 1), (after, 0)):
+        reader.query_params.clear()
+        reader.query_params.update(said)
+        reader.run()
+        assert len(reader.info) == banners
