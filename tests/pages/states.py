@@ -1,6 +1,5 @@
 """States that the controls of the pages accept, as their addresses say them."""
 
-from collections.abc import Mapping
 from typing import Final
 
 from hypothesis import strategies as st
@@ -17,7 +16,7 @@ from locales import LANGUAGES
 from ui import controls, own_groups, places
 from ui.own_groups import OwnGroup
 
-State = Mapping[str, str]
+State = dict[str, str]
 PAGES: Final = (
     "growth",
     "growth_story",
@@ -111,7 +110,8 @@ def leipzig_west(draw: st.DrawFn) -> State:
     members = said["members"].split(",")
     figures = values_with_groups(store.current(), indicator, places.split(store.current(), members))
     periods = controls.periods(figures, [*members, CITY])
-    said = {"indicator": indicator.id, **said, **draw(st.just({}) | own().map(lambda group: {"group": group}))}
+    group = draw(st.just("") | own())
+    said = {"indicator": indicator.id, **said, **({"group": group} if group else {})}
     return {**said, **_span(draw, periods), **_measure(draw, indicator)} if periods else said
 
 

@@ -36,6 +36,7 @@ WORDS: Final = st.sampled_from(
     ["\ufffd\ufffd", "x" * 5000, "nan", "-1", "1e999", "51,51", "2012-12", "own-1", "West~50", "../..", "yes", "<b>"]
 )
 NAMES: Final = st.sampled_from(KNOWN) | st.text(st.characters(codec="utf-8"), min_size=1, max_size=12)
+NOTHING: Final[State] = {}
 VALUES: Final = TEXT | WORDS | st.lists(TEXT | WORDS, min_size=2, max_size=3)
 
 
@@ -88,7 +89,7 @@ def _number(part: str) -> str | float:
 def test_nothing_of_a_wrong_address_is_dropped_without_a_word(
     reader: AppTest, data: st.DataObject, page: str, wrong: dict[str, str | list[str]]
 ) -> None:
-    right = dict(data.draw(st.just({}) | states(page)))
+    right = dict(data.draw(st.just(NOTHING) | states(page)))
     said = {key: ",".join(_all(value)) for key, value in {**right, **wrong}.items() if not key.startswith("embed")}
     now = opened(reader, page, {**right, **wrong})
     told = " ".join(warnings(reader)).replace("\\", "")
