@@ -14,6 +14,7 @@ from starlette.middleware import Middleware
 
 from api import framing
 from api.routes import routes
+from api.steps import with_steps
 from data import store
 from data.areas import Level
 from indicators import catalogue, profile
@@ -63,4 +64,5 @@ def _warm(stopped: Event) -> None:
         profile.yardsticks(store.current(), level)
 
 
-app = st.App("pages/navigation.py", routes=routes, middleware=[Middleware(framing.framed)], lifespan=lifespan)
+layers = [Middleware(framing.framed), Middleware(with_steps)]
+app = st.App("pages/navigation.py", routes=routes, middleware=layers, lifespan=lifespan)

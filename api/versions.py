@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from functools import partial
 from typing import Any, Final
 
+import pandas as pd
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
@@ -16,9 +18,10 @@ from data.store import Dataset
 from exports import csv_file
 from exports.csv_file import STYLES, Style
 from exports.filename import stem
-from exports.revisions import COLUMNS, revisions
+from exports.revisions import COLUMNS, SERIES_COLUMNS, revisions, revisions_of_series
 
-REVISIONS: Final = ("indicator", "area", "level", "from", "to", "lang", "style")
+REVISIONS: Final = ("of", "indicator", "area", "level", "from", "to", "lang", "style")
+OF: Final = ("indicators", "series")
 
 
 def versions_json(request: Request) -> Response:
@@ -29,28 +32,45 @@ def versions_json(request: Request) -> Response:
 
 
 def revisions_csv(request: Request) -> Response:
-    """Columns `exports.revisions.COLUMNS`; from and to are versions, by default the last two."""
+    """Columns `exports.revisions.COLUMNS`; from and to are versions, by default the last two.
+
+    of=series: the publishers' own figures, columns `exports.revisions.SERIES_COLUMNS`.
+    """
     query = request.query_params
     parameters.check_names(query, REVISIONS)
     style = parameters.choice(query, "style", STYLES) or "int"
+    of = parameters.choice(query, "of", OF) or OF[0]
     newer = parameters.version(query, "to") or store.current()
     older = parameters.version(query, "from") or _before(newer)
-    asked = parameters.selection_from(newer, query)
-    return cached(request, f"{older.version}+{newer.version}", lambda: _revisions(asked, older, style))
+    asked, chosen = parameters.selection_from(newer, query), "indicator" in query
+    answer = partial(_revisions, asked, older, style, of, chosen)
+    return cached(request, f"{older.version}+{newer.version}", answer)
 
 
-def _revisions(asked: Selection, older: Dataset, style: Style) -> Response:
+def _revisions(asked: Selection, older: Dataset, style: Style, of: str, chosen: bool) -> Response:
+    """chosen: whether only some indicators, or the series behind them, are asked for."""
     newer = asked.dataset
-    found = revisions(older, newer, asked.indicators, lang=asked.lang, areas=asked.areas, levels=asked.levels)
+    columns, found = _of_series(asked, older, chosen) if of == "series" else _of_indicators(asked, older)
     name = stem(
         [indicator.id for indicator in asked.indicators],
         f"{older.version}_{newer.version}",
         areas=asked.areas,
         levels=asked.levels,
-        prefix="leipzig_revisions",
+        prefix="leipzig_revisions" if of == OF[0] else "leipzig_revisions_series",
     )
     headers = {"Content-Disposition": f'attachment; filename="{name}{"_de" if style == "de" else ""}.csv"'}
-    return StreamingResponse(csv_file.chunks(COLUMNS, found, style), headers=headers, media_type="text/csv")
+    return StreamingResponse(csv_file.chunks(columns, found, style), headers=headers, media_type="text/csv")
+
+
+def _of_indicators(asked: Selection, older: Dataset) -> tuple[list[str], Iterable[pd.DataFrame]]:
+    narrowed = {"areas": asked.areas, "levels": asked.levels}
+    return COLUMNS, revisions(older, asked.dataset, asked.indicators, lang=asked.lang, **narrowed)
+
+
+def _of_series(asked: Selection, older: Dataset, chosen: bool) -> tuple[list[str], Iterable[pd.DataFrame]]:
+    series = {name for indicator in asked.indicators for name in indicator.series} if chosen else None
+    narrowed = {"areas": asked.areas, "levels": asked.levels}
+    return SERIES_COLUMNS, [revisions_of_series(older, asked.dataset, series, lang=asked.lang, **narrowed)]
 
 
 def _before(newer: Dataset) -> Dataset:

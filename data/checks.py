@@ -19,14 +19,15 @@ class Implausible(ValueError):
     """The table is well-formed, but its figures can't be right."""
 
 
-def check(table: pd.DataFrame, last: pd.DataFrame, *, leaps: bool = False) -> None:
+def check(table: pd.DataFrame, last: pd.DataFrame, *, leaps: bool = False, fewer: bool = False) -> None:
     """Raises Implausible where a source's new observations contradict themselves or its last good ones.
 
-    leaps: whether the figures may leap from year to year, as those of events and of single institutions do.
+    leaps: whether the figures may leap from year to year, as those of events and of single institutions do;
+    fewer: whether years or figures held already may be gone, because a person looked at what is.
     """
     if not leaps:
         _check_jumps(table)
-    if not last.empty:
+    if not last.empty and not fewer:
         _check_kept(table, last)
 
 
@@ -51,7 +52,8 @@ def _check_kept(table: pd.DataFrame, last: pd.DataFrame) -> None:
     source = str(table["series"].iloc[0]).split("/", 1)[0]
     lost = set(last["period"].astype(str)) - set(table["period"].astype(str))
     if lost:
-        raise Implausible(f"{source}: the periods {', '.join(sorted(lost))} are gone, expected those held already")
+        periods = ", ".join(sorted(lost))
+        raise Implausible(f"{source}: the periods {periods} are gone, expected those held already; {_accept(source)}")
     key = ["series", "area", "period"]
     before = last[last["value"].notna()].set_index(key)["value"]
     before = before[before.index.get_level_values("series").isin(table["series"].unique())]
@@ -59,5 +61,10 @@ def _check_kept(table: pd.DataFrame, last: pd.DataFrame) -> None:
     gone = int(now.isna().sum())
     if gone > VANISHED * max(len(before), 1):
         raise Implausible(
-            f"{source}: {gone:,} of {len(before):,} figures held already are gone, expected at most {VANISHED:.0%}"
+            f"{source}: {gone:,} of {len(before):,} figures held already are gone, expected at most {VANISHED:.0%}; "
+            + _accept(source)
         )
+
+
+def _accept(source: str) -> str:
+    return f"if the publisher means it, take it over with python -m data.refresh --accept {source}"

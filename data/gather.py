@@ -204,12 +204,15 @@ def verified(
     areas: "GeoDataFrame",
     held: pd.DataFrame,
     refetch: Fetch,
+    *,
+    fewer: bool = False,
 ) -> Outcome:
+    """The observations of one source, or its last good ones. fewer: whether it may serve less than is held."""
     before = held.loc[held["source"] == source.id, COLUMNS]
     try:
         outcome = load(source, answers, areas, refetch)
         leaps = source.rubric is not None and source.rubric.leaps
-        checks.check(validate(outcome.table, known_areas(areas)), before, leaps=leaps)
+        checks.check(validate(outcome.table, known_areas(areas)), before, leaps=leaps, fewer=fewer)
     except (SourceError, InvalidObservations, checks.Implausible) as error:
         return Outcome("kept" if len(before) else "absent", str(error), before)
     ended = before[~before["series"].isin(outcome.table["series"].unique())]

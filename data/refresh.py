@@ -41,12 +41,16 @@ def refresh(
     *,
     mirror: str | None = None,
     only: frozenset[str] = frozenset(),
+    accept: frozenset[str] = frozenset(),
     keep: int = 5,
     dry_run: bool = False,
     snapshot: bool = False,
     show: bool = False,
 ) -> tuple[int, dict[str, Outcome]]:
-    """Exit status and what became of each chosen source. Raises SourceError when there are no areas at all."""
+    """Exit status and what became of each chosen source. Raises SourceError when there are no areas at all.
+
+    accept: sources that may serve fewer years or figures than are held.
+    """
     last = _last_good(root)
     chosen = [source for source in sources() if not only or source.id in only]
     fetch_one = fetch_until_time_is_up(mirror)
@@ -57,7 +61,8 @@ def refresh(
     held = _held(last)
     for source in chosen:
         if source.id != "boundaries":
-            outcomes[source.id] = verified(source, answers, areas, held, fetch_one)
+            fewer = source.id in accept
+            outcomes[source.id] = verified(source, answers, areas, held, fetch_one, fewer=fewer)
     for source in chosen:
         outcomes[source.id].record = record(source, answers, outcomes[source.id])
     # A committed table is always there; it makes nothing usable of a network on which nothing is.
@@ -107,10 +112,11 @@ def _publish(
     simplified = leipzig_boundaries.simplify(areas)
     boundaries = {level: leipzig_boundaries.geojson(simplified, level) for level in LEVELS}
     digest = versions.content_hash(table, boundaries)[:8]
-    version = last.version if last and last.version.endswith(digest) else f"{now[:10]}-{digest}"
     records = {**(last.sources if last else {}), **{id: o.record for id, o in outcomes.items() if o.record}}
     records = {id: record for id, record in records.items() if id in declared}
     revised = _all_revisions(last, held, table, now)
+    same = last is not None and digest in last.version.split("-")
+    version = last.version if last and same else versions.named(root, f"{now[:10]}-{digest}", revised)
     path = versions.write(root, version, table, areas[[*AREA_COLUMNS, "geometry"]], boundaries, records, revised)
     states = dict(last.current.get("sources", {}) if last else {})
     states |= {id: {"state": o.state, "message": o.message, "checked_at": now} for id, o in outcomes.items()}
@@ -161,6 +167,14 @@ def main(arguments: list[str] | None = None) -> int:
         metavar="SOURCE",
         help=f"refresh this source alone; one of {', '.join(known)}",
     )
+    cli.add_argument(
+        "--accept",
+        action="append",
+        default=[],
+        choices=known,
+        metavar="SOURCE",
+        help="take this source over although it serves fewer years or figures than are held; look at them before",
+    )
     cli.add_argument("--keep", type=int, default=5, metavar="N", help="versions that stay in the store (5)")
     cli.add_argument("--dry-run", action="store_true", help="fetch and verify, write nothing")
     cli.add_argument("--snapshot", action="store_true", help="make the result the embedded snapshot, too")
@@ -172,6 +186,7 @@ def main(arguments: list[str] | None = None) -> int:
             store.store_root(),
             mirror=options.mirror,
             only=frozenset(options.only),
+            accept=frozenset(options.accept),
             keep=options.keep,
             dry_run=options.dry_run,
             snapshot=options.snapshot,

@@ -7,6 +7,7 @@ import secrets
 import shutil
 import time
 from collections.abc import Mapping
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 REVISION_COLUMNS: Final = ["series", "area", "period", "old", "new", "seen_at"]
 TEXT: Final = ["series", "area", "period", "status"]
 DAY: Final = 86_400
+REVISIONS: Final = "revisions.csv"
 
 
 def content_hash(observations: pd.DataFrame, boundaries: Mapping[Level, bytes]) -> str:
@@ -39,6 +41,27 @@ def revisions(old: pd.DataFrame, new: pd.DataFrame, seen_at: str) -> pd.DataFram
     changed = both[both["value_old"].ne(both["value_new"]) & ~(both["value_old"].isna() & both["value_new"].isna())]
     table = changed.rename(columns={"value_old": "old", "value_new": "new"}).assign(seen_at=seen_at)
     return table[REVISION_COLUMNS].reset_index(drop=True)
+
+
+def named(root: Path, name: str, revised: pd.DataFrame) -> str:
+    """The name of a version of a day and content: with `-2`, `-3`, … where the day has had these figures already, and
+    others since, because the revisions between them would be lost in the version of the first time."""
+    rows = _rows(_csv(revised))
+    names = (name if n == 1 else f"{name}-{n}" for n in count(1))
+    return next(free for free in names if not store.is_sound(root / free) or rows == _rows(_read(root / free)))
+
+
+def _read(version: Path) -> str:
+    return (version / REVISIONS).read_text("utf-8")
+
+
+def _csv(revised: pd.DataFrame) -> str:
+    return revised.to_csv(index=False, lineterminator="\n")
+
+
+def _rows(written: str) -> list[str]:
+    """Revisions as they are written, without the moments at which they were seen, the last column."""
+    return [line.rpartition(",")[0] for line in written.splitlines()]
 
 
 def write(
@@ -83,7 +106,7 @@ def _fill(
     for level in LEVELS:
         (building / f"areas-{level}.geojson").write_bytes(boundaries[level])
     _write_json(building / "sources.json", sources)
-    revised.to_csv(building / "revisions.csv", index=False, lineterminator="\n")
+    (building / REVISIONS).write_text(_csv(revised), "utf-8")
     manifest = {
         "data_version": version,
         "observations": len(observations),

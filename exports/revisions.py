@@ -1,4 +1,4 @@
-"""What changed between two versions of the figures, as one flat table."""
+"""What changed between two versions of the figures, as one flat table: in indicators, or as published."""
 
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -6,14 +6,19 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
+from data import cities
 from data.store import Dataset
-from exports.observations import LEVELS, by_indicator
+from exports.observations import LEVELS, by_indicator, places
 from indicators.catalogue import Indicator
 from locales import Language
 
 KEY: Final = ["indicator", "area", "period"]
 TOLD: Final = ["indicator", "title", "unit", "area", "name", "level", "period"]
-COLUMNS: Final = [*TOLD, "change", "old", "new", "difference", "old_status", "new_status"]
+SIDES: Final = ["change", "old", "new", "difference", "old_status", "new_status"]
+COLUMNS: Final = [*TOLD, *SIDES]
+OF_SERIES: Final = ["series", "area", "period"]
+SERIES_TOLD: Final = ["series", "title", "area", "name", "level", "period"]
+SERIES_COLUMNS: Final = [*SERIES_TOLD, *SIDES]
 
 
 def revisions(
@@ -38,21 +43,63 @@ def revisions(
             for version in (older, newer)
         )
         if not before.equals(after):
-            yield _changed(before, after)
+            yield _changed(before, after, KEY, TOLD)[COLUMNS]
 
 
-def _changed(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
-    told = [*TOLD, "value", "status"]
-    both = before[told].merge(after[told], on=KEY, how="outer", suffixes=("_old", "_new"))
+def revisions_of_series(
+    older: Dataset,
+    newer: Dataset,
+    series: Iterable[str] | None = None,
+    *,
+    lang: Language,
+    areas: Iterable[str] | None = None,
+    levels: Iterable[str] | None = None,
+) -> pd.DataFrame:
+    """What publishers changed: one row per series, area and period not the same in both; columns `SERIES_COLUMNS`.
+
+    series: names of series, None for all. title: of the publisher's table. areas and levels: as in
+    `exports.observations.places`, with the cities beside Leipzig where neither is given. The rest as in `revisions`.
+    """
+    before, after = (_labelled(version, series, lang, areas, levels) for version in (older, newer))
+    return _changed(before, after, OF_SERIES, SERIES_TOLD)[SERIES_COLUMNS]
+
+
+def _labelled(
+    dataset: Dataset,
+    series: Iterable[str] | None,
+    lang: Language,
+    areas: Iterable[str] | None,
+    levels: Iterable[str] | None,
+) -> pd.DataFrame:
+    """Observations with columns `SERIES_TOLD`, value and status."""
+    there = places(dataset, lang=lang, areas=areas, levels=levels).set_index("area")
+    if areas is None and levels is None:
+        others = pd.DataFrame({"name": cities.names(), "level": "city"})
+        there = pd.concat([there, others[~others.index.isin(there.index)]])
+    table = dataset.observations
+    chosen = table["area"].isin(there.index)
+    found = table[chosen if series is None else chosen & table["series"].isin(list(series))]
+    found = found.astype(dict.fromkeys(["series", "area", "period", "status"], "str"))
+    rubrics = found["series"].str.partition("/")[0]
+    titles = {id: record.get("title", "") for id, record in dataset.sources.items()}
+    return found.assign(
+        title=rubrics.map(titles).fillna(""),
+        name=found["area"].map(there["name"]),
+        level=found["area"].map(there["level"]),
+    )
+
+
+def _changed(before: pd.DataFrame, after: pd.DataFrame, key: list[str], said: list[str]) -> pd.DataFrame:
+    told = [*said, "value", "status"]
+    both = before[told].merge(after[told], on=key, how="outer", suffixes=("_old", "_new"))
     table = both.rename(columns={"value_old": "old", "value_new": "new"})
-    for column in set(TOLD) - set(KEY):
+    for column in set(said) - set(key):
         table[column] = table[f"{column}_new"].fillna(table[f"{column}_old"])
     for side in ("old", "new"):
         table[f"{side}_status"] = table[f"status_{side}"].fillna("")
     table = table.assign(difference=table["new"] - table["old"], change=_kinds(table))
     table["order"] = table["level"].map({level: place for place, level in enumerate(LEVELS)})
-    changed = table[table["change"] != ""].sort_values(["order", "area", "period"], ignore_index=True)
-    return changed[COLUMNS]
+    return table[table["change"] != ""].sort_values([key[0], "order", "area", "period"], ignore_index=True)
 
 
 def _kinds(table: pd.DataFrame) -> pd.Series:

@@ -21,7 +21,7 @@ if editing:
     group_editor.editor(lang, dataset, own)
 areas = compare.areas(lang, every)
 choices = {"group": named_groups.written(own), "indicator": indicator.id, "compare": ",".join(areas)}
-choices |= {"edit": "yes"} if editing else {}
+choices["edit"] = "yes" if editing else "no"
 if not areas:
     frame.end_early(lang, top, choices, text(lang, "Choose at least one area."))
 names = {area: every[area] for area in areas}

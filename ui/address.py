@@ -11,7 +11,12 @@ import streamlit as st
 
 SAID: Final = "address: what it says"
 WRITTEN: Final = "address: what was written"
+ASKED: Final = "address: what no page has answered yet"
+ANSWERED: Final = "address: whether a page wrote its choices"
 REFUSED: Final = "address: what could not be restored"
+UNUSED: Final = "address: what the page has no use for"
+VERSION: Final = "version"
+"""The choice of an older version of the figures."""
 
 T = TypeVar("T")
 
@@ -22,8 +27,15 @@ def adopt() -> None:
     if now == st.session_state.get(WRITTEN):
         return
     st.session_state[WRITTEN] = now
+    # A page that only leads on to another writes nothing; what it was asked for is for the other to answer.
+    unanswered = {} if st.session_state.pop(ANSWERED, False) else st.session_state.get(ASKED, {})
+    st.session_state[ASKED] = {**unanswered, **now}
     st.session_state[REFUSED] = {}
+    st.session_state[UNUSED] = {}
     st.session_state[SAID] = {**st.session_state.get(SAID, {}), **now}
+    if now and VERSION not in now:
+        # An address that says anything says every choice but this one, whose default stands for the newest figures.
+        st.session_state[SAID].pop(VERSION, None)
     for control in [key for key in st.session_state if str(key).startswith("choice ")]:
         del st.session_state[control]
 
@@ -31,8 +43,8 @@ def adopt() -> None:
 def restore(key: str, read: Callable[[Mapping[str, str]], T | None], valid: Callable[[T], bool], default: T) -> str:
     """Makes sure that a control has a valid state before it is drawn; returns the control's key.
 
-    read: the state from what the address says, None where it says nothing. What it says but is not valid
-    is kept for a notice for as long as the default is shown.
+    read: the state from what the address says, or from what was chosen on another page; None where neither says
+    anything. What the address says but is not valid is kept for a notice for as long as the default is shown.
     """
     control = f"choice {key}"
     if control in st.session_state and valid(st.session_state[control]):
@@ -40,8 +52,9 @@ def restore(key: str, read: Callable[[Mapping[str, str]], T | None], valid: Call
             st.session_state[REFUSED].pop(key, None)
         return control
     asked = read(st.session_state.get(SAID, {})) if control not in st.session_state else None
-    if asked is not None and not valid(asked):
-        st.session_state[REFUSED][key] = "–".join(st.session_state[SAID].get(part, "…") for part in key.split("–"))
+    parts = key.split("–")
+    if asked is not None and not valid(asked) and not st.session_state[ASKED].keys().isdisjoint(parts):
+        st.session_state[REFUSED][key] = "–".join(st.session_state[SAID].get(part, "…") for part in parts)
     st.session_state[control] = asked if asked is not None and valid(asked) else default
     return control
 
@@ -63,14 +76,58 @@ def several(key: str, allowed: Collection[str], default: list[str], most: int | 
     return restore(key, read, valid, default)
 
 
+def switch(key: str) -> str:
+    """The key of a control that is on or off, off at first; `yes` and `no` in the address."""
+    states: dict[str, object] = {"yes": True, "no": False}
+
+    def read(said: Mapping[str, str]) -> object | None:
+        return states.get(said[key], said[key]) if key in said else None
+
+    default: object = False
+    return restore(key, read, lambda state: isinstance(state, bool), default)
+
+
+def forget(key: str) -> None:
+    """Takes a choice back to its default, on this page and on those to come."""
+    st.session_state[SAID].pop(key, None)
+    st.session_state.pop(f"choice {key}", None)
+
+
 def write(choices: Mapping[str, str]) -> None:
-    """Writes a page's choices into the address."""
+    """Writes a page's choices into the address. What it asked for and is none of them is kept for a notice until the
+    reader chooses something."""
+    if asked := st.session_state[ASKED]:
+        answered = {*choices, *st.session_state[REFUSED]}
+        st.session_state[UNUSED] = {key: said for key, said in asked.items() if said and key not in answered}
+        st.session_state[ASKED] = {}
+    elif dict(choices) != st.session_state[WRITTEN]:
+        st.session_state[UNUSED] = {}
+    _put(choices)
+
+
+def write_so_far(choices: Mapping[str, str]) -> None:
+    """Writes the choices of a page that ends early; what it did not come to stays in the address as it is."""
+    _put({**st.session_state[WRITTEN], **choices})
+
+
+def _put(choices: Mapping[str, str]) -> None:
+    st.session_state[ANSWERED] = True
     st.session_state[SAID] = {**st.session_state.get(SAID, {}), **choices}
     if dict(choices) != st.session_state.get(WRITTEN):
         st.query_params.from_dict(dict(choices))
         st.session_state[WRITTEN] = dict(choices)
 
 
+def refuse(key: str, asked: str) -> None:
+    """Keeps for a notice what can no longer be shown."""
+    st.session_state[REFUSED][key] = asked
+
+
 def refused() -> dict[str, str]:
     """What the address asked for and could not be restored."""
     return dict(st.session_state.get(REFUSED, {}))
+
+
+def unused() -> dict[str, str]:
+    """What the address says and the page has no choice for."""
+    return dict(st.session_state.get(UNUSED, {}))

@@ -103,8 +103,7 @@ def bars(lang: Language, indicator: Indicator) -> str:
 
 def editing(lang: Language) -> bool:
     """Whether the reader makes groups."""
-    key = address.restore("edit", lambda said: said["edit"] == "yes" if "edit" in said else None, lambda _: True, False)
-    return st.toggle(text(lang, "Make own groups"), key=key)
+    return st.toggle(text(lang, "Make own groups"), key=address.switch("edit"))
 
 
 def members(lang: Language, dataset: Dataset, own: Sequence[OwnGroup], chosen: Sequence[str]) -> None:

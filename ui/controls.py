@@ -84,8 +84,7 @@ def _of_periods(
 
 def fit(lang: Language) -> bool:
     """Whether the line of least squares is drawn."""
-    key = address.restore("fit", lambda said: said["fit"] == "yes" if "fit" in said else None, lambda _: True, False)
-    return st.toggle(text(lang, "Line of least squares"), key=key)
+    return st.toggle(text(lang, "Line of least squares"), key=address.switch("fit"))
 
 
 def level(lang: Language) -> Level:
@@ -132,12 +131,9 @@ def measure(lang: Language, indicator: Indicator) -> Measure:
     }
     indexed, yearly = indicator.change == "percent", indicator.values["as"] != "year_on_year"
     offered = [each for each in names if (each != "index" or indexed) and (each != "change" or yearly)]
+    key = address.one("measure", offered, "index" if indexed else "value")
     if len(offered) == 1:
         return offered[0]
-    key = address.one("measure", names, "index" if indexed else "value")
-    if st.session_state[key] not in offered:
-        # It was right for the indicator before; the reader need not hear that it isn't for this one.
-        st.session_state[key] = "value"
     chosen = st.segmented_control(
         text(lang, "Lines show"), offered, format_func=names.__getitem__, required=True, key=key
     )

@@ -45,7 +45,7 @@ def given_factors(lang: Language) -> tuple[Factors, dict[str, str]]:
             )
             own = st.number_input(label, 0.0, LARGEST_FACTOR, step=0.001, format="%.3f", key=today, width=320)
             given = with_district_heat(given, own) if own != given.life_cycle[DISTRICT_HEAT] else given
-            choices = {"district_heat": f"{own:g}"}
+            choices = {"district_heat": f"{own:.15g}"}
         label = text(lang, "The model’s factors as a template")
         st.download_button(label, template, "factors.toml", "application/toml", key="template", on_click="ignore")
         frame.listed(_factor_list(lang, given))

@@ -12,10 +12,14 @@ from charts.theme import DARK, LIGHT, Theme
 from data import store
 from data.store import Dataset
 from indicators.catalogue import Indicator
-from locales import LANGUAGES, Language, date, joined, text
+from locales import LANGUAGES, Language, date, joined, number, text
 from ui import address, downloads, share
 from ui.offers import WHOLE, Figures
 
+MOST_NAMED: Final = 5
+"""Parameters without a use that a notice names."""
+LONGEST: Final = 80
+"""Letters that a notice quotes of a parameter."""
 LANGUAGE_NAMES: Final[dict[Language, str]] = {"de": "Deutsch", "en": "English"}
 
 STYLE: Final = """<style>
@@ -44,9 +48,24 @@ def language() -> Language:
 
 def dataset() -> Dataset:
     """The figures of the version that the address names, as long as it is kept; else those in force."""
-    kept = store.kept()
-    chosen = st.session_state[address.one("version", ["", *kept], "")]
+    chosen = _version()
     return store.version(chosen) if chosen else store.current()
+
+
+def _version() -> str:
+    """The version that the address names; empty for those in force."""
+
+    def kept(name: str) -> bool:
+        try:
+            return not name or bool(store.version(name).version)
+        except store.NoData:
+            return False
+
+    gone = str(st.session_state.get(f"choice {address.VERSION}", ""))
+    if not kept(gone):
+        address.forget(address.VERSION)
+        address.refuse(address.VERSION, gone)
+    return str(st.session_state[address.restore(address.VERSION, lambda said: said.get(address.VERSION), kept, "")])
 
 
 def theme() -> Theme:
@@ -85,20 +104,24 @@ def _alone() -> str:
     return shown
 
 
-def finish(lang: Language, top: DeltaGenerator, choices: Mapping[str, str], figures: Figures = WHOLE) -> None:
+def finish(
+    lang: Language,
+    top: DeltaGenerator,
+    choices: Mapping[str, str],
+    figures: Figures = WHOLE,
+    *,
+    early: bool = False,
+) -> None:
     """Writes the page's choices into the address, and says what of it could not be restored, or is not the newest.
 
-    figures: what the page offers to take away.
+    figures: what the page offers to take away; early: whether there may be more choices than the page came to.
     """
-    version = st.session_state[address.one("version", ["", *store.kept()], "")]
-    said = {"lang": lang, **choices, **({"version": version} if version else {})}
+    version = _version()
+    said = {"lang": lang, **choices, **({address.VERSION: version} if version else {})}
     if not st.context.is_embedded:
-        address.write(said)
+        (address.write_so_far if early else address.write)(said)
     if version and version != store.current().version:
-        newest = store.current().version
-        top.info(
-            text(lang, "Figures of data version {version}; the newest is {newest}.", version=version, newest=newest)
-        )
+        _banner(lang, top, version)
     if st.context.is_embedded:
         with st.container(key="whole"):
             st.link_button(text(lang, "To the whole page"), share.address(said), type="tertiary")
@@ -107,26 +130,64 @@ def finish(lang: Language, top: DeltaGenerator, choices: Mapping[str, str], figu
         share.dialog(lang, dataset(), said)
     elif downloads.asked():
         downloads.dialog(lang, dataset(), figures, said)
+    for notice in _notices(lang):
+        top.warning(notice)
+
+
+def _banner(lang: Language, top: DeltaGenerator, version: str) -> None:
+    """Says that these are not the figures in force, and offers those."""
+    newest = store.current().version
+    told = text(lang, "Figures of data version {version}; the newest is {newest}.", version=version, newest=newest)
+    with top.container(key="version"):
+        st.info(told)
+        st.button(text(lang, "Show the newest figures"), key="newest", on_click=address.forget, args=(address.VERSION,))
+
+
+def _notices(lang: Language) -> list[str]:
+    """What the address asked for and the page does not show, in sentences for Markdown."""
+    told = []
     for key, asked in address.refused().items():
-        top.warning(
-            text(
-                lang,
-                "The address asks for {key} = “{asked}”, which is not available here; the default is shown.",
-                key=key,
-                asked=_plain(asked),
+        if key == address.VERSION:
+            told.append(
+                text(
+                    lang,
+                    "The address asks for version = “{asked}”, which is not kept here; shown is version {version}.",
+                    asked=_plain(asked),
+                    version=store.current().version,
+                )
             )
-        )
+        else:
+            told.append(
+                text(
+                    lang,
+                    "The address asks for {key} = “{asked}”, which is not available here; the default is shown.",
+                    key=key,
+                    asked=_plain(asked),
+                )
+            )
+    if unused := address.unused():
+        told.append(_unused(lang, unused))
+    return told
+
+
+def _unused(lang: Language, said: Mapping[str, str]) -> str:
+    listed = [f"{_plain(key)} = {_plain(asked)}" for key, asked in list(said.items())[:MOST_NAMED]]
+    if len(said) > MOST_NAMED:
+        listed.append(text(lang, "{n} more", n=number(lang, len(said) - MOST_NAMED)))
+    return text(lang, "The address also says {what}. This page has no use for it here.", what=joined(lang, listed))
 
 
 def _plain(asked: str) -> str:
-    """Words of a stranger for a place that reads Markdown, in which they must not become a picture or a link."""
-    return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", asked)
+    """Words of a stranger for a place that reads Markdown, in which they must not become a picture or a link; as many
+    as tell what was meant."""
+    short = asked if len(asked) <= LONGEST else f"{asked[:LONGEST]}…"
+    return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", short)
 
 
 def end_early(lang: Language, top: DeltaGenerator, choices: Mapping[str, str], why: str) -> NoReturn:
     """Ends a page that has nothing to show, with its reason; the choices made so far stand in the address."""
     st.info(why)
-    finish(lang, top, choices)
+    finish(lang, top, choices, early=True)
     st.stop()
 
 

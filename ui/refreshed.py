@@ -4,18 +4,21 @@ from functools import lru_cache
 from html import escape
 from math import isnan
 from typing import Final
+from urllib.parse import urlencode
 
 import streamlit as st
 
+from charts.words_revisions import figure, revision_sentences
+from data import store
 from data.store import Dataset
 from indicators.revisions import revisions
 from locales import Language, date, number, plural, text
 from ui import formula, frame, methods, places
 
-LATEST: Final = 50
+LATEST: Final = 300
 """Revisions that are listed."""
-DIGITS: Final = 3
-"""Decimals of the most exact figures in a list of revisions."""
+TOLD: Final = 8
+"""Sentences about the latest of them."""
 
 
 def about(lang: Language, dataset: Dataset) -> None:
@@ -92,7 +95,27 @@ def revised(lang: Language, dataset: Dataset) -> None:
         return
     n = len(found)
     frame.note(plural(lang, "{n} published figure has changed.", "{n} published figures have changed.", n))
+    titles = {id: str(record.get("title", "")) for id, record in dataset.sources.items()}
+    frame.listed(revision_sentences(lang, found, titles, places.all_names(lang, dataset), TOLD))
+    if files := _files(lang, dataset):
+        st.html(files)
     st.html(_revisions(lang, dataset))
+
+
+def _files(lang: Language, dataset: Dataset) -> str:
+    """Links to files of what changed since the version before; empty where there is none."""
+    kept = store.kept()
+    older = kept[kept.index(dataset.version) + 1 :][:1] if dataset.version in kept else []
+    if not older:
+        return ""
+    asked = {"from": older[0], "to": dataset.version, "lang": lang}
+    words = text(lang, "All that changed since data version {version}:", version=older[0])
+    names = {"series": text(lang, "as published"), "indicators": text(lang, "in indicators")}
+    links = " · ".join(
+        f'<a href="api/v1/revisions.csv?{escape(urlencode({"of": of, **asked}))}">{escape(name)} (CSV)</a>'
+        for of, name in names.items()
+    )
+    return f'{methods.STYLE}<p class="small facts-files">{escape(words)} {links}</p>'
 
 
 @lru_cache(maxsize=16)
@@ -112,24 +135,17 @@ def _revisions(lang: Language, dataset: Dataset) -> str:
             escape(formula.series_in_words(dataset, row["series"])),
             escape(names.get(row["area"], row["area"])),
             escape(row["period"]),
-            _figure(lang, row["old"]),
-            _figure(lang, row["new"]),
-            _figure(lang, row["new"] - row["old"], signed=True) if not isnan(row["new"] - row["old"]) else "",
+            escape(figure(lang, row["old"])),
+            escape(figure(lang, row["new"])),
+            escape(figure(lang, row["new"] - row["old"], signed=True)) if not isnan(row["new"] - row["old"]) else "",
             _day(lang, row["seen_at"]),
         ]
         for row in revisions(dataset).head(LATEST).to_dict("records")
     ]
-    return methods.table(text(lang, "The latest revisions, at most {n}", n=LATEST), header, rows, (3, 4, 5))
+    table = methods.table(text(lang, "The latest revisions, at most {n}", n=LATEST), header, rows, (3, 4, 5))
+    return f'<div style="max-height:32rem;overflow-y:auto" tabindex="0">{table}</div>'
 
 
 def _day(lang: Language, moment: str) -> str:
     """A day on one line."""
     return escape(date(lang, moment)).replace(" ", "&nbsp;")
-
-
-def _figure(lang: Language, value: float, *, signed: bool = False) -> str:
-    """A figure with as many decimals as it has, at most `DIGITS`."""
-    if isnan(value):
-        return escape(text(lang, "no figure"))
-    decimals = len(f"{value:.{DIGITS}f}".rstrip("0").partition(".")[2])
-    return number(lang, value, decimals, signed=signed)

@@ -10,7 +10,7 @@ from starlette.testclient import TestClient
 
 from data import store
 from data.store import Dataset
-from exports.revisions import COLUMNS
+from exports.revisions import COLUMNS, SERIES_COLUMNS
 
 REVISIONS = "/api/v1/revisions.csv"
 SERIES = "kd2-1/Einwohner insgesamt"
@@ -114,3 +114,18 @@ def test_the_list_is_new_when_a_version_comes(client: TestClient, kept: list[str
     (empty_store / store.CURRENT).write_text(json.dumps({"data_version": kept[0]}), "utf-8")
     again = client.get("/api/v1/versions.json", headers={"If-None-Match": first.headers["etag"]})
     assert (again.status_code, again.json()["data_version"]) == (200, kept[0])
+
+
+def test_the_figures_that_the_publisher_changed(client: TestClient, revised: list[str]) -> None:
+    cells = store.version(revised[1]).series(SERIES).set_index(["area", "period"])["value"]
+    held = str(int(cells["51", "2023"]))
+    found = read(client, f"of=series&from={revised[0]}&to={revised[1]}")
+    assert found.columns.tolist() == SERIES_COLUMNS
+    assert found[["series", "name", "period", "change", "old", "new", "difference"]].to_numpy().tolist() == [
+        [SERIES, "Plagwitz", "2023", "published", "", held, ""],
+        [SERIES, "Plagwitz", "2024", "revised", "10000", "17209", "7209"],
+    ]
+    assert len(read(client, "of=series&indicator=population&area=51")) == 2
+    assert read(client, "of=series&indicator=unemployed").empty
+    assert read(client, "of=series&area=52").empty
+    assert client.get(f"{REVISIONS}?of=cells").status_code == 400

@@ -297,3 +297,54 @@ def test_a_damaged_table_keeps_the_last_figures(root: Path, tmp_path: Path, monk
     assert main(["--only", table.id, "--only", "kd2-1"]) == 1
     assert "mastr-cities.csv can't be read" in state(root, table.id)["message"]
     assert cell(root, "mastr-cities/Solar", "14713000", "2024") == 185_177.675
+
+
+@pytest.mark.usefixtures("mirror")
+def test_figures_that_come_back_on_the_same_day_are_a_version_of_their_own(root: Path, world: World) -> None:
+    rubric, first = world.rubrics["kd2-1"], store.current(root).version
+    before = figure(CHARACTERISTIC, PLACE, "2022")
+    for add in (1, 0, 1):
+        world.bodies[rubric.url] = rubric_csv(rubric, add=add)
+        assert main(["--only", "kd2-1"]) == 0
+        assert main(["--only", "kd2-1"]) == 0
+    names = [path.name for path in store.versions(root)]
+    assert len(names) == len(set(names)) == 4
+    assert names[2:] == [f"{first}-2", f"{names[1]}-2"]
+    assert store.kept(root) == names[::-1]
+    assert store.current(root).version == names[3]
+    lines = (store.current(root).path / "revisions.csv").read_text("utf-8").splitlines()
+    changed = [line.split(",")[3:5] for line in lines if line.startswith(f"{POPULATION},51,2022,")]
+    there, back = [f"{before}.0", f"{before + 1}.0"], [f"{before + 1}.0", f"{before}.0"]
+    assert changed == [there, back, there]
+
+
+@pytest.mark.usefixtures("mirror")
+def test_a_lost_year_is_taken_over_where_it_is_accepted(
+    root: Path, world: World, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rubric, ages, held = world.rubrics["kd2-1"], world.rubrics["kd2-3"], store.current(root)
+    for each in (rubric, ages):
+        world.bodies[each.url] = rubric_csv(each, years=("2020", "2021"))
+    asked = ["--only", "kd2-1", "--only", "kd2-3"]
+    assert main(asked) == 2
+    assert "python -m data.refresh --accept kd2-1" in capsys.readouterr().out
+    assert main([*asked, "--accept", "kd2-1"]) == 1
+    assert state(root, "kd2-1")["state"] == "updated"
+    assert store.current(root).sources["kd2-1"]["newest_period"] == "2021"
+    assert set(store.current(root).series(POPULATION)["period"]) == {"2020", "2021"}
+    assert state(root, "kd2-3")["state"] == "kept"
+    assert cell(root, "kd2-3/Jugendquote", PLAGWITZ, "2022") > 0
+    assert "2022" in set(store.version(held.version, root).series(POPULATION)["period"])
+
+
+@pytest.mark.usefixtures("mirror")
+def test_what_contradicts_itself_is_not_accepted_either(
+    root: Path, world: World, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rubric = world.rubrics["kd2-1"]
+    plain = world.bodies[rubric.url].decode()
+    was = str(figure(CHARACTERISTIC, PLACE, "2022"))
+    world.bodies[rubric.url] = plain.replace(f'"{was}"', f'"{was}000"', 1).encode()
+    assert main(["--only", "kd2-1", "--accept", "kd2-1"]) == 2
+    assert "leaps to" in capsys.readouterr().out
+    assert cell(root, POPULATION, PLAGWITZ, "2022") == int(was)

@@ -1,11 +1,14 @@
 """What is handed on: the address with every choice, and the same for the figures of today."""
 
+import shutil
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from data import store
+from indicators import catalogue
 from tests.pages.visit import visit, warnings
 
 pytestmark = pytest.mark.usefixtures("empty_store")
@@ -39,3 +42,26 @@ def test_the_version_in_force_needs_no_banner() -> None:
     app = visit("growth", version=store.current().version)
     assert not app.info
     assert app.query_params["version"] == store.current().version
+
+
+@pytest.mark.parametrize("page", ["leipzig_west", "leipzig_west_at_a_glance"])
+def test_a_group_of_twenty_can_be_mailed(page: str) -> None:
+    codes = store.current().codes("ortsteil")[:20]
+    longest = {} if page.endswith("glance") else {"indicator": max(catalogue.load(), key=len)}
+    app = visit(page, lang="de", members=",".join(codes), **longest)
+    app.button(key="share").click().run()
+    for code in app.code:
+        host = f"https://statistik.leipzig.example/{page}"
+        assert len(f"{host}?{urlsplit(code.value).query}") < 300
+        assert parse_qs(urlsplit(code.value).query)["members"] == [",".join(codes)]
+
+
+def test_an_older_version_is_shared_as_such_and_without(empty_store: Path) -> None:
+    older, newer = "2024-01-01-aaaaaaaa", "2025-01-01-bbbbbbbb"
+    for name in (older, newer):
+        shutil.copytree(store.SNAPSHOT, empty_store / name)
+        (empty_store / name / store.MANIFEST).write_text(f'{{"data_version": "{name}"}}', "utf-8")
+    (empty_store / store.CURRENT).write_text(f'{{"data_version": "{newer}"}}', "utf-8")
+    plain, dated = shared(visit("cities", lang="en", version=older))
+    assert "version" not in plain
+    assert dated["version"] == [older]

@@ -1,0 +1,223 @@
+"""States that the controls of the pages accept, as their addresses say them."""
+
+from typing import Final
+
+from hypothesis import strategies as st
+
+from data import store
+from data.areas import CITY
+from indicators import catalogue, groups, named_groups, topics
+from indicators import cities as declared
+from indicators.catalogue import Indicator
+from indicators.coverage import coverage
+from indicators.energy_factors import DISTRICT_HEAT, factors
+from indicators.named_groups import OwnGroup
+from indicators.values import values, values_with_groups
+from locales import LANGUAGES
+from ui import controls, places
+
+State = dict[str, str]
+PAGES: Final = (
+    "growth",
+    "growth_story",
+    "leipzig_west",
+    "leipzig_west_at_a_glance",
+    "explore",
+    "profile",
+    "compare",
+    "energy",
+    "cities",
+    "methods",
+)
+CLASSES: Final = ("quantiles", "natural_breaks", "equal_interval", "continuous")
+MODELLED: Final = (
+    "residential_heat_per_m2",
+    "residential_heat_per_resident",
+    "residential_heat",
+    "heating_emissions_per_resident",
+    "heating_emissions_direct_per_resident",
+)
+"""The choices of the energy page's first chapters."""
+NAMES: Final = st.text(max_size=40).map(named_groups.cleaned).filter(bool)
+
+
+@st.composite
+def states(draw: st.DrawFn, page: str) -> State:
+    """Every parameter of a page, each with a value that goes with the others; in no order."""
+    said = {"lang": draw(st.sampled_from(LANGUAGES)), **draw(BY_PAGE[page]())}
+    if draw(st.booleans()):
+        said["version"] = store.current().version
+    return dict(draw(st.permutations(sorted(said.items()))))
+
+
+def _codes(level: str) -> list[str]:
+    return store.current().codes("stadtbezirk" if level == "stadtbezirk" else "ortsteil")
+
+
+def _several(among: list[str], least: int, most: int) -> st.SearchStrategy[str]:
+    return st.lists(st.sampled_from(among), min_size=least, max_size=most, unique=True).map(",".join)
+
+
+def _with_figures() -> st.SearchStrategy[Indicator]:
+    there = [one for one in catalogue.load().values() if coverage(store.current(), one).periods]
+    return st.sampled_from(there)
+
+
+def _span(draw: st.DrawFn, periods: list[str]) -> State:
+    start, end = sorted([draw(st.sampled_from(periods)), draw(st.sampled_from(periods))])
+    return {"from": start, "to": end}
+
+
+def _measure(draw: st.DrawFn, indicator: Indicator) -> State:
+    offered = ["value"]
+    offered += ["index"] if indicator.change == "percent" else []
+    offered += ["change"] if indicator.values["as"] != "year_on_year" else []
+    return {"measure": draw(st.sampled_from(offered))}
+
+
+@st.composite
+def growth(draw: st.DrawFn) -> State:
+    level = draw(st.sampled_from(["ortsteil", "stadtbezirk"]))
+    indicator = draw(_with_figures())
+    periods = controls.periods(values(store.current(), indicator), [*_codes(level), CITY])
+    if not periods:
+        return {"indicator": indicator.id, "level": level}
+    shows = draw(st.sampled_from(["change", "pair", "value", *(["city"] if indicator.comparable else [])]))
+    said = {"indicator": indicator.id, "level": level, "map": shows, **_span(draw, periods)}
+    said["areas"] = draw(_several(_codes(level), 0, controls.MOST_AREAS))
+    if shows in ("value", "city"):
+        said["year"] = draw(st.sampled_from(periods))
+    if shows in ("value", "pair"):
+        said["classes"] = draw(st.sampled_from([*CLASSES, *(["manual"] if indicator.classes == "manual" else [])]))
+    said["picture"] = draw(st.sampled_from(["lines", "slope", "distribution", "heat", "relation"]))
+    if said["picture"] == "lines":
+        said |= _measure(draw, indicator)
+    if said["picture"] == "relation":
+        said |= {"with": draw(st.sampled_from(sorted(catalogue.load()))), "fit": draw(st.sampled_from(["yes", "no"]))}
+    return said
+
+
+@st.composite
+def growth_story(draw: st.DrawFn) -> State:
+    level = draw(st.sampled_from(["ortsteil", "stadtbezirk"]))
+    periods = controls.periods(values(store.current(), catalogue.load()["population"]), [CITY])
+    return {"level": level, **_span(draw, periods), "areas": draw(_several(_codes(level), 0, controls.MOST_AREAS))}
+
+
+@st.composite
+def leipzig_west(draw: st.DrawFn) -> State:
+    indicator, said = draw(_with_figures()), draw(leipzig_west_at_a_glance())
+    members = said["members"].split(",")
+    figures = values_with_groups(store.current(), indicator, places.split(store.current(), members))
+    periods = controls.periods(figures, [*members, CITY])
+    group = draw(st.just("") | own())
+    said = {"indicator": indicator.id, **said, **({"group": group} if group else {})}
+    return {**said, **_span(draw, periods), **_measure(draw, indicator)} if periods else said
+
+
+@st.composite
+def leipzig_west_at_a_glance(draw: st.DrawFn) -> State:
+    chosen = draw(_several(_codes("ortsteil"), 1, 12)).split(",")
+    return {"members": ",".join(sorted(chosen))}
+
+
+@st.composite
+def own(draw: st.DrawFn) -> str:
+    """One to three groups of a reader's own, as they stand in an address."""
+    names = draw(st.lists(NAMES, min_size=1, max_size=3, unique=True))
+    members = [draw(_several(_codes("ortsteil"), 1, 20)).split(",") for _ in names]
+    made = [
+        OwnGroup(named_groups.place(n), name, tuple(sorted(chosen)))
+        for n, (name, chosen) in enumerate(zip(names, members, strict=True))
+    ]
+    return named_groups.written(made)
+
+
+@st.composite
+def compare(draw: st.DrawFn) -> State:
+    indicator, group = draw(_with_figures()), draw(st.just("") | own())
+    made = named_groups.read(group, _codes("ortsteil"))
+    known = [one.id for one in made] + [*groups.load(), CITY, *_codes("stadtbezirk"), *_codes("ortsteil")]
+    areas = draw(_several(known, 1, 8))
+    said = {"group": group, "indicator": indicator.id, "compare": areas, "edit": draw(st.sampled_from(["yes", "no"]))}
+    members = {one.id: one.members for one in groups.load().values()} | {one.id: one.members for one in made}
+    chosen = areas.split(",")
+    wanted = tuple((id, members[id]) for id in chosen if id in members)
+    periods = controls.periods(values_with_groups(store.current(), indicator, wanted), chosen)
+    if not periods:
+        return said
+    bars = {"bars": draw(st.sampled_from(["value", "change"]))}
+    return {**said, **_span(draw, periods), **_measure(draw, indicator), **bars}
+
+
+@st.composite
+def explore(draw: st.DrawFn) -> State:
+    if draw(st.booleans()):
+        used = {indicator.topic for indicator in catalogue.load().values()}
+        topic = draw(st.sampled_from(["all", *(id for id in topics.load() if id in used)]))
+        letters = st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"])
+        words = st.sampled_from(["", "Miete", "rent", "Alter"]) | st.text(letters, max_size=20)
+        return {"show": "list", "q": draw(words.map(str.strip)), "topic": topic}
+    periods = controls.periods(values(store.current(), catalogue.load()["population"]), [CITY])
+    area = draw(st.sampled_from([CITY, *_codes("stadtbezirk"), *_codes("ortsteil")]))
+    return {"show": "moved", "area": area, **_span(draw, periods)}
+
+
+@st.composite
+def profile(draw: st.DrawFn) -> State:
+    area = draw(st.sampled_from([*_codes("ortsteil"), *_codes("stadtbezirk"), *groups.load()]))
+    return {"area": area, "topic": draw(st.sampled_from(["all", "population", "labour", "housing"]))}
+
+
+@st.composite
+def energy(draw: st.DrawFn) -> State:
+    level = draw(st.sampled_from(["ortsteil", "stadtbezirk"]))
+    chapter = draw(st.sampled_from(["where", "made", "changed", "cars", "scenario"]))
+    said = {"chapter": chapter, "level": level, "areas": draw(_several(_codes(level), 0, controls.MOST_AREAS))}
+    if chapter in ("where", "changed"):
+        said["heat"] = draw(st.sampled_from(MODELLED))
+    if chapter in ("where", "cars"):
+        id = said.get("heat", "electric_car_share")
+        periods = controls.periods(values(store.current(), catalogue.load()[id]), [*_codes(level), CITY])
+        said["year"] = draw(st.sampled_from(periods))
+    return said | (_scenario(draw) if chapter == "scenario" else {})
+
+
+def _scenario(draw: st.DrawFn) -> State:
+    today = factors().life_cycle[DISTRICT_HEAT]
+    numbers = {
+        "district_heat": draw(st.just(today) | st.integers(0, 2000).map(lambda n: n / 1000)),
+        "renovation": draw(st.integers(0, 50)) / 10,
+        "years": draw(st.integers(1, 30)),
+        "connection": draw(st.integers(0, 20)) * 5,
+        "factor": draw(st.integers(-20, 10)) * 5,
+    }
+    return {key: f"{value:g}" for key, value in numbers.items()}
+
+
+@st.composite
+def cities(draw: st.DrawFn) -> State:
+    compositions = declared.compositions()
+    parts = {part.id for whole in compositions.values() for part in whole.parts}
+    return {"figure": draw(st.sampled_from([*(id for id in declared.indicators() if id not in parts), *compositions]))}
+
+
+@st.composite
+def methods(draw: st.DrawFn) -> State:
+    show = draw(st.sampled_from(["indicator", "all", "data"]))
+    chosen = {"indicator": draw(st.sampled_from(sorted(catalogue.load())))} if show == "indicator" else {}
+    return {"show": show, **chosen}
+
+
+BY_PAGE: Final = {
+    "growth": growth,
+    "growth_story": growth_story,
+    "leipzig_west": leipzig_west,
+    "leipzig_west_at_a_glance": leipzig_west_at_a_glance,
+    "explore": explore,
+    "profile": profile,
+    "compare": compare,
+    "energy": energy,
+    "cities": cities,
+    "methods": methods,
+}
