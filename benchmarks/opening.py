@@ -6,7 +6,6 @@ from functools import cache
 from typing import Final
 from unittest.mock import patch
 
-import pandas as pd
 from streamlit.components.v2 import manifest_scanner
 from streamlit.runtime.scriptrunner.script_cache import ScriptCache
 from streamlit.testing.v1 import AppTest
@@ -19,11 +18,10 @@ NAVIGATION: Final = ROOT / "pages" / "navigation.py"
 @contextmanager
 def as_served() -> Iterator[None]:
     """Compiled pages, and what installed packages bring for Streamlit, are kept as by a server; AppTest by itself
-    looks them up again for every page. Text is kept as `app.py` says."""
+    looks them up again for every page."""
     scan = cache(manifest_scanner.scan_component_manifests)
     compiled = cache(ScriptCache)
     with (
-        pd.option_context("mode.string_storage", "python"),
         patch.object(manifest_scanner, "scan_component_manifests", scan),
         patch("streamlit.testing.v1.app_test.ScriptCache", compiled),
         patch("streamlit.testing.v1.local_script_runner.ScriptCache", compiled),

@@ -19,6 +19,8 @@ from pathlib import Path
 from statistics import median, quantiles
 from typing import Any, Final
 
+import pandas as pd
+
 from benchmarks.opening import as_served, start
 from data import store
 from data.areas import CITY
@@ -154,7 +156,8 @@ def lines(told: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
     """The summary in words."""
     for name, own in told.items():
         yield (
-            f"{name}: {own['runs']} runs, median {own['ms_median']:.0f} ms (processor {own['processor_ms_median']:.0f}), "
+            f"{name}: {own['runs']} runs, median {own['ms_median']:.0f} ms "
+            f"(processor {own['processor_ms_median']:.0f}), "
             f"95 % within {own['ms_p95']:.0f} ({own['processor_ms_p95']:.0f})"
             + (f"; more than {LIMIT} ms" if own["ms_median"] > LIMIT else "")
         )
@@ -176,6 +179,8 @@ def main() -> None:
     cli.add_argument("--page", action="append", help="only this page; may be repeated")
     cli.add_argument("--json", type=Path, metavar="FILE", help="keep every run in a file, too")
     options = cli.parse_args()
+    # As app.py has it.
+    pd.set_option("mode.string_storage", "python")
     with tempfile.TemporaryDirectory() as folder, as_served():
         # An empty store: the pages show the embedded figures.
         os.environ["INDICATORS_STORE"] = folder

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from hypothesis import settings
 
@@ -13,6 +14,9 @@ from data.store import Dataset
 # How long an example takes is the machine's affair; speed is measured in benchmarks.
 settings.register_profile("untimed", deadline=None, max_examples=60)
 settings.load_profile("untimed")
+
+# As app.py has it.
+pd.set_option("mode.string_storage", "python")
 
 RECORDINGS = Path(__file__).parents[2] / "shared" / "recordings"
 
