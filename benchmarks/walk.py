@@ -20,6 +20,7 @@ from statistics import median, quantiles
 from typing import Any, Final
 
 import pandas as pd
+from streamlit import config
 
 from benchmarks.opening import as_served, start
 from data import store
@@ -179,6 +180,7 @@ def main() -> None:
     cli.add_argument("--page", action="append", help="only this page; may be repeated")
     cli.add_argument("--json", type=Path, metavar="FILE", help="keep every run in a file, too")
     options = cli.parse_args()
+    config.set_option("client.showErrorDetails", "full")
     # As app.py has it.
     pd.set_option("mode.string_storage", "python")
     with tempfile.TemporaryDirectory() as folder, as_served():

@@ -40,7 +40,7 @@ class Heard:
             self.errors.append(f"{message.text} ({message.location['url']})")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def browser_path() -> str:
     """The browser; without one, tests that need it fail where everything must hold and are skipped elsewhere."""
     found = chromium()
@@ -51,7 +51,7 @@ def browser_path() -> str:
     return found
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def app(browser_path: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the app on an empty store, so on the embedded figures."""
     assert browser_path
@@ -63,7 +63,7 @@ def app(browser_path: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator
         runner.run(server.__aexit__(None, None, None))
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def context(app: str, browser_path: str) -> Iterator[BrowserContext]:
     """A browser window; its cache serves Streamlit's own files to all tests."""
     with sync_playwright() as playwright:
