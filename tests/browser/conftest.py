@@ -19,7 +19,8 @@ PROBE: Final = re.compile(r"/[a-z_]+/_stcore/(health|host-config)$")
 NO_BROWSER: Final = "there is no Chromium on this machine"
 
 # A machine that runs other tests beside these draws slowly.
-expect.set_options(timeout=15_000)
+PATIENCE: Final = 90_000
+expect.set_options(timeout=PATIENCE)
 
 
 @dataclass
@@ -68,7 +69,9 @@ def context(app: str, browser_path: str) -> Iterator[BrowserContext]:
     """A browser window; its cache serves Streamlit's own files to all tests."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=browser_path, args=FLAGS)
-        yield browser.new_context(base_url=app, viewport={"width": 1366, "height": 768}, reduced_motion="reduce")
+        context = browser.new_context(base_url=app, viewport={"width": 1366, "height": 768}, reduced_motion="reduce")
+        context.set_default_timeout(PATIENCE)
+        yield context
         browser.close()
 
 
