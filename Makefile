@@ -8,8 +8,8 @@ run: $(VENV)/run ## the app at http://localhost:8501
 	$(BIN)/streamlit run app.py
 
 test: lint ## everything that must hold
-	$(BIN)/pytest -n 2 -m "not browser"
-	$(BIN)/pytest -m browser
+	$(BIN)/pytest -n 2 --dist worksteal -m "not browser"
+	$(BIN)/pytest -n 2 --dist worksteal -m browser
 
 lint: $(VENV)/dev
 	$(BIN)/ruff format --check .

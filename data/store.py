@@ -53,6 +53,16 @@ class Dataset:
 
     def series(self, name: str) -> pd.DataFrame:
         """The rows of one series: area, period, value, status. Empty when there is no such series."""
+        if name not in self._by_series:
+            self._by_series[name] = self._rows(name)
+        return self._by_series[name]
+
+    @cached_property
+    def _by_series(self) -> dict[str, pd.DataFrame]:
+        """What has been read so far; indicators share their denominators."""
+        return {}
+
+    def _rows(self, name: str) -> pd.DataFrame:
         names = self.observations["series"].cat
         place = int(names.categories.get_indexer(pd.Index([name]))[0])
         first, last = np.searchsorted(names.codes, [place, place + 1]) if place >= 0 else (0, 0)

@@ -1,10 +1,13 @@
 """What tests of several rooms share."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from hypothesis import settings
 
+from benchmarks.opening import as_served
 from data import store
 from data.store import Dataset
 
@@ -12,7 +15,17 @@ from data.store import Dataset
 settings.register_profile("untimed", deadline=None, max_examples=60)
 settings.load_profile("untimed")
 
+# As app.py has it.
+pd.set_option("mode.string_storage", "python")
+
 RECORDINGS = Path(__file__).parents[2] / "shared" / "recordings"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def served() -> Iterator[None]:
+    """Pages run as they do in the app."""
+    with as_served():
+        yield
 
 
 @pytest.fixture(scope="session")

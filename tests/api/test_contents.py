@@ -3,8 +3,10 @@
 from typing import Any
 
 import pytest
+from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from api.routes import routes
 from data.areas import CITY
 from data.store import Dataset
 from indicators import catalogue
@@ -16,9 +18,12 @@ KEYS = {
 }
 
 
-@pytest.fixture
-def listed(client: TestClient) -> dict[str, dict[str, Any]]:
-    return {entry["id"]: entry for entry in client.get("/api/v1/indicators.json").json()["indicators"]}
+@pytest.fixture(scope="module")
+def listed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]:
+    """The list of the embedded figures by id."""
+    with pytest.MonkeyPatch.context() as patch, TestClient(Starlette(routes=routes)) as client:
+        patch.setenv("INDICATORS_STORE", str(tmp_path_factory.mktemp("store")))
+        return {entry["id"]: entry for entry in client.get("/api/v1/indicators.json").json()["indicators"]}
 
 
 def test_every_indicator_is_listed_with_all_that_is_declared(listed: dict[str, dict[str, Any]]) -> None:
@@ -62,8 +67,9 @@ def test_what_is_not_loaded_says_so(listed: dict[str, dict[str, Any]]) -> None:
     assert (listed["population"]["state"], listed["population"]["missing_sources"]) == ("loaded", [])
 
 
-def test_topics_are_listed_in_order_of_display(client: TestClient) -> None:
+def test_topics_are_listed_in_order_of_display(client: TestClient, snapshot: Dataset) -> None:
     answer = client.get("/api/v1/indicators.json?lang=en").json()
+    assert answer["data_version"] == snapshot.version
     topics = [topic["id"] for topic in answer["topics"]]
     assert topics[0] == "population"
     assert {entry["topic"] for entry in answer["indicators"]} <= set(topics)

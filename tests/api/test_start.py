@@ -32,8 +32,8 @@ def test_the_page_in_both_languages(client: TestClient, lang: Language, title: s
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_every_address_on_the_page_answers(client: TestClient, kept: list[str], lang: Language) -> None:
-    assert kept
+def test_every_address_on_the_page_answers(client: TestClient, revised: list[str], lang: Language) -> None:
+    assert revised
     links = re.findall(r'href="([^"]+)"', client.get(f"/api/v1/?lang={lang}").text)
     assert len(links) > 12
     # The way back to the pages, which another test opens.

@@ -5,7 +5,6 @@ import json
 from pathlib import Path
 
 import pandas as pd
-import pytest
 from starlette.testclient import TestClient
 
 from data import store
@@ -14,17 +13,6 @@ from exports.revisions import COLUMNS, SERIES_COLUMNS
 
 REVISIONS = "/api/v1/revisions.csv"
 SERIES = "kd2-1/Einwohner insgesamt"
-
-
-@pytest.fixture
-def revised(kept: list[str], empty_store: Path) -> list[str]:
-    """Two versions, of which the older one has another count of Plagwitz in 2024 and none of 2023."""
-    path = empty_store / kept[0] / "observations.parquet"
-    table = pd.read_parquet(path).astype({"series": "str", "area": "str", "period": "str", "status": "str"})
-    here = (table["series"] == SERIES) & (table["area"] == "51")
-    table = table.assign(value=table["value"].mask(here & (table["period"] == "2024"), 10_000))
-    table[~(here & (table["period"] == "2023"))].to_parquet(path, index=False)
-    return kept
 
 
 def read(client: TestClient, query: str = "", **look: str) -> pd.DataFrame:

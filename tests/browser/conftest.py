@@ -19,7 +19,8 @@ PROBE: Final = re.compile(r"/[a-z_]+/_stcore/(health|host-config)$")
 NO_BROWSER: Final = "there is no Chromium on this machine"
 
 # A machine that runs other tests beside these draws slowly.
-expect.set_options(timeout=15_000)
+PATIENCE: Final = 90_000
+expect.set_options(timeout=PATIENCE)
 
 
 @dataclass
@@ -40,7 +41,7 @@ class Heard:
             self.errors.append(f"{message.text} ({message.location['url']})")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def browser_path() -> str:
     """The browser; without one, tests that need it fail where everything must hold and are skipped elsewhere."""
     found = chromium()
@@ -51,7 +52,7 @@ def browser_path() -> str:
     return found
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def app(browser_path: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the app on an empty store, so on the embedded figures."""
     assert browser_path
@@ -63,12 +64,14 @@ def app(browser_path: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator
         runner.run(server.__aexit__(None, None, None))
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def context(app: str, browser_path: str) -> Iterator[BrowserContext]:
     """A browser window; its cache serves Streamlit's own files to all tests."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=browser_path, args=FLAGS)
-        yield browser.new_context(base_url=app, viewport={"width": 1366, "height": 768}, reduced_motion="reduce")
+        context = browser.new_context(base_url=app, viewport={"width": 1366, "height": 768}, reduced_motion="reduce")
+        context.set_default_timeout(PATIENCE)
+        yield context
         browser.close()
 
 

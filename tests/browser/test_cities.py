@@ -21,9 +21,9 @@ def test_a_picture_is_drawn_and_fits_a_phone(page: Page, figure: str) -> None:
     page.goto(f"/cities?figure={figure}&lang=en")
     drawn = page.locator(f".st-key-cities {FORMS[figure]}")
     if figure in DRAWN:
-        expect(drawn).to_have_count(DRAWN[figure], timeout=30_000)
+        expect(drawn).to_have_count(DRAWN[figure])
     else:
-        expect(drawn.first).to_be_visible(timeout=30_000)
+        expect(drawn.first).to_be_visible()
     main = page.get_by_test_id("stMain")
     assert main.evaluate("main => main.scrollWidth - main.clientWidth") <= 0
     title = page.locator(".st-key-cities .gtitle").bounding_box()
@@ -33,7 +33,7 @@ def test_a_picture_is_drawn_and_fits_a_phone(page: Page, figure: str) -> None:
 
 def test_another_figure_is_chosen_and_stands_in_the_address(page: Page) -> None:
     page.goto("/cities?lang=en")
-    expect(page.locator(".lead")).to_contain_text("Unemployment rate", timeout=30_000)
+    expect(page.locator(".lead")).to_contain_text("Unemployment rate")
     page.get_by_role("combobox").click()
     page.get_by_role("option", name="Base rent (census)").click()
     expect(page.locator(".lead")).to_contain_text("6.46")

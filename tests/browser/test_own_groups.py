@@ -14,7 +14,7 @@ OUTLINES = 10
 def test_a_group_is_picked_on_the_map(page: Page) -> None:
     page.goto("/compare?lang=en&edit=yes")
     shapes = page.locator(".st-key-group-map .choroplethlayer path.choroplethlocation[d^=M]")
-    expect(shapes).to_have_count(DISTRICTS + OUTLINES, timeout=30_000)
+    expect(shapes).to_have_count(DISTRICTS + OUTLINES)
     counts = page.locator(".st-key-group-map .annotation")
     for count, district in enumerate((20, 40), 1):
         # Plotly listens on what lies below the districts.

@@ -41,7 +41,7 @@ def thumb(page: Page, which: int) -> Locator:
 def visit(page: Page, name: str, query: str = "") -> None:
     """Opens a page and waits for its map."""
     page.goto(f"/{name}{query}")
-    expect(shapes(page)).to_have_count(DISTRICTS + OUTLINES + LIT[name], timeout=30_000)
+    expect(shapes(page)).to_have_count(DISTRICTS + OUTLINES + LIT[name])
 
 
 def expect_years(page: Page, lang: Language, start: str, end: str) -> None:

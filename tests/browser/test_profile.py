@@ -15,9 +15,7 @@ A4 = (595, 842)
 
 def visit(page: Page, query: str) -> None:
     page.goto(f"/profile{query}")
-    expect(page.locator(".st-key-place .choroplethlayer path.choroplethlocation[d^=M]").first).to_be_visible(
-        timeout=30_000
-    )
+    expect(page.locator(".st-key-place .choroplethlayer path.choroplethlocation[d^=M]").first).to_be_visible()
 
 
 def test_links_lead_on_in_the_same_language(page: Page) -> None:

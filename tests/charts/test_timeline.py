@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from charts.theme import LIGHT, Captions, Figure
@@ -195,6 +195,7 @@ def test_the_tooltip_of_many_lines_is_about_the_nearest() -> None:
     assert many["data"][10]["hovertemplate"].startswith("<b>Area10</b>")
 
 
+@settings(max_examples=25)
 @given(st.lists(st.integers(-5_000_000, 5_000_000).map(lambda tenths: tenths / 10), min_size=1, max_size=12))
 def test_labels_never_cover_each_other(ends: list[float]) -> None:
     figure = drawn(values(**{f"area{n}": (end,) for n, end in enumerate(ends)}))
@@ -206,6 +207,7 @@ def test_labels_never_cover_each_other(ends: list[float]) -> None:
     assert low - pixel <= places[0] <= places[-1] <= high + pixel
 
 
+@settings(max_examples=25)
 @given(st.lists(st.integers(0, 1000), min_size=2, max_size=11, unique=True))
 def test_labels_stand_in_the_order_of_their_lines(ends: list[int]) -> None:
     found = labels(drawn(values(**{f"area{n}": (float(end),) for n, end in enumerate(ends)})))

@@ -186,7 +186,7 @@ def expected_of_group(indicator: Indicator, members: list[str]) -> "pd.Series[An
     return result
 
 
-@settings(max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=3, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(members=st.sets(st.sampled_from(ORTSTEILE), min_size=1, max_size=12))
 @pytest.mark.parametrize("id", RATES)
 def test_a_group_has_the_rate_of_its_summed_parts(id: str, members: set[str]) -> None:

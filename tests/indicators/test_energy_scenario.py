@@ -1,7 +1,7 @@
 """What if: nothing done changes nothing, everything done leaves nothing, and measures join one after the other."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.areas import CITY
@@ -63,6 +63,7 @@ def test_no_more_than_everything_is_renovated() -> None:
     assert city(Measures(5.0, 30, 0.0, TODAY)) == pytest.approx(city(Measures(4.0, 25, 0.0, TODAY)))
 
 
+@settings(max_examples=25)
 @given(st.floats(0, 5), st.floats(0, 5), st.integers(1, 30), st.floats(0, 100), st.floats(0, 0.4))
 def test_more_renovation_never_takes_more_heat(
     one: float, other: float, years: int, part: float, factor: float

@@ -14,7 +14,7 @@ from indicators import catalogue
 from indicators.coverage import coverage
 from indicators.moved_most import moved_most
 from locales import LANGUAGES, Language
-from tests.pages.visit import NAVIGATION, address, lead, pictures, warnings
+from tests.pages.visit import address, lead, pictures, visit, warnings
 from ui import explore
 
 pytestmark = pytest.mark.usefixtures("empty_store")
@@ -22,10 +22,7 @@ CATALOGUE = catalogue.load()
 
 
 def opened(**asked: str) -> AppTest:
-    app = AppTest.from_file(NAVIGATION, default_timeout=60).run()
-    app.query_params.clear()
-    app.query_params.update(asked)
-    return app.switch_page("explore.py").run()
+    return visit("explore", **asked)
 
 
 def listed(app: AppTest) -> str:

@@ -13,7 +13,7 @@ from data.store import Dataset
 from indicators import catalogue
 from indicators.coverage import coverage
 from locales import LANGUAGES, Language, number
-from tests.pages.visit import NAVIGATION, address, warnings
+from tests.pages.visit import address, visit, warnings
 from ui import methods
 
 pytestmark = pytest.mark.usefixtures("empty_store")
@@ -21,10 +21,7 @@ CATALOGUE = catalogue.load()
 
 
 def opened(**asked: str) -> AppTest:
-    app = AppTest.from_file(NAVIGATION, default_timeout=60).run()
-    app.query_params.clear()
-    app.query_params.update(asked)
-    return app.switch_page("methods.py").run()
+    return visit("methods", **asked)
 
 
 def told(app: AppTest) -> str:

@@ -4,7 +4,6 @@ import json
 import re
 from collections.abc import Callable
 from html import unescape
-from pathlib import Path
 from typing import Any, Final
 
 import plotly.graph_objects as go
@@ -15,8 +14,7 @@ from starlette.testclient import TestClient
 from streamlit.testing.v1 import AppTest
 
 from api.routes import routes
-
-NAVIGATION: Final = Path(__file__).parents[2] / "pages" / "navigation.py"
+from benchmarks.opening import start
 
 Page = str
 """The name of a page's file, without its ending."""
@@ -24,9 +22,8 @@ PAGES: Final[tuple[Page, ...]] = ("growth", "leipzig_west")
 
 
 def visit(page: Page, **address: str | list[str]) -> AppTest:
-    """The page under an address."""
-    app = AppTest.from_file(NAVIGATION, default_timeout=60).run()
-    return go_to(app, page, **address)
+    """The page under an address, the first that a reader opens."""
+    return go_to(start(), page, **address)
 
 
 def go_to(app: AppTest, page: Page, **address: str | list[str]) -> AppTest:

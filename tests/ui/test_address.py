@@ -5,9 +5,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
+from benchmarks.opening import NAVIGATION
 from indicators import catalogue
 from locales import LANGUAGES
-from tests.pages.visit import NAVIGATION, PAGES, Page, address, go_to, lead, visit, warnings
+from tests.pages.visit import PAGES, Page, address, go_to, lead, visit, warnings
 
 pytestmark = pytest.mark.usefixtures("empty_store")
 WEST = "50,51,52,70,71,72,73"
