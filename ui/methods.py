@@ -111,7 +111,7 @@ def of_indicator(lang: Language, dataset: Dataset, indicator: Indicator, cited: 
             (text(lang, "Cells by status"), _status_list(lang, there.statuses)),
             (text(lang, "Breaks and notes"), _remarks(lang, dataset, indicator)),
             (text(lang, "Sources"), _paragraphs_html(_sources(lang, dataset, indicator))),
-            (text(lang, "How to cite"), escape(cited)),
+            (text(lang, "How to cite"), escape(cited) if there.periods else ""),
             (text(lang, "Open"), _open(lang, indicator) if there.periods else ""),
         ]
     )

@@ -18,7 +18,7 @@ STYLE: Final = """<style>
 [data-testid="stHeader"],[data-testid="stSidebar"],[data-testid="stToolbar"],[data-testid="stElementToolbar"],
 [data-testid="stSelectbox"],[data-testid="stButton"],[data-testid="stPopover"],[data-testid="stButtonGroup"],[data-testid="stDownloadButton"],
 [data-testid="stStatusWidget"],[data-testid="stToastContainer"],[data-testid="stDecoration"],
-.picture menu{display:none!important}
+.picture menu,[class*="st-key-download"]{display:none!important}
 html,body,#root,[data-testid="stApp"],[data-testid="stAppViewContainer"],[data-testid="stMain"],
 [data-testid="stAppScrollToBottomContainer"]{position:static!important;overflow:visible!important;
 height:auto!important;min-height:0!important;background:#fff!important;color:#000!important}
