@@ -29,7 +29,8 @@ def test_it_opens_pages_and_names_their_exceptions(snapshot: Dataset, monkeypatc
     whole = run("methods", "methods", asked)
     assert (whole.exception, whole.asked) == ("", asked)
     assert whole.ms > 0
-    monkeypatch.setattr(store, "current", lambda: dataclasses.replace(snapshot, areas=snapshot.areas.iloc[:0]))
+    broken = dataclasses.replace(snapshot, areas=snapshot.areas.drop(columns="code"))
+    monkeypatch.setattr(store, "current", lambda: broken)
     assert "error" in run("methods", "methods", asked).exception
 
 

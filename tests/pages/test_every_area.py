@@ -47,7 +47,7 @@ def test_followed_in_energy(chapter: str, level: Level) -> None:
 
 @pytest.mark.parametrize("page", ["leipzig_west", "leipzig_west_at_a_glance"])
 def test_put_together(page: Page) -> None:
-    opens(page, "members", [{"members": some} for some in parts(SHIPPED.codes("ortsteil"), 9)])
+    opens(page, "members", [{"members": some} for some in parts(SHIPPED.codes("ortsteil"), 21)])
 
 
 def test_compared() -> None:

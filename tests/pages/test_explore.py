@@ -2,6 +2,7 @@
 
 import dataclasses
 import re
+from functools import cache
 from html import unescape
 
 import pytest
@@ -88,6 +89,7 @@ def test_wrong_words_in_the_address_are_told() -> None:
     assert address(other, "area", "from", "to") == ["14713000", "2012", "2024"]
 
 
+@cache
 def without(dataset: Dataset, rubric: str) -> Dataset:
     own = dataset.observations["series"].astype(str).str.startswith(f"{rubric}/")
     return dataclasses.replace(dataset, observations=dataset.observations[~own])
