@@ -8,13 +8,14 @@ from typing import Any, Final
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.labels import apart, short, tick_step, with_left
+from charts.labels import apart, depth, short, tick_step, with_left
 from charts.theme import Captions, Theme, figure, layout
 from charts.uncertainty import BAND, band, dashes, solid
 
 HEIGHT: Final = 420
 TOP: Final = 56
 BOTTOM: Final = 76
+AXIS: Final = 26
 LABEL_HEIGHT: Final = 17
 UNCERTAIN: Final = frozenset("UPE")
 LETTER: Final = 7.2
@@ -62,7 +63,8 @@ def timeline(
     lines = [line for line in lines if line.area in by_area]
     low, high = _range(pd.concat([points[column] for column in ("value", *BAND) if column in points]), zero=zero)
     step, places = tick_step(low, high, decimals)
-    drawn = layout(theme, captions, HEIGHT, BOTTOM)
+    bottom = max(BOTTOM, depth(captions) + AXIS)
+    drawn = layout(theme, captions, HEIGHT - BOTTOM + bottom, bottom)
     drawn |= {
         "hovermode": "closest" if len(lines) >= MANY else "x unified",
         "xaxis": _time_axis(theme, points.loc[points["value"].notna(), "x"]),
