@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import pandas as pd
 
-from charts.labels import apart, short, tick_step, with_left
+from charts.labels import apart, depth, short, tick_step, with_left
 from charts.points import Point, courses, stretches
 from charts.theme import Captions, Figure, Theme, figure, layout
 from charts.uncertainty import band, dashes, solid
@@ -16,6 +16,7 @@ from charts.uncertainty import band, dashes, solid
 HEIGHT: Final = 420
 TOP: Final = 56
 BOTTOM: Final = 76
+AXIS: Final = 26
 LABEL_HEIGHT: Final = 17
 UNCERTAIN: Final = frozenset("UPE")
 LETTER: Final = 7.2
@@ -63,7 +64,8 @@ def timeline(
     every = [point for line in lines for point in points[line.area]]
     low, high = _range(every, zero=zero)
     step, places = tick_step(low, high, decimals)
-    drawn = layout(theme, captions, HEIGHT, BOTTOM)
+    bottom = max(BOTTOM, depth(captions) + AXIS)
+    drawn = layout(theme, captions, HEIGHT - BOTTOM + bottom, bottom)
     drawn |= {
         "hovermode": "closest" if len(lines) >= MANY else "x unified",
         "xaxis": _time_axis(theme, [point.x for point in every if point.known]),

@@ -45,13 +45,12 @@ with top:
     for remark in without:
         frame.note(remark)
 
-left, right = st.columns([6, 5], gap="large")
 lines = compared.lines(areas, names, theme)
-with left:
-    if measure:
+right = st.container()
+if measure:
+    left, right = st.columns([6, 5], gap="large")
+    with left:
         pictures.lines_chart(chosen, figures, lines, measure=measure)
-    else:
-        frame.note(text(lang, "Lines over time and changes need more than one period."))
 with right:
     if bars == "change":
         pictures.ranking_chart(chosen, rows, areas[:1], sentence)
@@ -62,7 +61,8 @@ if start < end:
 
 downloads.heading(lang)
 pictures.change_table(chosen, rows, areas[:1])
-compared.year_table(chosen, figures, names, periods)
+if measure:
+    compared.year_table(chosen, figures, names, periods)
 compare.members(lang, dataset, own, areas)
 frame.footer(lang, dataset, indicator)
 choices |= {"measure": measure, "bars": bars} if measure else {}

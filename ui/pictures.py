@@ -11,6 +11,7 @@ from charts.changes import DOUBTFUL, value_rows
 from charts.changes import rows as change_rows
 from charts.labels import with_notes
 from charts.marks import OF_VALUES, changes_told, of_change, values_told
+from charts.points import BAND
 from charts.table import html_table
 from charts.theme import Captions, Figure
 from charts.tooltips import with_kind
@@ -19,10 +20,11 @@ from charts.words_periods import dated
 from charts.words_spans import Measure, lines_sentence
 from data.areas import CITY
 from data.store import Dataset
-from indicators import measures
+from indicators import catalogue, measures
 from indicators.catalogue import Indicator
 from indicators.remarks import reason
 from indicators.trends import trends
+from indicators.values import values
 from indicators.yearly import change_a_year
 from locales import Language, number, plotly_separators, text
 from ui import drawing, frame
@@ -125,7 +127,7 @@ def lines_chart(chosen: Chosen, values: pd.DataFrame, lines: Sequence[timeline.L
     """One line a place: values, an index with 100 at the first chosen period, or the change of each year."""
     lang, indicator = chosen.lang, chosen.indicator
     own = values[values["area"].isin([line.area for line in lines])]
-    drawn = _measured(chosen, own, measure)
+    drawn = _with_range(chosen, own, _measured(chosen, own, measure), measure)
     if drawn["value"].notna().sum() == 0:
         st.info(text(lang, "There are no figures to draw for this choice."))
         return
@@ -147,7 +149,7 @@ def lines_chart(chosen: Chosen, values: pd.DataFrame, lines: Sequence[timeline.L
 
 def _remarks(chosen: Chosen, drawn: pd.DataFrame, marks: Mapping[str, str]) -> None:
     """Below lines: why they break, which of their figures are doubtful, and what is dashed."""
-    lang = chosen.lang
+    lang, indicator = chosen.lang, chosen.indicator
     for period, why in marks.items():
         st.caption(text(lang, "Break in {period}: {reason}", period=period, reason=why))
     doubts: dict[str, list[str]] = {}
@@ -156,7 +158,10 @@ def _remarks(chosen: Chosen, drawn: pd.DataFrame, marks: Mapping[str, str]) -> N
     for why, years in doubts.items():
         st.caption(text(lang, "Doubtful ({years}, open circles): {reason}", years=", ".join(years), reason=why))
     known = drawn[drawn["value"].notna()]
-    for status, told in (("P", text(lang, "Dashed: provisional")), ("E", text(lang, "Dashed: modelled"))):
+    estimated = text(lang, "Dashed: forecast") if indicator.kind == "forecast" else text(lang, "Dashed: modelled")
+    if set(BAND) <= set(drawn.columns):
+        st.caption(text(lang, "Band: from the lower to the upper variant"))
+    for status, told in (("P", text(lang, "Dashed: provisional")), ("E", estimated)):
         dashed = sorted(_places_by_period(known, status))
         if dashed:
             st.caption(f"{told} ({'–'.join(dict.fromkeys([dashed[0], dashed[-1]]))})")
@@ -166,6 +171,21 @@ def _measured(chosen: Chosen, values: pd.DataFrame, measure: str) -> pd.DataFram
     if measure == "index":
         return measures.index_to(values, chosen.start)
     return change_a_year(values, chosen.indicator.change) if measure == "change" else values
+
+
+def _with_range(chosen: Chosen, own: pd.DataFrame, drawn: pd.DataFrame, measure: Measure) -> pd.DataFrame:
+    """What is drawn with the ends of its indicator's range beside it, in the same measure; as it is without a range.
+
+    own: the values behind what is drawn, row by row.
+    """
+    if not chosen.indicator.range or measure == "change" or drawn.empty:
+        return drawn
+    keys, scale = ["area", "period"], drawn["value"].to_numpy() / own["value"].to_numpy()
+    for name, id in zip(BAND, chosen.indicator.range, strict=True):
+        end = values(chosen.dataset, catalogue.load()[id])[[*keys, "value"]].rename(columns={"value": name})
+        drawn = drawn.merge(end, on=keys, how="left")
+        drawn[name] = drawn[name].to_numpy() * scale
+    return drawn
 
 
 def _titles(chosen: Chosen, measure: str) -> tuple[str, str]:

@@ -49,6 +49,7 @@ class Indicator:
     diverging: Literal["city"] | None = None
     keywords: tuple[str, ...] = ()
     model: Text | None = None
+    range: tuple[str, ...] = ()
 
     @property
     def series(self) -> tuple[str, ...]:

@@ -174,3 +174,20 @@ def test_names_stand_only_where_they_fit_and_touch_no_other() -> None:
     classes = change_classes(STEPS, TICKS, LIGHT)
     figure = district_map(frame, classes, LEGEND, HOVER, (), ground, CAPTIONS, LIGHT)
     assert figure["data"][-1]["text"] == ["Wide"]
+
+
+@pytest.mark.parametrize("lines", [1, 2, 3, 4, 5])
+@pytest.mark.parametrize("care", ["", "‡ doubtful: 3 areas", "‡ doubtful: 3 areas · modelled, not measured"])
+def test_what_is_said_below_the_scale_stands_above_the_source(lines: int, care: str) -> None:
+    """Both grow upwards from below; the scale with its numbers takes 50 pixels below the drawing."""
+    captions = replace(CAPTIONS, source=" · ".join(["Quelle: Stadt"] * lines))
+    classes = change_classes(STEPS, TICKS, LIGHT)
+    found = district_map(
+        districts(d01=1.0, d02=nan), classes, replace(LEGEND, care=care), HOVER, (), GROUND, captions, LIGHT
+    )
+    source, note, *_ = found["layout"]["annotations"]
+    heights = [15 * (1 + each["text"].count("<br>")) for each in (source, note)]
+    assert source["yshift"] + heights[0] <= note["yshift"] + 1
+    assert note["yshift"] + heights[1] <= -50
+    assert found["layout"]["margin"]["b"] == -source["yshift"]
+    assert all(word in note["text"] for word in care.split(" · "))

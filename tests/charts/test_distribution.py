@@ -119,3 +119,11 @@ def test_a_district_without_a_value_is_left_out_and_counted() -> None:
 @pytest.mark.parametrize("reference", [None, CITY])
 def test_plotly_accepts_the_figure(values: tuple[float, ...], reference: Reference | None) -> None:
     go.Figure(drawn(rows(*values), ("0",), reference))
+
+
+def test_doubtful_points_are_open_and_say_so() -> None:
+    others, chosen = drawn(rows(1, 5, 9).assign(note=["", "doubtful figure", ""]), ("0",))["data"]
+    assert others["marker"]["symbol"] == ["circle-open", "circle"]
+    assert others["customdata"] == ["<br>doubtful figure", ""]
+    assert "%{customdata}" in others["hovertemplate"]
+    assert "symbol" not in chosen["marker"]

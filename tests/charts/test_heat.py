@@ -88,3 +88,12 @@ def test_each_row_has_the_same_height() -> None:
 @pytest.mark.parametrize("frame", [TABLE, rows(("1", "2020", nan, nan)), rows(("1", "2020", 1, 0))])
 def test_plotly_accepts_the_figure(frame: pd.DataFrame) -> None:
     go.Figure(drawn(frame, lit=("1",)))
+
+
+def test_cells_that_need_care_have_a_sign_and_say_why() -> None:
+    frame = TABLE.assign(mark=["‡", "", "†", ""], note=["doubtful figure", "", "a break", ""])
+    _, values = drawn(frame)["data"]
+    assert values["text"] == [["‡", "", ""], ["", "†", ""]]
+    assert values["hovertext"] == [["<br>doubtful figure", "", ""], ["", "<br>a break", ""]]
+    assert "%{hovertext}" in values["hovertemplate"]
+    assert "text" not in drawn()["data"][1]

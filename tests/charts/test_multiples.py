@@ -188,3 +188,19 @@ def test_the_picture_grows_with_its_rows() -> None:
 @pytest.mark.parametrize("frames", [(SOME,), (NONE, SOME), (NONE,), (SOME, values(a=()), SOME)])
 def test_plotly_accepts_the_figure(frames: tuple[pd.DataFrame, ...]) -> None:
     go.Figure(drawn(*frames, marks=MARKS))
+
+
+def test_a_single_period_is_points_with_their_figures() -> None:
+    """3, 3.1 and a missing figure: two points, whose figures stand apart from each other and say what was counted."""
+    once = pd.DataFrame([("a", "2016-05-09", 3.0, "A"), ("b", "2016-05-09", 3.1, "A")], columns=measures.VALUES)
+    figure = drawn(SOME, once)
+    points, texts = figure["data"][-2:]
+    assert (points["mode"], points["x"], points["y"]) == ("markers", [2016, 2016], [3.0, 3.1])
+    assert points["marker"]["size"] > 6
+    assert texts["customdata"] == [3.0, 3.1]
+    assert (points["xaxis"], texts["yaxis"]) == ("x2", "y2")
+    low, high = figure["layout"]["yaxis2"]["range"]
+    drawing = figure["layout"]["yaxis2"]["domain"]
+    height = (drawing[1] - drawing[0]) * (figure["layout"]["height"] - 100)
+    assert abs(texts["y"][1] - texts["y"][0]) / (high - low) * height >= LINE - 2
+    assert not [trace for trace in drawn(SOME)["data"] if trace.get("mode") == "markers"]

@@ -96,3 +96,21 @@ def test_the_picture_grows_with_its_names() -> None:
 @pytest.mark.parametrize("ends", [((1, 2), (3, nan)), ((5, 5),), ((nan, nan),), ()])
 def test_plotly_accepts_the_figure(ends: tuple[Ends, ...]) -> None:
     go.Figure(drawn(rows(*ends), ("0",)))
+
+
+@given(st.lists(st.tuples(st.floats(0, 100), st.floats(0, 100)), min_size=2, max_size=40))
+def test_the_outermost_labels_are_inside_the_axis(ends: list[Ends]) -> None:
+    """Plotly leaves out a label whose middle is on the edge of the axis."""
+    figure = drawn(rows(*ends), tuple(str(n) for n in range(len(ends))))
+    low, high = figure["layout"]["yaxis"]["range"]
+    pixel = (high - low) / 2000
+    for end in (0, 1):
+        assert all(low + pixel < place < high - pixel for _, _, place, _ in labels(figure, end))
+
+
+def test_tooltips_say_what_needs_care() -> None:
+    frame = rows((1, 2), (3, 4), (5, 6)).assign(note=["", "across a break in 2016", "at least one figure is doubtful"])
+    others, line, *_ = drawn(frame, ("2",))["data"]
+    assert others["customdata"] == ["", "", "", *["<br>across a break in 2016"] * 2, ""]
+    assert "%{customdata}" in others["hovertemplate"]
+    assert "<br>at least one figure is doubtful<extra>" in line["hovertemplate"]

@@ -121,6 +121,27 @@ def test_a_scale_that_turns_at_the_city_needs_a_direction(id: str, snapshot: Dat
     assert all(round(at, indicator.decimals) == at for at in breaks)
 
 
+def test_the_ends_of_a_range_are_indicators_of_the_same_unit() -> None:
+    ranged = [indicator for indicator in CATALOGUE.values() if indicator.range]
+    assert [indicator.id for indicator in ranged] == ["population_forecast"]
+    for indicator in ranged:
+        low, high = (CATALOGUE[id] for id in indicator.range)
+        assert (low.unit, low.kind, low.decimals) == (high.unit, high.kind, high.decimals)
+        assert (low.unit, low.kind, low.decimals) == (indicator.unit, indicator.kind, indicator.decimals)
+
+
+DECLARED = (
+    *("2-4", "2-5", "2-9", "2-10", "2-11", "2-12", "3-1", "3-3", "4-1", "4-2", "4-4", "4-6", "5-1", "5-3", "6-1"),
+    *("6-3", "6-4", "6-6", "6-7", "7-1", "8-1", "9-1", "9-3", "9-4", "10-1", "15-1", "15-3", "15-4", "15-5", "15-7"),
+)
+"""Small-area rubrics that the city serves and that must not be forgotten, loaded or not."""
+
+
+@pytest.mark.parametrize("rubric", DECLARED)
+def test_each_rubric_has_an_indicator(rubric: str) -> None:
+    assert any(f"kd{rubric}" in indicator.rubrics for indicator in CATALOGUE.values())
+
+
 def test_every_expected_characteristic_is_used() -> None:
     """What a refresh reports as not found must be missed by somebody."""
     used = {name for indicator in CATALOGUE.values() for name in indicator.series}

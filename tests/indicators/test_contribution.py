@@ -126,3 +126,21 @@ def test_leipzig(snapshot: Dataset) -> None:
         "Heiterblick",
         "Lößnig",
     }
+
+
+def test_what_moves_between_parts_is_no_break_of_the_remainder() -> None:
+    """Streets that change their district in 2024 break both districts, and nothing that both hold together."""
+    cells = {"1": (100, 160, "B"), "2": (200, 250, "B"), "together": (300, 410, "A"), "city": (310, 421, "A")}
+    frame = pd.DataFrame(
+        [
+            (area, year, float(value), status if year == "2024" else "A")
+            for area, (start, end, status) in cells.items()
+            for year, value in (("2012", start), ("2024", end))
+        ],
+        columns=["area", "period", "value", "status"],
+    )
+    apart, held = (contribution(frame, ["1", "2"], "city", "2012", "2024", each) for each in ("", "together"))
+    assert apart["breaks"].tolist() == [("2024",), ("2024",), ("2024",), ()]
+    assert held["breaks"].tolist() == [("2024",), ("2024",), (), ()]
+    assert held["status"].tolist() == ["B", "B", "A", "A"]
+    assert held["absolute"].tolist() == [60, 50, 1, 111]

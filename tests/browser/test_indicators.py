@@ -1,0 +1,38 @@
+"""The list of indicators in a browser: found by typing, with the keyboard alone, and wide enough on a phone."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+
+
+def test_typing_and_enter_open_an_indicator(page: Page) -> None:
+    page.goto("/growth?lang=de")
+    choice = page.get_by_role("combobox").first
+    choice.click(timeout=60_000)
+    choice.fill("grundm")
+    expect(page.get_by_role("option").first).to_have_text("Grundmiete · Wohnen und Bauen")
+    choice.press("Enter")
+    expect(page).to_have_url(re.compile("indicator=base_rent"), timeout=30_000)
+
+
+def test_what_is_not_loaded_is_found_and_says_so(page: Page) -> None:
+    page.goto("/growth?lang=en")
+    choice = page.get_by_role("combobox").first
+    choice.click(timeout=60_000)
+    choice.fill("live births")
+    expect(page.get_by_role("option").first).to_contain_text("(not loaded)")
+    choice.press("Enter")
+    expect(page.get_by_test_id("stAlert")).to_contain_text("a refresh may load them", timeout=30_000)
+
+
+def test_the_list_has_a_phones_width(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto("/growth?lang=de&indicator=migrant_share")
+    box = page.locator(".st-key-choice-indicator")
+    expect(box).to_be_visible(timeout=60_000)
+    size = box.bounding_box()
+    assert size is not None
+    assert size["width"] >= 290
