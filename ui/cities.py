@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
+from urllib.parse import urlencode
 
 import pandas as pd
 import streamlit as st
@@ -242,7 +243,8 @@ def downloads(subject: Subject) -> None:
         st.download_button(label, partial(build, "int"), f"{name}.csv", "text/csv", key="csv", on_click="ignore")
         label = text(lang, "CSV for German Excel, {n} rows", n=n)
         st.download_button(label, partial(build, "de"), f"{name}_de.csv", "text/csv", key="csv_de", on_click="ignore")
-    where = f"/api/v1/cities.csv?indicator={subject.indicator.id}"
+    asked = {"indicator": subject.indicator.id, **address.pinned(subject.dataset)}
+    where = f"/api/v1/cities.csv?{urlencode(asked)}"
     frame.note(text(lang, "Address of these figures: {address}", address=where))
 
 
