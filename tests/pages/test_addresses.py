@@ -96,6 +96,7 @@ def test_nothing_of_a_wrong_address_is_dropped_without_a_word(
     said = {key: ",".join(_all(value)) for key, value in {**right, **wrong}.items() if not key.startswith("embed")}
     now = opened(reader, page, {**right, **wrong})
     told = " ".join(warnings(reader)).replace("\\", "")
+    counted = re.search(r"\d (more|weitere)", told)
     for key, value in said.items():
         assert not value or kept(value, now.get(key, "")) or key.replace("\\", "") in told, (
             f"{key} = {value} was dropped"
