@@ -9,6 +9,9 @@ from typing import Final, TypeVar
 
 import streamlit as st
 
+from data import store
+from data.store import Dataset
+
 SAID: Final = "address: what it says"
 WRITTEN: Final = "address: what was written"
 ASKED: Final = "address: what no page has answered yet"
@@ -85,6 +88,11 @@ def switch(key: str) -> str:
 
     default: object = False
     return restore(key, read, lambda state: isinstance(state, bool), default)
+
+
+def pinned(dataset: Dataset) -> dict[str, str]:
+    """What a link says so that it leads to the same figures: nothing for those in force."""
+    return {} if dataset.version == store.current().version else {VERSION: dataset.version}
 
 
 def forget(key: str) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
+from urllib.parse import urlencode
 
 import pandas as pd
 import streamlit as st
@@ -241,7 +242,8 @@ def files(subject: Subject) -> Figures:
 
 def address_told(subject: Subject) -> None:
     """The stable address of the figures."""
-    where = f"/api/v1/cities.csv?indicator={subject.indicator.id}"
+    asked = {"indicator": subject.indicator.id, **address.pinned(subject.dataset)}
+    where = f"/api/v1/cities.csv?{urlencode(asked)}"
     frame.note(text(subject.lang, "Address of these figures: {address}", address=where))
 
 

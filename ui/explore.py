@@ -129,14 +129,14 @@ def _rows(lang: Language, dataset: Dataset, indicators: Sequence[Indicator], the
 @lru_cache(maxsize=1024)
 def _row(lang: Language, dataset: Dataset, indicator: Indicator, theme: Theme) -> str:
     there = coverage(dataset, indicator)
-    title = escape(indicator.title[lang])
+    title, pinned = escape(indicator.title[lang]), address.pinned(dataset)
     if there.periods:
-        title = f'<a href="{link("growth", lang, indicator, map="value")}">{title}</a>'
+        title = f'<a href="{link("growth", lang, indicator, map="value", **pinned)}">{title}</a>'
     about = first_sentence(indicator.description[lang])
     return (
         f'<li><div class="what"><b>{title}</b><small>{escape(kind(lang, indicator))}</small>'
         f"<p>{escape(about)}</p></div>"
-        f"{_newest(lang, indicator, there, theme)}<nav>{_links(lang, indicator, there)}</nav></li>"
+        f"{_newest(lang, indicator, there, theme)}<nav>{_links(lang, indicator, there, pinned)}</nav></li>"
     )
 
 
@@ -205,15 +205,15 @@ def link(page: str, lang: Language, indicator: Indicator, **choices: str) -> str
     return escape(f"{page}?{urlencode({'indicator': indicator.id, **choices, 'lang': lang})}")
 
 
-def _links(lang: Language, indicator: Indicator, there: Coverage) -> str:
-    methods = (text(lang, "Methods"), link("methods", lang, indicator))
+def _links(lang: Language, indicator: Indicator, there: Coverage, pinned: Mapping[str, str]) -> str:
+    methods = (text(lang, "Methods"), link("methods", lang, indicator, **pinned))
     opened = []
     if there.periods:
         beside = "unemployment_share" if indicator.id != "unemployment_share" else "net_income_person"
-        relation: Mapping[str, str] = {"picture": "relation", "with": beside}
-        change = (text(lang, "Change"), link("growth", lang, indicator, map="change"))
+        relation: Mapping[str, str] = {"picture": "relation", "with": beside, **pinned}
+        change = (text(lang, "Change"), link("growth", lang, indicator, map="change", **pinned))
         opened = [
-            (text(lang, "Map"), link("growth", lang, indicator, map="value")),
+            (text(lang, "Map"), link("growth", lang, indicator, map="value", **pinned)),
             *([change] if len(there.periods) > 1 else []),
             (text(lang, "Relation"), link("growth", lang, indicator, **relation)),
         ]

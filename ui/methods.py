@@ -112,7 +112,7 @@ def of_indicator(lang: Language, dataset: Dataset, indicator: Indicator, cited: 
             (text(lang, "Breaks and notes"), _remarks(lang, dataset, indicator)),
             (text(lang, "Sources"), _paragraphs_html(_sources(lang, dataset, indicator))),
             (text(lang, "How to cite"), escape(cited) if there.periods else ""),
-            (text(lang, "Open"), _open(lang, indicator) if there.periods else ""),
+            (text(lang, "Open"), _open(lang, dataset, indicator) if there.periods else ""),
         ]
     )
 
@@ -253,15 +253,16 @@ def licence(id: str) -> str:
     return f'<a href="{LICENCES[id]}">{escape(id)}</a>' if id in LICENCES else escape(id)
 
 
-def _open(lang: Language, indicator: Indicator) -> str:
-    file = "api/v1/observations.csv?"
+def _open(lang: Language, dataset: Dataset, indicator: Indicator) -> str:
+    file, pinned = "api/v1/observations.csv?", address.pinned(dataset)
+    asked = {"indicator": indicator.id, "lang": lang, **pinned}
     links = [
-        (text(lang, "Map"), explore.link("growth", lang, indicator, map="value")),
-        (text(lang, "Change"), explore.link("growth", lang, indicator, map="change")),
-        (text(lang, "All figures as CSV"), escape(file + urlencode({"indicator": indicator.id, "lang": lang}))),
+        (text(lang, "Map"), explore.link("growth", lang, indicator, map="value", **pinned)),
+        (text(lang, "Change"), explore.link("growth", lang, indicator, map="change", **pinned)),
+        (text(lang, "All figures as CSV"), escape(file + urlencode(asked))),
         (
             text(lang, "CSV for German Excel"),
-            escape(file + urlencode({"indicator": indicator.id, "lang": lang, "style": "de"})),
+            escape(file + urlencode({**asked, "style": "de"})),
         ),
     ]
     return " · ".join(f'<a href="{where}">{escape(name)}</a>' for name, where in links)
@@ -290,8 +291,9 @@ def _overview_row(lang: Language, dataset: Dataset, indicator: Indicator) -> lis
     there = coverage(dataset, indicator)
     span = f"{there.periods[0]}–{there.periods[-1]}" if there.periods else explore.absent(lang)
     counts = " · ".join(f"{status} {number(lang, n)}" for status in STATUS if (n := there.statuses.get(status)))
+    link = explore.link("methods", lang, indicator, **address.pinned(dataset))
     return [
-        f'<a href="{explore.link("methods", lang, indicator)}">{escape(indicator.title[lang])}</a>',
+        f'<a href="{link}">{escape(indicator.title[lang])}</a>',
         escape(topics.load()[indicator.topic][lang]),
         escape(indicator.unit[lang]),
         escape(explore.kind(lang, indicator)),

@@ -22,7 +22,7 @@ from indicators.catalogue import Indicator
 from indicators.neighbours import around
 from indicators.profile import differences
 from locales import Language, joined, number, percent, plotly_separators, text
-from ui import drawing, frame, own_groups
+from ui import address, drawing, frame, own_groups
 from ui.profile import A_TOPIC, Shown
 
 MOST: Final = 5
@@ -123,7 +123,8 @@ def alike(shown: Shown) -> None:
 
 def _linker(shown: Shown) -> Callable[[str], str]:
     def link(area: str) -> str:
-        query = urlencode({"lang": shown.lang, "area": area, **own_groups.choices(shown.own)})
+        pinned = address.pinned(shown.dataset)
+        query = urlencode({"lang": shown.lang, "area": area, **own_groups.choices(shown.own), **pinned})
         return f'<a href="?{escape(query)}">{escape(shown.names[area])}</a>'
 
     return link

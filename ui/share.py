@@ -32,7 +32,7 @@ def base() -> str:
 
 
 def dialog(lang: Language, dataset: Dataset, choices: Mapping[str, str]) -> None:
-    """Shows the page's addresses to copy, and the first as a QR code."""
+    """Shows the page's addresses to copy, and, as a QR code, the one of the figures that it shows."""
     import segno  # only who shares needs it
 
     def show() -> None:
