@@ -68,18 +68,9 @@ def picture(lang: Language, periods: Sequence[str]) -> str:
 def _of_periods(
     key: str, names: dict[str, str], over_time: Collection[str], periods: Sequence[str]
 ) -> tuple[dict[str, str], str]:
-    """What can be chosen, the first at first, and the control's key: nothing over time where there is one period.
-
-    What the address says of that was right for another indicator, so that the reader need not hear of it.
-    """
-    if len(periods) > 1:
-        return names, address.one(key, names, next(iter(names)))
-    offered = {name: told for name, told in names.items() if name not in over_time}
-
-    def read(said: Mapping[str, str]) -> str | None:
-        return None if said.get(key) in over_time else said.get(key)
-
-    return offered, address.restore(key, read, lambda asked: asked in offered, next(iter(offered)))
+    """What can be chosen, the first at first, and the control's key: nothing over time where there is one period."""
+    offered = {name: told for name, told in names.items() if len(periods) > 1 or name not in over_time}
+    return offered, address.one(key, offered, next(iter(offered)))
 
 
 def fit(lang: Language) -> bool:

@@ -79,7 +79,7 @@ def _figures(dataset: Dataset, indicator: Indicator, level: Level) -> tuple[list
     """Periods, areas and all values of one level, as `ui.drawing.Spans` takes them."""
     areas = dataset.codes(level)
     wide = values(dataset, indicator).pivot(index="period", columns="area", values="value").reindex(columns=areas)
-    rows = [",".join("" if isnan(value) else f"{value:.7g}" for value in row) for row in wide.to_numpy().tolist()]
+    rows = [",".join("" if isnan(value) else f"{value:.6g}" for value in row) for row in wide.to_numpy().tolist()]
     return wide.index.tolist(), areas, ";".join(rows)
 
 

@@ -146,29 +146,46 @@ def test_a_year_moved_to_is_painted_at_once_and_followed_by_the_page(page: Page)
     assert sorted(again) == sorted(painted)
 
 
+MAP = """map => ({
+    fills: Object.fromEntries([...map.querySelectorAll(".choroplethlayer path")]
+        .filter(path => !["none", "rgba(0, 0, 0, 0)"].includes(getComputedStyle(path).fill))
+        .map(path => [path.__data__.loc, getComputedStyle(path).fill])),
+    words: [...map.querySelectorAll(".annotation-text, .gtitle")].map(words => words.textContent),
+})"""
+"""What a map shows: the districts' colours, the counts of its classes, its title."""
+
+
 def test_a_span_moved_to_is_painted_at_once_and_followed_by_the_page(page: Page) -> None:
     page.goto("/growth?map=change&from=2012&to=2022&indicator=unemployment_share&lang=en")
     title = page.locator(".st-key-map .gtitle")
     expect(title).to_contain_text("change 2012–2022")
-    districts = page.locator(".st-key-map .choroplethlayer > g").first.locator("path")
-    expect(districts).to_have_count(DISTRICTS)
-    state = """map => ({
-        fills: Object.fromEntries([...map.querySelectorAll(".choroplethlayer path")]
-            .filter(path => !["none", "rgba(0, 0, 0, 0)"].includes(getComputedStyle(path).fill))
-            .map(path => [path.__data__.loc, getComputedStyle(path).fill])),
-        words: [...map.querySelectorAll(".annotation-text, .gtitle")].map(words => words.textContent),
-    })"""
     drawn = page.locator(".st-key-map figure")
-    before = drawn.evaluate(state)
+    before = drawn.evaluate(MAP)
     # The server does not hear of it, so this is what the browser paints alone.
     page.evaluate("WebSocket.prototype.send = () => {}")
     thumb(page, 0).press("ArrowLeft")
     expect(title).to_contain_text("change 2011–2022")
-    painted = drawn.evaluate(state)
+    painted = drawn.evaluate(MAP)
     assert painted["fills"] != before["fills"]
     page.goto("/growth?map=change&from=2011&to=2022&indicator=unemployment_share&lang=en")
     expect(title).to_contain_text("change 2011–2022")
-    assert drawn.evaluate(state) == painted
+    assert drawn.evaluate(MAP) == painted
+
+
+def test_the_back_button_is_painted_at_once(page: Page) -> None:
+    page.goto("/growth?map=change&from=2012&to=2022&indicator=unemployment_share&lang=en")
+    title = page.locator(".st-key-map .gtitle")
+    expect(title).to_contain_text("change 2012–2022")
+    page.wait_for_url("**picture=**")
+    drawn = page.locator(".st-key-map figure")
+    before = drawn.evaluate(MAP)
+    thumb(page, 0).press("ArrowLeft")
+    page.wait_for_url("**from=2011**")
+    expect(page.locator(".st-key-ranking .gtitle")).to_contain_text("2011–2022")
+    page.evaluate("WebSocket.prototype.send = () => {}")
+    page.evaluate("history.back()")
+    expect(title).to_contain_text("change 2012–2022")
+    assert drawn.evaluate(MAP) == before
 
 
 def test_a_year_changes_without_the_map_going_blank(page: Page) -> None:

@@ -82,14 +82,18 @@ def growth(draw: st.DrawFn) -> State:
     periods = controls.periods(values(store.current(), indicator), [*_codes(level), CITY])
     if not periods:
         return {"indicator": indicator.id, "level": level}
-    shows = draw(st.sampled_from(["change", "pair", "value", *(["city"] if indicator.comparable else [])]))
+    over_time = len(periods) > 1
+    maps = ["value", *(["city"] if indicator.comparable else []), *(["change", "pair"] if over_time else [])]
+    shows = draw(st.sampled_from(maps))
     said = {"indicator": indicator.id, "level": level, "map": shows, **_span(draw, periods)}
     said["areas"] = draw(_several(_codes(level), 0, controls.MOST_AREAS))
     if shows in ("value", "city"):
         said["year"] = draw(st.sampled_from(periods))
     if shows in ("value", "pair"):
         said["classes"] = draw(st.sampled_from([*CLASSES, *(["manual"] if indicator.classes == "manual" else [])]))
-    said["picture"] = draw(st.sampled_from(["lines", "slope", "distribution", "heat", "relation"]))
+    said["picture"] = draw(
+        st.sampled_from(["distribution", "relation", *(["lines", "slope", "heat"] if over_time else [])])
+    )
     if said["picture"] == "lines":
         said |= _measure(draw, indicator)
     if said["picture"] == "relation":
@@ -100,8 +104,15 @@ def growth(draw: st.DrawFn) -> State:
 @st.composite
 def growth_story(draw: st.DrawFn) -> State:
     level = draw(st.sampled_from(["ortsteil", "stadtbezirk"]))
+    group = draw(st.just("") | own())
+    made = [one.id for one in named_groups.read(group, _codes("ortsteil"))]
     periods = controls.periods(values(store.current(), catalogue.load()["population"]), [CITY])
-    return {"level": level, **_span(draw, periods), "areas": draw(_several(_codes(level), 0, controls.MOST_AREAS))}
+    areas, beside = (
+        draw(_several(_codes(level), 0, controls.MOST_AREAS)),
+        draw(st.sampled_from([*groups.load(), *made])),
+    )
+    said = {"level": level, "beside": beside, **({"group": group} if group else {})}
+    return {**said, **_span(draw, periods), "areas": areas}
 
 
 @st.composite
@@ -110,15 +121,17 @@ def leipzig_west(draw: st.DrawFn) -> State:
     members = said["members"].split(",")
     figures = values_with_groups(store.current(), indicator, places.split(store.current(), members))
     periods = controls.periods(figures, [*members, CITY])
-    group = draw(st.just("") | own())
-    said = {"indicator": indicator.id, **said, **({"group": group} if group else {})}
-    return {**said, **_span(draw, periods), **_measure(draw, indicator)} if periods else said
+    said = {"indicator": indicator.id, **said}
+    if not periods:
+        return said
+    return {**said, **_span(draw, periods), **(_measure(draw, indicator) if len(periods) > 1 else {})}
 
 
 @st.composite
 def leipzig_west_at_a_glance(draw: st.DrawFn) -> State:
     chosen = draw(_several(_codes("ortsteil"), 1, 12)).split(",")
-    return {"members": ",".join(sorted(chosen))}
+    group = draw(st.just("") | own())
+    return {"members": ",".join(sorted(chosen)), **({"group": group} if group else {})}
 
 
 @st.composite
@@ -146,8 +159,10 @@ def compare(draw: st.DrawFn) -> State:
     periods = controls.periods(values_with_groups(store.current(), indicator, wanted), chosen)
     if not periods:
         return said
-    bars = {"bars": draw(st.sampled_from(["value", "change"]))}
-    return {**said, **_span(draw, periods), **_measure(draw, indicator), **bars}
+    said |= _span(draw, periods)
+    if len(periods) == 1:
+        return said
+    return {**said, **_measure(draw, indicator), "bars": draw(st.sampled_from(["value", "change"]))}
 
 
 @st.composite
@@ -165,8 +180,11 @@ def explore(draw: st.DrawFn) -> State:
 
 @st.composite
 def profile(draw: st.DrawFn) -> State:
-    area = draw(st.sampled_from([*_codes("ortsteil"), *_codes("stadtbezirk"), *groups.load()]))
-    return {"area": area, "topic": draw(st.sampled_from(["all", "population", "labour", "housing"]))}
+    group = draw(st.just("") | own())
+    made = [one.id for one in named_groups.read(group, _codes("ortsteil"))]
+    area = draw(st.sampled_from([*made, *_codes("ortsteil"), *_codes("stadtbezirk"), *groups.load()]))
+    topic = draw(st.sampled_from(["all", "population", "labour", "housing"]))
+    return {"area": area, "topic": topic, **({"group": group} if group else {})}
 
 
 @st.composite

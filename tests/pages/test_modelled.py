@@ -1,15 +1,13 @@
 """What nobody measured says so wherever it appears: in every title, tooltip, legend and file of every picture."""
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
-import streamlit
 from streamlit.testing.v1 import AppTest
 
 from indicators import catalogue
 from locales import LANGUAGES, Language
-from tests.pages.visit import lead, pictures, visit
+from tests.pages.visit import fetched, lead, links, pictures, visit
 
 pytestmark = pytest.mark.usefixtures("empty_store")
 MODELLED = [id for id, indicator in catalogue.load().items() if indicator.kind == "modelled"]
@@ -79,11 +77,9 @@ def test_what_moved_most_says_so_once(lang: Language) -> None:
 
 @pytest.mark.parametrize("page", ["growth", "leipzig_west", "compare"])
 @pytest.mark.parametrize("id", MODELLED)
-def test_files_say_so_in_every_row(page: str, id: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    built: list[Callable[[], bytes]] = []
-    monkeypatch.setattr(streamlit, "download_button", lambda _label, data, *_, **__: built.append(data))
-    visit(page, indicator=id, lang="en")
-    header, *lines = built[-2]().decode("utf-8-sig").splitlines()
-    assert lines
-    assert {"kind", "status"} <= set(header.split(","))
-    assert all(",modelled," in line and ",E," in line for line in lines)
+def test_files_say_so_in_every_row(page: str, id: str) -> None:
+    for rows, formats in links(visit(page, indicator=id, lang="en")):
+        header, *found = fetched(formats["CSV, international"]).decode("utf-8-sig").splitlines()
+        assert len(found) == rows
+        assert {"kind", "status"} <= set(header.split(","))
+        assert all(",modelled," in line and ",E," in line for line in found)

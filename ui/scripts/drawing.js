@@ -57,7 +57,7 @@ function picture(root) {
       place.on("plotly_click", ({ points }) => clicked(points[0]));
       place.on("plotly_hover", ({ points }) => place.classList.toggle("over", Boolean(data.pick && areaOf(points[0]))));
       place.on("plotly_unhover", () => place.classList.remove("over"));
-      span.moved();
+      span.catchUp();
     }
     busy = false;
   }

@@ -1,29 +1,37 @@
 // Repaints a map of change while the page's slider of two years moves; the page itself follows when the hand rests.
+import { onMove } from "./moves.js";
 import { ofClasses, paint, titleOf } from "./paint.js";
 
 // The slider is Streamlit's: it tells here where its handles are, and the page a moment later.
 export function spans(map) {
   let data = null;
   let figures = null;
-  let shown = null;
+  let shown = "";
+  let handles = "";
+  let wanted = "";
 
-  const watcher = new MutationObserver(moved);
+  const watcher = new MutationObserver(() => {
+    // A slider that is only drawn anew stands where it stood, and the page may have gone on.
+    if (handles === (handles = readHandles())) return;
+    wanted = handles;
+    show(wanted);
+  });
+  const endMoves = onMove(["from", "to"], (said) => show(`${said.get("from")}–${said.get("to")}`));
 
-  function handles() {
-    return [...document.querySelectorAll(`.${data.slider} input[type=range]`)];
+  function readHandles() {
+    const inputs = document.querySelectorAll(`.${data.slider} input[type=range]`);
+    return [...inputs].map((handle) => handle.getAttribute("aria-valuetext")).join("–");
   }
 
-  function moved() {
-    if (!data || !map.data) return;
-    const [start, end] = handles().map((handle) => handle.getAttribute("aria-valuetext"));
-    if (!data.periods.includes(start) || !data.periods.includes(end)) return;
-    const next = `${start}–${end}`;
-    if (next === shown) return;
-    const [first, last] = [start, end].map((period) => figures[data.periods.indexOf(period)]);
+  function show(span) {
+    if (!data || !map.data || span === shown) return;
+    const [start, end] = span.split("–").map((period) => data.periods.indexOf(period));
+    if (start < 0 || end < start) return;
+    const [first, last] = [figures[start], figures[end]];
     const classes = data.areas.map((_, n) => classOf(changeOf(first[n], last[n])));
     const state = ofClasses(data.areas, classes, data.colours, data.no_value);
-    paint(map, data, { ...state, title: titleOf(map).replace(shown, next) });
-    shown = next;
+    paint(map, data, { ...state, title: titleOf(map).replace(shown, span) });
+    shown = span;
   }
 
   function changeOf(first, last) {
@@ -38,14 +46,22 @@ export function spans(map) {
     follow(next) {
       if (next?.figures !== data?.figures) figures = next?.figures.split(";").map((row) => row.split(",").map(read));
       data = next;
-      shown = next?.shown;
+      shown = next?.shown ?? "";
+      if (wanted === shown) wanted = "";
       watcher.disconnect();
       const slider = next && document.querySelector(`.${next.slider}`);
-      if (slider) watcher.observe(slider, { subtree: true, attributeFilter: ["aria-valuetext"] });
+      if (!slider) return;
+      handles = readHandles();
+      watcher.observe(slider, { subtree: true, attributeFilter: ["aria-valuetext"] });
     },
     // The hand may have moved on while the page followed.
-    moved,
-    end: () => watcher.disconnect(),
+    catchUp() {
+      if (data && wanted && wanted === readHandles()) show(wanted);
+    },
+    end() {
+      watcher.disconnect();
+      endMoves();
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 // Moves through the years of a map: repaints its districts here, and tells the page when the hand rests.
+import { onMove } from "./moves.js";
 import { ofClasses, paint, titleOf } from "./paint.js";
 
 const REST = 250; // milliseconds without a move
@@ -49,6 +50,13 @@ export function years(row, paint, tell) {
     }, STEP);
   }
 
+  const endMoves = onMove(["year"], (said) => {
+    const next = data.periods.indexOf(said.get("year"));
+    if (next < 0 || playing) return;
+    paint(data, shown, next);
+    show(next);
+  });
+
   slider.oninput = () => {
     stop();
     move(Number(slider.value));
@@ -70,6 +78,7 @@ export function years(row, paint, tell) {
     end() {
       clearTimeout(rest);
       clearInterval(playing);
+      endMoves();
     },
   };
 }
