@@ -248,8 +248,8 @@ def _line_names(
 ) -> list[dict[str, Any]]:
     """The names beside the ends of the lines; those without a value in this panel stand at its foot, with a dash."""
     low, high = ends
-    last = frame.dropna(subset=["value"]).sort_values("period").groupby("area")["value"].last()
-    wanted = [float(last.get(line.area, low)) for line in lines]
+    last = {area: point.value for area, points in courses(frame).items() for point in points if point.known}
+    wanted = [last.get(line.area, low) for line in lines]
     places = apart(wanted, (LINE + 1) * (high - low) / grid.drawing, low, high)
     return [
         {
@@ -259,7 +259,7 @@ def _line_names(
             "y": short(place),
             "yref": "y",
             "yanchor": "middle",
-            "text": line.name if line.area in last.index else f"{line.name} {NO_VALUE}",
+            "text": line.name if line.area in last else f"{line.name} {NO_VALUE}",
             "font": {"color": line.colour, "size": 12},
         }
         for line, place in zip(lines, places, strict=True)

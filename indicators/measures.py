@@ -6,8 +6,9 @@ a new frame with plain text in it, leaves what it was given as it is, and raises
 area and period stand twice or a status is unknown.
 """
 
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Collection, Iterable, Sequence
+from math import fsum
+from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
@@ -28,6 +29,9 @@ CHANGES: Final = [
     "breaks",
 ]
 RANKS: Final = ["area", "rank", "of"]
+
+Cells = dict[str, tuple[float, str]]
+"""Value and status by area."""
 
 CAUTION: Final = ("A", "P", "E", "U", "B", "M", "N", "Q")
 """Every status, from the one that needs least caution to the one that forbids most."""
@@ -106,12 +110,7 @@ def sum_over(frame: pd.DataFrame, members: Iterable[str]) -> pd.DataFrame:
     A member without a row or a value makes the sum missing (no row counts as M). Periods that no
     member has are absent.
     """
-    areas = list(dict.fromkeys(members))
-    cells = _cells(frame, areas)
-    cells["caution"] = _caution(cells["status"])
-    periods = cells.groupby("period")
-    sums = periods["value"].sum(min_count=len(areas)).reset_index()
-    return sums.assign(status=_letters(periods["caution"].max().to_numpy()))[TOTALS]
+    return _totals(_sums(frame, members))
 
 
 def ratio_over(
@@ -124,9 +123,9 @@ def ratio_over(
     Periods that no member has in one of the frames are absent.
     """
     areas = list(members)
-    above = sum_over(numerator, areas).assign(area="group")
-    below = sum_over(denominator, areas).assign(area="group")
-    return ratio(above, below, scale)[TOTALS]
+    below = {period: cell for period, *cell in _sums(denominator, areas)}
+    above = _sums(numerator, areas)
+    return _totals([(period, *_divided(cell, below[period], scale)) for period, *cell in above if period in below])
 
 
 def mean_over(values: pd.DataFrame, weights: pd.DataFrame, members: Iterable[str]) -> pd.DataFrame:
@@ -136,7 +135,9 @@ def mean_over(values: pd.DataFrame, weights: pd.DataFrame, members: Iterable[str
     Missing where a member lacks value or weight, and with status N where the weights sum to zero.
     Periods in which no member has a row in both frames are absent.
     """
-    return ratio_over(product(values, weights), weights, members, scale=1.0)
+    areas = list(members)
+    values, weights = (frame[frame["area"].isin(areas)] for frame in (values, weights))
+    return ratio_over(product(values, weights), weights, areas, scale=1.0)
 
 
 def change(frame: pd.DataFrame, start: str, end: str) -> pd.DataFrame:
@@ -170,7 +171,7 @@ def change(frame: pd.DataFrame, start: str, end: str) -> pd.DataFrame:
         # the periods between the two alone, so B comes from there and from nowhere else.
         "status": pd.array(
             [
-                max(one.replace("B", "A"), other.replace("B", "A"), "B" if crossed else "A", key=CAUTION.index)
+                _most_cautious([one.replace("B", "A"), other.replace("B", "A"), "B" if crossed else "A"])
                 for (_, one), (_, other), crossed in zip(begin, finish, breaks, strict=True)
             ],
             dtype="str",
@@ -231,9 +232,11 @@ def gap(frame: pd.DataFrame, reference: str) -> pd.DataFrame:
     Missing where either is missing; a reference without a row counts as M.
     """
     plain = _plain(frame)
-    pairs = _beside(plain, plain.loc[plain["area"] == reference, TOTALS], "period")
-    value = pairs["value"] - pairs["value_other"]
-    return _values(pairs, value, combine_status(pairs["status"], pairs["status_other"]))
+    there = {period: cells[reference] for period, cells in _cells(frame, {reference}).items()}
+    beside = [there.get(period, (np.nan, "M")) for period in plain["period"]]
+    status = [_most_cautious([one, other]) for one, (_, other) in zip(plain["status"], beside, strict=True)]
+    value = plain["value"] - np.array([value for value, _ in beside], float)
+    return _values(plain, value, pd.Series(status, index=plain.index, dtype="str"))
 
 
 def against(frame: pd.DataFrame, reference: str) -> pd.DataFrame:
@@ -262,11 +265,6 @@ def _paired(left: pd.DataFrame, right: pd.DataFrame) -> pd.DataFrame:
     return _plain(left).merge(_plain(right), on=["area", "period"], suffixes=("", "_other"))
 
 
-def _beside(frame: pd.DataFrame, other: pd.DataFrame, key: str) -> pd.DataFrame:
-    pairs = frame.merge(other, on=key, how="left", suffixes=("", "_other"))
-    return pairs.fillna({"status_other": "M"})
-
-
 def _at(frame: pd.DataFrame, period: str) -> pd.DataFrame:
     return frame.loc[frame["period"] == period, ["area", "value", "status"]]
 
@@ -276,10 +274,50 @@ def _by_area(frame: pd.DataFrame, period: str) -> dict[str, tuple[float, str]]:
     return dict(zip(there["area"], zip(there["value"], there["status"], strict=True), strict=True))
 
 
-def _cells(frame: pd.DataFrame, areas: list[str]) -> pd.DataFrame:
-    own = _plain(frame[frame["area"].isin(areas)])
-    grid = pd.MultiIndex.from_product([areas, own["period"].unique()], names=["area", "period"])
-    return own.set_index(["area", "period"]).reindex(grid).fillna({"status": "M"}).reset_index()
+def _cells(frame: pd.DataFrame, areas: Collection[str]) -> dict[str, Cells]:
+    """By period, value and status of those of some areas that have a row."""
+    found: dict[str, Cells] = {}
+    # Text in a loop: a fifth of the time that joins and groups of text take, which pages wait for.
+    for area, period, value, status in zip(*(frame[name].tolist() for name in VALUES), strict=True):
+        if area not in areas:
+            continue
+        cells = found.setdefault(period, {})
+        if area in cells:
+            raise ValueError("an area and period stand twice in a frame of values")
+        if status not in CAUTION:
+            raise ValueError(f"unknown status {status!r}, expected one of {CAUTION}")
+        cells[area] = (value, status)
+    return found
+
+
+def _sums(frame: pd.DataFrame, members: Iterable[str]) -> list[tuple[str, float, str]]:
+    """Period, sum and status over a group of areas, in order of period."""
+    areas = dict.fromkeys(members)
+    return [(period, *_summed(cells, len(areas))) for period, cells in sorted(_cells(frame, areas).items())]
+
+
+def _summed(cells: Cells, count: int) -> tuple[float, str]:
+    """Sum and status of cells, of which there should be so many."""
+    absent = ["M"] if len(cells) < count else []
+    status = _most_cautious([*(status for _, status in cells.values()), *absent])
+    return (np.nan if absent else fsum(value for value, _ in cells.values())), status
+
+
+def _divided(above: Sequence[Any], below: Sequence[Any], scale: float) -> tuple[float, str]:
+    (value, status), (by, by_status) = above, below
+    if by == 0:
+        return np.nan, _most_cautious([status, "N"])
+    return scale * value / by, _most_cautious([status, by_status])
+
+
+def _most_cautious(statuses: Iterable[str]) -> str:
+    return max(statuses, key=CAUTION.index)
+
+
+def _totals(rows: Sequence[tuple[str, float, str]]) -> pd.DataFrame:
+    periods, values, statuses = ([row[n] for row in rows] for n in range(3))
+    columns = {"period": pd.array(periods, dtype="str"), "value": values, "status": pd.array(statuses, dtype="str")}
+    return pd.DataFrame(columns, columns=TOTALS).astype({"value": "float64"})
 
 
 def _without_zeros(frame: pd.DataFrame) -> pd.DataFrame:
@@ -290,10 +328,6 @@ def _without_zeros(frame: pd.DataFrame) -> pd.DataFrame:
 
 def _without_break(status: pd.Series) -> pd.Series:
     return status.mask(status == "B", "A")
-
-
-Cells = dict[str, tuple[float, str]]
-"""Value and status by area."""
 
 
 def _ends_and_breaks(frame: pd.DataFrame, start: str, end: str) -> tuple[Cells, Cells, dict[str, list[str]]]:

@@ -80,14 +80,23 @@ def group_values(dataset: Dataset, indicator: Indicator, members: tuple[str, ...
         case "mean", _:
             return measures.mean_over(values(dataset, indicator), dataset.series(rule["weights"]), members)
         case "implied_denominator", _:
-            count = dataset.series(rule["numerator"])
-            implied = measures.implied_denominator(count, values(dataset, indicator), rule["scale"])
-            return measures.ratio_over(count, implied, members, rule["scale"])
+            return measures.ratio_over(
+                dataset.series(rule["numerator"]), _weights(dataset, indicator), members, rule["scale"]
+            )
         case "implied_base_group", _:
-            base = _age_group(dataset, {"population": rule["population"], "ratios": rule["ratios"]})
-            return measures.mean_over(values(dataset, indicator), base, members)
+            return measures.mean_over(values(dataset, indicator), _weights(dataset, indicator), members)
         case other:
             raise ValueError(f"{indicator.id}: there is no way to put groups together by {other!r}")
+
+
+@lru_cache(maxsize=128)
+def _weights(dataset: Dataset, indicator: Indicator) -> pd.DataFrame:
+    """What a published rate implies of its denominator: the people that it is about."""
+    rule = indicator.groups
+    if rule["by"] == "implied_base_group":
+        return _age_group(dataset, {"population": rule["population"], "ratios": rule["ratios"]})
+    count = dataset.series(rule["numerator"])
+    return measures.implied_denominator(count, values(dataset, indicator), rule["scale"])
 
 
 @lru_cache(maxsize=256)

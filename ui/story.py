@@ -1,7 +1,7 @@
 """A group's transformation at a glance: small multiples against the city, and where the gap closed or opened."""
 
 from collections.abc import Mapping, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from typing import Final
 
 import pandas as pd
@@ -63,7 +63,7 @@ def at_a_glance(
     _without_parts(lang, story, spoken[0])
     st.subheader(text(lang, "In words"), anchor=False)
     sentences = (
-        _sentence(lang, _certain(values_with_groups(dataset, indicator, groups)), indicator, names, spoken)
+        _sentence(lang, _found(dataset, indicator, groups), indicator, names, spoken)
         for indicator in story.indicators
     )
     frame.listed([sentence for sentence in sentences if sentence])
@@ -126,7 +126,7 @@ def _captions(lang: Language, dataset: Dataset, story: Story, title: str, subtit
 
 def _panel(lang: Language, dataset: Dataset, indicator: Indicator, groups: Groups, lines: Sequence[Line]) -> Panel:
     """Counts as an index, because a group and its city have no scale in common; everything else as it is."""
-    found = _certain(values_with_groups(dataset, indicator, groups))
+    found = _found(dataset, indicator, groups)
     title, unit, decimals = indicator.title[lang], _unit(lang, found, indicator.unit[lang]), indicator.decimals
     if indicator.change == "percent" and indicator.groups["by"] != "none":
         base = str(found.loc[(found["area"] == places.GROUP) & found["value"].notna(), "period"].min())
@@ -143,7 +143,11 @@ def _unit(lang: Language, found: pd.DataFrame, unit: str) -> str:
     return f"{unit} · {dated(lang, str(periods[0]))}" if len(periods) == 1 else unit
 
 
-def _certain(values: pd.DataFrame) -> pd.DataFrame:
+@lru_cache(maxsize=64)
+def _found(dataset: Dataset, indicator: Indicator, groups: Groups) -> pd.DataFrame:
+    """The values of the groups and the city, without those that are doubtful."""
+    every = values_with_groups(dataset, indicator, groups)
+    values = every[every["area"].isin([CITY, *(id for id, _ in groups)])]
     doubtful = values["status"] == "U"
     return values.assign(value=values["value"].mask(doubtful), status=values["status"].mask(doubtful, "M"))
 
@@ -151,7 +155,7 @@ def _certain(values: pd.DataFrame) -> pd.DataFrame:
 def _gap(lang: Language, dataset: Dataset, indicator: Indicator, groups: Groups, lines: Sequence[Line]) -> Panel | None:
     if indicator.change == "percent" or indicator.groups["by"] == "none":
         return None
-    found = _certain(values_with_groups(dataset, indicator, groups))
+    found = _found(dataset, indicator, groups)
     gap = measures.gap(found[found["area"].isin([places.GROUP, CITY])], CITY)
     unit = text(lang, "percentage points") if indicator.change == "points" else indicator.unit[lang]
     own = [line for line in lines if line.area == places.GROUP]
