@@ -2,6 +2,7 @@
 
 import gc
 import logging
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib import import_module
@@ -42,6 +43,9 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     # Streamlit collects garbage after every run of a page. What has been loaded by now stays anyway;
     # searching it over and over takes half of the processor's time.
     gc.freeze()
+    # Pages compute beside the thread that answers browsers, which by Python's default would wait five milliseconds for
+    # each of its small steps.
+    sys.setswitchinterval(0.0002)
     stopped = Event()
     Thread(target=_warm, args=(stopped,), daemon=True).start()
     yield
@@ -56,8 +60,8 @@ def _warm(stopped: Event) -> None:
         return
     import_module("mapclassify")
     for indicator in catalogue.load().values():
-        # A reader who changes something meanwhile should not wait for more than one of them.
-        if stopped.wait(0.1):
+        # Hardly noticed by those who read meanwhile; who opens such a list earlier waits two seconds once.
+        if stopped.wait(1):
             return
         coverage(store.current(), indicator)
     for level in PEERS:

@@ -1,7 +1,7 @@
 """python -m benchmarks.screenshots: the pages as pictures, in docs/images.
 
-Each page in German and English, on light and dark, at the sizes of a desktop, a projector and a phone; whole, as far
-as it scrolls. Pictures have 256 colours, which keeps all of them below six megabytes.
+The stories in German and English, on light and dark, at the sizes of a desktop, a projector and a phone; every other
+page in both languages on a light desktop. Whole, as far as they scroll, with 256 colours, a third of the size.
 """
 
 import argparse
@@ -22,6 +22,9 @@ from locales import LANGUAGES, Language
 PAGES: Final = tuple(
     path.stem for path in sorted((ROOT / "pages").glob("*.py")) if path.stem not in ("__init__", "navigation")
 )
+STORIES: Final = ("growth", "growth_story", "leipzig_west", "leipzig_west_at_a_glance")
+FEW: Final = {"methods": 0, "explore": 0, "cities": 3, "compare": 5, "profile": 10}
+"""How many shapes are drawn on pages that have fewer than a map's."""
 IMAGES: Final = ROOT / "docs" / "images"
 SIZES: Final[dict[str, ViewportSize]] = {
     "desktop": {"width": 1366, "height": 768},
@@ -41,11 +44,11 @@ FLAGS: Final = (
     "--disable-component-update",
     "--disable-sync",
 )
-DRAWN: Final = """() => {
+DRAWN: Final = """least => {
     const pictures = [...document.querySelectorAll('.picture figure')];
     return document.querySelector('[data-testid=stApp]').dataset.testScriptState === 'notRunning'
-        && document.querySelectorAll('.choroplethlocation[d^=M], .scatterlayer .trace').length
-            > (location.pathname.endsWith('/cities') ? 3 : 10)
+        && document.querySelector('h1')
+        && document.querySelectorAll('.choroplethlocation[d^=M], .scatterlayer .trace, .barlayer .point').length >= least
         && pictures.every(picture => picture.querySelector('.main-svg'));
 }"""
 SETTLED: Final = "() => document.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() => done(true))))"
@@ -80,7 +83,7 @@ async def shoot(
     """One picture in docs/images."""
     page = await browser.new_page(viewport=SIZES[size], color_scheme=scheme, reduced_motion="reduce")
     await page.goto(f"{base}/{name}?lang={lang}")
-    await page.wait_for_function(DRAWN)
+    await page.wait_for_function(DRAWN, arg=FEW.get(name, 70))
     picture = await whole(page, SIZES[size])
     await page.close()
     file = IMAGES / f"{name}-{lang}-{scheme}-{size}.png"
@@ -101,6 +104,8 @@ async def run(sizes: list[str]) -> None:
         await playwright.chromium.launch(executable_path=executable, args=FLAGS) as browser,
     ):
         for size, scheme, lang, name in product(sizes, SCHEMES, LANGUAGES, PAGES):
+            if name not in STORIES and (size, scheme) != ("desktop", "light"):
+                continue
             file = await shoot(browser, f"http://localhost:{port}", name, lang, scheme, size)
             print(f"{time.perf_counter() - begin:6.1f} s  {file.name}  {file.stat().st_size / 1000:.0f} kB")
 

@@ -37,7 +37,9 @@ def rows(lang: Language, indicator: Indicator, changes: pd.DataFrame, names: Map
         row["label"] = difference(lang, indicator, row["change"])
         row["note"] = _note(lang, row)
     records.sort(key=lambda row: (isnan(row["change"]), -row["change"], row["name"]))
-    return pd.DataFrame(records, columns=[*columns, "name", "change", "shade", "short", "label", "note"])
+    columns += ["name", "change", "shade", "short", "label", "note"]
+    # Column by column, as pandas takes twice as long over rows.
+    return pd.DataFrame({column: [row[column] for row in records] for column in columns}, columns=columns)
 
 
 def moved(rows: pd.DataFrame, area: str, name: str, place: str) -> Moved:

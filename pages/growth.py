@@ -49,7 +49,7 @@ with left:
         case _:
             maps.change_map(chosen, rows, level, lit, sentence)
 with right:
-    pictures.key_figures(pictures.summary(chosen, rows, CITY, figures))
+    pictures.key_figures(pictures.summary(chosen, rows, CITY))
     if year:
         pictures.value_ranking(chosen, figures, names, year, [*lit, CITY])
     else:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import pandas as pd
 import streamlit as st
@@ -271,8 +272,8 @@ def _place_table(
         st.html(html_table(caption, header, cells, set_off))
 
 
-def summary(chosen: Chosen, rows: pd.DataFrame, area: str, values: pd.DataFrame) -> list[tuple[str, str, str | None]]:
-    """One place in figures: its value, its change in what the indicator counts and in percent, its trend.
+def summary(chosen: Chosen, rows: pd.DataFrame, area: str) -> list[tuple[str, str, str | None]]:
+    """One official area in figures: its value, its change in what the indicator counts and in percent, its trend.
 
     Nothing for a place that is not among the rows, because nobody publishes figures of it.
     """
@@ -284,7 +285,7 @@ def summary(chosen: Chosen, rows: pd.DataFrame, area: str, values: pd.DataFrame)
     newest = (f"{indicator.title[lang]} {dated(lang, chosen.end)}", amount(lang, indicator, row["end_value"]))
     if chosen.start == chosen.end:
         return [(*newest, None)]
-    trend = trends(values[values["area"] == area], chosen.start, chosen.end).iloc[0]
+    trend = _trend(chosen.dataset, indicator, area, *chosen.span)
     since = text(lang, "Change since {start}", start=chosen.start)
     before = f"{chosen.start}: {amount(lang, indicator, row['start_value'])}"
     found: list[tuple[str, str, str | None]] = [
@@ -297,6 +298,13 @@ def summary(chosen: Chosen, rows: pd.DataFrame, area: str, values: pd.DataFrame)
     a_year = number(lang, trend["slope"], decimals, signed=True)
     slope = None if pd.isna(trend["slope"]) else text(lang, "{slope} a year (Theil–Sen)", slope=a_year)
     return [*found, (text(lang, "Trend"), verdict(lang, str(trend["verdict"])), slope)]
+
+
+@lru_cache(maxsize=1024)
+def _trend(dataset: Dataset, indicator: Indicator, area: str, start: str, end: str) -> pd.Series:
+    """The trend of an official area, a row of `indicators.trends.TRENDS`."""
+    figures = values(dataset, indicator)
+    return trends(figures[figures["area"] == area], start, end).iloc[0]
 
 
 def contrast(chosen: Chosen, rows: pd.DataFrame, areas: Sequence[str]) -> list[tuple[str, str, str | None]]:

@@ -63,8 +63,7 @@ def at_a_glance(
     _without_parts(lang, story, spoken[0])
     st.subheader(text(lang, "In words"), anchor=False)
     sentences = (
-        _sentence(lang, _found(dataset, indicator, groups), indicator, names, spoken)
-        for indicator in story.indicators
+        _sentence(lang, _found(dataset, indicator, groups), indicator, names, spoken) for indicator in story.indicators
     )
     frame.listed([sentence for sentence in sentences if sentence])
     downloads.button(lang, downloads.BELOW)
