@@ -23,7 +23,7 @@ PAGES: Final = tuple(
     path.stem for path in sorted((ROOT / "pages").glob("*.py")) if path.stem not in ("__init__", "navigation")
 )
 STORIES: Final = ("growth", "growth_story", "leipzig_west", "leipzig_west_at_a_glance")
-FEW: Final = {"methods": 0, "explore": 0, "cities": 3, "compare": 5, "profile": 10}
+FEW: Final = {"methods": 0, "explore": 0, "cities": 3, "compare": 5, "profile": 10, "leipzig_west_at_a_glance": 20}
 """How many shapes are drawn on pages that have fewer than a map's."""
 IMAGES: Final = ROOT / "docs" / "images"
 SIZES: Final[dict[str, ViewportSize]] = {
@@ -45,10 +45,11 @@ FLAGS: Final = (
     "--disable-sync",
 )
 DRAWN: Final = """least => {
-    const pictures = [...document.querySelectorAll('.picture figure')];
+    const pictures = [...document.querySelectorAll('.picture figure')].filter(picture => picture.clientWidth);
     return document.querySelector('[data-testid=stApp]').dataset.testScriptState === 'notRunning'
         && document.querySelector('h1')
-        && document.querySelectorAll('.choroplethlocation[d^=M], .scatterlayer .trace, .barlayer .point').length >= least
+        && document.querySelectorAll('.choroplethlocation[d^=M], .scatterlayer .trace, .barlayer .point').length
+            >= least
         && pictures.every(picture => picture.querySelector('.main-svg'));
 }"""
 SETTLED: Final = "() => document.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() => done(true))))"
