@@ -57,7 +57,8 @@ def turnings_sentence(
     turns: rows of `indicators.turning.turning` over the span, at least one; names: by area; part_names: such as
     "districts".
     """
-    by_state = {str(state): rows for state, rows in turns.groupby("state")}
+    late = turns.assign(late=turns["first"] > span[0])
+    by_state = {str(state): rows for state, rows in late.groupby("state")}
     clauses = [tell(lang, by_state[state], names) for state, tell in CLAUSES.items() if state in by_state]
     told = {"count": counted(lang, len(turns)), "parts": part_names, "start": span[0], "end": span[1]}
     head = text(lang, "Lowest population of the {count} {parts} in the years {start}–{end}", **told)
@@ -65,6 +66,9 @@ def turnings_sentence(
 
 
 def _first(lang: Language, turns: pd.DataFrame, _names: Mapping[str, str]) -> str:
+    # What breaks is looked at from its last break on.
+    if turns["late"].any():
+        return text(lang, "{count} in the first year that compares", count=_count(lang, turns))
     return text(lang, "{count} in the first year", count=_count(lang, turns))
 
 

@@ -100,6 +100,13 @@ def turns(**states: list[str]) -> pd.DataFrame:
             "one always the same, two with too few figures and one in the last year: Ort 4.",
         ),
         (
+            turns(first=["2000", "2013"], last=["2024"]).assign(first=["2000", "2013", "2000"]),
+            "Tiefster Stand der drei Ortsteile in den Jahren 2000–2024: zwei im ersten vergleichbaren Jahr "
+            "und einer im letzten Jahr: Ort 2.",
+            "Lowest population of the three districts in the years 2000–2024: two in the first year that compares "
+            "and one in the last year: Ort 2.",
+        ),
+        (
             turns(turned=["2005", "2001", "2009"]),
             "Tiefster Stand der drei Ortsteile in den Jahren 2000–2024: drei dazwischen (die Hälfte davon bis 2005).",
             "Lowest population of the three districts in the years 2000–2024: three in between (half of them by 2005).",
