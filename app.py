@@ -20,7 +20,10 @@ from data import store
 from data.areas import Level
 from indicators import catalogue, profile
 from indicators.coverage import coverage
+from ui.turns import quiet_for
 
+QUIET: Final = 2.0
+"""Seconds without a page that ran, after which nobody is taken to read."""
 PEERS: Final[tuple[Level, ...]] = ("ortsteil", "stadtbezirk")
 
 # Pages work on many small frames, where text kept by Python is compared faster than text kept by Arrow: a change
@@ -60,8 +63,8 @@ def _warm(stopped: Event) -> None:
         return
     import_module("mapclassify")
     for indicator in catalogue.load().values():
-        # Hardly noticed by those who read meanwhile; who opens such a list earlier waits two seconds once.
-        if stopped.wait(1):
+        # While somebody reads, so seldom that it is hardly noticed; two seconds for all where nobody does.
+        if stopped.wait(1 if quiet_for() < QUIET else 0.01):
             return
         coverage(store.current(), indicator)
     for level in PEERS:

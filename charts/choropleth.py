@@ -170,8 +170,6 @@ def _scale(classes: Classes, theme: Theme) -> dict[str, Any]:
         "tickvals": [n + 0.5 for n in classes.labels],
         "ticktext": list(classes.labels.values()),
         "tickfont": {"size": 11, "color": theme.muted},
-        # Plotly would hide labels on a page that is shown larger, where it takes them for being outside.
-        "ticklabeloverflow": "allow",
         "ticks": "",
     }
 

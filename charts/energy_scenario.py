@@ -61,8 +61,6 @@ def steps(bars: Sequence[tuple[str, float, float, str]], captions: Captions, the
         "text": [label for *_, label in bars],
         "textposition": "outside",
         "cliponaxis": False,
-        # Plotly would shrink labels on a page that is shown larger, whose text it takes for too wide.
-        "constraintext": "none",
         "textfont": {"color": theme.text, "size": 12},
         "marker": {
             "color": [theme.bar if n == 0 else theme.accent for n in range(len(bars))],

@@ -66,8 +66,6 @@ def _drawn(
         "text": bars["label"].tolist(),
         "textposition": "outside",
         "cliponaxis": False,
-        # Plotly would shrink labels on a page that is shown larger, whose text it takes for too wide.
-        "constraintext": "none",
         "textfont": {"color": theme.text, "size": 11},
         "marker": {
             "color": [int(area in lit) for area in bars["area"]],

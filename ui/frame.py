@@ -22,6 +22,8 @@ LONGEST: Final = 80
 """Letters that a notice quotes of a parameter."""
 LANGUAGE_NAMES: Final[dict[Language, str]] = {"de": "Deutsch", "en": "English"}
 
+# Plotly measures texts in a drawing of its own; on a page that is shown larger it would take them for larger than the
+# places that it reckons with.
 STYLE: Final = """<style>
 [data-testid="stMainBlockContainer"]{padding-top:4.2rem;padding-bottom:3rem;max-width:1500px}
 [data-testid="stMetricValue"]{font-variant-numeric:tabular-nums;font-size:1.35rem}
@@ -31,8 +33,8 @@ ul{max-width:62rem;line-height:1.5}
 [data-testid="stButtonGroup"] [role="radiogroup"]{flex-wrap:wrap}
 [data-testid="stExpandSidebarButton"]::after{content:"%s";font-size:.95rem;padding-left:.3rem}
 [class*="st-key-choice-indicator"],[class*="st-key-choice-with"]{min-width:min(100%%,20rem)}
-@media (min-width:2200px){body{zoom:1.5}}
-@media (min-width:3200px){body{zoom:2.2}}
+@media (min-width:2200px){body{zoom:1.5}#js-plotly-tester{zoom:calc(1/1.5)}}
+@media (min-width:3200px){body{zoom:2.2}#js-plotly-tester{zoom:calc(1/2.2)}}
 @media (max-width:1060px){[class*="st-key-wide-"]{display:none}}
 @media (min-width:1061px){[class*="st-key-narrow-"]{display:none}}
 .small{font-size:.85rem;opacity:.78;max-width:62rem}
