@@ -9,8 +9,8 @@ from dataclasses import asdict, dataclass
 from functools import cache
 from typing import Any, Final
 
+import orjson
 import streamlit as st
-from plotly.io.json import to_json_plotly
 from streamlit.components.v2.types import ComponentRenderer
 
 from api import scripts
@@ -124,7 +124,7 @@ def draw(
     """
     height = int(figure["layout"]["height"])
     data: dict[str, Any] = {
-        "figure": to_json_plotly(figure),
+        "figure": figure,
         "config": CONFIG,
         "name": name,
         "key": key,
@@ -140,7 +140,8 @@ def draw(
     }
     _component(base_path())(
         key=key,
-        data=data,
+        # As text once, where Streamlit would write it three times to look for tables in it and to tell its changes.
+        data=orjson.dumps(data, option=orjson.OPT_SERIALIZE_NUMPY),
         height=height + MENU + (YEARS if years else 0),
         on_picked_change=_heard(key, "picked", picked),
         on_period_change=_heard(key, "period", moved),

@@ -57,7 +57,7 @@ def shown(app: AppTest) -> dict[str, tuple[str, str]]:
 
 def pictures(app: AppTest) -> list[dict[str, Any]]:
     """The figures of the page as plotly reads them; raises ValueError for one that it does not accept."""
-    found = [json.loads(drawn["figure"]) for drawn in drawings(app)]
+    found = [drawn["figure"] for drawn in drawings(app)]
     for spec in found:
         go.Figure(spec)
     return found
@@ -65,7 +65,7 @@ def pictures(app: AppTest) -> list[dict[str, Any]]:
 
 def drawings(app: AppTest) -> list[dict[str, Any]]:
     """Everything that the browser gets to draw the pictures: figure, file name, alternative text, slider."""
-    return [json.loads(drawn.proto.json) for drawn in app.get("bidi_component")]
+    return [json.loads(drawn.proto.bytes) for drawn in app.get("bidi_component")]
 
 
 def warnings(app: AppTest) -> list[str]:

@@ -87,8 +87,8 @@ function picture(root) {
   root.addEventListener("fullscreenchange", () => fit(root, place));
 
   own.follow = (next) => {
-    data = next;
-    figure = JSON.parse(data.figure);
+    data = JSON.parse(new TextDecoder().decode(next));
+    figure = structuredClone(data.figure); // the library writes into what it draws
     waiting = true;
     place.setAttribute("aria-label", `${data.alt} ${data.legend}`.trim());
     place.style.minHeight = `${data.height}px`;
@@ -120,7 +120,7 @@ const areaOf = (point) => String(point.location ?? point.id ?? "");
 
 // A saved picture also says in words what it shows, and under which address it can be opened again.
 async function save(place, data, format) {
-  const { data: traces, layout } = JSON.parse(data.figure);
+  const { data: traces, layout } = structuredClone(data.figure);
   const width = place.clientWidth;
   const letters = Math.floor(width / LETTER);
   const words = lines(data.alt, letters).map((line) => `<span style="font-size:12px">${line}</span>`);
