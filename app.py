@@ -7,24 +7,18 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib import import_module
 from threading import Event, Thread
-from typing import Final
 
 import pandas as pd
 import streamlit as st
 from starlette.middleware import Middleware
 
 from api import framing
+from api.promptness import without_delay
 from api.routes import routes
 from api.steps import with_steps
 from data import store
-from data.areas import Level
-from indicators import catalogue, profile
+from indicators import catalogue
 from indicators.coverage import coverage
-from ui.turns import quiet_for
-
-QUIET: Final = 2.0
-"""Seconds without a page that ran, after which nobody is taken to read."""
-PEERS: Final[tuple[Level, ...]] = ("ortsteil", "stadtbezirk")
 
 # Pages work on many small frames, where text kept by Python is compared faster than text kept by Arrow: a change
 # of year takes a fifth less time.
@@ -43,6 +37,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     except catalogue.CatalogueError as error:
         # A store from before an update lacks what the update declares; every other indicator has its figures.
         logging.getLogger(__name__).error("%s; run python -m data.refresh", error)
+    without_delay()
     # Streamlit collects garbage after every run of a page. What has been loaded by now stays anyway;
     # searching it over and over takes half of the processor's time.
     gc.freeze()
@@ -57,18 +52,15 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
 
 def _warm(stopped: Event) -> None:
     """Loads aside what takes long: statistics while the first browser loads its scripts, classes after that, and then
-    what the lists of all indicators show and what profiles measure by."""
+    every indicator, so slowly that who reads meanwhile does not notice."""
     import_module("scipy.stats")
     if stopped.wait(10):
         return
     import_module("mapclassify")
     for indicator in catalogue.load().values():
-        # While somebody reads, so seldom that it is hardly noticed; two seconds for all where nobody does.
-        if stopped.wait(1 if quiet_for() < QUIET else 0.01):
+        if stopped.wait(0.1):
             return
         coverage(store.current(), indicator)
-    for level in PEERS:
-        profile.yardsticks(store.current(), level)
 
 
 layers = [Middleware(framing.framed), Middleware(with_steps)]
