@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from data.areas import COLUMNS as AREA_COLUMNS
@@ -66,8 +67,15 @@ class Dataset:
         names = self.observations["series"].cat
         place = int(names.categories.get_indexer(pd.Index([name]))[0])
         first, last = np.searchsorted(names.codes, [place, place + 1]) if place >= 0 else (0, 0)
-        rows = self.observations.iloc[first:last][VALUE_COLUMNS]
-        return rows.astype({"area": "str", "period": "str", "status": "str"}).reset_index(drop=True)
+        rows = {column: texts.take(codes[first:last]) for column, (texts, codes) in self._texts.items()}
+        values = self.observations["value"].to_numpy()[first:last]
+        return pd.DataFrame({**rows, "value": values}, columns=VALUE_COLUMNS)
+
+    @cached_property
+    def _texts(self) -> dict[str, tuple[pd.api.extensions.ExtensionArray, npt.NDArray[Any]]]:
+        """Of the columns of text, what stands in them and the place of each row's among it."""
+        columns = {name: self.observations[name].astype("category").cat for name in VALUE_COLUMNS if name != "value"}
+        return {name: (text.categories.astype("str").array, text.codes.to_numpy()) for name, text in columns.items()}
 
     @cached_property
     def names(self) -> dict[Level, dict[str, str]]:

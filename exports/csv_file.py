@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
-import numpy as np
 import pandas as pd
 from pandas.api.types import is_float_dtype, is_numeric_dtype
 
@@ -62,11 +61,9 @@ def _cells(column: pd.Series, look: _Look) -> list[str]:
 
 def _texts(column: pd.Series, look: _Look) -> list[str]:
     """Text as it is written; tables repeat the same few over and over."""
-    places, found = pd.factorize(column)
-    # What is missing has the place -1, the last one.
-    written = np.array([*(_text(str(value), look) for value in found), ""], dtype=object)
-    cells: list[str] = written[places].tolist()
-    return cells
+    cells = column.tolist()
+    written = {value: "" if pd.isna(value) else _text(str(value), look) for value in dict.fromkeys(cells)}
+    return [written[value] for value in cells]
 
 
 def _text(value: str, look: _Look) -> str:

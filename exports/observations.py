@@ -161,9 +161,10 @@ def labelled(
 
     found: area, period, value, status, of areas that are all among the places; chosen: columns `PLACES`.
     """
-    place = pd.Index(chosen["area"]).get_indexer(pd.Index(found["area"]))
-    told = found.assign(
-        place=place,
+    own = found.assign(place=pd.Index(chosen["area"]).get_indexer(pd.Index(found["area"])))
+    rows = own.sort_values(["place", "period"], ignore_index=True)
+    place = rows["place"].array
+    told = rows.assign(
         name=chosen["name"].array[place],
         level=chosen["level"].array[place],
         indicator=indicator.id,
@@ -172,10 +173,12 @@ def labelled(
         kind=indicator.kind,
         source=source(dataset, indicator, lang),
     )
-    return told.sort_values(["place", "period"], ignore_index=True)[COLUMNS]
+    return told[COLUMNS]
 
 
 def _between(values: pd.DataFrame, start: str, end: str) -> pd.DataFrame:
+    if not start and not end:
+        return values
     year = values["period"].str[:4]
     # Without an end, a year is compared with itself.
     return values[(year >= start) & (year <= (end or year))]

@@ -6,6 +6,7 @@ from typing import Final
 import pandas as pd
 
 from indicators import measures
+from indicators.status import most_cautious
 
 CONTRIBUTIONS: Final = [
     "area",
@@ -71,7 +72,7 @@ def _remainder(parts: pd.DataFrame, whole: pd.Series, careful: pd.DataFrame) -> 
         for side in ("start_value", "end_value")
     )
     percent = 100.0 * (end - start) / start if start > 0 else float("nan")
-    status = max([*careful["status"], whole["status"]], key=measures.CAUTION.index)
+    status = most_cautious(*{*careful["status"], whole["status"]})
     crossed = sorted({period for known in [*careful["breaks"], whole["breaks"]] for period in known})
     return {
         "area": REMAINDER,

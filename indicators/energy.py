@@ -13,6 +13,7 @@ import pandas as pd
 
 from data.store import Dataset
 from indicators import measures
+from indicators.cells import cells_of, values_frame
 from indicators.energy_buildings import AGES, DWELLINGS, age_mix, living_space, side_by_side
 from indicators.energy_factors import DISTRICT_HEAT, Factors, factors
 
@@ -30,7 +31,7 @@ def residential_heat(dataset: Dataset, given: Factors | None = None, mix: str = 
     ages = age_mix(dataset, mix)
     rate = ages[list(AGES)] @ pd.Series((given or factors()).consumption)[list(AGES)]
     # 1,000 m² × kWh/m² are MWh.
-    return modelled(product(living_space(dataset), ages[["area", "period", "status"]].assign(value=rate)))
+    return modelled(measures.product(living_space(dataset), ages[["area", "period", "status"]].assign(value=rate)))
 
 
 @lru_cache(maxsize=64)
@@ -50,7 +51,7 @@ def emitted(heat: pd.DataFrame, share: pd.DataFrame, given: Factors, kind: Kind)
     per_kwh = share["value"] * given.of(kind)[DISTRICT_HEAT] + (1 - share["value"]) * given.rest_of(kind)
     by_area = share[["area", "status"]].assign(value=per_kwh)
     # MWh × kg/kWh are tonnes.
-    return modelled(product(heat, heat[["area", "period"]].merge(by_area, on="area")))
+    return modelled(measures.product(heat, heat[["area", "period"]].merge(by_area, on="area")))
 
 
 @lru_cache(maxsize=8)
@@ -84,9 +85,10 @@ FUNCTIONS: Final[Mapping[str, Callable[[Dataset], pd.DataFrame]]] = {
 
 def with_sums(dataset: Dataset, frame: pd.DataFrame) -> pd.DataFrame:
     """The Ortsteile's values and, for Stadtbezirke and city, their sums; a missing part makes a missing sum."""
-    own = frame[frame["area"].isin(dataset.codes("ortsteil"))]
-    sums = [measures.sum_over(own, codes).assign(area=area) for area, codes in members(dataset).items()]
-    return pd.concat([own, *sums], ignore_index=True)[measures.VALUES]
+    parts = set(dataset.codes("ortsteil"))
+    own = {key: cell for key, cell in cells_of(frame).items() if key[0] in parts}
+    sums = {area: measures.sums(own, codes) for area, codes in members(dataset).items()}
+    return values_frame(own | {(area, period): cell for area, found in sums.items() for period, cell in found.items()})
 
 
 def members(dataset: Dataset) -> dict[str, list[str]]:
@@ -95,13 +97,6 @@ def members(dataset: Dataset) -> dict[str, list[str]]:
     every = dataset.codes("ortsteil")
     within = {bezirk: [code for code in every if parent[code] == bezirk] for bezirk in dataset.codes("stadtbezirk")}
     return within | dict.fromkeys(dataset.codes("city"), every)
-
-
-def product(left: pd.DataFrame, right: pd.DataFrame) -> pd.DataFrame:
-    """Two frames of values multiplied, for the areas and periods that both have."""
-    pairs = left.merge(right, on=["area", "period"], suffixes=("", "_other"))
-    status = measures.combine_status(pairs["status"], pairs["status_other"])
-    return pairs[["area", "period"]].assign(value=pairs["value"] * pairs["value_other"], status=status)
 
 
 def modelled(frame: pd.DataFrame) -> pd.DataFrame:

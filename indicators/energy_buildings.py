@@ -12,7 +12,8 @@ import pandas as pd
 
 from data.observations import MISSING
 from data.store import Dataset
-from indicators import measures
+from indicators.cells import VALUES
+from indicators.status import combine_status
 
 FIRST: Final = "2011"
 """Buildings and dwellings were counted anew in 2011; figures before that are of another series."""
@@ -61,7 +62,7 @@ def side_by_side(dataset: Dataset, series: Mapping[str, str]) -> pd.DataFrame:
         for column, name in series.items()
     )
     wide = reduce(lambda left, right: left.merge(right, on=["area", "period"]), tables)
-    status = measures.combine_status(*(wide[f"status {column}"] for column in series))
+    status = combine_status(*(wide[f"status {column}"] for column in series))
     return wide[["area", "period", *series]].assign(status=status)
 
 
@@ -74,7 +75,7 @@ def ortsteile(dataset: Dataset, series: Mapping[str, str]) -> pd.DataFrame:
 
 def living_space(dataset: Dataset) -> pd.DataFrame:
     """Living space of the Ortsteile in 1,000 m²: area, period, value, status."""
-    return ortsteile(dataset, {"value": LIVING_SPACE})[measures.VALUES]
+    return ortsteile(dataset, {"value": LIVING_SPACE})[VALUES]
 
 
 def building_mix(dataset: Dataset, split: Split) -> pd.DataFrame:

@@ -12,7 +12,7 @@ import pandas as pd
 from data.areas import Level
 from data.store import Dataset
 from indicators.catalogue import Indicator
-from indicators.measures import TOTALS, VALUES
+from indicators.cells import TOTALS, VALUES
 from indicators.values import NoPartsError, group_values, values
 
 

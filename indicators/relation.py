@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from indicators.measures import VALUES
+from indicators.cells import VALUES
 
 MINIMUM: Final = 5
 """Pairs a correlation needs. With four, not even a perfect order has p < 0.05 (2/4! = 0.083)."""

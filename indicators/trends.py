@@ -4,7 +4,7 @@ Series may have gaps: observations without a value are left out, wherever they s
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -119,16 +119,29 @@ def trends(frame: pd.DataFrame, start: str, end: str) -> pd.DataFrame:
     there is no p, else 'no clear trend'.
     """
     inside: dict[str, list[Observation]] = {}
-    columns = ("area", "period", "value", "status")
-    for area, period, value, status in zip(*(frame[name].tolist() for name in columns), strict=True):
-        own = inside.setdefault(area, [])
-        if start <= period and period[: len(end)] <= end and not math.isnan(value):
-            own.append((period, value, status))
-    return pd.DataFrame([{"area": area, **_trend(sorted(inside[area]))} for area in sorted(inside)], columns=TRENDS)
+    for area, period, value, status in _cells(frame):
+        inside.setdefault(area, []).append((period, value, status))
+    rows = [{"area": area, **_trend(inside[area], start, end)} for area in sorted(inside)]
+    return pd.DataFrame(rows, columns=TRENDS)
 
 
-def _trend(observations: Sequence[Observation]) -> dict[str, str | int | float]:
-    """observations: those with a value, in order of time."""
+def trend(frame: pd.DataFrame, area: str, start: str, end: str) -> dict[str, str | int | float]:
+    """One area's trend, by the columns of `trends` but the first."""
+    own = [(period, value, status) for code, period, value, status in _cells(frame) if code == area]
+    return _trend(own, start, end)
+
+
+def _cells(frame: pd.DataFrame) -> Iterator[tuple[str, str, float, str]]:
+    return zip(*(frame[name].tolist() for name in ("area", "period", "value", "status")), strict=True)
+
+
+def _trend(course: Iterable[Observation], start: str, end: str) -> dict[str, str | int | float]:
+    """course: period, value and status of an area's observations."""
+    observations = sorted(
+        (period, value, status)
+        for period, value, status in course
+        if start <= period and period[: len(end)] <= end and not math.isnan(value)
+    )
     periods = [period for period, _, _ in observations]
     years = [int(period[:4]) for period in periods]
     values = [value for _, value, _ in observations]

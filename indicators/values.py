@@ -15,6 +15,7 @@ from data.store import Dataset
 from indicators import energy, measures
 from indicators.availability import missing_rubrics
 from indicators.catalogue import Indicator, Part
+from indicators.cells import TOTALS, VALUES, totals_frame, values_frame
 from indicators.remarks import seen_by
 
 
@@ -26,7 +27,7 @@ class NoPartsError(LookupError):
 def values(dataset: Dataset, indicator: Indicator) -> pd.DataFrame:
     """One row per official area and period: area, period, value, status; in the indicator's unit."""
     if missing_rubrics(indicator, dataset):
-        return _nothing(measures.VALUES)
+        return values_frame({})
     rule = indicator.values
     match rule["as"]:
         case "series":
@@ -58,7 +59,7 @@ def group_values(dataset: Dataset, indicator: Indicator, members: tuple[str, ...
     if rule["by"] == "none":
         raise NoPartsError(indicator.id)
     if missing_rubrics(indicator, dataset):
-        return _nothing(measures.TOTALS)
+        return totals_frame({})
     dataset = seen_by(dataset, members)
     match rule["by"], own["as"]:
         case "parts", "series" | "sum":
@@ -71,7 +72,7 @@ def group_values(dataset: Dataset, indicator: Indicator, members: tuple[str, ...
             return measures.ratio_over(frame, _square_kilometres(dataset, frame), members, 1)
         case "parts", "year_on_year":
             total = measures.sum_over(dataset.series(own["series"]), members).assign(area="group")
-            return measures.year_on_year(total)[measures.TOTALS]
+            return measures.year_on_year(total)[TOTALS]
         case "parts", "function":
             amount, *per = _modelled_parts(dataset, own)
             if per:
@@ -110,7 +111,7 @@ def values_with_groups(
     frames = [values(dataset, indicator)]
     for id, members in groups:
         try:
-            frames.append(group_values(dataset, indicator, members).assign(area=id)[measures.VALUES])
+            frames.append(group_values(dataset, indicator, members).assign(area=id)[VALUES])
         except NoPartsError:
             continue
     return pd.concat(frames, ignore_index=True)
@@ -122,10 +123,6 @@ def _modelled_parts(dataset: Dataset, rule: Mapping[str, Any]) -> list[pd.DataFr
     if compute is None:
         raise ValueError(f"there is no function {rule['function']!r}, expected one of {', '.join(energy.FUNCTIONS)}")
     return [compute(dataset), *([_total(dataset, tuple(rule["denominator"]))] if "denominator" in rule else [])]
-
-
-def _nothing(columns: list[str]) -> pd.DataFrame:
-    return pd.DataFrame(columns=columns).astype({name: "float64" if name == "value" else "str" for name in columns})
 
 
 @lru_cache(maxsize=512)
@@ -150,7 +147,8 @@ def _with_city(dataset: Dataset, frame: pd.DataFrame, rule: Mapping[str, Any]) -
 
 
 def _total(dataset: Dataset, parts: Iterable[Part]) -> pd.DataFrame:
-    return measures.total(*(_part(dataset, part) for part in parts))
+    first, *others = (_part(dataset, part) for part in parts)
+    return measures.total(first, *others) if others else first
 
 
 def _part(dataset: Dataset, part: Part) -> pd.DataFrame:

@@ -3,6 +3,8 @@
 import pandas as pd
 
 from indicators import measures
+from indicators.cells import cells_of, values_frame, with_year_before
+from indicators.status import most_cautious, without_break
 
 
 def change_a_year(frame: pd.DataFrame, stated: str) -> pd.DataFrame:
@@ -18,9 +20,7 @@ def change_a_year(frame: pd.DataFrame, stated: str) -> pd.DataFrame:
 
 
 def _difference(frame: pd.DataFrame) -> pd.DataFrame:
-    year_later = (frame["period"].str[:4].astype("int64") + 1).astype("str") + frame["period"].str[4:]
-    # That the year before broke with the one before it says nothing about this change.
-    before = frame.assign(period=year_later, status=frame["status"].mask(frame["status"] == "B", "A"))
-    pairs = frame.merge(before, on=["area", "period"], suffixes=("", "_before"), validate="one_to_one")
-    status = measures.combine_status(pairs["status"], pairs["status_before"])
-    return pairs.assign(value=pairs["value"] - pairs["value_before"], status=status)[measures.VALUES]
+    found = {}
+    for key, (value, status), (before, its_status) in with_year_before(cells_of(frame)):
+        found[key] = (value - before, most_cautious(status, without_break(its_status)))
+    return values_frame(found)

@@ -1,11 +1,10 @@
 """Where Leipzig stands among the cities: their values, their order in one period, and how that came about.
 
-Frames of values have the columns of `indicators.measures.VALUES`, with one row per city and period.
+Frames of values have the columns of `indicators.cells.VALUES`, with one row per city and period.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache, reduce
+from functools import lru_cache
 from typing import Final
 
 import pandas as pd
@@ -67,8 +66,8 @@ def values(dataset: Dataset, indicator: Indicator) -> pd.DataFrame:
     if rule["as"] != "per_resident":
         found = official.values(dataset, indicator)
     else:
-        total = _total([dataset.series(name) for name in rule["numerator"]])
-        base = _total([dataset.series(name) for name in rule["denominator"]])
+        total = measures.total(*[dataset.series(name) for name in rule["numerator"]])
+        base = measures.total(*[dataset.series(name) for name in rule["denominator"]])
         on_the_day = base.loc[base["period"] == rule["on"], ["area", "value", "status"]]
         same = total[["area", "period"]].merge(on_the_day, on="area")
         found = measures.ratio(total, same, rule["scale"])
@@ -154,13 +153,3 @@ def every_year(values: pd.DataFrame) -> pd.DataFrame:
         names=["area", "period"],
     )
     return values.set_index(["area", "period"]).reindex(grid).fillna({"status": "M"}).reset_index()
-
-
-def _total(frames: Sequence[pd.DataFrame]) -> pd.DataFrame:
-    return reduce(_plus, frames)
-
-
-def _plus(left: pd.DataFrame, right: pd.DataFrame) -> pd.DataFrame:
-    pairs = left.merge(right, on=["area", "period"], suffixes=("", "_other"))
-    status = measures.combine_status(pairs["status"], pairs["status_other"])
-    return pairs.assign(value=pairs["value"] + pairs["value_other"], status=status)[measures.VALUES]

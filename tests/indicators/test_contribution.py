@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from data.areas import CITY
 from data.store import Dataset
-from indicators import measures
 from indicators.catalogue import load
+from indicators.cells import VALUES
 from indicators.contribution import CONTRIBUTIONS, REMAINDER, contribution, half_carried
 from indicators.values import values
 
@@ -24,7 +24,7 @@ def frame(counts: Counts, **status: str) -> pd.DataFrame:
     for area, (start, end) in counts.items():
         rows.append((area, "2012", start, "M" if isnan(start) else "A"))
         rows.append((area, "2024", end, "M" if isnan(end) else status.get(f"_{area}", "A")))
-    return pd.DataFrame(rows, columns=measures.VALUES)
+    return pd.DataFrame(rows, columns=VALUES)
 
 
 def found(counts: Counts, **status: str) -> pd.DataFrame:

@@ -7,8 +7,8 @@ import pandas as pd
 
 from data.store import Dataset
 from indicators import catalogue, groups
+from indicators.cells import VALUES
 from indicators.histories import EMPTY, History, Place, beside, history
-from indicators.measures import VALUES
 from indicators.values import group_values, values
 
 

@@ -13,13 +13,15 @@ from pandas.testing import assert_frame_equal
 
 from data.observations import MISSING, STATUS
 from indicators import measures
+from indicators.cells import TOTALS, VALUES
+from indicators.status import CAUTION, combine_status
 
 TYPES = {"area": "str", "period": "str", "value": "float64", "status": "str"}
 
 steadily = settings(derandomize=True, database=None, deadline=None, max_examples=20)
 
 
-def frame(text: str = "", columns: list[str] = measures.VALUES) -> pd.DataFrame:
+def frame(text: str = "", columns: list[str] = VALUES) -> pd.DataFrame:
     """A frame of values from lines of area, period, value (a dot if missing) and status."""
     types = {column: TYPES[column] for column in columns}
     lines = StringIO(text)
@@ -27,7 +29,7 @@ def frame(text: str = "", columns: list[str] = measures.VALUES) -> pd.DataFrame:
 
 
 def totals(text: str) -> pd.DataFrame:
-    return frame(text, measures.TOTALS)
+    return frame(text, TOTALS)
 
 
 @st.composite
@@ -41,7 +43,7 @@ def frames(draw: st.DrawFn, least: float = -1e6) -> pd.DataFrame:
             (area, period, math.nan if status in MISSING else tenths / 10, status)
             for (area, period), (tenths, status) in zip(keys, cells, strict=True)
         ],
-        columns=measures.VALUES,
+        columns=VALUES,
     ).astype(TYPES)
 
 
@@ -49,23 +51,23 @@ class TestCombineStatus:
     @pytest.mark.parametrize("pair", ["AP", "PE", "EU", "UB", "BM", "MN", "NQ", "MQ", "AQ", "AA"])
     def test_takes_the_most_cautious(self, pair: str) -> None:
         forth, back = pd.Series(list(pair)), pd.Series(list(reversed(pair)))
-        assert measures.combine_status(forth, back).tolist() == [pair[1], pair[1]]
+        assert combine_status(forth, back).tolist() == [pair[1], pair[1]]
 
     def test_orders_every_status_there_is(self) -> None:
-        assert set(measures.CAUTION) == set(STATUS)
-        assert set(measures.CAUTION[-3:]) == MISSING
+        assert set(CAUTION) == set(STATUS)
+        assert set(CAUTION[-3:]) == MISSING
 
     def test_keeps_the_index(self) -> None:
         parts = [pd.Series(["A", "B"], index=[7, 3]), pd.Series(["P", "A"], index=[7, 3])]
-        assert measures.combine_status(*parts).to_dict() == {7: "P", 3: "B"}
+        assert combine_status(*parts).to_dict() == {7: "P", 3: "B"}
 
     def test_refuses_what_it_cannot_combine(self) -> None:
         with pytest.raises(ValueError, match="at least one"):
-            measures.combine_status()
+            combine_status()
         with pytest.raises(ValueError, match="unknown status 'X'"):
-            measures.combine_status(pd.Series(["A", "X"]))
+            combine_status(pd.Series(["A", "X"]))
         with pytest.raises(ValueError, match="different indexes"):
-            measures.combine_status(pd.Series(["A"], index=[0]), pd.Series(["A"], index=[1]))
+            combine_status(pd.Series(["A"], index=[0]), pd.Series(["A"], index=[1]))
 
 
 class TestTotal:

@@ -12,6 +12,7 @@ from scipy.stats import median_abs_deviation
 from data.areas import CITY
 from data.store import Dataset
 from indicators import catalogue, measures
+from indicators.cells import VALUES
 from indicators.moved_most import grid, moved_most, movement
 from indicators.values import values
 
@@ -20,7 +21,7 @@ NAMES = ("a", "b", "c", "d", "e")
 
 
 def frame(*cells: Cell) -> pd.DataFrame:
-    table = pd.DataFrame(list(cells), columns=measures.VALUES)
+    table = pd.DataFrame(list(cells), columns=VALUES)
     return table.astype({"area": "str", "period": "str", "value": "float64", "status": "str"})
 
 

@@ -12,6 +12,7 @@ from scipy import stats
 from data.areas import CITY, Level
 from data.store import Dataset
 from indicators import catalogue, groups, measures
+from indicators.cells import VALUES
 from indicators.histories import Place
 from indicators.profile import apart, differences, positions, rank, spread, verdict, without_figures, yardstick
 from indicators.values import values
@@ -74,7 +75,7 @@ def frame(cells: dict[str, dict[str, float]]) -> pd.DataFrame:
         for period, there in cells.items()
         for area, value in there.items()
     ]
-    return pd.DataFrame(rows, columns=measures.VALUES)
+    return pd.DataFrame(rows, columns=VALUES)
 
 
 def test_a_year_with_few_figures_is_not_the_one_compared() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from indicators import measures
+from indicators.cells import VALUES
 from indicators.relation import correlation, matched, straight_line
 
 WHOLE = st.integers(-1000, 1000)
@@ -17,7 +17,7 @@ PAIRS = st.lists(st.tuples(WHOLE, WHOLE), min_size=5, max_size=40)
 
 def values(*rows: tuple[str, str, float]) -> pd.DataFrame:
     cells = [(area, period, value, "M" if isnan(value) else "A") for area, period, value in rows]
-    return pd.DataFrame(cells, columns=measures.VALUES)
+    return pd.DataFrame(cells, columns=VALUES)
 
 
 @given(PAIRS)

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from data.areas import CITY
 from data.store import Dataset
-from indicators import measures
 from indicators.catalogue import load
+from indicators.cells import VALUES
 from indicators.turning import TURNS, turning
 from indicators.values import values
 
@@ -21,7 +21,7 @@ def frame(*series: float, area: str = "1", **status: str) -> pd.DataFrame:
         (area, str(2000 + n), value, status.get(f"y{2000 + n}", "M" if isnan(value) else "A"))
         for n, value in enumerate(series)
     ]
-    return pd.DataFrame(rows, columns=measures.VALUES)
+    return pd.DataFrame(rows, columns=VALUES)
 
 
 def turn(*series: float, start: str = "2000", end: str = "2024", **status: str) -> dict[str, object]:

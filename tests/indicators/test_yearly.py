@@ -5,12 +5,12 @@ from math import nan
 import pandas as pd
 import pytest
 
-from indicators import measures
+from indicators.cells import VALUES
 from indicators.yearly import change_a_year
 
 
 def values(*rows: tuple[str, float, str], area: str = "1") -> pd.DataFrame:
-    return pd.DataFrame([(area, *row) for row in rows], columns=measures.VALUES)
+    return pd.DataFrame([(area, *row) for row in rows], columns=VALUES)
 
 
 def told(frame: pd.DataFrame) -> list[tuple[str, float, str]]:
