@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from html import escape
-from math import isnan
+from math import isnan, nan
 from typing import Any, Final
 
 import pandas as pd
@@ -21,14 +21,15 @@ DOUBT_MARK: Final = "\u2009‡"
 
 
 def rows(lang: Language, indicator: Indicator, changes: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
-    """One row per place, the largest change first and those without one last.
+    """One row per named place, the largest change first and those without one last.
 
-    changes: from `measures.change`. Columns area, name, change (as the indicator states changes), label (it in
-    words), short (without its unit, with a sign where it needs care), note (why it is missing, or why it needs
-    care), shade (for the map), start_value, end_value, absolute, percent, breaks, status.
+    changes: from `measures.change`; names: by area. Columns area, name, change (as the indicator states changes),
+    label (it in words), short (without its unit, with a sign where it needs care), note (why it is missing, or why it
+    needs care), shade (for the map), start_value, end_value, absolute, percent, breaks, status.
     """
     columns = ["area", *ENDS, "absolute", "percent", "breaks", "status"]
-    records = [dict(zip(columns, row, strict=True)) for row in changes[columns].itertuples(index=False, name=None)]
+    cells = zip(*(changes[column].tolist() for column in columns), strict=True)
+    records = [dict(zip(columns, row, strict=True)) for row in cells if row[0] in names]
     for row in records:
         row["name"] = names[row["area"]]
         row["change"] = row["percent" if indicator.change == "percent" else "absolute"]
@@ -45,16 +46,18 @@ def rows(lang: Language, indicator: Indicator, changes: pd.DataFrame, names: Map
 def moved(rows: pd.DataFrame, area: str, name: str, place: str) -> Moved:
     """One place's change for the reading sentence; NaN where the rows do not have it."""
     areas = rows["area"].tolist()
-    if area not in areas:
-        return Moved(name, place, float("nan"), float("nan"), float("nan"))
-    at = areas.index(area)
-    return replace(all_moved(rows.iloc[at : at + 1])[0], name=name, place=place)
+    return named(all_moved(rows)[areas.index(area)] if area in areas else None, name, place)
+
+
+def named(found: Moved | None, name: str, place: str) -> Moved:
+    """A change under other names; NaN where there is none."""
+    return replace(found, name=name, place=place) if found else Moved(name, place, nan, nan, nan)
 
 
 def all_moved(rows: pd.DataFrame) -> list[Moved]:
     """Every place's change, under its own name."""
     columns = (rows[column].tolist() for column in ("name", "name", *ENDS, "change", "breaks"))
-    doubtful = (rows["status"] == DOUBTFUL).tolist()
+    doubtful = [status == DOUBTFUL for status in rows["status"].tolist()]
     return [Moved(*row) for row in zip(*columns, doubtful, strict=True)]
 
 

@@ -175,7 +175,7 @@ def lines_sentence(
 
     frame: what lines show, as columns area, period, value, status; names: of the places to speak of, by area.
     """
-    courses = _courses(frame[frame["area"].isin(list(names))].sort_values("period"), span)
+    courses = _courses(frame, span)
     there = [area for area in names if any(not isnan(value) for _, value, _ in courses.get(area, []))]
     if not there:
         return text(lang, "There are no figures to draw for this choice.")
@@ -188,13 +188,13 @@ def lines_sentence(
 
 
 def _courses(rows: pd.DataFrame, span: tuple[str, str]) -> dict[str, list[Point]]:
-    """By area its points within the span, whose last year takes in the days of that year."""
+    """By area its points within the span in order of time; the span's last year takes in the days of that year."""
     found: dict[str, list[Point]] = {}
     columns = (rows[column].tolist() for column in ("area", "period", "value", "status"))
     for area, period, value, status in zip(*columns, strict=True):
         if span[0] <= period and period[: len(span[1])] <= span[1]:
             found.setdefault(area, []).append((period, value, status))
-    return found
+    return {area: sorted(points) for area, points in found.items()}
 
 
 def _shown(lang: Language, indicator: Indicator, span: tuple[str, str], measure: Measure) -> str:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from indicators import named_groups
 from locales import text
-from ui import compare, compared, controls, downloads, frame, group_editor, offers, own_groups, pictures
+from ui import compare, compared, controls, downloads, frame, group_editor, offers, own_groups, pictures, timelines
 from ui.offers import Choice
 from ui.pictures import Chosen
 
@@ -50,7 +50,7 @@ right = st.container()
 if measure:
     left, right = st.columns([6, 5], gap="large")
     with left:
-        pictures.lines_chart(chosen, figures, lines, measure=measure)
+        timelines.lines_chart(chosen, figures, lines, measure=measure)
 with right:
     if bars == "change":
         pictures.ranking_chart(chosen, rows, areas[:1], sentence)

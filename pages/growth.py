@@ -6,7 +6,7 @@ from data.areas import CITY
 from indicators.catalogue import Indicator
 from indicators.values import values
 from locales import text
-from ui import comparisons, controls, downloads, frame, maps, offers, pictures, places, reading
+from ui import comparisons, controls, downloads, frame, maps, offers, pictures, places, reading, timelines
 from ui.offers import Choice
 from ui.pictures import Chosen
 
@@ -27,7 +27,6 @@ picked = controls.toggle(lang, "areas", dataset.names[level], controls.MOST_AREA
 chosen = Chosen(lang, dataset, indicator, start, end, picked)
 
 rows = pictures.changes(chosen, figures, names)
-districts = rows[rows["area"] != CITY]
 year = maps.year(periods, end) if shows in ("value", "city") else ""
 sentence = reading.sentence(chosen, shows, level, rows, year)
 with top:
@@ -62,7 +61,7 @@ beside: tuple[Indicator, ...] = ()
 match controls.picture(lang, periods):
     case "slope":
         choices["picture"] = "slope"
-        comparisons.slope_chart(chosen, districts, followed, level)
+        comparisons.slope_chart(chosen, rows[rows["area"] != CITY], followed, level)
     case "distribution":
         choices["picture"] = "distribution"
         comparisons.distribution_chart(chosen, figures, names, followed, level)
@@ -80,7 +79,7 @@ match controls.picture(lang, periods):
         choices |= {"picture": "lines", "measure": measure}
         boroughs = dataset.codes("stadtbezirk")
         lines = places.lines(lit, names, theme) if lit else places.background(boroughs, every, theme)
-        pictures.lines_chart(chosen, figures, lines, measure=measure)
+        timelines.lines_chart(chosen, figures, lines, measure=measure)
 
 downloads.heading(lang)
 pictures.change_table(chosen, rows, lit)

@@ -8,7 +8,7 @@ from data.areas import CITY
 from indicators import groups
 from indicators.values import values_with_groups
 from locales import text
-from ui import controls, downloads, frame, maps, offers, own_groups, pictures, places
+from ui import controls, downloads, frame, maps, offers, own_groups, pictures, places, timelines
 from ui.offers import Choice
 from ui.pictures import Chosen
 
@@ -72,7 +72,7 @@ if len(periods) > 1:
     measure = controls.measure(lang, indicator)
     choices["measure"] = measure
     lines = places.contrast(names, theme) if indicator.groups["by"] != "none" else places.lines(members, names, theme)
-    pictures.lines_chart(chosen, figures, lines, measure=measure)
+    timelines.lines_chart(chosen, figures, lines, measure=measure)
 
 downloads.heading(lang)
 pictures.change_table(chosen, ranked, [places.GROUP])

@@ -13,7 +13,7 @@ from indicators.catalogue import Indicator
 from indicators.energy_uncertainty import limits_of
 from indicators.values import values
 from locales import Language, number, text
-from ui import downloads, energy_files, frame, maps, offers, pictures, places, reading
+from ui import downloads, energy_files, frame, maps, offers, pictures, places, reading, timelines
 from ui.energy import LIFE_CYCLE, PER_RESIDENT, TOTAL, Here, bars, figures_of, quantity
 from ui.offers import Choice, Figures
 from ui.pictures import Chosen
@@ -92,7 +92,7 @@ def electric_cars(here: Here) -> tuple[dict[str, str], Figures]:
         maps.value_map(chosen, here.level, periods, here.lit, indicator.classes, said, year)
     with right:
         counted = figures[figures["period"].isin(periods)]
-        pictures.lines_chart(chosen, counted, _lines(here), measure="value")
+        timelines.lines_chart(chosen, counted, _lines(here), measure="value")
     downloads.heading(lang)
     pictures.change_table(chosen, rows, here.lit)
     frame.footer(lang, here.dataset, indicator)

@@ -38,9 +38,11 @@ DIGITS: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
 def change_map(chosen: Chosen, rows: pd.DataFrame, level: Level, lit: Sequence[str], alt: str) -> None:
     """The map of change between the two chosen periods; rows: of the districts and the city."""
     lang, indicator, theme = chosen.lang, chosen.indicator, frame.theme()
+    labels = dict(zip(rows["area"].tolist(), rows["label"].tolist(), strict=True))
+    beside = ""
+    if CITY in labels and indicator.change != "absolute":
+        beside = text(lang, "city {value}", value=labels[CITY])
     districts = rows[rows["area"] != CITY]
-    city = rows.loc[rows["area"] == CITY, "label"]
-    beside = text(lang, "city {value}", value=city.iloc[0]) if len(city) and indicator.change != "absolute" else ""
     title = text(lang, "{title}: change {start}–{end}", title=indicator.title[lang], start=chosen.start, end=chosen.end)
     classes = difference_scale(lang, indicator, theme)
     figure = choropleth.district_map(

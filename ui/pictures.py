@@ -3,30 +3,28 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from math import isnan
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from charts import ranking, timeline
+from charts import ranking
 from charts.changes import DOUBTFUL, value_rows
 from charts.changes import rows as change_rows
 from charts.labels import with_notes
 from charts.marks import OF_VALUES, changes_told, of_change, values_told
-from charts.points import BAND
 from charts.table import html_table
 from charts.theme import Captions, Figure
 from charts.tooltips import with_kind
-from charts.words import amount, change_decimals, change_unit
+from charts.words import amount, change_unit
 from charts.words_periods import dated
-from charts.words_spans import Measure, lines_sentence
 from data.areas import CITY
 from data.store import Dataset
-from indicators import catalogue, measures
+from indicators import measures
 from indicators.catalogue import Indicator
-from indicators.remarks import reason
-from indicators.trends import trends
+from indicators.trends import trend
 from indicators.values import values
-from indicators.yearly import change_a_year
 from locales import Language, number, plotly_separators, text
 from ui import drawing, frame
 
@@ -61,9 +59,7 @@ class Chosen:
 
 def changes(chosen: Chosen, values: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
     """The change of each named place, ready to draw; see `charts.changes.rows`."""
-    found = measures.change(values, chosen.start, chosen.end)
-    named = found[[area in names for area in found["area"]]]
-    return change_rows(chosen.lang, chosen.indicator, named, names)
+    return change_rows(chosen.lang, chosen.indicator, measures.change(values, chosen.start, chosen.end), names)
 
 
 def key_figures(figures: Sequence[tuple[str, str, str | None]]) -> None:
@@ -117,106 +113,11 @@ def _bars(
 ) -> None:
     """titles: of the picture, and the unit; notes: what signs behind the figures mean."""
     subtitle = text(chosen.lang, "{title}, in {unit}", title=chosen.indicator.title[chosen.lang], unit=titles[1])
-    bars = rows.dropna(subset=["value"])
+    bars = rows[rows["value"].notna()]
     told = with_notes(captions(chosen, titles[0], subtitle), notes)
     figure = ranking.ranking(bars, lit, told, frame.theme())
     with st.container(height=560 if len(bars) > 22 else "content", border=False):
         chosen.draw(figure, "ranking", alt, period)
-
-
-def lines_chart(chosen: Chosen, values: pd.DataFrame, lines: Sequence[timeline.Line], *, measure: Measure) -> None:
-    """One line a place: values, an index with 100 at the first chosen period, or the change of each year."""
-    lang, indicator = chosen.lang, chosen.indicator
-    own = values[values["area"].isin([line.area for line in lines])]
-    drawn = _with_range(chosen, own, _measured(chosen, own, measure), measure)
-    if drawn["value"].notna().sum() == 0:
-        st.info(text(lang, "There are no figures to draw for this choice."))
-        return
-    marks = _reasons(chosen, own, "B")
-    figure = timeline.timeline(
-        drawn,
-        lines,
-        marks,
-        captions(chosen, *_titles(chosen, measure)),
-        frame.theme(),
-        {"index": 1, "change": change_decimals(indicator)}.get(measure, indicator.decimals),
-        (int(chosen.start[:4]), int(chosen.end[:4])),
-        zero=measure == "change",
-    )
-    names = {line.area: line.name for line in lines}
-    chosen.draw(figure, "lines", lines_sentence(lang, indicator, chosen.span, drawn, names, measure))
-    _remarks(chosen, drawn, marks)
-
-
-def _remarks(chosen: Chosen, drawn: pd.DataFrame, marks: Mapping[str, str]) -> None:
-    """Below lines: why they break, which of their figures are doubtful, and what is dashed."""
-    lang, indicator = chosen.lang, chosen.indicator
-    for period, why in marks.items():
-        st.caption(text(lang, "Break in {period}: {reason}", period=period, reason=why))
-    doubts: dict[str, list[str]] = {}
-    for period, why in _reasons(chosen, drawn, "U").items():
-        doubts.setdefault(why, []).append(period)
-    for why, years in doubts.items():
-        st.caption(text(lang, "Doubtful ({years}, open circles): {reason}", years=", ".join(years), reason=why))
-    known = drawn[drawn["value"].notna()]
-    estimated = text(lang, "Dashed: forecast") if indicator.kind == "forecast" else text(lang, "Dashed: modelled")
-    if set(BAND) <= set(drawn.columns):
-        st.caption(text(lang, "Band: from the lower to the upper variant"))
-    for status, told in (("P", text(lang, "Dashed: provisional")), ("E", estimated)):
-        dashed = sorted(_places_by_period(known, status))
-        if dashed:
-            st.caption(f"{told} ({'–'.join(dict.fromkeys([dashed[0], dashed[-1]]))})")
-
-
-def _measured(chosen: Chosen, values: pd.DataFrame, measure: str) -> pd.DataFrame:
-    if measure == "index":
-        return measures.index_to(values, chosen.start)
-    return change_a_year(values, chosen.indicator.change) if measure == "change" else values
-
-
-def _with_range(chosen: Chosen, own: pd.DataFrame, drawn: pd.DataFrame, measure: Measure) -> pd.DataFrame:
-    """What is drawn with the ends of its indicator's range beside it, in the same measure; as it is without a range.
-
-    own: the values behind what is drawn, row by row.
-    """
-    if not chosen.indicator.range or measure == "change" or drawn.empty:
-        return drawn
-    keys, scale = ["area", "period"], drawn["value"].to_numpy() / own["value"].to_numpy()
-    for name, id in zip(BAND, chosen.indicator.range, strict=True):
-        end = values(chosen.dataset, catalogue.load()[id])[[*keys, "value"]].rename(columns={"value": name})
-        drawn = drawn.merge(end, on=keys, how="left")
-        drawn[name] = drawn[name].to_numpy() * scale
-    return drawn
-
-
-def _titles(chosen: Chosen, measure: str) -> tuple[str, str]:
-    """What lines show, and in what."""
-    lang, title = chosen.lang, chosen.indicator.title[chosen.lang]
-    if measure == "index":
-        return title, text(lang, "index, {start} = 100", start=chosen.start)
-    if measure == "change":
-        unit = change_unit(lang, chosen.indicator)
-        return text(lang, "{title}: change a year", title=title), text(lang, "on the year before ({unit})", unit=unit)
-    return title, text(lang, "in {unit}", unit=chosen.indicator.unit[lang])
-
-
-def _reasons(chosen: Chosen, drawn: pd.DataFrame, status: str) -> dict[str, str]:
-    """By period, why figures that are drawn have a status."""
-    found = {}
-    for period, areas in sorted(_places_by_period(drawn, status).items()):
-        why = reason(chosen.dataset, chosen.indicator, period, status, frozenset(areas))
-        if why:
-            found[period] = why[chosen.lang]
-    return found
-
-
-def _places_by_period(drawn: pd.DataFrame, status: str) -> dict[str, list[str]]:
-    """By period, the areas whose figures have a status."""
-    found: dict[str, list[str]] = {}
-    for area, period, had in zip(*(drawn[name].tolist() for name in ("area", "period", "status")), strict=True):
-        if had == status:
-            found.setdefault(period, []).append(area)
-    return found
 
 
 def change_table(chosen: Chosen, rows: pd.DataFrame, lit: Sequence[str]) -> None:
@@ -230,15 +131,17 @@ def change_table(chosen: Chosen, rows: pd.DataFrame, lit: Sequence[str]) -> None
     header = [text(lang, "Area"), chosen.start, chosen.end]
     header += [text(lang, "Difference")] if absolute else []
     header += [text(lang, "Change in {unit}", unit=change_unit(lang, indicator))]
+    shown = ("name", "start_value", "end_value", "absolute", "change", "short", "note")
+    columns = (rows[column].tolist() for column in shown)
     cells = [
         [
-            row["name"],
-            number(lang, row["start_value"], indicator.decimals),
-            number(lang, row["end_value"], indicator.decimals),
-            *([number(lang, row["absolute"], decimals, signed=True)] if absolute else []),
-            row["note"] if pd.isna(row["change"]) else row["short"],
+            name,
+            number(lang, start, indicator.decimals),
+            number(lang, end, indicator.decimals),
+            *([number(lang, difference, decimals, signed=True)] if absolute else []),
+            note if isnan(change) else short,
         ]
-        for row in rows.to_dict("records")
+        for name, start, end, difference, change, short, note in zip(*columns, strict=True)
     ]
     caption = f"{indicator.title[lang]} ({indicator.unit[lang]}), {chosen.start}–{chosen.end}"
     _place_table(" · ".join([caption, *changes_told(lang, rows["short"])]), header, cells, rows, lit)
@@ -285,7 +188,7 @@ def summary(chosen: Chosen, rows: pd.DataFrame, area: str) -> list[tuple[str, st
     newest = (f"{indicator.title[lang]} {dated(lang, chosen.end)}", amount(lang, indicator, row["end_value"]))
     if chosen.start == chosen.end:
         return [(*newest, None)]
-    trend = _trend(chosen.dataset, indicator, area, *chosen.span)
+    course = _trend(chosen.dataset, indicator, area, *chosen.span)
     since = text(lang, "Change since {start}", start=chosen.start)
     before = f"{chosen.start}: {amount(lang, indicator, row['start_value'])}"
     found: list[tuple[str, str, str | None]] = [
@@ -295,16 +198,15 @@ def summary(chosen: Chosen, rows: pd.DataFrame, area: str) -> list[tuple[str, st
     if indicator.change == "percent":
         found[1] = (since, row["label"], number(lang, row["absolute"], indicator.decimals, signed=True))
     decimals = indicator.decimals + (indicator.change != "percent")
-    a_year = number(lang, trend["slope"], decimals, signed=True)
-    slope = None if pd.isna(trend["slope"]) else text(lang, "{slope} a year (Theil–Sen)", slope=a_year)
-    return [*found, (text(lang, "Trend"), verdict(lang, str(trend["verdict"])), slope)]
+    a_year = number(lang, course["slope"], decimals, signed=True)
+    slope = None if pd.isna(course["slope"]) else text(lang, "{slope} a year (Theil–Sen)", slope=a_year)
+    return [*found, (text(lang, "Trend"), verdict(lang, str(course["verdict"])), slope)]
 
 
 @lru_cache(maxsize=1024)
-def _trend(dataset: Dataset, indicator: Indicator, area: str, start: str, end: str) -> pd.Series:
-    """The trend of an official area, a row of `indicators.trends.TRENDS`."""
-    figures = values(dataset, indicator)
-    return trends(figures[figures["area"] == area], start, end).iloc[0]
+def _trend(dataset: Dataset, indicator: Indicator, area: str, start: str, end: str) -> Mapping[str, Any]:
+    """The trend of an official area, see `indicators.trends.trend`."""
+    return trend(values(dataset, indicator), area, start, end)
 
 
 def contrast(chosen: Chosen, rows: pd.DataFrame, areas: Sequence[str]) -> list[tuple[str, str, str | None]]:

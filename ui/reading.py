@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from charts.changes import all_moved, moved, value_rows
+from charts.changes import all_moved, moved, named, value_rows
 from charts.words import change_sentence
 from charts.words_city import against_city_sentence
 from charts.words_spans import pair_sentence
@@ -24,12 +24,13 @@ def sentence(chosen: Chosen, shows: str, level: Level, rows: pd.DataFrame, perio
     shows: change, pair, value or city; rows: changes of the districts and the city; period: of a map of values.
     """
     lang, indicator, kind = chosen.lang, chosen.indicator, parts(chosen.lang, level)
-    districts = rows[rows["area"] != CITY]
-    city = moved(rows, CITY, "Leipzig", text(lang, "Leipzig"))
     if shows == "pair":
-        return pair_sentence(lang, indicator, chosen.span, districts, city, kind)
+        city = moved(rows, CITY, "Leipzig", text(lang, "Leipzig"))
+        return pair_sentence(lang, indicator, chosen.span, rows[rows["area"] != CITY], city, kind)
     if shows == "change":
-        return change_sentence(lang, indicator, chosen.span, city, None, all_moved(districts), kind)
+        moves = dict(zip(rows["area"].tolist(), all_moved(rows), strict=True))
+        city = named(moves.pop(CITY, None), "Leipzig", text(lang, "Leipzig"))
+        return change_sentence(lang, indicator, chosen.span, city, None, list(moves.values()), kind)
     figures, names = values(chosen.dataset, indicator), chosen.dataset.names[level]
     own = value_rows(lang, indicator, figures, {CITY: "Leipzig"}, period).iloc[0]
     said = against_city_sentence if shows == "city" else value_sentence

@@ -9,6 +9,7 @@ from charts.changes import rows as change_rows
 from charts.changes import value_rows
 from charts.words import Moved
 from indicators import catalogue, measures
+from indicators.cells import VALUES
 from locales import Language
 
 CATALOGUE = catalogue.load()
@@ -24,7 +25,7 @@ Cells = Mapping[str, Cell]
 def frame(periods: Mapping[str, Cells]) -> pd.DataFrame:
     """A frame of values, from values by period and name."""
     rows = [(name, period, *_with_status(cell)) for period, cells in periods.items() for name, cell in cells.items()]
-    return pd.DataFrame(rows, columns=measures.VALUES)
+    return pd.DataFrame(rows, columns=VALUES)
 
 
 def _with_status(cell: Cell) -> tuple[float, str]:

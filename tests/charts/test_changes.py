@@ -4,6 +4,7 @@ import pandas as pd
 
 from charts.changes import all_moved, moved, rows
 from indicators import catalogue, measures
+from indicators.cells import VALUES
 
 NAMES = {"1": "Plagwitz", "2": "Leutzsch", "3": "Lindenau", "4": "Schleußig"}
 
@@ -20,7 +21,7 @@ def drawn(id: str = "population", names: dict[str, str] = NAMES) -> pd.DataFrame
         ("4", "2012", 80.0, "A"),
         ("4", "2024", 60.0, "A"),
     ]
-    values = pd.DataFrame(given, columns=measures.VALUES)
+    values = pd.DataFrame(given, columns=VALUES)
     return rows("de", catalogue.load()[id], measures.change(values, "2012", "2024"), names)
 
 
@@ -63,7 +64,7 @@ def test_all_places_under_their_own_names() -> None:
 
 
 def test_no_place_no_row() -> None:
-    none = measures.change(pd.DataFrame(columns=measures.VALUES).astype({"value": "float64"}), "2012", "2024")
+    none = measures.change(pd.DataFrame(columns=VALUES).astype({"value": "float64"}), "2012", "2024")
     assert rows("de", catalogue.load()["population"], none, NAMES).empty
 
 
@@ -76,7 +77,7 @@ def test_changes_that_need_care_have_a_sign() -> None:
         ("3", "2012", 50.0, "A"),
         ("3", "2024", 60.0, "A"),
     ]
-    changes = measures.change(pd.DataFrame(given, columns=measures.VALUES), "2012", "2024")
+    changes = measures.change(pd.DataFrame(given, columns=VALUES), "2012", "2024")
     found = rows("de", catalogue.load()["population"], changes, NAMES).set_index("area")
     assert found["short"].to_dict() == {
         "2": "+25,0\u00a0%\u2009†",

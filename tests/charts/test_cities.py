@@ -9,9 +9,9 @@ from charts.cities import COLOURS, composition_sentence, growth_sentence, lines,
 from charts.theme import DARK, LIGHT, Theme
 from data import cities
 from data.areas import CITY
+from indicators.cells import VALUES
 from indicators.cities import compositions, indicators
 from indicators.cities.standing import Place, changes_between, standing
-from indicators.measures import VALUES
 from locales import Language
 from tests.charts.colour import SIMULATIONS, difference
 

@@ -6,7 +6,8 @@ import pandas as pd
 import pytest
 
 from charts.contribution_words import contribution_sentence, nationality_sentence
-from indicators import catalogue, measures
+from indicators import catalogue
+from indicators.cells import VALUES
 from indicators.contribution import REMAINDER, contribution
 from locales import LANGUAGES, Language
 
@@ -21,7 +22,7 @@ def frame(counts: Parts, status: dict[str, str]) -> pd.DataFrame:
     for area, (start, end) in counts.items():
         rows.append((area, "2012", start, "M" if isnan(start) else "A"))
         rows.append((area, "2024", end, "M" if isnan(end) else status.get(area, "A")))
-    return pd.DataFrame(rows, columns=measures.VALUES)
+    return pd.DataFrame(rows, columns=VALUES)
 
 
 def told(lang: Language, parts: Parts, city: tuple[float, float], **status: str) -> str:

@@ -13,7 +13,7 @@ from charts.labels import LINE, longest
 from charts.multiples import Mark, Panel, multiples
 from charts.theme import LIGHT, Captions, Figure
 from charts.timeline import Line
-from indicators import measures
+from indicators.cells import VALUES
 
 CAPTIONS = Captions("Überblick", "je Kennzahl eine Skala", "Quelle: Stadt", ",.")
 LINES = [Line("a", "Plagwitz", LIGHT.lines[0]), Line("b", "Leipzig", LIGHT.text, 3)]
@@ -26,7 +26,7 @@ def values(first: int = 2015, **series: tuple[float | None, ...]) -> pd.DataFram
         for area, given in series.items()
         for n, value in enumerate(given)
     ]
-    return pd.DataFrame(rows, columns=measures.VALUES).astype({"value": "float64"})
+    return pd.DataFrame(rows, columns=VALUES).astype({"value": "float64"})
 
 
 def panel(title: str, frame: pd.DataFrame) -> Panel:
@@ -120,7 +120,7 @@ def test_a_line_that_the_first_panel_lacks_is_named_there_all_the_same() -> None
 @given(st.lists(st.integers(-999, 999), min_size=1, max_size=9))
 def test_names_never_cover_each_other(ends: list[int]) -> None:
     rows = [(f"area{n}", "2020", float(end), "A") for n, end in enumerate(ends)]
-    frame = pd.DataFrame(rows, columns=measures.VALUES)
+    frame = pd.DataFrame(rows, columns=VALUES)
     lines = [Line(f"area{n}", f"Ort {n}", LIGHT.text) for n in range(len(ends))]
     figure = multiples([Panel("Alles", "%", 0, frame, lines)], CAPTIONS, LIGHT, 1, MARKS)
     (low, high), (bottom, top) = (figure["layout"]["yaxis"][key] for key in ("range", "domain"))
@@ -192,7 +192,7 @@ def test_plotly_accepts_the_figure(frames: tuple[pd.DataFrame, ...]) -> None:
 
 def test_a_single_period_is_points_with_their_figures() -> None:
     """3, 3.1 and a missing figure: two points, whose figures stand apart from each other and say what was counted."""
-    once = pd.DataFrame([("a", "2016-05-09", 3.0, "A"), ("b", "2016-05-09", 3.1, "A")], columns=measures.VALUES)
+    once = pd.DataFrame([("a", "2016-05-09", 3.0, "A"), ("b", "2016-05-09", 3.1, "A")], columns=VALUES)
     figure = drawn(SOME, once)
     points, texts = figure["data"][-2:]
     assert (points["mode"], points["x"], points["y"]) == ("markers", [2016, 2016], [3.0, 3.1])

@@ -8,6 +8,7 @@ import pytest
 from charts.changes import rows
 from charts.standing import standing_sentence
 from indicators import catalogue, measures
+from indicators.cells import VALUES
 from locales import Language
 
 CATALOGUE = catalogue.load()
@@ -25,7 +26,7 @@ def sentence(
             for area, pair in cells.items()
             for period, value in zip(("2012", "2024"), pair, strict=True)
         ],
-        columns=measures.VALUES,
+        columns=VALUES,
     )
     indicator = CATALOGUE[id]
     drawn = rows(lang, indicator, measures.change(frame, start, "2024"), {area: area for area in cells})

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from charts.theme import LIGHT, Captions, Figure
 from charts.timeline import BOTTOM, HEIGHT, LABEL_HEIGHT, TOP, Line, timeline
 from indicators import measures
+from indicators.cells import VALUES
 
 CAPTIONS = Captions("Einwohner", "Personen", "Quelle: Stadt", ",.")
 BREAKS = {"2022": "Zensus 2022"}
@@ -25,7 +26,7 @@ def values(**series: tuple[float | None, ...]) -> pd.DataFrame:
         for area, given in series.items()
         for n, value in enumerate(given)
     ]
-    return pd.DataFrame(rows, columns=measures.VALUES).astype({"value": "float64"})
+    return pd.DataFrame(rows, columns=VALUES).astype({"value": "float64"})
 
 
 def drawn(frame: pd.DataFrame, *lines: Line, marks: dict[str, str] | None = None, **more: Any) -> Figure:
