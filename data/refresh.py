@@ -150,7 +150,7 @@ def _verdict(status: int, outcomes: dict[str, Outcome]) -> str:
     return f"of {len(outcomes)} sources, {' and '.join(told)}"
 
 
-def main(arguments: list[str] | None = None) -> int:
+def _command_line() -> argparse.ArgumentParser:
     known = [source.id for source in sources()]
     cli = argparse.ArgumentParser(prog="python -m data.refresh", description=(__doc__ or "").partition("\n")[0])
     cli.add_argument(
@@ -178,6 +178,11 @@ def main(arguments: list[str] | None = None) -> int:
     cli.add_argument("--keep", type=int, default=5, metavar="N", help="versions that stay in the store (5)")
     cli.add_argument("--dry-run", action="store_true", help="fetch and verify, write nothing")
     cli.add_argument("--snapshot", action="store_true", help="make the result the embedded snapshot, too")
+    return cli
+
+
+def main(arguments: list[str] | None = None) -> int:
+    cli = _command_line()
     options = cli.parse_args(arguments)
     if options.keep < 1:
         cli.error("--keep takes a whole number from 1")

@@ -11,10 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 
-from data.observations import MISSING, STATUS
+from data.observations import MISSING
 from indicators import measures
 from indicators.cells import TOTALS, VALUES
-from indicators.status import CAUTION, combine_status
 
 TYPES = {"area": "str", "period": "str", "value": "float64", "status": "str"}
 
@@ -45,29 +44,6 @@ def frames(draw: st.DrawFn, least: float = -1e6) -> pd.DataFrame:
         ],
         columns=VALUES,
     ).astype(TYPES)
-
-
-class TestCombineStatus:
-    @pytest.mark.parametrize("pair", ["AP", "PE", "EU", "UB", "BM", "MN", "NQ", "MQ", "AQ", "AA"])
-    def test_takes_the_most_cautious(self, pair: str) -> None:
-        forth, back = pd.Series(list(pair)), pd.Series(list(reversed(pair)))
-        assert combine_status(forth, back).tolist() == [pair[1], pair[1]]
-
-    def test_orders_every_status_there_is(self) -> None:
-        assert set(CAUTION) == set(STATUS)
-        assert set(CAUTION[-3:]) == MISSING
-
-    def test_keeps_the_index(self) -> None:
-        parts = [pd.Series(["A", "B"], index=[7, 3]), pd.Series(["P", "A"], index=[7, 3])]
-        assert combine_status(*parts).to_dict() == {7: "P", 3: "B"}
-
-    def test_refuses_what_it_cannot_combine(self) -> None:
-        with pytest.raises(ValueError, match="at least one"):
-            combine_status()
-        with pytest.raises(ValueError, match="unknown status 'X'"):
-            combine_status(pd.Series(["A", "X"]))
-        with pytest.raises(ValueError, match="different indexes"):
-            combine_status(pd.Series(["A"], index=[0]), pd.Series(["A"], index=[1]))
 
 
 class TestTotal:

@@ -1,51 +1,21 @@
 """What a reader sees on both pages, in both languages, for every indicator."""
 
 import dataclasses
-import json
 import re
-from itertools import cycle, pairwise
+from itertools import cycle
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from data import store
 from indicators import catalogue
-from indicators.availability import missing_rubrics
 from indicators.coverage import coverage
-from indicators.values import values
 from locales import LANGUAGES, Language
-from tests.pages.visit import (
-    PAGES,
-    Page,
-    address,
-    fetched,
-    go_to,
-    lead,
-    lines,
-    links,
-    notes,
-    pictures,
-    shown,
-    table,
-    visit,
-    warnings,
-)
+from tests.pages.shipped import LOADED, SHIPPED, WITHOUT_PARTS
+from tests.pages.visit import PAGES, Page, address, go_to, lead, notes, outlined, pictures, shown, table, visit
 
 pytestmark = pytest.mark.usefixtures("empty_store")
 CATALOGUE = catalogue.load()
-SHIPPED = store.current(store.SNAPSHOT / "no store here")
-LOADED = {id: indicator for id, indicator in CATALOGUE.items() if not missing_rubrics(indicator, SHIPPED)}
-ALL_PAGES = [
-    *("growth", "growth_story", "leipzig_west", "leipzig_west_at_a_glance", "explore", "profile", "compare", "energy"),
-    *("cities", "methods"),
-]
-WITHOUT_PARTS = [
-    id
-    for id, indicator in LOADED.items()
-    if indicator.groups["by"] == "none" and "51" in set(values(SHIPPED, indicator)["area"])
-]
 
 
 def credits(picture: dict[str, Any]) -> str:
@@ -194,55 +164,6 @@ def test_changing_the_language_keeps_every_choice() -> None:
     assert kept == ["en", "unemployed", "stadtbezirk", "7", "2015", "2020"]
 
 
-def outlined(app: AppTest) -> list[str]:
-    """The districts with a strong outline on the map."""
-    layers = [trace for trace in pictures(app)[0]["data"] if trace["type"] == "choropleth"]
-    (found,) = (layer["locations"] for layer in layers[3:])
-    return list(found)
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("shows", ["change", "pair", "value", "city"])
-@pytest.mark.parametrize("id", ["unemployment_share", "total_rent"])
-def test_each_kind_of_map(id: str, shows: str, lang: Language) -> None:
-    app = visit("growth", map=shows, indicator=id, lang=lang)
-    assert not app.exception
-    picture = pictures(app)[0]
-    maps = 2 if shows == "pair" else 1
-    assert [trace.get("name") for trace in picture["data"]].count("values") == maps
-    drawn = [trace["locations"] for trace in picture["data"] if trace.get("name") in ("values", "no value")]
-    assert sum(map(len, drawn)) == 63 * maps
-    assert address(app, "map") == [shows]
-
-
-def test_a_map_against_the_city_colours_by_the_distance_to_it() -> None:
-    """Plagwitz 2012: 9.03 %, the city 8.22 %: 0.8 points above, in the first class above half a point."""
-    app = visit("growth", map="city", indicator="unemployment_share", year="2012", lang="en")
-    (layer,) = (trace for trace in pictures(app)[0]["data"] if trace.get("name") == "values")
-    at = layer["locations"].index("51")
-    assert layer["customdata"][at][0].replace("\u00a0", " ") == "9.0 %"
-    assert (
-        layer["customdata"][at][1].replace("\u00a0", " ") == "+0.8 percentage points · 22nd highest of 63 · city 8.2 %"
-    )
-    classes = 2 * len(CATALOGUE["unemployment_share"].change_steps) + 1
-    assert layer["z"][at] == classes // 2 + 1
-
-
-def test_counts_are_not_set_against_the_city() -> None:
-    app = visit("growth", map="city", indicator="population")
-    assert address(app, "map") == ["change"]
-    assert any("map" in warning for warning in warnings(app))
-
-
-def test_the_reader_chooses_the_classes() -> None:
-    app = visit("growth", map="value", indicator="unemployment_share", classes="equal_interval")
-    (layer,) = (trace for trace in pictures(app)[0]["data"] if trace.get("name") == "values")
-    ticks = [float(tick.replace(",", ".")) for tick in layer["colorbar"]["ticktext"]]
-    steps = [later - earlier for earlier, later in pairwise(ticks)]
-    assert steps == pytest.approx([steps[0]] * len(steps), abs=0.11)
-    assert address(app, "classes") == ["equal_interval"]
-
-
 def test_following_districts() -> None:
     app = visit("growth")
     app.multiselect(key="choice areas").set_value(["51", "50"]).run()
@@ -303,108 +224,3 @@ def test_an_indicator_without_figures_says_so(page: Page, monkeypatch: pytest.Mo
     assert address(app, "indicator", "lang") == ["base_rent", "en"]
     app.selectbox(key="choice indicator").set_value("population").run()
     assert "632,562" in lead(app) + str(shown(app))
-
-
-@pytest.mark.parametrize(
-    ("page", "rows"),
-    [
-        # 13 years of 63 districts and the city; of the group, the rest, the city and seven districts.
-        ("growth", 13 * 64),
-        ("leipzig_west", 13 * 10),
-    ],
-)
-def test_downloads_have_the_rows_that_they_promise(page: Page, rows: int) -> None:
-    (shown, files), (behind, all_files) = links(visit(page))
-    # All 25 years of 63 districts, ten boroughs and the city.
-    assert (shown, behind) == (rows, 25 * 74)
-    for name in ("CSV, international", "CSV für deutsches Excel"):
-        assert len(lines(fetched(files[name]))) == rows
-        assert len(lines(fetched(all_files[name]))) == behind
-
-
-def test_every_format_is_offered_and_answered_in_the_language_of_the_page() -> None:
-    ((_, files), _) = links(visit("growth", indicator="unemployment_share", level="stadtbezirk", lang="en", to="2022"))
-    assert [*files] == [
-        *("Excel (XLSX)", "CSV for German Excel", "CSV, international", "Data package (ZIP)"),
-        *("GeoPackage", "GeoJSON", "JSON", "Parquet"),
-    ]
-    for where in files.values():
-        asked = parse_qs(urlsplit(where).query)
-        assert asked.pop("version") == [SHIPPED.version]
-        style = {"style": ["de"]} if "style" in asked else {}
-        assert asked == {
-            "indicator": ["unemployment_share"],
-            "level": ["stadtbezirk,city"],
-            "from": ["2012"],
-            "to": ["2022"],
-            "lang": ["en"],
-            **style,
-        }
-        assert fetched(where)
-
-
-def test_a_map_of_another_year_and_a_second_indicator_are_in_the_files() -> None:
-    asked = {"map": "value", "year": "2005", "picture": "relation", "with": "unemployment_share"}
-    ((_, files), _) = links(visit("growth", lang="en", **asked))
-    rows = lines(fetched(files["CSV, international"]))
-    assert {row.split(",")[0] for row in rows} == {"population", "unemployment_share"}
-    assert any(row.startswith("population") and ",2005," in row for row in rows)
-
-
-def test_a_group_of_the_readers_choice_is_in_the_files() -> None:
-    ((n, files), _) = links(visit("leipzig_west", members="50,51", lang="en"))
-    rows = lines(fetched(files["CSV, international"]))
-    assert n == len(rows) == 13 * 5
-    (last,) = (row for row in rows if ",own-1," in row and ",2024," in row)
-    assert '"“Your selection” (50, 51)",group,2024,29736,' in last
-    assert any("“Rest of the city” (00, 01," in row for row in rows)
-
-
-@pytest.mark.parametrize("id", WITHOUT_PARTS)
-def test_files_of_what_has_no_parts_leave_the_group_out(id: str) -> None:
-    (n, files), _ = links(visit("leipzig_west", indicator=id))
-    rows = lines(fetched(files["CSV, international"]))
-    assert n == len(rows)
-    assert not any(",group," in row for row in rows)
-
-
-@pytest.mark.parametrize("page", ALL_PAGES)
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_every_page_can_be_taken_along_and_cited(page: Page, lang: Language) -> None:
-    app = visit(page, lang=lang)
-    assert not app.code
-    promised = links(app)
-    cited = [code.value for code in app.code]
-    assert promised or app.get("download_button")
-    whole = {"de": "151 Indikatoren für Leipzig [Datensatz]", "en": "151 indicators of Leipzig [data set]"}[lang]
-    assert whole in cited[len(cited) // 3 - 1]
-    assert all(SHIPPED.version in citation for citation in cited)
-    assert sum(citation.startswith("@misc{") for citation in cited) == len(cited) // 3
-    for citation in cited[2 * len(cited) // 3 :]:
-        assert json.loads(citation)[0]["version"] == SHIPPED.version
-
-
-def test_a_picture_is_cited_with_the_address_that_shows_it_again() -> None:
-    app = visit("growth", lang="en", level="stadtbezirk")
-    links(app)
-    picture = app.code[0].value
-    assert "Population, 2012–2024 [figure]. Leipzig Urban Indicators, data version" in picture
-    where = parse_qs(urlsplit(picture.rpartition(" ")[2]).query)
-    assert (where["level"], where["version"]) == (["stadtbezirk"], [SHIPPED.version])
-
-
-def test_nothing_is_counted_or_built_before_it_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    def never(*_: Any, **__: Any) -> None:
-        raise AssertionError
-
-    monkeypatch.setattr("exports.observations.count", never)
-    for page in ("growth", "leipzig_west"):
-        app = visit(page)
-        assert not app.exception
-        assert not app.get("download_button")
-
-
-def test_what_is_too_large_for_a_format_is_no_link() -> None:
-    ((n, files),) = links(visit("methods", show="data"))
-    assert n > 100_000
-    assert set(files) == {"CSV für deutsches Excel", "CSV, international", "Datenpaket (ZIP)", "JSON", "Parquet"}

@@ -115,3 +115,10 @@ def built(app: AppTest, monkeypatch: pytest.MonkeyPatch) -> dict[str, Callable[[
     app.button(key="download").click().run()
     assert not app.exception
     return found
+
+
+def outlined(app: AppTest) -> list[str]:
+    """The districts with a strong outline on the map."""
+    layers = [trace for trace in pictures(app)[0]["data"] if trace["type"] == "choropleth"]
+    (found,) = (layer["locations"] for layer in layers[3:])
+    return list(found)
