@@ -19,6 +19,7 @@ from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from statistics import median
 from typing import Any, Final
+from urllib.request import urlopen
 
 import pandas as pd
 
@@ -65,6 +66,8 @@ def serving(folder: Path) -> Iterator[tuple[int, int]]:
         for line in server.stdout:
             if "URL" in line:  # Streamlit says where it is once it listens.
                 break
+        # It says so before it has been loaded, and a connection from then waits differently.
+        urlopen(f"http://localhost:{port}/healthz").close()
         try:
             yield port, server.pid
         finally:
