@@ -1,5 +1,7 @@
 """The chapters of the energy page about demand: where heat is used, what changed, and electric vehicles."""
 
+from dataclasses import replace
+
 import pandas as pd
 import streamlit as st
 
@@ -37,6 +39,8 @@ def where_heat_is_used(here: Here) -> tuple[dict[str, str], Figures]:
     with right:
         _ranking(here, chosen, rows, limits, year)
     downloads.heading(lang)
+    once = replace(chosen, start=year, end=year)
+    pictures.change_table(once, pictures.changes(once, figures, names), here.lit)
     frame.footer(lang, here.dataset, indicator)
     return {"heat": indicator.id, "year": year}, _offered(here, chosen, figures, limits)
 

@@ -173,6 +173,8 @@ def _download(asked: str, limit: int, pause: float) -> tuple[bytes, str]:
             try:
                 return _body(session, asked, limit)
             except _BrokenOffError:
+                # A busy server that breaks off would break off again at once; the session's own pauses know of headers
+                # only.
                 time.sleep(pause * attempt)
         return _body(session, asked, limit)
 
