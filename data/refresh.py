@@ -104,7 +104,8 @@ def _publish(
     keep: int,
     snapshot: bool,
 ) -> None:
-    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    # Revisions are told apart by the moment of their refresh, and two refreshes can fall into one second.
+    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
     declared = {source.id for source in sources()}
     untouched = held.loc[held["source"].isin(declared - set(outcomes)), COLUMNS]
     table = pd.concat([untouched, *(o.table for o in outcomes.values() if len(o.table))], ignore_index=True)

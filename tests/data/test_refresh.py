@@ -1,12 +1,15 @@
 """Whole refreshes of a made-up world, served on the loopback."""
 
 import json
+from datetime import datetime
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from data import store
+from charts.words_revisions import revision_sentences
+from data import refresh, store
 from data.gather import sources
 from data.refresh import main
 from data.sources import (
@@ -17,6 +20,7 @@ from data.sources import (
     leipzig_statistics,
     zensus_grid,
 )
+from indicators.revisions import revisions
 from tests.fixtures.world import (
     CHARACTERISTIC,
     PAGE,
@@ -112,6 +116,23 @@ def test_new_figures_make_a_new_version_and_revisions(root: Path, world: World) 
     old = float(figure(CHARACTERISTIC, PLACE, "2022"))
     assert any(line.startswith(f"{POPULATION},51,2022,{old},{old + 1},") for line in lines)
     assert len(lines) == 1 + 5 * 74 * 3
+
+
+@pytest.mark.usefixtures("mirror")
+def test_two_refreshes_within_a_second_are_told_apart(
+    root: Path, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moments = iter([datetime(2026, 3, 1, 12, 0, 0, 100), datetime(2026, 3, 1, 12, 0, 0, 200)])
+    monkeypatch.setattr(refresh, "datetime", SimpleNamespace(now=lambda _: next(moments)))
+    rubric, old = world.rubrics["kd2-1"], figure(CHARACTERISTIC, PLACE, "2022")
+    for add in (1, 0):
+        world.bodies[rubric.url] = rubric_csv(rubric, add=add)
+        assert main(["--only", "kd2-1"]) == 0
+    found = revisions(store.current(root))
+    there_and_back = found[(found["series"] == POPULATION) & (found["area"] == PLAGWITZ) & (found["period"] == "2022")]
+    assert there_and_back[["old", "new"]].to_numpy().tolist() == [[old + 1, old], [old, old + 1]]
+    told = revision_sentences("en", found[found["period"] == "2022"], {}, {}, most=5)
+    assert [": 370 figures of 2022 changed in kd2-1." in sentence for sentence in told] == [True, True]
 
 
 @pytest.mark.usefixtures("mirror")
