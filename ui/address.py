@@ -107,10 +107,10 @@ def write(choices: Mapping[str, str]) -> None:
     if asked := st.session_state[ASKED]:
         answered = {*choices, *st.session_state[REFUSED]}
         st.session_state[UNUSED] = {key: said for key, said in asked.items() if said and key not in answered}
-        st.session_state[ASKED] = {}
     elif dict(choices) != st.session_state[WRITTEN]:
         st.session_state[UNUSED] = {}
     _put(choices)
+    st.session_state[ASKED] = {}
 
 
 def write_so_far(choices: Mapping[str, str]) -> None:
@@ -121,7 +121,9 @@ def write_so_far(choices: Mapping[str, str]) -> None:
 def _put(choices: Mapping[str, str]) -> None:
     st.session_state[ANSWERED] = True
     st.session_state[SAID] = {**st.session_state.get(SAID, {}), **choices}
-    if dict(choices) != st.session_state.get(WRITTEN):
+    # The answer to an address is written even where it says the same: a choice still under way when the reader went
+    # back has come to stand in the browser since.
+    if st.session_state[ASKED] or dict(choices) != st.session_state.get(WRITTEN):
         st.query_params.from_dict(dict(choices))
         st.session_state[WRITTEN] = dict(choices)
 

@@ -1,11 +1,56 @@
 """The back button: one press undoes one choice, and leaves a page that was only opened."""
 
 import re
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, WebSocketRoute, expect
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 pytestmark = pytest.mark.browser
+
+
+@dataclass
+class Line:
+    """The way from the server to a page, on which answers can be held back; tell it before the page is opened."""
+
+    page: Page
+    held: deque[str | bytes] | None = None
+    sends: list[Callable[[str | bytes], None]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.page.route_web_socket(re.compile("/_stcore/stream"), self._connect)
+
+    def _connect(self, way: WebSocketRoute) -> None:
+        self.sends.append(way.send)
+        way.connect_to_server().on_message(self._answered)
+
+    def _answered(self, message: str | bytes) -> None:
+        if self.held is None:
+            self.sends[-1](message)
+        else:
+            self.held.append(message)
+
+    def hold(self) -> None:
+        """Keeps answers from now on."""
+        self.held = deque()
+
+    def until(self, kind: str, times: int) -> None:
+        """Waits until messages of a kind have been answered so many times."""
+        while sum(_kind(message) == kind for message in self.held or ()) < times:
+            self.page.evaluate("new Promise(requestAnimationFrame)")
+
+    def release(self) -> None:
+        """Lets the page have what was kept, in the order it came in."""
+        held, self.held = self.held or deque(), None
+        for message in held:
+            self.sends[-1](message)
+
+
+def _kind(message: str | bytes) -> str | None:
+    return ForwardMsg.FromString(message).WhichOneof("type") if isinstance(message, bytes) else None
 
 
 def settled(page: Page, *said: str) -> None:
@@ -48,3 +93,51 @@ def test_one_press_undoes_one_choice(page: Page) -> None:
     settled(page, "map=change", "level=ortsteil")
     page.go_forward()
     settled(page, "map=change", "level=stadtbezirk")
+
+
+def test_the_address_without_a_page_is_no_step(page: Page) -> None:
+    page.goto("/healthz")
+    page.goto("/?lang=en")
+    settled(page, "lang=en", "measure=index")
+    expect(page).to_have_url(re.compile("/growth"))
+    page.go_back()
+    expect(page).to_have_url(re.compile("/healthz$"))
+
+
+def test_two_presses_at_once_go_back_twice(page: Page) -> None:
+    line = Line(page)
+    page.goto("/growth?lang=en")
+    settled(page, "from=2012", "measure=index")
+    page.get_by_role("radio", name="One year").press("Enter")
+    settled(page, "map=value", "year=2024")
+    page.get_by_test_id("stTopNavLink").filter(has_text="Explore").click()
+    settled(page, "show=list", "q=")
+    page.get_by_role("radio", name="What moved most").press("Enter")
+    settled(page, "show=moved")
+    line.hold()
+    page.go_back()
+    line.until("new_session", 1)
+    page.go_back()
+    line.until("script_finished", 2)
+    line.release()
+    expect(page.get_by_role("radio", name="One year")).to_be_checked()
+    settled(page, "map=value")
+    page.go_back()
+    settled(page, "map=change")
+    expect(page.get_by_role("radio", name="One year")).not_to_be_checked()
+
+
+def test_a_press_before_a_choice_is_answered_leaves_no_trace_of_the_choice(page: Page) -> None:
+    line = Line(page)
+    page.goto("/growth?lang=en")
+    settled(page, "from=2012", "measure=index")
+    page.get_by_role("radio", name="10 boroughs").press("Enter")
+    settled(page, "level=stadtbezirk")
+    line.hold()
+    page.get_by_role("radio", name="One year").press("Enter")
+    line.until("page_info_changed", 1)
+    page.go_back()
+    line.until("script_finished", 2)
+    line.release()
+    expect(page.get_by_role("radio", name="63 districts")).to_be_checked()
+    settled(page, "map=change", "level=ortsteil")
