@@ -1,7 +1,7 @@
 """The back button: one press undoes one choice, and leaves a page that was only opened."""
 
 import re
-from collections import deque
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -11,13 +11,15 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 pytestmark = pytest.mark.browser
 
+PATIENCE = 60.0
+
 
 @dataclass
 class Line:
     """The way from the server to a page, on which answers can be held back; tell it before the page is opened."""
 
     page: Page
-    held: deque[str | bytes] | None = None
+    held: list[str | bytes] | None = None
     sends: list[Callable[[str | bytes], None]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -35,29 +37,42 @@ class Line:
 
     def hold(self) -> None:
         """Keeps answers from now on."""
-        self.held = deque()
+        self.held = []
 
-    def until(self, kind: str, times: int) -> None:
-        """Waits until messages of a kind have been answered so many times."""
-        while sum(_kind(message) == kind for message in self.held or ()) < times:
+    def began(self, runs: int) -> None:
+        """Waits until so many runs have begun and told something."""
+        self._until(lambda kinds: kinds.count("new_session") >= runs and kinds[-1] != "new_session")
+
+    def wrote(self) -> None:
+        """Waits until a run has written the address."""
+        self._until(lambda kinds: "page_info_changed" in kinds)
+
+    def ended(self, runs: int) -> None:
+        """Waits until the last of so many runs has ended; those before need not have said that they were broken off."""
+        self._until(lambda kinds: kinds.count("new_session") >= runs and kinds[-1] == "script_finished")
+
+    def _until(self, told: Callable[[list[str]], bool]) -> None:
+        deadline = time.monotonic() + PATIENCE
+        while not told(kinds := self._kinds()):
+            assert time.monotonic() < deadline, f"The answers held back never said it: {kinds}"
             self.page.evaluate("new Promise(requestAnimationFrame)")
+
+    def _kinds(self) -> list[str]:
+        told = (ForwardMsg.FromString(message) for message in self.held or () if isinstance(message, bytes))
+        return [kind for message in told if (kind := message.WhichOneof("type")) and kind != "session_status_changed"]
 
     def release(self) -> None:
         """Lets the page have what was kept, in the order it came in."""
-        held, self.held = self.held or deque(), None
+        held, self.held = self.held or [], None
         for message in held:
             self.sends[-1](message)
-
-
-def _kind(message: str | bytes) -> str | None:
-    return ForwardMsg.FromString(message).WhichOneof("type") if isinstance(message, bytes) else None
 
 
 def settled(page: Page, *said: str) -> None:
     """Waits until the address says some choices and the page shows them."""
     for part in said:
         expect(page).to_have_url(re.compile(f"[?&]{part}(&|$)"))
-    expect(page.get_by_test_id("stStatusWidget")).to_have_count(0)
+    expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
 
 
 @pytest.mark.parametrize("query", ["", "?lang=en", "?lang=en&indicator=weather&utm=1", "?lang=en&q=%ff%fe"])
@@ -116,9 +131,9 @@ def test_two_presses_at_once_go_back_twice(page: Page) -> None:
     settled(page, "show=moved")
     line.hold()
     page.go_back()
-    line.until("new_session", 1)
+    line.began(1)
     page.go_back()
-    line.until("script_finished", 2)
+    line.ended(2)
     line.release()
     expect(page.get_by_role("radio", name="One year")).to_be_checked()
     settled(page, "map=value")
@@ -135,9 +150,9 @@ def test_a_press_before_a_choice_is_answered_leaves_no_trace_of_the_choice(page:
     settled(page, "level=stadtbezirk")
     line.hold()
     page.get_by_role("radio", name="One year").press("Enter")
-    line.until("page_info_changed", 1)
+    line.wrote()
     page.go_back()
-    line.until("script_finished", 2)
+    line.ended(2)
     line.release()
     expect(page.get_by_role("radio", name="63 districts")).to_be_checked()
     settled(page, "map=change", "level=ortsteil")
