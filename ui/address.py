@@ -1,23 +1,28 @@
 """The address is the state: each choice is read from it and written to it, by stable ids.
 
 Streamlit's own binding writes the words that the reader sees, which differ by language; these ids are those of the
-HTTP interface. What a control says wins, unless the address changed by itself (a link, the back button).
+HTTP interface. What a control says wins, unless the reader came by the address (a link, the menu, the back button).
 """
 
 from collections.abc import Callable, Collection, Mapping
 from typing import Final, TypeVar
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from data import store
 from data.store import Dataset
 
+PAGE: Final = "address: the page it is of"
 SAID: Final = "address: what it says"
 WRITTEN: Final = "address: what was written"
+RECENT: Final = "address: what the browser may still say"
 ASKED: Final = "address: what no page has answered yet"
 ANSWERED: Final = "address: whether a page wrote its choices"
 REFUSED: Final = "address: what could not be restored"
 UNUSED: Final = "address: what the page has no use for"
+MOST_BEHIND: Final = 10
+"""Addresses that a browser may be behind what its reader chose."""
 VERSION: Final = "version"
 """The choice of an older version of the figures."""
 
@@ -25,10 +30,18 @@ T = TypeVar("T")
 
 
 def adopt() -> None:
-    """Takes over what the address says, if it isn't what was written last. Call once, before any control."""
+    """Takes over what the address says, where the reader came by it. Call before any control.
+
+    An address of just before is none that the reader came by: who chooses quickly chooses again before the browser has
+    heard of the address that the last choice led to.
+    """
     now = {key: ",".join(st.query_params.get_all(key)) for key in st.query_params}
-    if now == st.session_state.get(WRITTEN):
+    run = get_script_run_ctx()
+    page, back = (run.page_script_hash, run.is_history_navigation) if run else ("", False)
+    if page == st.session_state.get(PAGE) and now in st.session_state[RECENT] and not back:
         return
+    st.session_state[PAGE] = page
+    st.session_state[RECENT] = [now]
     st.session_state[WRITTEN] = now
     # A page that only leads on to another writes nothing; what it was asked for is for the other to answer.
     unanswered = {} if st.session_state.pop(ANSWERED, False) else st.session_state.get(ASKED, {})
@@ -126,6 +139,7 @@ def _put(choices: Mapping[str, str]) -> None:
     if st.session_state[ASKED] or dict(choices) != st.session_state.get(WRITTEN):
         st.query_params.from_dict(dict(choices))
         st.session_state[WRITTEN] = dict(choices)
+        st.session_state[RECENT] = [*st.session_state[RECENT], dict(choices)][-MOST_BEHIND:]
 
 
 def refuse(key: str, asked: str) -> None:

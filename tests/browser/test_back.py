@@ -156,3 +156,30 @@ def test_a_press_before_a_choice_is_answered_leaves_no_trace_of_the_choice(page:
     line.release()
     expect(page.get_by_role("radio", name="63 districts")).to_be_checked()
     settled(page, "map=change", "level=ortsteil")
+
+
+def test_choices_faster_than_their_answers_all_count(page: Page) -> None:
+    line = Line(page)
+    page.goto("/growth?lang=en")
+    settled(page, "from=2012", "measure=index")
+    line.hold()
+    page.get_by_role("radio", name="10 boroughs").press("Enter")
+    line.ended(1)
+    page.get_by_role("radio", name="One year").press("Enter")
+    line.ended(2)
+    line.release()
+    settled(page, "level=stadtbezirk", "map=value")
+    expect(page.get_by_role("radio", name="10 boroughs")).to_be_checked()
+    expect(page.get_by_role("radio", name="One year")).to_be_checked()
+
+
+@pytest.mark.parametrize("left", ["/growth?lang=en&map=value", "/growth?lang=en"])
+def test_a_page_whose_choices_are_written_before_its_name_is_one_step(page: Page, left: str) -> None:
+    page.goto("/healthz")
+    page.goto("/api/v1/?lang=en")  # a page on which nobody but this test writes
+    page.keyboard.press("Tab")
+    for path in (left, "/growth?lang=en&show=list", "/explore?lang=en&show=list"):
+        page.evaluate("path => history.pushState({}, '', path)", path)
+    for path in (left, "/api/v1/?lang=en", "/healthz"):
+        page.go_back()
+        expect(page).to_have_url(re.compile(f"{re.escape(path)}$"))

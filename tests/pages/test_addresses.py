@@ -16,7 +16,7 @@ from streamlit.testing.v1 import AppTest
 
 from data import store
 from tests.pages.states import BY_PAGE, PAGES, State, states
-from tests.pages.visit import go_to, visit, warnings
+from tests.pages.visit import go_to, step_to, visit, warnings
 from ui import address
 
 pytestmark = pytest.mark.usefixtures("empty_store")
@@ -229,7 +229,5 @@ def test_a_version_that_was_left_does_not_come_back_with_the_forward_button(
     after = {key: reader.query_params[key] for key in reader.query_params}
     assert ("version" in after, len(reader.info)) == (False, 0)
     for said, banners in ((before, 1), (after, 0)):
-        reader.query_params.clear()
-        reader.query_params.update(said)
-        reader.run()
+        step_to(reader, **said)
         assert len(reader.info) == banners

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable
+from functools import partial
 from html import unescape
 from typing import Any, Final
 
@@ -11,7 +12,8 @@ import pytest
 import streamlit
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
-from streamlit.testing.v1 import AppTest
+from streamlit.runtime.scriptrunner import RerunData
+from streamlit.testing.v1 import AppTest, local_script_runner
 
 from api.routes import routes
 from benchmarks.opening import start
@@ -31,6 +33,15 @@ def go_to(app: AppTest, page: Page, **address: str | list[str]) -> AppTest:
     app.query_params.clear()
     app.query_params.update(address)
     return app.switch_page(f"{page}.py").run()
+
+
+def step_to(app: AppTest, **address: str) -> AppTest:
+    """Back or forward to an address of the same page, by the browser's buttons."""
+    app.query_params.clear()
+    app.query_params.update(address)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(local_script_runner, "RerunData", partial(RerunData, is_history_navigation=True))
+        return app.run()
 
 
 def lead(app: AppTest) -> str:

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 from benchmarks.opening import NAVIGATION
 from indicators import catalogue
 from locales import LANGUAGES
-from tests.pages.visit import PAGES, Page, address, go_to, lead, visit, warnings
+from tests.pages.visit import PAGES, Page, address, go_to, lead, step_to, visit, warnings
 
 pytestmark = pytest.mark.usefixtures("empty_store")
 WEST = "50,51,52,70,71,72,73"
@@ -104,11 +104,21 @@ def test_choices_come_along_through_the_menu() -> None:
 
 def test_the_back_button_wins_over_the_controls() -> None:
     app = visit("growth", indicator="mean_age")
+    before = dict(app.query_params)
     app.selectbox(key="choice indicator").set_value("dwellings").run()
     assert address(app, "indicator") == ["dwellings"]
-    app.query_params["indicator"] = "mean_age"
-    app.run()
+    step_to(app, **before)
     assert app.selectbox(key="choice indicator").value == "mean_age"
+
+
+def test_choices_win_over_an_address_that_lags_behind_them() -> None:
+    app = visit("growth")
+    before = dict(app.query_params)
+    app.segmented_control(key="choice level").set_value("stadtbezirk").run()
+    app.query_params.clear()
+    app.query_params.update(before)
+    app.segmented_control(key="choice map").set_value("value").run()
+    assert address(app, "level", "map") == ["stadtbezirk", "value"]
 
 
 @pytest.mark.parametrize(

@@ -4,22 +4,34 @@
   // anything. Nor is each letter of words that are searched for.
   let touched = false;
   let returning = false;
+  let answer = {}; // the last that a page wrote: the address before and after it, and whether that made a step
   for (const kind of ["pointerdown", "keydown", "click"]) {
     addEventListener(kind, () => ((touched = true), (returning = false)), true);
   }
   addEventListener("popstate", () => (returning = true), true);
-  const push = history.pushState.bind(history);
+  const replace = (url) => history.replaceState({}, "", url);
+  const push = history.pushState.bind(history, {}, "");
   history.pushState = (state, unused, url) => {
     const next = new URL(url ?? location.href, location.href);
-    const elsewhere = next.pathname !== location.pathname;
-    // Going back is none either: its answer only repeats the address. The answer to one press may even come after the
-    // next, and would lead to the page that was left.
-    if (elsewhere && returning) return;
+    if (next.pathname === location.pathname) write(next);
+    // Going back is no step: the answer to one press may come after the next, and would lead to the page that was left.
+    else if (!returning) leave(next);
+  };
+
+  function write(next) {
     const said = [...new URLSearchParams(location.search)];
     const added = said.every(([key, value]) => next.searchParams.getAll(key).includes(value));
     const changed = said.filter(([key, value]) => next.searchParams.get(key) !== value);
     const typing = changed.length === 1 && changed[0][0] === "q" && changed[0][1] !== "";
-    if (!touched || returning || (!elsewhere && (added || typing))) history.replaceState(state, unused, url);
-    else push(state, unused, url);
-  };
+    const step = touched && !returning && !added && !typing;
+    answer = { before: location.href, after: next.href, step };
+    (step ? push : replace)(next.href);
+  }
+
+  // A page's choices may be written before its name, and then stand behind the name of the page that is left.
+  function leave(next) {
+    const early = answer.after === location.href && next.search === location.search;
+    if (early && !answer.step) replace(answer.before);
+    (touched && !(early && answer.step) ? push : replace)(next.href);
+  }
 }
