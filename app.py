@@ -13,7 +13,6 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from api import framing
-from api.promptness import without_delay
 from api.routes import routes
 from api.steps import with_steps
 from data import store
@@ -37,13 +36,12 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     except catalogue.CatalogueError as error:
         # A store from before an update lacks what the update declares; every other indicator has its figures.
         logging.getLogger(__name__).error("%s; run python -m data.refresh", error)
-    without_delay()
     # Streamlit collects garbage after every run of a page. What has been loaded by now stays anyway;
     # searching it over and over takes half of the processor's time.
     gc.freeze()
     # Pages compute beside the thread that answers browsers, which by Python's default would wait five milliseconds for
     # each of its small steps.
-    sys.setswitchinterval(0.0002)
+    sys.setswitchinterval(0.001)
     stopped = Event()
     Thread(target=_warm, args=(stopped,), daemon=True).start()
     yield
