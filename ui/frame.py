@@ -31,6 +31,9 @@ h1{letter-spacing:-.01em;padding:0 0 .2rem}
 .lead{font-size:1.22rem;line-height:1.45;max-width:62rem;margin:.1rem 0 .6rem}
 ul{max-width:62rem;line-height:1.5}
 [data-testid="stButtonGroup"] [role="radiogroup"]{flex-wrap:wrap}
+[data-testid="stButtonGroup"] button{min-height:2.5rem}
+[data-testid="stMultiSelectTagsContainer"] [data-tag]{color:inherit;
+  background:color-mix(in srgb,currentColor 12%%,transparent)}
 [data-testid="stExpandSidebarButton"]::after{content:"%s";font-size:.95rem;padding-left:.3rem}
 [class*="st-key-choice-indicator"],[class*="st-key-choice-with"]{min-width:min(100%%,20rem)}
 @media (min-width:2200px){body{zoom:1.5}#js-plotly-tester{zoom:calc(1/1.5)}}
