@@ -1,6 +1,7 @@
 """The chapters of the energy page about demand: where heat is used, what changed, and electric vehicles."""
 
 from dataclasses import replace
+from html import escape
 
 import pandas as pd
 import streamlit as st
@@ -15,7 +16,7 @@ from indicators.catalogue import Indicator
 from indicators.energy_uncertainty import limits_of
 from indicators.values import values
 from locales import Language, number, text
-from ui import downloads, energy_files, frame, maps, offers, pictures, places, reading, timelines
+from ui import address, downloads, energy_files, explore, frame, maps, offers, pictures, places, reading, timelines
 from ui.energy import LIFE_CYCLE, PER_RESIDENT, TOTAL, Here, bars, figures_of, quantity
 from ui.offers import Choice, Figures
 from ui.pictures import Chosen
@@ -31,7 +32,7 @@ def where_heat_is_used(here: Here) -> tuple[dict[str, str], Figures]:
     sentence = energy_words.where(lang, indicator, year, rows, _at(limits, year))
     with here.top:
         frame.lead(sentence)
-        _caution(lang)
+        _caution(here)
     pictures.key_figures(_key_figures(here, year))
     left, right = st.columns([6, 5], gap="large")
     with left:
@@ -55,7 +56,7 @@ def what_changed(here: Here) -> tuple[dict[str, str], Figures]:
     sentence = change_sentence(lang, indicator, chosen.span, city, None, all_moved(districts), here.parts)
     with here.top:
         frame.lead(sentence)
-        _caution(lang)
+        _caution(here)
         frame.note(
             text(
                 lang,
@@ -156,14 +157,12 @@ def _key_figures(here: Here, year: str) -> list[tuple[str, str, str | None]]:
     return found
 
 
-def _caution(lang: Language) -> None:
-    frame.note(
-        text(
-            lang,
-            "Modelled, not measured: nobody publishes metered energy of a district. What is assumed and how far off it "
-            "may be: docs/energy-model.md.",
-        )
-    )
+def _caution(here: Here) -> None:
+    lang, heat = here.lang, catalogue.load()[TOTAL]
+    told = text(lang, "Modelled, not measured: nobody publishes metered energy of a district.")
+    more = text(lang, "What is assumed, and how far off it may be")
+    where = explore.link("methods", lang, heat, **address.pinned(here.dataset))
+    st.html(f'<p class="small">{escape(told)} <a href="{where}">{escape(more)}</a></p>')
 
 
 def _lines(here: Here) -> list[Line]:
