@@ -131,15 +131,15 @@ def _mark(row: Mapping[str, Any]) -> str:
 def _note(lang: Language, row: Mapping[str, Any]) -> str:
     if isnan(row["change"]):
         return why_missing(lang, row["status"])
-    if row["breaks"]:
-        return text(lang, "across a break in {years}", years=", ".join(row["breaks"]))
-    return text(lang, "at least one figure is doubtful") if row["status"] == DOUBTFUL else ""
+    across = text(lang, "across a break in {years}", years=", ".join(row["breaks"])) if row["breaks"] else ""
+    doubt = text(lang, "at least one figure is doubtful") if row["status"] == DOUBTFUL else ""
+    return "; ".join(note for note in (across, doubt) if note)
 
 
 def why_missing(lang: Language, status: str) -> str:
     """What a status that stands in the place of a figure means, in a few words."""
     return {
         "M": text(lang, "not collected or not published"),
-        "Q": text(lang, "confidential or too few answers"),
+        "Q": text(lang, "confidential or too few cases"),
         "N": text(lang, "not meaningful"),
     }.get(status, text(lang, "no figure"))

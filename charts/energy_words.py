@@ -36,24 +36,27 @@ def where(
         value=rough(lang, indicator, float(city.iloc[0])),
         limits="" if limits is None else ", " + within(lang, indicator, limits),
         highest=highest["name"],
-        most=number(lang, highest["shade"], indicator.decimals),
+        most=_bare(lang, indicator, float(highest["shade"])),
         lowest=lowest["name"],
-        least=number(lang, lowest["shade"], indicator.decimals),
+        least=_bare(lang, indicator, float(lowest["shade"])),
     )
 
 
 def rough(lang: Language, indicator: Indicator, value: float) -> str:
-    """A value with its unit, of the whole city's heat in GWh: a model does not know it to the megawatt hour."""
+    """A value with its unit, heat in GWh: a model does not know it to the megawatt hour."""
     if indicator.id == TOTAL:
-        return text(lang, "{n} GWh a year", n=number(lang, value / 1000))
+        return text(lang, "{n} GWh a year", n=_bare(lang, indicator, value))
     return amount(lang, indicator, value)
+
+
+def _bare(lang: Language, indicator: Indicator, value: float) -> str:
+    """The number of `rough`."""
+    return number(lang, value / 1000) if indicator.id == TOTAL else number(lang, value, indicator.decimals)
 
 
 def within(lang: Language, indicator: Indicator, limits: tuple[float, float]) -> str:
     """The limits of a value, without their unit."""
-    low, high = (number(lang, limit, indicator.decimals) for limit in limits)
-    if indicator.id == TOTAL:
-        low, high = (number(lang, limit / 1000) for limit in limits)
+    low, high = (_bare(lang, indicator, limit) for limit in limits)
     return text(lang, "limits {low} to {high}", low=low, high=high)
 
 

@@ -6,6 +6,7 @@ from math import isnan
 
 from charts.changes import why_missing
 from charts.words import Moved, difference
+from charts.words_periods import dated
 from indicators.catalogue import Indicator
 from locales import Language, joined, plural, text
 
@@ -43,7 +44,8 @@ def profile_sentence(
     """
     told = [_residents(lang, name, population, residents)]
     if apart:
-        things = [text(lang, "“{title}” ({period}: {value}; city {city})", **vars(one)) for one in apart]
+        shown = [{**vars(one), "period": dated(lang, one.period)} for one in apart]
+        things = [text(lang, "“{title}” ({period}: {value}; city {city})", **one) for one in shown]
         told.append(text(lang, "It differs most from the city in {things}.", things=joined(lang, things)))
     if similar:
         told.append(

@@ -81,11 +81,10 @@ def _several(
     lang: Language, indicator: Indicator, rows: pd.DataFrame, found: Sequence[Shown], city: float, parts: str
 ) -> str:
     unit_said = not isnan(city)
+    named = parts if len(found) == len(rows) else text(lang, "{parts} with figures", parts=parts)
+    said = {"count": counted(lang, len(found)), "parts": named}
     if level(found):
-        named = parts if len(found) == len(rows) else text(lang, "{parts} with figures", parts=parts)
         value = spoken(lang, indicator, found[0].value, unit_said=unit_said)
-        count = counted(lang, len(found))
-        return text(lang, "the same in all its {count} {parts} ({value})", count=count, parts=named, value=value)
-    said = {"count": counted(lang, len(rows)), "parts": parts}
+        return text(lang, "the same in all its {count} {parts} ({value})", value=value, **said)
     where = extremes(lang, indicator, found, parts, unit_said=unit_said)
     return text(lang, "of its {count} {parts} {where}", where=where, **said)

@@ -146,9 +146,14 @@ def prune(root: Path, keep: int, in_force: str) -> list[str]:
 
 
 def embed(version: Path, pointer: dict[str, Any], snapshot: Path) -> None:
-    """Makes a version the embedded snapshot; files there that no version has (the licence) stay."""
+    """Makes a version the embedded snapshot; files there that no version has (the licence) stay.
+
+    What was before it is not embedded, so it revises nothing.
+    """
     for path in version.iterdir():
         shutil.copyfile(path, snapshot / path.name)
+    header, _, _ = (version / REVISIONS).read_text("utf-8").partition("\n")
+    (snapshot / REVISIONS).write_text(f"{header}\n", "utf-8")
     switch(snapshot, pointer)
 
 

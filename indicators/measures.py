@@ -127,7 +127,7 @@ def change(frame: pd.DataFrame, start: str, end: str) -> pd.DataFrame:
     percent: of the absolute start value, NaN where that is zero;
     per_year: absolute by years between, NaN within one year;
     breaks: the periods with status B after the earlier and up to the later of the two;
-    status: that of both values, missing if either is, otherwise B if there are breaks.
+    status: missing if either value is, U if either is doubtful, otherwise B if there are breaks.
     Areas with a row at only one of the two appear with NaN, those with none are absent.
     """
     begin, finish, crossed = _ends_and_breaks(frame, start, end)
@@ -148,7 +148,7 @@ def change(frame: pd.DataFrame, start: str, end: str) -> pd.DataFrame:
         # Whether this change crosses a break depends on the periods between the two alone.
         "status": pd.array(
             [
-                most_cautious(without_break(one), without_break(other), "B" if between else "A")
+                _status_of_change(most_cautious(without_break(one), without_break(other)), broken=bool(between))
                 for (_, one), (_, other), between in zip(first, last, breaks, strict=True)
             ],
             dtype="str",
@@ -228,6 +228,11 @@ def against(frame: pd.DataFrame, reference: str) -> pd.DataFrame:
             percent, status = _divided(cell, cells[reference, period], 100.0)
             found[area, period] = (percent - 100.0, status)
     return values_frame(found)
+
+
+def _status_of_change(ends: str, *, broken: bool) -> str:
+    """The breaks of a change are told beside its status; a doubt would be told nowhere else."""
+    return ends if ends == "U" or not broken else most_cautious(ends, "B")
 
 
 def _divided(above: Cell, below: Cell, scale: float) -> Cell:

@@ -172,7 +172,7 @@ def status_meaning(lang: Language, status: str) -> str:
         "B": text(lang, "break: not comparable with the period before"),
         "U": text(lang, "doubtful figure, of low reliability"),
         "M": text(lang, "missing: not collected or not published"),
-        "Q": text(lang, "missing: confidential or too few answers"),
+        "Q": text(lang, "missing: confidential or too few cases"),
         "N": text(lang, "missing: not meaningful, such as a share of nothing"),
     }[status]
 

@@ -58,7 +58,7 @@ class Shown:
 def names(lang: Language, dataset: Dataset, own: Sequence[OwnGroup] = ()) -> dict[str, str]:
     """The name of each place that has a profile, in the order in which they are offered: districts by name first."""
     districts = sorted(dataset.names["ortsteil"].items(), key=lambda item: item[1])
-    boroughs = {code: text(lang, "Borough {name}", name=name) for code, name in dataset.names["stadtbezirk"].items()}
+    boroughs = {code: text(lang, "{name} borough", name=name) for code, name in dataset.names["stadtbezirk"].items()}
     made = {
         id: plural(lang, "{name} (group of {n} district)", "{name} (group of {n} districts)", len(members), name=name)
         for id, (name, members) in own_groups.all_groups(lang, own).items()

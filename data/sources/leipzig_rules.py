@@ -68,8 +68,12 @@ def apply(rule: Rule, cells: pd.DataFrame) -> None:
 
 def _meant(rule: Rule, cells: pd.DataFrame) -> pd.Series:
     """The cells that a rule of this kind can be about."""
+    zero = cells["mark"].str.strip() == "0"
     if rule.cells == "zero":
-        return cells["mark"].str.strip() == "0"
+        return zero
+    if rule.cells == "all zero":
+        others = ~cells["characteristic"].isin(list(rule.characteristics))
+        return (zero | others).groupby([cells["place"], cells["period"]]).transform("all")
     return _sums_with_gaps(cells) if rule.cells == "sum" else cells["value"].notna()
 
 

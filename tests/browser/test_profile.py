@@ -30,7 +30,7 @@ def test_a_click_on_the_map_opens_another_profile(page: Page) -> None:
     expect(page.locator(".st-key-place .choroplethlayer .trace").first.locator("path")).to_have_count(10)
     # Plotly listens on what lies below the districts.
     page.locator(".st-key-place .choroplethlayer .trace").first.locator("path").nth(3).click(force=True)
-    expect(page.locator(".lead")).to_contain_text(re.compile("^Borough Südost: "))
+    expect(page.locator(".lead")).to_contain_text(re.compile("^Südost borough: "))
 
 
 @pytest.mark.parametrize("query", ["?lang=de&area=51", "?lang=en&area=54", "?lang=de&area=leipzig-west", OWN])

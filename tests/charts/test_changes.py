@@ -41,8 +41,16 @@ def test_breaks_and_missing_figures_are_explained() -> None:
         "Leutzsch": "über einen Bruch in 2022 hinweg",
         "Plagwitz": "",
         "Schleußig": "",
-        "Lindenau": "vertraulich oder zu wenige Befragte",
+        "Lindenau": "vertraulich oder zu wenige Fälle",
     }
+
+
+def test_a_doubt_is_told_beside_a_break() -> None:
+    values = pd.DataFrame([("1", "2012", 9.0, "U"), ("1", "2022", 8.0, "B"), ("1", "2024", 7.0, "A")], columns=VALUES)
+    changes = measures.change(values, "2012", "2024")
+    found = rows("de", catalogue.load()["population"], changes, NAMES)
+    assert found["note"].tolist() == ["über einen Bruch in 2022 hinweg; mindestens ein Wert ist unsicher"]
+    assert all_moved(found)[0].doubtful
 
 
 def test_one_place_for_the_sentence() -> None:

@@ -53,6 +53,14 @@ def test_where_heat_is_used(lang: Language, expected: str) -> None:
     assert plain(where(lang, PER_M2, "2022", ROWS, (105.71, 132.76))) == expected
 
 
+def test_heat_of_city_and_districts_is_told_in_the_same_unit() -> None:
+    heat = ROWS.assign(shade=[130_735.0, 2_906e3, 9_400.0, float("nan")])
+    assert plain(where("de", TOTAL, "2022", heat, (2_575e3, 3_233e3))) == (
+        "„Heizenergie der Wohnungen (modelliert)“ in Leipzig 2022: 2.906 GWh im Jahr, Grenzen 2.575 bis 3.233; "
+        "am höchsten in Marienbrunn (131), am niedrigsten in Heiterblick (9)."
+    )
+
+
 def test_without_limits_none_are_told() -> None:
     assert "limits" not in where("en", PER_M2, "2022", ROWS, None)
 

@@ -63,9 +63,9 @@ def test_a_row_in_words() -> None:
 
 def test_a_missing_figure_says_why() -> None:
     found = row(value=NAN, status="Q", rank=NAN, of=NAN, verdict="")
-    assert (found.why, found.rank) == ("confidential or too few answers", "")
+    assert (found.why, found.rank) == ("confidential or too few cases", "")
     page = profile_table("", HEADER, [("Housing", [found])])
-    assert '<td class="why">confidential or too few answers' in page
+    assert '<td class="why">confidential or too few cases' in page
 
 
 def test_doubtful_figures_carry_their_mark() -> None:

@@ -65,8 +65,8 @@ def moved(start: float, end: float, change: float, breaks: tuple[str, ...] = ())
         ),
         (
             Residents(SPAN, Moved("Plagwitz", "Plagwitz", 1, NAN, NAN), "Q"),
-            "Plagwitz: keine Einwohnerzahl (vertraulich oder zu wenige Befragte).",
-            "Plagwitz: no number of residents (confidential or too few answers).",
+            "Plagwitz: keine Einwohnerzahl (vertraulich oder zu wenige Fälle).",
+            "Plagwitz: no number of residents (confidential or too few cases).",
         ),
         (
             None,

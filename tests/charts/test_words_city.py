@@ -41,10 +41,10 @@ AGAINST: list[tuple[str, Cells, float, str, str]] = [
         1_600,
         "Persönliches Nettoeinkommen im Jahr 2024: Leipzig 1.600~€ im Monat; von drei Ortsteilen 1 darüber, "
         "1 darunter; am weitesten darüber in Leutzsch (+25,0~%), am weitesten darunter in Plagwitz (−25,0~%); "
-        "ein Wert fehlt (vertraulich oder zu wenige Befragte).",
+        "ein Wert fehlt (vertraulich oder zu wenige Fälle).",
         "Net income per person in 2024: Leipzig 1,600~€ a month; of three districts 1 above, 1 below; "
         "furthest above in Leutzsch (+25.0~%), furthest below in Plagwitz (−25.0~%); "
-        "one figure is missing (confidential or too few answers).",
+        "one figure is missing (confidential or too few cases).",
     ),
     (
         "mean_age",

@@ -27,9 +27,9 @@ DISTRIBUTIONS: list[tuple[str, Cells, list[str], str, str]] = [
         {"Plagwitz": 40.0, "Leutzsch": 40.04, "Lindenau": 44.0, "Wahren": 50.0, "Thekla": nan},
         ["Plagwitz", "Thekla"],
         "Durchschnittsalter im Jahr 2024: Median von vier Ortsteilen 42,0~Jahre, mittlere Hälfte 40,0 bis 45,5; "
-        "Plagwitz 40,0 (Rang 3 von 4, geteilt); ein Wert fehlt (vertraulich oder zu wenige Befragte).",
+        "Plagwitz 40,0 (Rang 3 von 4, geteilt); ein Wert fehlt (vertraulich oder zu wenige Fälle).",
         "Mean age in 2024: median of four districts 42.0~years, middle half 40.0 to 45.5; "
-        "Plagwitz 40.0 (3rd highest of 4, shared); one figure is missing (confidential or too few answers).",
+        "Plagwitz 40.0 (3rd highest of 4, shared); one figure is missing (confidential or too few cases).",
     ),
     (
         "unemployment_share",
@@ -51,8 +51,8 @@ DISTRIBUTIONS: list[tuple[str, Cells, list[str], str, str]] = [
         "mean_age",
         {"Plagwitz": 36.0, "Leutzsch": nan},
         ["Plagwitz"],
-        "Durchschnittsalter im Jahr 2024: Plagwitz 36,0~Jahre; ein Wert fehlt (vertraulich oder zu wenige Befragte).",
-        "Mean age in 2024: Plagwitz 36.0~years; one figure is missing (confidential or too few answers).",
+        "Durchschnittsalter im Jahr 2024: Plagwitz 36,0~Jahre; ein Wert fehlt (vertraulich oder zu wenige Fälle).",
+        "Mean age in 2024: Plagwitz 36.0~years; one figure is missing (confidential or too few cases).",
     ),
     (
         "mean_age",

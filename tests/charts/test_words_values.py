@@ -50,26 +50,26 @@ SHARES: list[tuple[Cells, float, str, str]] = [
     (
         {"Plagwitz": 5.4, "Leutzsch": 12.1, "Lindenau": nan},
         5.1,
-        "Leipzig 5,1~%; im Vergleich von drei Ortsteilen am höchsten in Leutzsch (12,1~%), "
-        "am niedrigsten in Plagwitz (5,4~%); ein Wert fehlt (vertraulich oder zu wenige Befragte).",
-        "Leipzig 5.1~%; of its three districts highest in Leutzsch (12.1~%), lowest in Plagwitz (5.4~%); "
-        "one figure is missing (confidential or too few answers).",
+        "Leipzig 5,1~%; im Vergleich von zwei Ortsteilen mit Werten am höchsten in Leutzsch (12,1~%), "
+        "am niedrigsten in Plagwitz (5,4~%); ein Wert fehlt (vertraulich oder zu wenige Fälle).",
+        "Leipzig 5.1~%; of its two districts with figures highest in Leutzsch (12.1~%), lowest in Plagwitz (5.4~%); "
+        "one figure is missing (confidential or too few cases).",
     ),
     (
         {"Plagwitz": 5.4, "Leutzsch": 12.1, "Lindenau": (nan, "M"), "Wahren": (nan, "Q")},
         5.1,
-        "Leipzig 5,1~%; im Vergleich von vier Ortsteilen am höchsten in Leutzsch (12,1~%), "
+        "Leipzig 5,1~%; im Vergleich von zwei Ortsteilen mit Werten am höchsten in Leutzsch (12,1~%), "
         "am niedrigsten in Plagwitz (5,4~%); zwei Werte fehlen.",
-        "Leipzig 5.1~%; of its four districts highest in Leutzsch (12.1~%), lowest in Plagwitz (5.4~%); "
+        "Leipzig 5.1~%; of its two districts with figures highest in Leutzsch (12.1~%), lowest in Plagwitz (5.4~%); "
         "two figures are missing.",
     ),
     (
         {"Plagwitz": 5.4, "Leutzsch": nan, "Lindenau": nan},
         5.1,
         "Leipzig 5,1~%; von drei Ortsteilen hat nur Plagwitz einen Wert (5,4~%); "
-        "zwei Werte fehlen (vertraulich oder zu wenige Befragte).",
+        "zwei Werte fehlen (vertraulich oder zu wenige Fälle).",
         "Leipzig 5.1~%; of its three districts only Plagwitz has a figure (5.4~%); "
-        "two figures are missing (confidential or too few answers).",
+        "two figures are missing (confidential or too few cases).",
     ),
     (
         {"Plagwitz": nan, "Leutzsch": nan},
@@ -93,9 +93,9 @@ SHARES: list[tuple[Cells, float, str, str]] = [
         {"Plagwitz": 5.0, "Leutzsch": 5.0, "Lindenau": nan},
         nan,
         "kein Wert für Leipzig; in allen zwei Ortsteilen mit Werten gleich (5,0~%); "
-        "ein Wert fehlt (vertraulich oder zu wenige Befragte).",
+        "ein Wert fehlt (vertraulich oder zu wenige Fälle).",
         "no figure for Leipzig; the same in all its two districts with figures (5.0~%); "
-        "one figure is missing (confidential or too few answers).",
+        "one figure is missing (confidential or too few cases).",
     ),
     ({"Plagwitz": 5.4}, 5.1, "Leipzig 5,1~%; Plagwitz 5,4~%.", "Leipzig 5.1~%; Plagwitz 5.4~%."),
     ({}, 5.1, "Leipzig 5,1~%.", "Leipzig 5.1~%."),

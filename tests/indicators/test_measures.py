@@ -225,6 +225,11 @@ class TestChange:
         assert changes["status"].to_dict() == {"51": "B"}
         assert changes["breaks"].to_dict() == {"51": ("2013",)}
 
+    def test_a_break_does_not_hide_a_doubt(self) -> None:
+        values = frame("51 2004 9 U\n 51 2011 8 B\n 51 2012 7 A")
+        changes = measures.change(values, "2004", "2012").iloc[0]
+        assert (changes["status"], changes["breaks"]) == ("U", ("2011",))
+
     def test_nothing_happens_within_one_period(self) -> None:
         changes = measures.change(self.rents, "2011", "2011").iloc[0]
         assert (changes["absolute"], changes["status"], changes["breaks"]) == (0.0, "A", ())

@@ -60,7 +60,7 @@ def test_cells_are_counted_by_status() -> None:
     stored = store.current().series("kd6-6/Grundmiete")["status"].value_counts()
     page = told(opened(lang="en", indicator="base_rent"))
     assert f"<b>A</b> normal figure: {stored['A']}<" in page
-    assert f"<b>Q</b> missing: confidential or too few answers: {stored['Q']}<" in page
+    assert f"<b>Q</b> missing: confidential or too few cases: {stored['Q']}<" in page
     assert "2011, 2013, 2015, 2017, 2019, 2021 (6)" in page
 
 
@@ -69,7 +69,7 @@ def test_breaks_say_when_where_and_why() -> None:
     assert "· 2006 · Althen-Kleinpösna, " in page
     assert "Ab 2006 werden Arbeitslose den eingemeindeten Ortsteilen richtig zugeordnet." in page
     assert "· bis 2005 · " in page
-    assert "· ab 2018: Anzahlen unter 10 werden seit 2018 nicht veröffentlicht." in page
+    assert "· ab 2018: Seit 2018 werden viele Anzahlen unter 10 nicht veröffentlicht; " in page
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -100,7 +100,7 @@ def test_a_click_on_the_map_opens_the_profile_of_what_was_clicked() -> None:
 
 def test_missing_figures_say_why() -> None:
     app = visit(PROFILE, area="54", lang="en", topic="housing")
-    assert words(app).count('<td class="why">confidential or too few answers') == 3
+    assert words(app).count('<td class="why">confidential or too few cases') == 3
 
 
 def test_age_groups_make_a_whole() -> None:

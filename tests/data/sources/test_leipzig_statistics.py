@@ -138,6 +138,17 @@ def test_a_rule_for_zeros_spares_true_zeros_written_as_a_dash() -> None:
     assert found["insgesamt", "65", "2022"] == (None, "Q")
 
 
+def test_zeros_are_missing_where_all_that_belong_together_are_zero() -> None:
+    places = ["Plagwitz", "Grünau-Mitte", '"Zentrum, alt"', "Mitte", "Südwest", "Stadt Leipzig"]
+    zeros = [f'{place},{name},"0","0"' for name in ("insgesamt", "Männer") for place in places]
+    zeros[1] = 'Grünau-Mitte,insgesamt,"0","5"'
+    rules = (rule("all zero", "M", characteristics=("insgesamt", "Männer"), last=2022),)
+    found = cells(parse(body(*zeros), replace(RUBRIC, rules=rules), AREAS))
+    assert found["insgesamt", "51", "2022"] == found["Männer", "51", "2022"] == (None, "M")
+    assert found["Männer", "65", "2021"] == (None, "M")
+    assert found["Männer", "65", "2022"] == (0.0, "A"), "the other one is five, so this one is none"
+
+
 def test_figures_to_be_read_with_care_stay() -> None:
     rules = (rule("value", "U", last=2021, areas=("Plagwitz",)), rule("value", "B", first=2022, last=2022))
     found = cells(parse(GOOD, replace(RUBRIC, rules=rules), AREAS))
@@ -373,8 +384,7 @@ def test_declared_rubrics_have_an_address_and_reasons_in_both_languages() -> Non
     query = "kategorie_nr=7&rubrik_nr=3&periode=y&format=csv"
     assert unemployed.url == f"https://statistik.leipzig.de/opendata/api/kdvalues?{query}"
     for each in (rule for rubric in declared for rule in rubric.rules):
-        assert each.cells in {"zero", "value", "sum"}
-        assert each.status in {"zero": "MQN", "value": "UBEN", "sum": "U"}[each.cells]
+        assert each.status in {"zero": "MQN", "all zero": "MQN", "value": "UBEN", "sum": "U"}[each.cells]
         assert each.reason["de"]
         assert each.reason["en"]
         assert each.evidence
