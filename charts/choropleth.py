@@ -228,7 +228,7 @@ def _names(ground: Ground, theme: Theme) -> dict[str, Any]:
         "lon": [lon for _, lon, _ in fits],
         "lat": [lat for _, _, lat in fits],
         "text": [name for name, _, _ in fits],
-        "textfont": {"size": 10, "color": theme.text, "shadow": ", ".join([f"0 0 2px {theme.background}"] * 4)},
+        "textfont": {"size": 10, "color": theme.text},
         "hoverinfo": "skip",
         "meta": {"from": NAMED},
     }

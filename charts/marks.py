@@ -28,7 +28,7 @@ def changes_told(lang: Language, shorts: Iterable[str]) -> list[str]:
 def values_told(lang: Language, statuses: Collection[str]) -> list[str]:
     """What the signs behind some values mean, for those that occur."""
     known = {
-        "B": text(lang, "† not comparable with the year before"),
+        "B": text(lang, "† not comparable with the figure before"),
         DOUBTFUL: text(lang, "‡ doubtful figure"),
     }
     return [told for status, told in known.items() if status in statuses]

@@ -113,7 +113,7 @@ def multiples(
         drawn["annotations"] += _words(n, panel, not frame.empty, grid, theme)
         data += _traces(n, panel, frame)
         if frame["period"].nunique() == 1:
-            data += _points(n, panel, frame, years, ends, grid)
+            data += _points(n, panel, frame, years, ends, grid, captions.separators)
         if n == 0:
             drawn["annotations"] += _line_names(lines, frame, ends, grid) + mark_names
     return figure(data, drawn)
@@ -189,7 +189,13 @@ def _traces(n: int, panel: Panel, frame: pd.DataFrame) -> list[dict[str, Any]]:
 
 
 def _points(
-    n: int, panel: Panel, frame: pd.DataFrame, years: tuple[float, float], ends: tuple[float, float], grid: Grid
+    n: int,
+    panel: Panel,
+    frame: pd.DataFrame,
+    years: tuple[float, float],
+    ends: tuple[float, float],
+    grid: Grid,
+    separators: str,
 ) -> list[dict[str, Any]]:
     """A point with its figure for each line of a panel that has one period only: where one is known, none is drawn."""
     values = dict(zip(frame["area"], frame["value"], strict=True))
@@ -200,15 +206,16 @@ def _points(
     right = year < sum(years) / 2
     shared = {"type": "scatter", "x": [year] * len(lines), "hoverinfo": "skip"}
     shared |= {"xaxis": f"x{_id(n)}", "yaxis": f"y{_id(n)}"} if n else {}
-    figure = f"%{{customdata:,.{panel.decimals}f}}"
+    # Plotly would write a hyphen for a minus.
+    marks = str.maketrans({".": separators[0], ",": separators[1], "-": "−"})
+    told = [f"{value:,.{panel.decimals}f}".translate(marks) for value in known]
     return [
         shared | {"mode": "markers", "y": known, "marker": {"size": POINT, "color": colours}},
         shared
         | {
             "mode": "text",
             "y": [short(place) for place in apart(known, least, *ends)],
-            "customdata": known,
-            "texttemplate": f"\u2002{figure}" if right else f"{figure}\u2002",
+            "text": [f"\u2002{figure}" if right else f"{figure}\u2002" for figure in told],
             "textposition": "middle right" if right else "middle left",
             "textfont": {"color": colours, "size": 12},
             "cliponaxis": False,

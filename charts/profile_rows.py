@@ -8,6 +8,7 @@ from charts.changes import BREAK_MARK, DOUBT_MARK, DOUBTFUL, why_missing
 from charts.profile_sparkline import sparkline
 from charts.profile_table import Row
 from charts.theme import Theme
+from charts.words_periods import dated
 from indicators.catalogue import Indicator
 from indicators.histories import History
 from indicators.verdicts import verdict
@@ -33,7 +34,7 @@ def profile_row(
         unit_beside(lang, indicator),
         _shown(lang, value, decimals, position["status"]),
         why_missing(lang, position["status"]) if isnan(value) else "",
-        position["period"],
+        dated(lang, position["period"]),
         "" if isnan(position["rank"]) else _of(lang, int(position["rank"]), int(position["of"])),
         _shown(lang, position["city"], decimals, position["city_status"]),
         (position["verdict"], verdict_words(lang, position["verdict"]), number(lang, position["median"], decimals)),

@@ -50,7 +50,7 @@ with left:
 with right:
     pictures.key_figures(pictures.summary(chosen, rows, CITY))
     if year:
-        pictures.value_ranking(chosen, figures, names, year, [*lit, CITY])
+        pictures.value_ranking(chosen, figures, names, year, [*lit, CITY], sentence)
     else:
         pictures.ranking_chart(chosen, rows, [*lit, CITY], sentence)
 
@@ -70,7 +70,7 @@ match controls.picture(lang, periods):
         comparisons.heat_chart(chosen, figures, level, periods, followed)
     case "relation":
         with controls.row():
-            other, fit = controls.other_indicator(lang, dataset), controls.fit(lang)
+            other, fit = controls.other_indicator(lang, dataset, indicator), controls.fit(lang)
         beside = (other,)
         choices |= {"picture": "relation", "with": other.id, "fit": "yes" if fit else "no"}
         comparisons.relation_chart(chosen, other, names, followed, level, fit=fit)

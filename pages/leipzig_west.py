@@ -66,7 +66,7 @@ with right:
         pictures.ranking_chart(chosen, ranked, [places.GROUP], sentence)
     else:
         listed = {area: names[area] for area in ranked["area"]}
-        pictures.value_ranking(chosen, figures, listed, end, [places.GROUP])
+        pictures.value_ranking(chosen, figures, listed, end, [places.GROUP], sentence)
 
 if len(periods) > 1:
     measure = controls.measure(lang, indicator)

@@ -38,13 +38,18 @@ def indicator(lang: Language, dataset: Dataset) -> Indicator:
     return _indicator(lang, dataset, text(lang, "Indicator"), "indicator", "population")
 
 
-def other_indicator(lang: Language, dataset: Dataset) -> Indicator:
-    """The second of two indicators whose relation is drawn."""
-    return _indicator(lang, dataset, text(lang, "Beside it"), "with", "unemployment_share")
+def other_indicator(lang: Language, dataset: Dataset, first: Indicator) -> Indicator:
+    """The second of two indicators whose relation is drawn; the first is none of those to choose from."""
+    return _indicator(lang, dataset, text(lang, "Beside it"), "with", beside(first), without=first.id)
 
 
-def _indicator(lang: Language, dataset: Dataset, label: str, key: str, default: str) -> Indicator:
-    names = offered(lang, dataset)
+def beside(indicator: Indicator) -> str:
+    """The indicator that another one's relation is drawn with unless the reader chooses."""
+    return "unemployment_share" if indicator.id != "unemployment_share" else "net_income_person"
+
+
+def _indicator(lang: Language, dataset: Dataset, label: str, key: str, default: str, *, without: str = "") -> Indicator:
+    names = {id: name for id, name in offered(lang, dataset).items() if id != without}
     chosen = st.selectbox(label, list(names), format_func=names.__getitem__, key=address.one(key, names, default))
     return catalogue.load()[chosen]
 

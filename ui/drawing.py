@@ -26,6 +26,8 @@ CSS: Final = """
 .picture { font-family: var(--st-font); }
 .picture figure { margin: 0; width: 100%; }
 .picture figure.over * { cursor: pointer; }
+.picture .scattergeo text { paint-order: stroke; stroke: var(--st-background-color); stroke-width: 3px;
+  stroke-linejoin: round; }
 .picture button { font: inherit; color: var(--st-text-color); background: transparent; cursor: pointer; }
 .picture .years { display: flex; align-items: center; gap: .75rem; }
 .picture .years[hidden] { display: none; }
@@ -127,7 +129,7 @@ def draw(
         "figure": figure,
         "config": CONFIG,
         "name": name,
-        "key": key,
+        "key": key.partition(" ")[0],  # of what is drawn in two widths, a frame shows the place of both
         "copied": text(lang, "Copied"),
         "alt": alt,
         "legend": legend,

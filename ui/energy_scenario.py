@@ -122,7 +122,7 @@ def _captions(here: Here, title: str, subtitle: str) -> Captions:
 
 def _place(here: Here, drawn: Figure, key: str, theme: Theme, alt: str, mark: Mark = marked) -> None:
     figure = mark(drawn, text(here.lang, "SCENARIO"), theme)
-    drawing.draw(here.lang, figure, f"leipzig_scenario_{key}", alt, f"scenario {key}")
+    drawing.draw(here.lang, figure, f"leipzig_scenario_{key}", alt, f"scenario-{key}")
 
 
 def _map(here: Here, rows: pd.DataFrame, period: str, theme: Theme, alt: str) -> None:

@@ -1,13 +1,16 @@
 """The chapter of the energy page about supply: where dwellings have district heat, and what heats the whole city."""
 
+from dataclasses import replace
 from typing import Final
 
 import pandas as pd
 import streamlit as st
 
 from charts import choropleth, energy_words
-from charts.changes import why_missing
+from charts.changes import DOUBTFUL, why_missing
 from charts.classes import value_classes
+from charts.labels import with_notes
+from charts.marks import OF_VALUES, doubts_counted, values_told
 from data.areas import CITY
 from indicators import catalogue
 from indicators.energy import district_heat_share, dwellings
@@ -43,6 +46,7 @@ def how_it_is_made(here: Here) -> tuple[dict[str, str], Figures]:
     with right:
         title = text(lang, "Ranking {period}", period="2011")
         captions = here.captions(title, text(lang, "dwellings with district heat, in %"), _census(here))
+        captions = with_notes(captions, values_told(lang, set(rows["status"])))
         drawn = rows.assign(value=rows["shade"])
         bars(here.lang, drawn, [*here.lit, CITY], "ranking", captions, "leipzig_district-heat_ranking_2011")
     downloads.button(lang, downloads.BELOW)
@@ -66,9 +70,11 @@ def _shares(here: Here, names: dict[str, str]) -> pd.DataFrame:
     rows = dwellings(here.dataset).assign(shade=100 * share["value"], status=share["status"])
     rows["name"] = rows["area"].map(names)
     rows["told"] = rows[["shade", "connected", "dwellings"]].to_numpy().tolist()
-    rows["label"] = [number(lang, value, 1) for value in rows["shade"]]
-    pairs = zip(rows["shade"], rows["status"], strict=True)
-    rows["note"] = [why_missing(lang, status) if pd.isna(value) else "" for value, status in pairs]
+    pairs = list(zip(rows["shade"], rows["status"], strict=True))
+    rows["label"] = [number(lang, value, 1) + OF_VALUES.get(status, "") for value, status in pairs]
+    rows["note"] = [
+        why_missing(lang, status) if pd.isna(value) else "".join(values_told(lang, {status})) for value, status in pairs
+    ]
     return rows.sort_values("shade", ascending=False, ignore_index=True)
 
 
@@ -81,7 +87,7 @@ def _map(here: Here, rows: pd.DataFrame, alt: str) -> None:
     figure = choropleth.district_map(
         rows,
         classes,
-        missing_areas(lang, rows),
+        replace(missing_areas(lang, rows), care="".join(doubts_counted(lang, int((rows["status"] == DOUBTFUL).sum())))),
         f"<b>%{{text}}</b><br>%{{customdata[0]:,.1f}} %<br>{counted}%{{customdata[3]}}<extra></extra>",
         here.lit,
         maps.ground(here.dataset, here.level),

@@ -18,7 +18,7 @@ from indicators.catalogue import Indicator
 from indicators.coverage import Coverage, coverage
 from indicators.search import search
 from locales import Language, number, plural, text
-from ui import address, frame
+from ui import address, controls, frame
 
 ALL: Final = "all"
 LONGEST: Final = 80
@@ -209,8 +209,7 @@ def _links(lang: Language, indicator: Indicator, there: Coverage, pinned: Mappin
     methods = (text(lang, "Methods"), link("methods", lang, indicator, **pinned))
     opened = []
     if there.periods:
-        beside = "unemployment_share" if indicator.id != "unemployment_share" else "net_income_person"
-        relation: Mapping[str, str] = {"picture": "relation", "with": beside, **pinned}
+        relation: Mapping[str, str] = {"picture": "relation", "with": controls.beside(indicator), **pinned}
         change = (text(lang, "Change"), link("growth", lang, indicator, map="change", **pinned))
         opened = [
             (text(lang, "Map"), link("growth", lang, indicator, map="value", **pinned)),

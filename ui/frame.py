@@ -32,6 +32,7 @@ h1{letter-spacing:-.01em;padding:0 0 .2rem}
 ul{max-width:62rem;line-height:1.5}
 [data-testid="stButtonGroup"] [role="radiogroup"]{flex-wrap:wrap}
 [data-testid="stButtonGroup"] button{min-height:2.5rem}
+[data-testid="stTopNavLink"]:focus-visible{outline:2px solid currentColor;outline-offset:-2px}
 [data-testid="stMultiSelectTagsContainer"] [data-tag]{color:inherit;
   background:color-mix(in srgb,currentColor 12%%,transparent)}
 [data-testid="stExpandSidebarButton"]::after{content:"%s";font-size:.95rem;padding-left:.3rem}
@@ -104,8 +105,11 @@ def header(lang: Language, title: str) -> DeltaGenerator:
 def _alone() -> str:
     """Hides everything but one picture, for a frame on somebody else's page; returns the picture's key."""
     shown = re.sub(r"[^a-z0-9_-]", "", st.query_params.get("show", "")) or "map"
-    kept = ", ".join(f".st-key-{key}, .st-key-{key} *, :has(.st-key-{key})" for key in (shown, "whole"))
-    st.html(f"<style>[data-testid=stMainBlockContainer] :not({kept}),[data-testid=stHeader]{{display:none}}</style>")
+    kept = ", ".join(f".st-key-{key}, .st-key-{key} *, :has(.st-key-{key})" for key in (shown, "whole", "told", "why"))
+    st.html(
+        f"<style>[data-testid=stMainBlockContainer] :not({kept}),[data-testid=stHeader]{{display:none}}"
+        "[data-testid=stMainBlockContainer]{padding:.5rem .5rem 0}</style>"
+    )
     return shown
 
 
@@ -135,8 +139,10 @@ def finish(
         share.dialog(lang, dataset(), said)
     elif downloads.asked():
         downloads.dialog(lang, dataset(), figures, said)
-    for notice in _notices(lang):
-        top.warning(notice)
+    if notices := _notices(lang):
+        with top.container(key="told"):
+            for notice in notices:
+                st.warning(notice)
 
 
 def _banner(lang: Language, top: DeltaGenerator, version: str) -> None:
@@ -191,7 +197,8 @@ def _plain(asked: str) -> str:
 
 def end_early(lang: Language, top: DeltaGenerator, choices: Mapping[str, str], why: str) -> NoReturn:
     """Ends a page that has nothing to show, with its reason; the choices made so far stand in the address."""
-    st.info(why)
+    with st.container(key="why"):
+        st.info(why)
     finish(lang, top, choices, early=True)
     st.stop()
 

@@ -24,7 +24,7 @@ from data.store import Dataset
 from indicators import measures, space
 from indicators.catalogue import Indicator
 from indicators.values import values
-from locales import Language, joined, plural, text
+from locales import Language, joined, number, plural, text
 from ui import address, drawing, frame
 from ui.drawing import Spans, Years
 from ui.pictures import Chosen, captions
@@ -242,9 +242,13 @@ def _legend(lang: Language, indicator: Indicator, level: Level, *maps: pd.DataFr
     if not statuses:
         return Legend(counted, "", care)
     reasons = Counter(why_missing(lang, status) for status in statuses.values()).most_common()
-    n = len(statuses)
     said = joined(lang, [why if len(reasons) == 1 else f"{why} ({k})" for why, k in reasons])
-    absent = plural(lang, "no value: {n} area, {why}", "no value: {n} areas, {why}", n, why=said)
+    missing = [int(rows["shade"].isna().sum()) for rows in maps]
+    if len(set(missing)) > 1:
+        shown = [number(lang, n) for n in missing]
+        absent = text(lang, "no value: {first} and {second} areas, {why}", first=shown[0], second=shown[1], why=said)
+    else:
+        absent = plural(lang, "no value: {n} area, {why}", "no value: {n} areas, {why}", missing[0], why=said)
     return Legend(counted, absent, care)
 
 

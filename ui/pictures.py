@@ -87,7 +87,7 @@ def ranking_chart(chosen: Chosen, rows: pd.DataFrame, lit: Sequence[str], alt: s
 
 
 def value_ranking(
-    chosen: Chosen, values: pd.DataFrame, names: Mapping[str, str], period: str, lit: Sequence[str]
+    chosen: Chosen, values: pd.DataFrame, names: Mapping[str, str], period: str, lit: Sequence[str], alt: str
 ) -> None:
     """Bars of one period's values, the largest on top."""
     lang, indicator = chosen.lang, chosen.indicator
@@ -99,7 +99,7 @@ def value_ranking(
     title = text(lang, "Ranking {period}", period=dated(lang, period))
     notes = values_told(lang, set(rows.loc[rows["shade"].notna(), "status"]))
     bars = rows.assign(value=rows["shade"], label=labels)
-    _bars(chosen, bars, (title, indicator.unit[lang]), notes, lit, title, period)
+    _bars(chosen, bars, (title, indicator.unit[lang]), notes, lit, alt, period)
 
 
 def _bars(

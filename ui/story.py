@@ -53,19 +53,22 @@ def at_a_glance(
     told = _captions(
         lang, dataset, story, title, text(lang, "each on a scale of its own; doubtful figures are left out")
     )
-    _both_widths(lang, stem, "multiples", panels, told, marks, title)
-    gaps = [panel for indicator in story.indicators if (panel := _gap(lang, dataset, indicator, groups, lines))]
+    sentences = {
+        indicator.id: sentence
+        for indicator in story.indicators
+        if (sentence := _sentence(lang, _found(dataset, indicator, groups), indicator, names, spoken))
+    }
+    _both_widths(lang, stem, "multiples", panels, told, marks, next(iter(sentences.values()), title))
+    apart = [(one.id, panel) for one in story.indicators if (panel := _gap(lang, dataset, one, groups, lines))]
     title = text(lang, "Gap: {group} minus city", group=names[places.GROUP])
     told = _captions(
         lang, dataset, story, title, text(lang, "zero means level with the city; in the unit of each indicator")
     )
-    _both_widths(lang, stem, "gaps", gaps, told, marks, title)
+    said = next((sentences[id] for id, _ in apart if id in sentences), title)
+    _both_widths(lang, stem, "gaps", [panel for _, panel in apart], told, marks, said)
     _without_parts(lang, story, spoken[0])
     st.subheader(text(lang, "In words"), anchor=False)
-    sentences = (
-        _sentence(lang, _found(dataset, indicator, groups), indicator, names, spoken) for indicator in story.indicators
-    )
-    frame.listed([sentence for sentence in sentences if sentence])
+    frame.listed(list(sentences.values()))
     downloads.button(lang, downloads.BELOW)
     tables = [(indicator, values_with_groups(dataset, indicator, groups)) for indicator in story.indicators]
     compared = {code: names[code] for code in (places.GROUP, places.REST, CITY)}
@@ -112,10 +115,11 @@ def _both_widths(
     lang: Language, stem: str, key: str, panels: Sequence[Panel], told: Captions, marks: Sequence[Mark], alt: str
 ) -> None:
     """The panels beside each other and below each other; the width of the window decides which is shown."""
-    for layout, columns, width in (("wide", COLUMNS, WIDE), ("narrow", 1, NARROW)):
-        figure = multiples(panels, told, frame.theme(), columns, marks, width)
-        with st.container(key=f"{layout}-{key}"):
-            drawing.draw(lang, figure, f"{stem}_{key}", alt, f"{key} {layout}")
+    with st.container(key=key):
+        for layout, columns, width in (("wide", COLUMNS, WIDE), ("narrow", 1, NARROW)):
+            figure = multiples(panels, told, frame.theme(), columns, marks, width)
+            with st.container(key=f"{layout}-{key}"):
+                drawing.draw(lang, figure, f"{stem}_{key}", alt, f"{key} {layout}")
 
 
 def _captions(lang: Language, dataset: Dataset, story: Story, title: str, subtitle: str) -> Captions:

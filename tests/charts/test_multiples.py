@@ -197,7 +197,7 @@ def test_a_single_period_is_points_with_their_figures() -> None:
     points, texts = figure["data"][-2:]
     assert (points["mode"], points["x"], points["y"]) == ("markers", [2016, 2016], [3.0, 3.1])
     assert points["marker"]["size"] > 6
-    assert texts["customdata"] == [3.0, 3.1]
+    assert texts["text"] == ["3,0\u2002", "3,1\u2002"]
     assert (points["xaxis"], texts["yaxis"]) == ("x2", "y2")
     low, high = figure["layout"]["yaxis2"]["range"]
     drawing = figure["layout"]["yaxis2"]["domain"]

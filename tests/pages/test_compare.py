@@ -80,7 +80,7 @@ def test_all_years_tell_breaks_doubts_and_gaps_apart() -> None:
     table = tables(visit(COMPARE, indicator="unemployment_share", compare="29,14713000", lang="en"))[1]
     caption = re.search("<caption>(.*?)</caption>", table)
     assert caption is not None
-    assert "† not comparable with the year before" in caption[1]
+    assert "† not comparable with the figure before" in caption[1]
     assert "‡ doubtful figure" in caption[1]
     assert "– not collected or not published" in caption[1]
     rows = dict(re.findall(r"<tr(?: class=lit)?><td>(\d{4})(?:</td>)?<td>([^<]*)", table))

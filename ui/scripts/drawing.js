@@ -1,12 +1,10 @@
 // Draws a picture and keeps it in place while its figure changes; saves it; tells the page what was clicked.
 import { ofFigure, paint } from "./paint.js";
+import { save } from "./saving.js";
 import { spans } from "./spans.js";
 import { paintYear, years } from "./years.js";
 
-const SLIDE = 1920; // pixels that a saved picture is wide, at least
-const EDGE = 20; // pixels around a saved picture
-const LINE = 16; // pixels a line of small print, and a letter in it, where the font of the page is missing
-const LETTER = 7;
+const AROUND = 90; // pixels above and below a picture that stands alone in a frame
 const MENU = ["png", "svg", "full", "embed"];
 const pictures = new WeakMap();
 
@@ -75,10 +73,10 @@ function picture(root) {
   place.addEventListener("mousemove", reckonWithZoom, true);
 
   const does = {
-    png: () => save(place, data, "png"),
-    svg: () => save(place, data, "svg"),
+    png: async () => save(await plotly, place, data, "png"),
+    svg: async () => save(await plotly, place, data, "svg"),
     full: () => root.requestFullscreen(),
-    embed: (button) => copyFrame(button, data),
+    embed: (button) => copyFrame(button, data, root.offsetHeight + AROUND),
   };
   for (const name of MENU) {
     const button = root.querySelector(`[name=${name}]`);
@@ -118,41 +116,13 @@ function turn() {
 
 const areaOf = (point) => String(point.location ?? point.id ?? "");
 
-// A saved picture also says in words what it shows, and under which address it can be opened again.
-async function save(place, data, format) {
-  const { data: traces, layout } = structuredClone(data.figure);
-  const width = place.clientWidth;
-  const letters = Math.floor(width / LETTER);
-  const words = lines(data.alt, letters).map((line) => `<span style="font-size:12px">${line}</span>`);
-  const address = location.href.match(new RegExp(`.{1,${letters}}`, "g"));
-  const source = layout.annotations[0];
-  const more = LINE * (words.length + address.length);
-  source.text = [...words, source.text, ...address].join("<br>").replaceAll("&", "&amp;");
-  source.yshift -= more;
-  Object.assign(layout.margin, { l: layout.margin.l + EDGE, r: layout.margin.r + EDGE, b: layout.margin.b + more + EDGE });
-  layout.title.pad = { t: EDGE + 16, l: EDGE };
-  layout.margin.t += EDGE;
-  const options = {
-    format,
-    filename: data.name,
-    width: width + 2 * EDGE,
-    height: layout.height + more + 2 * EDGE,
-    scale: format === "png" ? Math.max(2, SLIDE / width) : 1,
-  };
-  (await plotly).downloadImage({ data: traces, layout, config: data.config }, options);
-}
-
-function lines(text, letters) {
-  return text.match(new RegExp(`.{1,${letters}}(?:\\s|$)|\\S+`, "g")) ?? [];
-}
-
 // The picture alone, for a page of somebody else.
-async function copyFrame(button, data) {
+async function copyFrame(button, data, height) {
   const address = new URL(location.href);
   address.searchParams.set("embed", "true");
   address.searchParams.set("show", data.key);
   const title = data.alt.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
-  const size = `width="100%" height="${data.height + 40}"`;
+  const size = `width="100%" height="${height}"`;
   const frame = `<iframe src="${address.href.replaceAll("&", "&amp;")}" title="${title}" ${size} style="border:0"></iframe>`;
   try {
     await navigator.clipboard.writeText(frame);
