@@ -2,12 +2,13 @@
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import chain
 from typing import Any, Final
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import Response, StreamingResponse
 
 from data import store
 
@@ -29,6 +30,12 @@ def cached(request: Request, version: str, make: Callable[[], Response], keep: s
     answer.headers["ETag"] = etag
     answer.headers["Cache-Control"] = keep
     return answer
+
+
+def streamed(chunks: Iterator[bytes], headers: dict[str, str], media_type: str) -> Response:
+    """An answer in parts, the first of which is made at once: what fails there can still be told."""
+    first = next(chunks, b"")
+    return StreamingResponse(chain([first], chunks), headers=headers, media_type=media_type)
 
 
 def _etag(request: Request, version: str) -> str:

@@ -11,6 +11,7 @@ from api.answers import cached
 from api.parameters import CITY_SELECTION, Selection
 from exports.cities import city_observations
 from exports.csv_file import STYLES, to_csv
+from exports.filename import stem
 from exports.json_file import to_json
 from indicators.catalogue import Indicator
 from locales import Language
@@ -23,8 +24,9 @@ def cities_csv(request: Request) -> Response:
     query = request.query_params
     parameters.check_names(query, (*CITY_SELECTION, "style"))
     asked, style = parameters.city_selection(query), parameters.choice(query, "style", STYLES) or "int"
-    what = asked.indicators[0].id if len(asked.indicators) == 1 else "indicators"
-    headers = {"Content-Disposition": f'attachment; filename="cities_{what}_{asked.dataset.version}.csv"'}
+    ids = [indicator.id for indicator in asked.indicators]
+    name = stem(ids, asked.dataset.version, areas=asked.areas, start=asked.start, end=asked.end, prefix="cities")
+    headers = {"Content-Disposition": f'attachment; filename="{name}{"_de" if style == "de" else ""}.csv"'}
     return cached(
         request,
         asked.dataset.version,

@@ -7,10 +7,10 @@ from typing import Final
 
 import pandas as pd
 from starlette.requests import Request
-from starlette.responses import Response, StreamingResponse
+from starlette.responses import Response
 
 from api import parameters
-from api.answers import cached
+from api.answers import cached, streamed
 from api.negotiation import Endpoint
 from api.parameters import SELECTION, Selection
 from api.problems import WrongParameter
@@ -149,7 +149,7 @@ def observations(ending: str) -> Endpoint:
             written = form.write(asked)
             if isinstance(written, bytes):
                 return Response(written, headers=headers, media_type=form.media_type)
-            return StreamingResponse(written, headers=headers, media_type=form.media_type)
+            return streamed(written, headers, form.media_type)
 
         return cached(request, asked.chosen.dataset.version, answer)
 

@@ -11,23 +11,29 @@ from data import store
 from data.store import Dataset
 
 STATE: Final = ("state", "checked_at", "message")
+UNREADABLE: Final = (
+    "The version {name}, which is in force, can't be read; {served} is served instead; run python -m data.refresh."
+)
 RECORD: Final = ("vintage", "retrieved_at", "newest_period")
 
 
 def healthz(_request: Request) -> Response:
-    """`status` is ok, degraded if figures could not be updated at the last refresh, or down (503) without figures.
+    """`status` is ok, degraded if figures are older than they should be, or down (503) without figures.
 
-    A source that has never had figures (`absent`) is told, but makes none that are served older than they should be.
+    They are older where they could not be updated at the last refresh, or where the version in force can't be read,
+    which `error` says. A source that has never had figures (`absent`) is told, but makes none older.
     """
     try:
         dataset = store.current()
     except store.NoData:
         return document({"status": "down", "error": NO_FIGURES}, 503)
     sources = _sources(dataset)
-    well = all(source["state"] in {"updated", "absent"} for source in sources.values())
+    unreadable = store.named() not in ("", dataset.version)
+    well = not unreadable and all(source["state"] in {"updated", "absent"} for source in sources.values())
     return document(
         {
             "status": "ok" if well else "degraded",
+            **({"error": UNREADABLE.format(name=store.named(), served=dataset.version)} if unreadable else {}),
             "data_version": dataset.version,
             "newest_period": dataset.newest_period,
             "refreshed_at": dataset.current.get("refreshed_at"),

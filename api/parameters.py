@@ -149,16 +149,16 @@ def _own_groups(query: QueryParams, dataset: Dataset) -> tuple[OwnGroup, ...]:
     said = _single(query, "group")
     if said is None:
         return ()
+    why = "it is empty"
     try:
-        own = named_groups.read(said, dataset.names["ortsteil"])
-    except ValueError:
-        own = ()
-    if not own:
-        raise WrongParameter(
-            f"group is {_quoted(said)}, expected a name and the codes of its districts, each once, such as "
-            f"'West~505152', and the same with ~ between for up to {named_groups.MOST} groups."
-        )
-    return own
+        if own := named_groups.read(said, dataset.names["ortsteil"]):
+            return own
+    except ValueError as error:
+        why = str(error)
+    raise WrongParameter(
+        f"group is {_quoted(said)} ({why}), expected a name and the codes of its districts, each once, such as "
+        f"'West~505152', and the same with ~ between for up to {named_groups.MOST} groups."
+    )
 
 
 def _check_parts(indicators: Sequence[Indicator], lang: Language) -> None:

@@ -1,6 +1,7 @@
 """What goes wrong with a request, told as problem details (RFC 9457)."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import wraps
 from http import HTTPStatus
 from typing import Any, Final
 
@@ -11,6 +12,8 @@ from starlette.responses import Response
 from api.answers import document
 from data import store
 
+READING: Final = ("GET", "HEAD")
+EVERY_METHOD: Final = (*READING, "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")
 MEDIA_TYPE: Final = "application/problem+json"
 
 NO_FIGURES: Final = (
@@ -52,6 +55,18 @@ def _not_acceptable(_request: Request, refused: Exception) -> Response:
 
 def _no_figures(_request: Request, _missing: Exception) -> Response:
     return problem(503, NO_FIGURES)
+
+
+def only_read(endpoint: Callable[[Request], Response]) -> Callable[[Request], Response]:
+    """The endpoint for a route of all methods, which refuses those that do not read."""
+
+    @wraps(endpoint)
+    def answered(request: Request) -> Response:
+        if request.method in READING:
+            return endpoint(request)
+        return _refused(request, HTTPException(405, headers={"Allow": ", ".join(READING)}))
+
+    return answered
 
 
 def _refused(request: Request, refused: Exception) -> Response:

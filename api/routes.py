@@ -15,7 +15,7 @@ from api.description import openapi_json
 from api.figures import CSV, FORMATS, observations, trends_csv
 from api.health import healthz
 from api.negotiation import Endpoint, giving, open_to_all
-from api.problems import HANDLERS
+from api.problems import EVERY_METHOD, HANDLERS, only_read
 from api.scripts import script
 from api.start import start
 from api.versions import revisions_csv, versions_json
@@ -58,8 +58,9 @@ api: Final = Starlette(
 )
 
 routes: Final[list[BaseRoute]] = [
-    Route("/healthz", healthz),
-    Route("/scripts/{digest}/{name}", script),
-    Route("/api", to_start),
+    *(
+        Route(path, only_read(endpoint), methods=EVERY_METHOD)
+        for path, endpoint in (("/healthz", healthz), ("/scripts/{digest}/{name}", script), ("/api", to_start))
+    ),
     Mount("/api", app=api),
 ]

@@ -7,10 +7,10 @@ from typing import Any, Final
 
 import pandas as pd
 from starlette.requests import Request
-from starlette.responses import Response, StreamingResponse
+from starlette.responses import Response
 
 from api import parameters
-from api.answers import cached, document
+from api.answers import cached, document, streamed
 from api.parameters import Selection
 from api.problems import UnknownVersion
 from data import store
@@ -59,7 +59,7 @@ def _revisions(asked: Selection, older: Dataset, style: Style, of: str, chosen: 
         prefix="leipzig_revisions" if of == OF[0] else "leipzig_revisions_series",
     )
     headers = {"Content-Disposition": f'attachment; filename="{name}{"_de" if style == "de" else ""}.csv"'}
-    return StreamingResponse(csv_file.chunks(columns, found, style), headers=headers, media_type="text/csv")
+    return streamed(csv_file.chunks(columns, found, style), headers, "text/csv")
 
 
 def _of_indicators(asked: Selection, older: Dataset) -> tuple[list[str], Iterable[pd.DataFrame]]:

@@ -142,8 +142,15 @@ def version(name: str, root: Path | None = None) -> Dataset:
 
 def kept(root: Path | None = None) -> list[str]:
     """The names of the versions that can be read, newest first: those of the store, and the embedded one."""
-    found = _kept(root or store_root())
+    found = {
+        name: path for name, path in _kept(root or store_root()).items() if _is_sound(path, _stamp(path / MANIFEST))
+    }
     return sorted(found, key=lambda name: (name[:10], (found[name] / MANIFEST).stat().st_mtime_ns), reverse=True)
+
+
+def named(root: Path | None = None) -> str:
+    """The version that the store says is in force, also where it can't be read; empty without a store."""
+    return str(_json((root or store_root()) / CURRENT).get("data_version", ""))
 
 
 def _kept(folder: Path) -> dict[str, Path]:
@@ -154,9 +161,8 @@ def _kept(folder: Path) -> dict[str, Path]:
 
 def _candidates(folder: Path) -> Iterator[Path]:
     """Whole versions, the one that should be in force first."""
-    named = str(_json(folder / CURRENT).get("data_version", ""))
-    if named and is_whole(folder / named):
-        yield folder / named
+    if (name := named(folder)) and is_whole(folder / name):
+        yield folder / name
     yield from reversed(versions(folder))
     if is_whole(SNAPSHOT):
         yield SNAPSHOT
@@ -176,11 +182,16 @@ def is_whole(path: Path) -> bool:
 
 
 def is_sound(path: Path) -> bool:
-    """Whether a version is whole and its tables can be read."""
+    """Whether a version is whole and its files can be read."""
     try:
         return is_whole(path) and bool(_load_tables(path))
     except UNREADABLE:
         return False
+
+
+@lru_cache(maxsize=32)
+def _is_sound(path: Path, _stamp: tuple[int, int]) -> bool:
+    return is_sound(path)
 
 
 def _has_content(path: Path) -> bool:
@@ -211,6 +222,10 @@ def _tables(path: Path, _version: str) -> tuple[pd.DataFrame, pd.DataFrame]:
 
 
 def _load_tables(path: Path) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Observations and areas. Raises one of `UNREADABLE` also where another file of the version is damaged."""
+    for name in ("sources.json", *(f"areas-{level}.geojson" for level in LEVELS)):
+        json.loads((path / name).read_bytes())
+    (path / "revisions.csv").read_text("utf-8")
     observations = pd.read_parquet(path / "observations.parquet")
     text = ["series", "area", "period", "status"]
     observations = observations.astype(dict.fromkeys(text, "category"))

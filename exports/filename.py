@@ -8,6 +8,7 @@ from indicators.named_groups import OwnGroup
 
 NAMED: Final = 3
 """As many indicators are named."""
+UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
 
 
 def stem(
@@ -29,7 +30,7 @@ def stem(
     """
     what = "-".join(indicators) if 0 < len(indicators) <= NAMED else "indicators"
     parts = [prefix, what, _where(areas, levels, own), _years(start, end), version]
-    return re.sub(r"[^A-Za-z0-9._-]", "-", "_".join(part for part in parts if part))
+    return re.sub(r"[^A-Za-z0-9._-]", "-", "_".join(part for part in parts if part).translate(UMLAUTS))
 
 
 def _where(areas: Sequence[str] | None, levels: Sequence[str] | None, own: Sequence[OwnGroup]) -> str:

@@ -52,7 +52,10 @@ def read(said: str, known: Collection[str]) -> tuple[OwnGroup, ...]:
     if len(names) != len(codes) or len(names) > MOST:
         raise ValueError(f"{len(parts)} parts, expected name and districts of at most {MOST} groups")
     if any(not name or cleaned(name) != name for name in names) or len(set(names)) < len(names):
-        raise ValueError("a name is empty, stands twice or has signs that no name has")
+        raise ValueError(
+            f"a name is empty, stands twice, is longer than {LETTERS} letters or has signs other than letters, digits "
+            f"and {' '.join(sorted(SIGNS - {' '}))}"
+        )
     members = [_codes(part, known) for part in codes]
     return tuple(OwnGroup(place(n), *pair) for n, pair in enumerate(zip(names, members, strict=True)))
 
@@ -65,5 +68,5 @@ def place(n: int) -> str:
 def _codes(said: str, known: Collection[str]) -> tuple[str, ...]:
     found = [said[at : at + 2] for at in range(0, len(said), 2)]
     if not found or len(set(found)) < len(found) or not set(found) <= set(known):
-        raise ValueError("districts are missing, unknown or stand twice")
+        raise ValueError(f"the districts {said[:40]!r} are missing, unknown or stand twice")
     return tuple(sorted(found))

@@ -1,5 +1,6 @@
 """What all answers have in common: addresses, methods, caching, versions."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from starlette.testclient import TestClient
 
 from api.routes import routes
 from data import store
+from exports import csv_file
 
 OBSERVATIONS = "/api/v1/observations.csv?indicator=population&area=51"
 AREAS = "/api/v1/areas.geojson"
@@ -140,3 +142,14 @@ def test_what_fails_is_a_problem_too(monkeypatch: pytest.MonkeyPatch) -> None:
         answer = client.get(AREAS)
     assert (answer.status_code, answer.headers["content-type"]) == (500, PROBLEM)
     assert "secret" not in answer.text
+
+
+def test_what_fails_in_the_first_part_of_an_answer_is_told(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(*_given: object) -> Iterator[bytes]:
+        for part in Path("no such file").read_bytes().splitlines():
+            yield part
+
+    monkeypatch.setattr(csv_file, "chunks", failing)
+    quiet = TestClient(client.app, raise_server_exceptions=False)
+    answer = quiet.get("/api/v1/observations.csv?indicator=population")
+    assert (answer.status_code, answer.headers["content-type"]) == (500, "application/problem+json")

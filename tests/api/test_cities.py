@@ -62,7 +62,7 @@ def test_json_says_what_the_figures_mean(client: TestClient) -> None:
 def test_the_name_of_the_file_and_an_answer_that_is_known(client: TestClient) -> None:
     first = client.get(f"{CSV}?indicator=census_base_rent")
     version = client.get("/healthz").json()["data_version"]
-    assert first.headers["content-disposition"] == f'attachment; filename="cities_census_base_rent_{version}.csv"'
+    assert first.headers["content-disposition"] == f'attachment; filename="cities_census_base_rent_all_{version}.csv"'
     again = client.get(f"{CSV}?indicator=census_base_rent", headers={"If-None-Match": first.headers["etag"]})
     assert again.status_code == 304
 

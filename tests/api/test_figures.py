@@ -265,8 +265,8 @@ def test_trends(client: TestClient) -> None:
         ("indicator=population&to=2012", "leipzig_population_to-2012_"),
         ("area=51", "leipzig_indicators_51_all_"),
         ("indicator=population&level=city,group", "leipzig_population_city-group_all_"),
-        ("indicator=population&group=Mein Süden~40", "leipzig_population_Mein-S-den_all_"),
-        ("indicator=population&group=Süd~40&level=city&from=2012", "leipzig_population_city-S-d_from-2012_"),
+        ("indicator=population&group=Mein Süden~40", "leipzig_population_Mein-Sueden_all_"),
+        ("indicator=population&group=Süd~40&level=city&from=2012", "leipzig_population_city-Sued_from-2012_"),
         ("indicator=population&group=Süd~40&area=51", "leipzig_population_areas_all_"),
     ],
 )

@@ -46,6 +46,28 @@ def test_one_source_that_was_not_updated_is_told(
     }
 
 
+@pytest.mark.parametrize("name", ["observations.parquet", "areas-ortsteil.geojson", "sources.json", "revisions.csv"])
+def test_a_version_in_force_that_cannot_be_read_is_named(
+    client: TestClient, empty_store: Path, snapshot: Dataset, name: str
+) -> None:
+    put_in_force(empty_store, snapshot, "updated")
+    damaged = empty_store / VERSION / name
+    damaged.write_bytes(b"\xff" + damaged.read_bytes()[:200])
+    health = client.get("/healthz").json()
+    assert (health["status"], health["data_version"]) == ("degraded", snapshot.version)
+    assert health["error"].startswith(f"The version {VERSION}, which is in force, can't be read; {snapshot.version} is")
+    missing = client.get(f"/api/v1/observations.csv?version={VERSION}")
+    assert (missing.status_code, missing.headers["content-type"]) == (404, "application/problem+json")
+    assert missing.json()["detail"].count(VERSION) == 1
+
+
+@pytest.mark.parametrize("path", ["/healthz", "/api", "/scripts/0/drawing.js"])
+def test_what_only_reads_says_so(client: TestClient, path: str) -> None:
+    answer = client.post(path)
+    assert (answer.status_code, answer.headers["content-type"]) == (405, "application/problem+json")
+    assert answer.headers["allow"] == "GET, HEAD"
+
+
 def test_without_figures_it_is_down(client: TestClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(store, "SNAPSHOT", tmp_path / "none")
     answer = client.get("/healthz")
