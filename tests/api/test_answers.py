@@ -146,8 +146,7 @@ def test_what_fails_is_a_problem_too(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_what_fails_in_the_first_part_of_an_answer_is_told(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
     def failing(*_given: object) -> Iterator[bytes]:
-        for part in Path("no such file").read_bytes().splitlines():
-            yield part
+        yield from Path("no such file").read_bytes().splitlines()
 
     monkeypatch.setattr(csv_file, "chunks", failing)
     quiet = TestClient(client.app, raise_server_exceptions=False)
