@@ -60,8 +60,9 @@ def district_heat_share(dataset: Dataset) -> pd.DataFrame:
     table = dwellings(dataset)
     every = table["dwellings"]
     # A cell counts nothing below 3, so that a part may exceed its whole where hardly anyone lives.
-    share = (table["connected"] / every.mask(every == 0)).clip(upper=1)
-    return table[["area", "period"]].assign(value=share, status=table["status"].mask(every == 0, "N"))
+    share = table["connected"] / every.mask(every == 0)
+    status = table["status"].mask(every == 0, "N").mask(share > 1, "U")
+    return table[["area", "period"]].assign(value=share.clip(upper=1), status=status)
 
 
 @lru_cache(maxsize=8)

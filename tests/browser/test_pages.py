@@ -251,6 +251,7 @@ def test_a_picture_is_saved_with_its_words_source_and_address(page: Page, button
         assert words in said
     assert "/growth?lang=en&indicator=unemployment_share" in said.replace(" ", "")
     assert "From 2005 to 2022" in said
+    assert '@font-face{font-family:"Source Sans"' in content.decode()
 
 
 def test_an_embedded_picture_stands_alone_with_its_source_and_a_way_on(page: Page) -> None:
@@ -261,6 +262,30 @@ def test_an_embedded_picture_stands_alone_with_its_source_and_a_way_on(page: Pag
     link = page.get_by_role("link", name="To the whole page")
     expect(link).to_have_attribute("href", re.compile(r"/growth\?lang=en&.*year=2015"))
     assert "embed" not in (link.get_attribute("href") or "")
+
+
+@pytest.mark.parametrize(
+    ("address", "picture"), [("/growth?lang=en&map=value", "map"), ("/leipzig_west_at_a_glance?lang=en", "multiples")]
+)
+def test_a_copied_frame_shows_the_whole_picture(page: Page, address: str, picture: str) -> None:
+    page.goto(address)
+    place = page.locator(f".st-key-{picture}").filter(has=page.locator(".main-svg")).first
+    expect(place.locator(".infolayer").filter(visible=True).first).to_contain_text("Source: ")
+    page.evaluate("navigator.clipboard.writeText = async (text) => (window.copied = text)")
+    place.get_by_role("button", name="Embed").filter(visible=True).click()
+    expect(place.get_by_role("button", name="Copied").filter(visible=True)).to_be_visible()
+    where, height = re.findall(r'src="(.*?)".* height="(\d+)"', unescape(page.evaluate("window.copied")))[0]
+    page.set_viewport_size({"width": 1100, "height": int(height)})
+    page.goto(where)
+    expect(place.locator(".infolayer").filter(visible=True).first).to_contain_text("Source: ")
+    expect(page.get_by_role("link", name="To the whole page")).to_be_in_viewport(ratio=1)
+
+
+def test_a_frame_says_what_it_cannot_show(page: Page) -> None:
+    page.goto("/growth?lang=en&map=value&version=gone&embed=true&show=map")
+    expect(page.get_by_text("The address asks for version")).to_be_visible()
+    page.goto("/growth?lang=en&indicator=children_in_daycare&embed=true&show=map")
+    expect(page.get_by_text("There are no figures of this indicator")).to_be_visible()
 
 
 def test_the_story_stands_below_each_other_on_a_phone(page: Page) -> None:

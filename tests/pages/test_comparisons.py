@@ -96,3 +96,11 @@ def test_one_year_on_the_map_stands_in_the_address() -> None:
     assert not app.exception
     assert app.query_params["year"] == "2015"
     assert lead(app)
+
+
+def test_an_indicator_is_not_set_beside_itself() -> None:
+    app = visit("growth", picture="relation", indicator="unemployment_share", lang="en")
+    assert app.query_params["with"] == "net_income_person"
+    assert "Unemployment share" not in " ".join(app.selectbox(key="choice with").options).split(" · ")
+    app.selectbox(key="choice indicator").set_value("net_income_person").run()
+    assert app.query_params["with"] == "unemployment_share"

@@ -232,3 +232,14 @@ def test_without_the_census_every_chapter_says_what_is_missing(monkeypatch: pyte
         assert not app.exception, chapter
         assert app.info, chapter
         assert address(app, "chapter") == [chapter]
+
+
+def test_doubtful_shares_of_district_heat_carry_their_mark() -> None:
+    """The census hides small counts of dwellings, so that Grünau-Ost has more with district heat than there are."""
+    app = visit("energy", chapter="made")
+    chart, ranking = pictures(app)[:2]
+    bars = ranking["data"][0]
+    assert dict(zip(bars["y"], bars["text"], strict=True))["Grünau-Ost"] == "100,0\u2009‡"
+    told = " ".join(note["text"] for drawn in (chart, ranking) for note in drawn["layout"]["annotations"])
+    assert "‡ unsicher: 1 Gebiet" in told
+    assert "‡ unsicherer Wert" in told

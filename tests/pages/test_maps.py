@@ -52,3 +52,10 @@ def test_the_reader_chooses_the_classes() -> None:
     steps = [later - earlier for earlier, later in pairwise(ticks)]
     assert steps == pytest.approx([steps[0]] * len(steps), abs=0.11)
     assert address(app, "classes") == ["equal_interval"]
+
+
+def test_what_is_missing_is_counted_for_each_of_two_maps() -> None:
+    """Rents are published for 56 districts in 2011 and for 50 in 2021."""
+    app = visit("growth", indicator="base_rent", map="pair", **{"from": "2011", "to": "2021"})
+    (chart, *_) = pictures(app)
+    assert "7 und 13 Gebiete" in " ".join(note["text"] for note in chart["layout"]["annotations"])
