@@ -39,12 +39,17 @@ function picture(root) {
   let figure = null;
   let waiting = false;
   let busy = false;
+  let ended = false;
+  let drawn = Promise.resolve(); // what is under way; the library must not lose its place meanwhile
 
-  async function draw() {
-    if (busy || !waiting || !place.clientWidth) return;
+  function draw() {
+    if (!busy && waiting && place.clientWidth) drawn = drawAll();
+  }
+
+  async function drawAll() {
     busy = true;
     const Plotly = await plotly;
-    while (waiting) {
+    while (waiting && !ended) {
       await turn();
       waiting = false;
       const { data: traces, layout } = figure;
@@ -67,7 +72,7 @@ function picture(root) {
 
   const observer = new ResizeObserver(async () => {
     if (waiting) return draw();
-    if (place.clientWidth && place.data && !busy) (await plotly).Plots.resize(place);
+    if (place.clientWidth && place.data && !busy && !ended) drawn = (await plotly).Plots.resize(place);
   });
   observer.observe(place);
   place.addEventListener("mousemove", reckonWithZoom, true);
@@ -88,6 +93,7 @@ function picture(root) {
     data = JSON.parse(new TextDecoder().decode(next));
     figure = structuredClone(data.figure); // the library writes into what it draws
     waiting = true;
+    ended = false;
     place.setAttribute("aria-label", `${data.alt} ${data.legend}`.trim());
     place.style.minHeight = `${data.height}px`;
     MENU.forEach((name) => (root.querySelector(`[name=${name}]`).textContent = data.menu[name]));
@@ -102,6 +108,8 @@ function picture(root) {
     observer.disconnect();
     slider.end();
     span.end();
+    ended = true;
+    await drawn;
     if (place.data) (await plotly).purge(place);
   };
   return own;
