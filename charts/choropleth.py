@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import cos, radians
-from typing import Any, Final
+from functools import lru_cache
+from math import cos, isnan, radians
+from typing import Any, Final, NamedTuple
 
 import pandas as pd
 
@@ -58,6 +59,16 @@ class Legend:
     care: str = ""
 
 
+class _District(NamedTuple):
+    """A row of what is drawn, see `district_map`."""
+
+    area: str
+    name: str
+    shade: float
+    told: Sequence[float | str]
+    note: str
+
+
 def district_map(
     districts: pd.DataFrame,
     classes: Classes,
@@ -109,25 +120,30 @@ def map_pair(
 def _layers(
     districts: pd.DataFrame, classes: Classes, hover: str, lit: Sequence[str], ground: Ground, theme: Theme
 ) -> list[dict[str, Any]]:
-    missing = districts["shade"].isna()
+    rows = _rows(districts)
     return [
-        _fill(districts[missing], theme, ground),
-        _values(districts[~missing], classes, hover, ground, theme),
+        _fill([row for row in rows if isnan(row.shade)], theme, ground),
+        _values([row for row in rows if not isnan(row.shade)], classes, hover, ground, theme),
         _outline(ground.outlines, STADTBEZIRKE, theme.muted, 1.2),
         *([_outline(ground.districts, lit, theme.text, 2.4)] if lit else []),
     ]
 
 
-def _fill(districts: pd.DataFrame, theme: Theme, ground: Ground) -> dict[str, Any]:
+def _rows(districts: pd.DataFrame) -> list[_District]:
+    columns = (districts[name].tolist() for name in _District._fields)
+    return [_District(*row) for row in zip(*columns, strict=True)]
+
+
+def _fill(districts: Sequence[_District], theme: Theme, ground: Ground) -> dict[str, Any]:
     """Districts without a value: drawn, in a colour that no class has."""
     return {
         "type": "choropleth",
         "name": DISTRICT_LAYERS[0],
         "geojson": ground.districts,
-        "locations": districts["area"].tolist(),
+        "locations": [row.area for row in districts],
         "z": [0] * len(districts),
-        "text": districts["name"].tolist(),
-        "customdata": districts["note"].tolist(),
+        "text": [row.name for row in districts],
+        "customdata": [row.note for row in districts],
         "hovertemplate": "<b>%{text}</b><br>%{customdata}<extra></extra>",
         "colorscale": [[0, theme.no_value], [1, theme.no_value]],
         "showscale": False,
@@ -135,19 +151,21 @@ def _fill(districts: pd.DataFrame, theme: Theme, ground: Ground) -> dict[str, An
     }
 
 
-def _values(districts: pd.DataFrame, classes: Classes, hover: str, ground: Ground, theme: Theme) -> dict[str, Any]:
+def _values(
+    districts: Sequence[_District], classes: Classes, hover: str, ground: Ground, theme: Theme
+) -> dict[str, Any]:
     n = len(classes.colours)
     stepped = [[at / n, colour] for i, colour in enumerate(classes.colours) for at in (i, i + 1)]
     return {
         "type": "choropleth",
         "name": DISTRICT_LAYERS[1],
         "geojson": ground.districts,
-        "locations": districts["area"].tolist(),
-        "z": classes.of(districts["shade"]).astype(int).tolist(),
+        "locations": [row.area for row in districts],
+        "z": classes.of(row.shade for row in districts),
         "zmin": -0.5,
         "zmax": n - 0.5,
-        "text": districts["name"].tolist(),
-        "customdata": _told(districts),
+        "text": [row.name for row in districts],
+        "customdata": [[*map(_short, row.told), f"<br>{row.note}" if row.note else ""] for row in districts],
         "hovertemplate": hover,
         "colorscale": stepped,
         "marker": {"line": {"color": theme.outline, "width": 0.6}},
@@ -189,7 +207,7 @@ def _legend(
         return found
     n = len(classes.colours)
     above = {"font": {"size": 11, "color": theme.muted}, "yref": "paper", "y": 0, "yanchor": "bottom", "yshift": -20}
-    for number, count in enumerate(classes.counts(maps[0]["shade"])):
+    for number, count in enumerate(classes.counts(maps[0]["shade"].tolist())):
         text = str(count) if count else ""
         found.append({"name": f"{COUNT}{number}", "text": text, "x": (number + 0.5) / n, "xanchor": "center", **above})
     return found
@@ -212,6 +230,7 @@ def _more(lines: Sequence[str], captions: Captions) -> int:
     return max(0, SCALE + LINE * said + depth(captions) - EDGE - BOTTOM)
 
 
+@lru_cache(maxsize=16)
 def _names(ground: Ground, theme: Theme) -> dict[str, Any]:
     """The names of those districts that are wide enough for them; where two would touch, of the wider one."""
     degree = (HEIGHT - TOP - BOTTOM) * cos(radians(sum(ground.lat) / 2)) / (ground.lat[1] - ground.lat[0] + 2 * MARGIN)
@@ -232,11 +251,6 @@ def _names(ground: Ground, theme: Theme) -> dict[str, Any]:
         "hoverinfo": "skip",
         "meta": {"from": NAMED},
     }
-
-
-def _told(districts: pd.DataFrame) -> list[list[Any]]:
-    notes = [f"<br>{note}" if note else "" for note in districts["note"]]
-    return [[*map(_short, told), note] for told, note in zip(districts["told"], notes, strict=True)]
 
 
 def _short(told: float | str) -> float | str:

@@ -1,12 +1,13 @@
 """Classes of values and their colours: the scale of a map, the same for all years."""
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import ceil, floor, log10
-from typing import Final, Literal
+from math import ceil, floor, isnan, log10
+from typing import Final
 
 import numpy as np
-import pandas as pd
 
 from charts.theme import Theme
 
@@ -27,21 +28,20 @@ class Classes:
     labels: dict[int, str]
     above: bool
 
-    def of(self, values: pd.Series) -> pd.Series:
-        """The class of each value, 0 for the lowest; NaN stays NaN."""
-        side: Literal["left", "right"] = "right" if self.above else "left"
-        place = np.searchsorted(self.breaks, values.to_numpy(float), side=side).astype(float)
-        return pd.Series(np.where(values.isna(), np.nan, place), index=values.index)
+    def of(self, values: Iterable[float]) -> list[int | None]:
+        """The class of each value, 0 for the lowest; None for NaN."""
+        place = bisect_right if self.above else bisect_left
+        return [None if isnan(value) else place(self.breaks, value) for value in values]
 
     @property
     def continuous(self) -> bool:
         """Whether single classes are too many to be counted."""
         return len(self.labels) < len(self.breaks)
 
-    def counts(self, values: pd.Series) -> list[int]:
+    def counts(self, values: Iterable[float]) -> list[int]:
         """How many values each class holds."""
-        of = self.of(values).to_numpy()
-        return [int(n) for n in np.bincount(of[~np.isnan(of)].astype(int), minlength=len(self.colours))]
+        held = Counter(self.of(values))
+        return [held[n] for n in range(len(self.colours))]
 
 
 def change_breaks(steps: Sequence[float]) -> tuple[float, ...]:

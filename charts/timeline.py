@@ -49,7 +49,6 @@ def timeline(
     captions: Captions,
     theme: Theme,
     decimals: int,
-    years: tuple[int, int],
     *,
     zero: bool = False,
 ) -> Figure:
@@ -57,7 +56,7 @@ def timeline(
 
     frame: area, period, value, status and, where there are intervals, low and high, drawn as a band; lines in the
     order of drawing, the last on top, those without rows are left out; marks: what to say of the periods at which a
-    series breaks; years: the span that the reader chose, shaded; zero: whether the line of zero has to be seen.
+    series breaks; zero: whether the line of zero has to be seen.
     """
     points = courses(frame)
     lines = [line for line in lines if line.area in points]
@@ -70,7 +69,7 @@ def timeline(
         "hovermode": "closest" if len(lines) >= MANY else "x unified",
         "xaxis": _time_axis(theme, [point.x for point in every if point.known]),
         "yaxis": _value_axis(theme, (low, high), step, places),
-        "shapes": [_span(years, theme), *(_break_line(period, theme) for period in marks)],
+        "shapes": [_break_line(period, theme) for period in marks],
     }
     drawn["margin"] |= {"t": TOP, "r": LEADER + LETTER * max((len(line.name) for line in lines), default=0)}
     with_left(drawn, 10 + LETTER * max(len(f"{end:,.{places}f}") for end in (low, high)))
@@ -80,6 +79,24 @@ def timeline(
         drawn["shapes"].append(_leader(line, end, place))
     unified = drawn["hovermode"] == "x unified"
     return figure([each for line in lines for each in _traces(points[line.area], line, decimals, unified)], drawn)
+
+
+def with_span(lines: Figure, years: tuple[int, int], theme: Theme) -> Figure:
+    """Lines over time with the years that the reader chose shaded below them; the lines stay as they are."""
+    shaded = {
+        "type": "rect",
+        "x0": years[0],
+        "x1": years[1],
+        "yref": "paper",
+        "y0": 0,
+        "y1": 1,
+        "fillcolor": theme.muted,
+        "opacity": 0.07,
+        "line": {"width": 0},
+        "layer": "below",
+    }
+    drawn = lines["layout"]
+    return figure(lines["data"], drawn | {"shapes": [shaded, *drawn["shapes"]]})
 
 
 def _range(points: Sequence[Point], *, zero: bool) -> tuple[float, float]:
@@ -154,22 +171,6 @@ def _value_axis(theme: Theme, ends: tuple[float, float], step: float, places: in
         "tick0": 0,
         "dtick": step,
         "fixedrange": True,
-    }
-
-
-def _span(years: tuple[int, int], theme: Theme) -> dict[str, Any]:
-    """The years that the reader chose, shaded."""
-    return {
-        "type": "rect",
-        "x0": years[0],
-        "x1": years[1],
-        "yref": "paper",
-        "y0": 0,
-        "y1": 1,
-        "fillcolor": theme.muted,
-        "opacity": 0.07,
-        "line": {"width": 0},
-        "layer": "below",
     }
 
 

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from indicators import named_groups
+from indicators.values import values_with_groups
 from locales import text
 from ui import compare, compared, controls, downloads, frame, group_editor, offers, own_groups, pictures, timelines
 from ui.offers import Choice
@@ -25,7 +26,8 @@ choices["edit"] = "yes" if editing else "no"
 if not areas:
     frame.end_early(lang, top, choices, text(lang, "Choose at least one area."))
 names = {area: every[area] for area in areas}
-figures = compare.figures(dataset, indicator, areas, own)
+together = compare.together(areas, own)
+figures = values_with_groups(dataset, indicator, together)
 periods = controls.periods(figures, areas)
 without = compare.without_parts(lang, indicator, names)
 if not periods and without:
@@ -50,7 +52,7 @@ right = st.container()
 if measure:
     left, right = st.columns([6, 5], gap="large")
     with left:
-        timelines.lines_chart(chosen, figures, lines, measure=measure)
+        timelines.lines_chart(chosen, lines, measure=measure, groups=together)
 with right:
     if bars == "change":
         pictures.ranking_chart(chosen, rows, areas[:1], sentence)

@@ -79,7 +79,7 @@ match controls.picture(lang, periods):
         choices |= {"picture": "lines", "measure": measure}
         boroughs = dataset.codes("stadtbezirk")
         lines = places.lines(lit, names, theme) if lit else places.background(boroughs, every, theme)
-        timelines.lines_chart(chosen, figures, lines, measure=measure)
+        timelines.lines_chart(chosen, lines, measure=measure)
 
 downloads.heading(lang)
 pictures.change_table(chosen, rows, lit)

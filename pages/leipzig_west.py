@@ -27,7 +27,8 @@ named = own_groups.title(lang, own, members)
 title = named or places.group_title(lang, group, members)
 spoken = (named, named) if named else places.group_in_sentence(lang, group, members)
 names = places.all_names(lang, dataset, title)
-figures = values_with_groups(dataset, indicator, places.split(dataset, members))
+split = places.split(dataset, members)
+figures = values_with_groups(dataset, indicator, split)
 compared = [places.GROUP, places.REST, CITY]
 periods = controls.periods(figures, [*members, CITY])
 if not periods:
@@ -72,7 +73,7 @@ if len(periods) > 1:
     measure = controls.measure(lang, indicator)
     choices["measure"] = measure
     lines = places.contrast(names, theme) if indicator.groups["by"] != "none" else places.lines(members, names, theme)
-    timelines.lines_chart(chosen, figures, lines, measure=measure)
+    timelines.lines_chart(chosen, lines, measure=measure, groups=split)
 
 downloads.heading(lang)
 pictures.change_table(chosen, ranked, [places.GROUP])

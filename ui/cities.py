@@ -134,8 +134,7 @@ def _lines(subject: Subject, values: pd.DataFrame, alt: str) -> None:
     breaks = sorted(values.loc[values["status"] == "B", "period"].unique())
     marks = {str(period): text(lang, "break in the series") for period in breaks}
     told = _captions(subject, f"{known[0]}–{known[-1]}")
-    year = int(known[-1])
-    figure = timeline.timeline(drawn, there, marks, told, theme, subject.indicator.decimals, (year, year))
+    figure = timeline.timeline(drawn, there, marks, told, theme, subject.indicator.decimals)
     drawing.draw(subject.lang, figure, _file(subject), alt, "cities")
 
 

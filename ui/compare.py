@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-import pandas as pd
 import streamlit as st
 
 from data.areas import CITY
@@ -11,7 +10,6 @@ from data.store import Dataset
 from indicators import groups, peers
 from indicators.catalogue import Indicator
 from indicators.named_groups import OwnGroup
-from indicators.values import values_with_groups
 from locales import Language, text
 from ui import address, frame, own_groups
 
@@ -77,11 +75,11 @@ def _similar(dataset: Dataset, district: str) -> None:
     st.session_state[CONTROL] = [district, *peers.most_similar(dataset, district, SIMILAR)]
 
 
-def figures(dataset: Dataset, indicator: Indicator, chosen: Sequence[str], own: Sequence[OwnGroup]) -> pd.DataFrame:
-    """Values of the official areas and of those groups that are chosen and have parts to put them together from."""
+def together(chosen: Sequence[str], own: Sequence[OwnGroup]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Those of the chosen places that are groups, as (id, members)."""
     known = {group.id: group.members for group in groups.load().values()}
     known |= {group.id: group.members for group in own}
-    return values_with_groups(dataset, indicator, tuple((id, known[id]) for id in chosen if id in known))
+    return tuple((id, known[id]) for id in chosen if id in known)
 
 
 def without_parts(lang: Language, indicator: Indicator, names: Mapping[str, str]) -> list[str]:

@@ -73,7 +73,7 @@ def heat_chart(chosen: Chosen, figures: pd.DataFrame, level: Level, periods: Seq
     classes = value_scale(lang, dataset, indicator, level, indicator.classes, frame.theme())
     order = value_rows(lang, indicator, figures, dataset.names[level], periods[-1])
     rows = figures[figures["area"].isin(order["area"])].merge(order[["area", "name"]], on="area")
-    rows = rows.assign(**{"class": classes.of(rows["value"])})
+    rows["class"] = pd.Series(classes.of(rows["value"]), rows.index, float)
     rows["place"] = rows["area"].map({area: place for place, area in enumerate(order["area"])})
     rows = rows.sort_values(["place", "period"], ignore_index=True)
     title = text(lang, "{title}: every district in every year", title=indicator.title[lang])

@@ -96,8 +96,7 @@ def electric_cars(here: Here) -> tuple[dict[str, str], Figures]:
         said = reading.sentence(chosen, "value", here.level, rows, year)
         maps.value_map(chosen, here.level, periods, here.lit, indicator.classes, said, year)
     with right:
-        counted = figures[figures["period"].isin(periods)]
-        timelines.lines_chart(chosen, counted, _lines(here), measure="value")
+        timelines.lines_chart(chosen, _lines(here), measure="value")
     downloads.heading(lang)
     pictures.change_table(chosen, rows, here.lit)
     frame.footer(lang, here.dataset, indicator)

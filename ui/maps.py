@@ -221,7 +221,8 @@ def _in_classes(chosen: Chosen, rows: pd.DataFrame, classes: Classes, *, of_chan
     """The legend in words; a continuous scale has none."""
     if classes.continuous:
         return ""
-    counts, missing = classes.counts(rows["shade"]), int(rows["shade"].isna().sum())
+    shades = rows["shade"].tolist()
+    counts, missing = classes.counts(shades), sum(map(isnan, shades))
     lang, indicator = chosen.lang, chosen.indicator
     return classes_sentence(lang, indicator, classes.breaks, counts, classes.above, missing, of_change=of_change)
 
@@ -277,8 +278,8 @@ def ground(dataset: Dataset, level: Level) -> Ground:
 def _shades(drawn: pd.DataFrame, areas: Sequence[str], periods: Sequence[str], classes: Classes) -> list[str]:
     """The class of every district in every period, as `ui.drawing.Years` takes it."""
     wide = drawn.pivot(index="area", columns="period", values="value").reindex(index=list(areas), columns=list(periods))
-    return ["".join(_digit(shade) for shade in classes.of(wide[period])) for period in periods]
+    return ["".join(_digit(shade) for shade in classes.of(wide[period].tolist())) for period in periods]
 
 
-def _digit(shade: float) -> str:
-    return "-" if pd.isna(shade) else DIGITS[int(shade)]
+def _digit(shade: int | None) -> str:
+    return "-" if shade is None else DIGITS[shade]

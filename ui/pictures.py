@@ -49,8 +49,8 @@ class Chosen:
 
     def draw(self, figure: Figure, picture: str, alt: str, period: str = "", legend: str = "") -> None:
         """Places a picture of what the page is about under its own name; see `ui.drawing.draw`."""
-        with_kind(figure, self.lang, self.indicator)
-        drawing.draw(self.lang, figure, self.file(picture, period), alt, picture, self.picked, legend=legend)
+        told = with_kind(figure, self.lang, self.indicator)
+        drawing.draw(self.lang, told, self.file(picture, period), alt, picture, self.picked, legend=legend)
 
     @property
     def span(self) -> tuple[str, str]:

@@ -1,66 +1,103 @@
-"""Lines over time that pages place, with what is to be said of their breaks, doubts and dashes."""
+"""Lines over time that pages place, with what is to be said of their breaks, doubts and dashes.
+
+Only an index depends on the years that the reader chose, so what is drawn is kept for the next choice and the next
+reader.
+"""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import pandas as pd
 import streamlit as st
 
 from charts import timeline
 from charts.points import BAND
+from charts.theme import Figure, Theme
+from charts.timeline import Line
 from charts.words import change_decimals, change_unit
 from charts.words_spans import Measure, lines_sentence
 from indicators import catalogue, measures
 from indicators.remarks import reason
-from indicators.values import values
+from indicators.values import values, values_with_groups
 from indicators.yearly import change_a_year
 from locales import text
 from ui import frame
 from ui.pictures import Chosen, captions
 
+Groups = tuple[tuple[str, tuple[str, ...]], ...]
+"""Groups of districts as (id, members)."""
 
-def lines_chart(chosen: Chosen, values: pd.DataFrame, lines: Sequence[timeline.Line], *, measure: Measure) -> None:
-    """One line a place: values, an index with 100 at the first chosen period, or the change of each year."""
-    lang, indicator = chosen.lang, chosen.indicator
-    own = values[values["area"].isin([line.area for line in lines])]
-    drawn = _with_range(chosen, own, _measured(chosen, own, measure), measure)
-    if drawn["value"].notna().sum() == 0:
+
+@dataclass(frozen=True, eq=False)
+class _Lines:
+    """A picture of lines, the frame of values that it shows, and what stands below it."""
+
+    figure: Figure
+    shown: pd.DataFrame
+    remarks: tuple[str, ...]
+
+
+def lines_chart(chosen: Chosen, lines: Sequence[Line], *, measure: Measure, groups: Groups = ()) -> None:
+    """One line a place: values, an index with 100 at the first chosen period, or the change of each year.
+
+    groups: those that lines are of, beside official areas.
+    """
+    lang, theme = chosen.lang, frame.theme()
+    base = chosen.start if measure == "index" else ""
+    drawn = _lines(replace(chosen, start=base, end=base, picked=None), tuple(lines), measure, groups, theme)
+    if drawn is None:
         st.info(text(lang, "There are no figures to draw for this choice."))
         return
+    names = {line.area: line.name for line in lines}
+    sentence = lines_sentence(lang, chosen.indicator, chosen.span, drawn.shown, names, measure)
+    years = (int(chosen.start[:4]), int(chosen.end[:4]))
+    chosen.draw(timeline.with_span(drawn.figure, years, theme), "lines", sentence)
+    for remark in drawn.remarks:
+        st.caption(remark)
+
+
+@lru_cache(maxsize=128)
+def _lines(chosen: Chosen, lines: tuple[Line, ...], measure: Measure, groups: Groups, theme: Theme) -> _Lines | None:
+    """What is drawn, whatever the years; None without a figure. chosen: its span is the base period of an index."""
+    dataset, indicator, areas = chosen.dataset, chosen.indicator, {line.area for line in lines}
+    every = values_with_groups(dataset, indicator, groups) if groups else values(dataset, indicator)
+    own = every[every["area"].isin(areas)]
+    shown = _with_range(chosen, own, _measured(chosen, own, measure), measure)
+    if shown["value"].notna().sum() == 0:
+        return None
     marks = _reasons(chosen, _places(own)["B"], "B")
     figure = timeline.timeline(
-        drawn,
+        shown,
         lines,
         marks,
         captions(chosen, *_titles(chosen, measure)),
-        frame.theme(),
+        theme,
         {"index": 1, "change": change_decimals(indicator)}.get(measure, indicator.decimals),
-        (int(chosen.start[:4]), int(chosen.end[:4])),
         zero=measure == "change",
     )
-    names = {line.area: line.name for line in lines}
-    chosen.draw(figure, "lines", lines_sentence(lang, indicator, chosen.span, drawn, names, measure))
-    _remarks(chosen, drawn, marks)
+    return _Lines(figure, shown, tuple(_remarks(chosen, shown, marks)))
 
 
-def _remarks(chosen: Chosen, drawn: pd.DataFrame, marks: Mapping[str, str]) -> None:
-    """Below lines: why they break, which of their figures are doubtful, and what is dashed."""
+def _remarks(chosen: Chosen, drawn: pd.DataFrame, marks: Mapping[str, str]) -> list[str]:
+    """Why lines break, which of their figures are doubtful, and what is dashed."""
     lang, indicator = chosen.lang, chosen.indicator
-    for period, why in marks.items():
-        st.caption(text(lang, "Break in {period}: {reason}", period=period, reason=why))
+    told = [text(lang, "Break in {period}: {reason}", period=period, reason=why) for period, why in marks.items()]
     doubts: dict[str, list[str]] = {}
     places = _places(drawn)
     for period, why in _reasons(chosen, places["U"], "U").items():
         doubts.setdefault(why, []).append(period)
     for why, years in doubts.items():
-        st.caption(text(lang, "Doubtful ({years}, open circles): {reason}", years=", ".join(years), reason=why))
+        told.append(text(lang, "Doubtful ({years}, open circles): {reason}", years=", ".join(years), reason=why))
     estimated = text(lang, "Dashed: forecast") if indicator.kind == "forecast" else text(lang, "Dashed: modelled")
     if set(BAND) <= set(drawn.columns):
-        st.caption(text(lang, "Band: from the lower to the upper variant"))
-    for status, told in (("P", text(lang, "Dashed: provisional")), ("E", estimated)):
+        told.append(text(lang, "Band: from the lower to the upper variant"))
+    for status, said in (("P", text(lang, "Dashed: provisional")), ("E", estimated)):
         dashed = sorted(places[status])
         if dashed:
-            st.caption(f"{told} ({'–'.join(dict.fromkeys([dashed[0], dashed[-1]]))})")
+            told.append(f"{said} ({'–'.join(dict.fromkeys([dashed[0], dashed[-1]]))})")
+    return told
 
 
 def _measured(chosen: Chosen, values: pd.DataFrame, measure: str) -> pd.DataFrame:

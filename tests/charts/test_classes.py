@@ -1,10 +1,9 @@
 """Classes by hand and against mapclassify; one scale for all years; colours that run from end to end."""
 
-from math import isnan, nan
+from math import nan
 
 import mapclassify
 import numpy as np
-import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -30,13 +29,12 @@ def test_breaks_mirror_each_other() -> None:
     [(-5.01, 0), (-5, 1), (-1.01, 1), (-1, 2), (0, 2), (0.99, 2), (1, 3), (4.99, 3), (5, 4), (500, 4)],
 )
 def test_a_break_belongs_to_the_class_above(change: float, expected: int) -> None:
-    assert change_classes(STEPS, TICKS, LIGHT).of(pd.Series([change])).tolist() == [expected]
+    assert change_classes(STEPS, TICKS, LIGHT).of([change]) == [expected]
 
 
 def test_no_change_has_no_class() -> None:
-    found = change_classes(STEPS, TICKS, LIGHT).of(pd.Series([nan, 0.0], index=["a", "b"]))
-    assert isnan(found["a"])
-    assert found["b"] == 2
+    found = change_classes(STEPS, TICKS, LIGHT).of([nan, 0.0])
+    assert found == [None, 2]
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
@@ -51,7 +49,7 @@ def test_every_class_has_a_colour_of_its_own(id: str, theme: Theme) -> None:
 
 def test_a_value_on_a_bound_belongs_to_the_class_below() -> None:
     classes = value_classes((10.0, 20.0), ("10", "20"), LIGHT)
-    assert classes.of(pd.Series([9.0, 10.0, 10.5, 20.0, 21.0])).tolist() == [0, 0, 1, 1, 2]
+    assert classes.of([9.0, 10.0, 10.5, 20.0, 21.0]) == [0, 0, 1, 1, 2]
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
@@ -72,7 +70,7 @@ def test_classes_drawn_are_those_of_mapclassify(id: str, scheme: str) -> None:
     frame = values(dataset, indicator)
     known = frame.loc[frame["area"].isin(dataset.codes("ortsteil")), "value"].dropna()
     theirs = getattr(mapclassify, scheme)(known.to_numpy(), k=6)
-    assert classes.of(known).tolist() == theirs.yb.tolist()
+    assert classes.of(known) == theirs.yb.tolist()
     assert classes.counts(known) == theirs.counts.tolist()
 
 
@@ -104,7 +102,7 @@ def test_a_continuous_scale_begins_and_ends_with_the_colours_of_the_theme() -> N
     assert len(classes.colours) == 36
     assert (classes.colours[0], classes.colours[-1]) == (LIGHT.values[0], LIGHT.values[-1])
     assert [classes.breaks[n] for n in classes.labels] == [10.0, 20.0, 30.0]
-    assert classes.of(pd.Series([0.0, 0.5, 1.5, 35.9, 36.0])).tolist() == [0, 0, 1, 35, 35]
+    assert classes.of([0.0, 0.5, 1.5, 35.9, 36.0]) == [0, 0, 1, 35, 35]
 
 
 @pytest.mark.parametrize(
@@ -131,4 +129,4 @@ def test_ticks_lie_inside(low: float, width: float) -> None:
 
 def test_an_unknown_value_is_counted_nowhere() -> None:
     classes = value_classes((10.0,), ("10",), LIGHT)
-    assert classes.counts(pd.Series([nan, 9.0, 11.0, 12.0])) == [1, 2]
+    assert classes.counts([nan, 9.0, 11.0, 12.0]) == [1, 2]

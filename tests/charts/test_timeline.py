@@ -31,7 +31,7 @@ def values(**series: tuple[float | None, ...]) -> pd.DataFrame:
 
 def drawn(frame: pd.DataFrame, *lines: Line, marks: dict[str, str] | None = None, **more: Any) -> Figure:
     chosen = lines or tuple(Line(area, area.title(), "#112233") for area in frame["area"].unique())
-    return timeline(frame, chosen, marks or {}, CAPTIONS, LIGHT, more.pop("decimals", 1), (2020, 2023), **more)
+    return timeline(frame, chosen, marks or {}, CAPTIONS, LIGHT, more.pop("decimals", 1), **more)
 
 
 def points(figure: dict[str, Any], n: int = 0) -> list[tuple[float, float | None]]:
@@ -62,7 +62,7 @@ def test_a_break_leaves_a_gap_and_a_mark() -> None:
     assert mark["hovertext"] == "2022: Zensus 2022"
     assert mark["x"] == 2021.5
     shapes = [shape for shape in figure["layout"]["shapes"] if shape.get("yref") == "paper"]
-    assert [(shape["x0"], shape["x1"]) for shape in shapes] == [(2020, 2023), (2021.5, 2021.5)]
+    assert [(shape["x0"], shape["x1"]) for shape in shapes] == [(2021.5, 2021.5)]
 
 
 def test_only_the_line_that_breaks_has_the_gap() -> None:

@@ -17,8 +17,7 @@ HEAT = catalogue.load()["residential_heat"]
 
 def told(lang: Language, indicator: Indicator, template: object, **trace: object) -> object:
     figure: Figure = {"data": [{"type": "scatter", "hovertemplate": template, **trace}], "layout": {}}
-    with_kind(figure, lang, indicator)
-    found: object = figure["data"][0]["hovertemplate"]
+    found: object = with_kind(figure, lang, indicator)["data"][0]["hovertemplate"]
     return found
 
 

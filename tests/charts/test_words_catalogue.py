@@ -67,15 +67,15 @@ def sentences(lang: Language, dataset: Dataset, indicator: Indicator, level: Lev
 def value_legend(lang: Language, dataset: Dataset, indicator: Indicator, level: Level, shades: pd.Series) -> str:
     breaks = value_breaks(dataset, indicator, level)
     found = value_classes(breaks, [""] * len(breaks), LIGHT).of(shades)
-    counts = [int((found == n).sum()) for n in range(len(breaks) + 1)]
-    return classes_sentence(lang, indicator, breaks, counts, False, int(found.isna().sum()))
+    counts = [found.count(n) for n in range(len(breaks) + 1)]
+    return classes_sentence(lang, indicator, breaks, counts, False, found.count(None))
 
 
 def change_legend(lang: Language, indicator: Indicator, shades: pd.Series) -> str:
     breaks = change_breaks(indicator.change_steps)
     found = change_classes(indicator.change_steps, [""] * len(breaks), LIGHT).of(shades)
-    counts = [int((found == n).sum()) for n in range(len(breaks) + 1)]
-    return classes_sentence(lang, indicator, breaks, counts, True, int(found.isna().sum()), of_change=True)
+    counts = [found.count(n) for n in range(len(breaks) + 1)]
+    return classes_sentence(lang, indicator, breaks, counts, True, found.count(None), of_change=True)
 
 
 def of_leipzig_west(lang: Language, dataset: Dataset, indicator: Indicator) -> Iterator[str]:
