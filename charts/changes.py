@@ -11,6 +11,7 @@ import pandas as pd
 from charts.words import Moved, amount, difference, short_difference
 from charts.words_ranks import rank_words, ranks
 from charts.words_units import graded
+from data.areas import CITY
 from indicators.catalogue import Indicator
 from locales import Language, text
 
@@ -43,6 +44,12 @@ def rows(lang: Language, indicator: Indicator, changes: pd.DataFrame, names: Map
     return pd.DataFrame({column: [row[column] for row in records] for column in columns}, columns=columns)
 
 
+def districts(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows without the city's."""
+    # By place: a comparison of texts and a mask take three times as long.
+    return rows.iloc[[place for place, area in enumerate(rows["area"].tolist()) if area != CITY]]
+
+
 def moved(rows: pd.DataFrame, area: str, name: str, place: str) -> Moved:
     """One place's change for the reading sentence; NaN where the rows do not have it."""
     areas = rows["area"].tolist()
@@ -67,10 +74,11 @@ def change_told(lang: Language, rows: pd.DataFrame, city: str) -> pd.DataFrame:
     city: the city's change in words, empty where it does not compare.
     """
     beside = f" · {city}" if city else ""
-    places, n = rows["change"].rank(ascending=False, method="min"), int(rows["change"].notna().sum())
-    ranked = ["" if isnan(place) else rank_words(lang, int(place), n) for place in places]
-    told = zip(rows["label"], ranked, rows["start_value"], rows["end_value"], strict=True)
-    return rows.assign(told=pd.Series([[label, f"{rank}{beside}", *ends] for label, rank, *ends in told], rows.index))
+    labels, changes, *ends = (rows[name].tolist() for name in ("label", "change", *ENDS))
+    order = sorted((change for change in changes if not isnan(change)), reverse=True)
+    ranked = ["" if isnan(change) else rank_words(lang, order.index(change) + 1, len(order)) for change in changes]
+    cells = zip(labels, ranked, *ends, strict=True)
+    return rows.assign(told=pd.Series([[label, f"{rank}{beside}", *both] for label, rank, *both in cells], rows.index))
 
 
 def change_hover(lang: Language, indicator: Indicator, span: tuple[str, str]) -> str:
@@ -106,7 +114,7 @@ def value_told(lang: Language, indicator: Indicator, rows: pd.DataFrame, city: s
     beside = f" · {city}" if city else ""
     places, grades = ranks(indicator, rows, "shade"), graded(indicator.unit["en"])
     ranked = [rank_words(lang, *places[area], grades=grades) if area in places else "" for area in rows["area"]]
-    told = zip(rows["label"], ranked, strict=True)
+    told = zip(rows["label"].tolist(), ranked, strict=True)
     return rows.assign(told=pd.Series([[label, f"{rank}{beside}"] for label, rank in told], rows.index))
 
 

@@ -8,11 +8,13 @@ from locales import Language, plural, text
 
 OF_VALUES: Final[Mapping[str, str]] = {"B": BREAK_MARK, DOUBTFUL: DOUBT_MARK}
 """The sign of a value by its observation status."""
+_MARKS: Final = {mark[-1]: mark for mark in OF_VALUES.values()}
+"""Signs by what they end with."""
 
 
 def of_change(short: str) -> str:
     """The sign that a change carries behind it, see `charts.changes.rows`; empty where it has none."""
-    return next((mark for mark in OF_VALUES.values() if short.endswith(mark)), "")
+    return _MARKS.get(short[-1:], "")
 
 
 def changes_told(lang: Language, shorts: Iterable[str]) -> list[str]:

@@ -34,15 +34,15 @@ def ranking(
     """
     foot = max(FOOT, depth(captions) + 4)
     drawn = layout(theme, captions, HEAD + BAR * len(bars) + foot, foot)
-    drawn |= {"bargap": 0.3, "xaxis": _lengths(bars["value"]), "yaxis": NAMES, "shapes": [_zero(theme)]}
-    names = [broken(name, NAME) for name in bars["name"]]
+    drawn |= {"bargap": 0.3, "xaxis": _lengths(bars["value"].tolist()), "yaxis": NAMES, "shapes": [_zero(theme)]}
+    names = [broken(name, NAME) for name in bars["name"].tolist()]
     with_left(drawn, longest(names) + 10)
     return figure([_drawn(bars, names, lit, theme, told)], drawn)
 
 
-def _lengths(values: pd.Series) -> dict[str, Any]:
+def _lengths(values: Sequence[float]) -> dict[str, Any]:
     """The axis of the bars' lengths, with room for their labels on the sides that have bars."""
-    low, high = min(values.min(), 0.0), max(values.max(), 0.0)
+    low, high = min([*values, 0.0]), max([*values, 0.0])
     room = 0.4 * ((high - low) or 1.0)
     return {"range": [low - (room if low < 0 else 0), high + room], "visible": False, "fixedrange": True}
 
@@ -57,18 +57,19 @@ def _drawn(
     bars: pd.DataFrame, names: Sequence[str], lit: Sequence[str], theme: Theme, told: Sequence[str]
 ) -> dict[str, Any]:
     """The bars with their labels and tooltips."""
+    areas = bars["area"].tolist()
     return {
         "type": "bar",
         "x": bars["value"].tolist(),
         "y": list(names),
         "orientation": "h",
-        "ids": bars["area"].tolist(),
+        "ids": areas,
         "text": bars["label"].tolist(),
         "textposition": "outside",
         "cliponaxis": False,
         "textfont": {"color": theme.text, "size": 11},
         "marker": {
-            "color": [int(area in lit) for area in bars["area"]],
+            "color": [int(area in lit) for area in areas],
             "colorscale": [[0, theme.bar], [1, theme.accent]],
             "cmin": 0,
             "cmax": 1,

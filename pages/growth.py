@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from charts.changes import districts
 from data.areas import CITY
 from indicators.catalogue import Indicator
 from indicators.values import values
@@ -61,7 +62,7 @@ beside: tuple[Indicator, ...] = ()
 match controls.picture(lang, periods):
     case "slope":
         choices["picture"] = "slope"
-        comparisons.slope_chart(chosen, rows[rows["area"] != CITY], followed, level)
+        comparisons.slope_chart(chosen, districts(rows), followed, level)
     case "distribution":
         choices["picture"] = "distribution"
         comparisons.distribution_chart(chosen, figures, names, followed, level)

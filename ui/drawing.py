@@ -5,7 +5,7 @@ nothing of a click on a district.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
@@ -137,8 +137,8 @@ def draw(
         "pick": picked is not None,
         "menu": {"png": "PNG", "svg": "SVG", "full": text(lang, "Full screen"), "embed": text(lang, "Embed")},
         "marks": MARKS,
-        "years": asdict(years) | MARKS if years else None,
-        "spans": asdict(spans) | MARKS if spans else None,
+        "years": vars(years) | MARKS if years else None,
+        "spans": vars(spans) | MARKS if spans else None,
     }
     _component(base_path())(
         key=key,

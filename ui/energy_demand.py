@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from charts import energy, energy_words
-from charts.changes import all_moved, moved, value_rows
+from charts.changes import all_moved, districts, moved, value_rows
 from charts.timeline import Line
 from charts.words import change_sentence
 from data.areas import CITY
@@ -51,9 +51,9 @@ def what_changed(here: Here) -> tuple[dict[str, str], Figures]:
     lang, names, indicator = here.lang, here.names, quantity(here)
     figures, chosen, _ = figures_of(here, indicator)
     rows = pictures.changes(chosen, figures, names)
-    districts = rows[rows["area"] != CITY]
+    apart = districts(rows)
     city = moved(rows, CITY, "Leipzig", text(lang, "Leipzig"))
-    sentence = change_sentence(lang, indicator, chosen.span, city, None, all_moved(districts), here.parts)
+    sentence = change_sentence(lang, indicator, chosen.span, city, None, all_moved(apart), here.parts)
     with here.top:
         frame.lead(sentence)
         _caution(here)
@@ -86,7 +86,7 @@ def electric_cars(here: Here) -> tuple[dict[str, str], Figures]:
     figures, chosen, periods = figures_of(here, indicator)
     rows = pictures.changes(chosen, figures, names)
     city = moved(rows, CITY, "Leipzig", text(lang, "Leipzig"))
-    moves = all_moved(rows[rows["area"] != CITY])
+    moves = all_moved(districts(rows))
     sentence = change_sentence(lang, indicator, chosen.span, city, None, moves, here.parts)
     with here.top:
         frame.lead(sentence)

@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from charts import choropleth, energy_words
+from charts.changes import districts
 from charts.classes import value_classes
 from charts.energy_scenario import before_after, marked, marked_map, steps, tinted
 from charts.table import html_table
@@ -61,13 +62,13 @@ def scenario(here: Here) -> tuple[dict[str, str], Figures]:
             frame.lead(sentence)
             pictures.key_figures(_key_figures(lang, city))
         rows = _rows(lang, outcome, here.names)
-        districts = rows[rows["area"] != CITY]
+        apart = districts(rows)
         left, right = st.columns([6, 5], gap="large")
         with left:
-            _map(here, districts, period, theme, sentence)
+            _map(here, apart, period, theme, sentence)
         with right:
             _steps(here, model.steps(dataset, given, done, period), period, theme, sentence)
-        _bars(here, districts, period, theme, sentence)
+        _bars(here, apart, period, theme, sentence)
         downloads.button(lang, downloads.BELOW)
         _table(lang, rows, period)
         frame.note(

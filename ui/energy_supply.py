@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from charts import choropleth, energy_words
-from charts.changes import DOUBTFUL, why_missing
+from charts.changes import DOUBTFUL, districts, why_missing
 from charts.classes import value_classes
 from charts.labels import with_notes
 from charts.marks import OF_VALUES, doubts_counted, values_told
@@ -42,7 +42,7 @@ def how_it_is_made(here: Here) -> tuple[dict[str, str], Figures]:
     rows = every[every["area"].isin(list(here.names))]
     left, right = st.columns([6, 5], gap="large")
     with left:
-        _map(here, rows[rows["area"] != CITY], sentence)
+        _map(here, districts(rows), sentence)
     with right:
         title = text(lang, "Ranking {period}", period="2011")
         captions = here.captions(title, text(lang, "dwellings with district heat, in %"), _census(here))

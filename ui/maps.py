@@ -10,7 +10,16 @@ import pandas as pd
 import streamlit as st
 
 from charts import choropleth
-from charts.changes import DOUBTFUL, change_hover, change_told, value_hover, value_rows, value_told, why_missing
+from charts.changes import (
+    DOUBTFUL,
+    change_hover,
+    change_told,
+    districts,
+    value_hover,
+    value_rows,
+    value_told,
+    why_missing,
+)
 from charts.choropleth import Ground, Legend
 from charts.classes import Classes
 from charts.marks import changes_counted, doubts_counted
@@ -42,20 +51,20 @@ def change_map(chosen: Chosen, rows: pd.DataFrame, level: Level, lit: Sequence[s
     beside = ""
     if CITY in labels and indicator.change != "absolute":
         beside = text(lang, "city {value}", value=labels[CITY])
-    districts = rows[rows["area"] != CITY]
+    shown = districts(rows)
     title = text(lang, "{title}: change {start}–{end}", title=indicator.title[lang], start=chosen.start, end=chosen.end)
     classes = difference_scale(lang, indicator, theme)
     figure = choropleth.district_map(
-        change_told(lang, districts, beside),
+        change_told(lang, shown, beside),
         classes,
-        _legend(lang, indicator, level, districts),
+        _legend(lang, indicator, level, shown),
         change_hover(lang, indicator, chosen.span),
         lit,
         ground(chosen.dataset, level),
         captions(chosen, title, text(lang, "in {unit}; brown: fell, green: rose", unit=change_unit(lang, indicator))),
         theme,
     )
-    legend = _in_classes(chosen, districts, classes, of_change=True)
+    legend = _in_classes(chosen, shown, classes, of_change=True)
     drawing.draw(
         lang, figure, chosen.file("map"), alt, "map", chosen.picked, legend=legend, spans=_spans(chosen, level, classes)
     )
@@ -257,7 +266,7 @@ def _careful(lang: Language, maps: Sequence[pd.DataFrame]) -> list[str]:
     """How many districts have a doubtful figure, or a change across a break."""
     rows = maps[0]
     if "short" in rows:
-        return changes_counted(lang, rows.loc[rows["shade"].notna(), "short"])
+        return changes_counted(lang, rows["short"].tolist())
     doubtful = {
         area
         for rows in maps

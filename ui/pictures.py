@@ -78,7 +78,7 @@ def captions(chosen: Chosen, title: str, subtitle: str, *others: Indicator) -> C
 def ranking_chart(chosen: Chosen, rows: pd.DataFrame, lit: Sequence[str], alt: str) -> None:
     """Bars of change, the largest on top."""
     lang, indicator, (start, end) = chosen.lang, chosen.indicator, chosen.span
-    if rows["change"].isna().all():
+    if all(map(isnan, rows["change"].tolist())):
         st.info(text(lang, "No area has figures for both {start} and {end}.", start=start, end=end))
         return
     title = text(lang, "Ranking of change {start}–{end}", start=start, end=end)
@@ -113,7 +113,7 @@ def _bars(
 ) -> None:
     """titles: of the picture, and the unit; notes: what signs behind the figures mean."""
     subtitle = text(chosen.lang, "{title}, in {unit}", title=chosen.indicator.title[chosen.lang], unit=titles[1])
-    bars = rows[rows["value"].notna()]
+    bars = rows.iloc[[place for place, value in enumerate(rows["value"].tolist()) if not isnan(value)]]
     told = with_notes(captions(chosen, titles[0], subtitle), notes)
     figure = ranking.ranking(bars, lit, told, frame.theme())
     with st.container(height=560 if len(bars) > 22 else "content", border=False):

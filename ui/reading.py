@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from charts.changes import all_moved, moved, named, value_rows
+from charts.changes import all_moved, districts, moved, named, value_rows
 from charts.words import change_sentence
 from charts.words_city import against_city_sentence
 from charts.words_spans import pair_sentence
@@ -26,7 +26,7 @@ def sentence(chosen: Chosen, shows: str, level: Level, rows: pd.DataFrame, perio
     lang, indicator, kind = chosen.lang, chosen.indicator, parts(chosen.lang, level)
     if shows == "pair":
         city = moved(rows, CITY, "Leipzig", text(lang, "Leipzig"))
-        return pair_sentence(lang, indicator, chosen.span, rows[rows["area"] != CITY], city, kind)
+        return pair_sentence(lang, indicator, chosen.span, districts(rows), city, kind)
     if shows == "change":
         moves = dict(zip(rows["area"].tolist(), all_moved(rows), strict=True))
         city = named(moves.pop(CITY, None), "Leipzig", text(lang, "Leipzig"))
