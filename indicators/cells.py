@@ -32,6 +32,14 @@ def cells_of(frame: pd.DataFrame) -> dict[Key, Cell]:
     return dict(zip(keys, zip(values, statuses, strict=True), strict=True))
 
 
+def by_period(frame: pd.DataFrame) -> dict[str, dict[str, Cell]]:
+    """Value and status by area, by period. Raises ValueError as `cells_of` does."""
+    found: dict[str, dict[str, Cell]] = {}
+    for (area, period), cell in cells_of(frame).items():
+        found.setdefault(period, {})[area] = cell
+    return found
+
+
 def check_cells(keys: Iterable[Key], statuses: Sequence[str]) -> None:
     """Raises ValueError when an area and period stand twice or a status is unknown."""
     if len(set(keys)) < len(statuses):

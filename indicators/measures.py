@@ -13,7 +13,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from indicators.cells import VALUES, Cell, Key, cells_of, check_cells, totals_frame, values_frame, with_year_before
+from indicators.cells import Cell, Key, by_period, cells_of, totals_frame, values_frame, with_year_before
 from indicators.status import combine_status, most_cautious, without_break
 
 CHANGES: Final = [
@@ -130,12 +130,23 @@ def change(frame: pd.DataFrame, start: str, end: str) -> pd.DataFrame:
     status: missing if either value is, U if either is doubtful, otherwise B if there are breaks.
     Areas with a row at only one of the two appear with NaN, those with none are absent.
     """
-    begin, finish, crossed = _ends_and_breaks(frame, start, end)
+    return change_between(by_period(frame), start, end)
+
+
+def change_between(figures: Mapping[str, Mapping[str, Cell]], start: str, end: str) -> pd.DataFrame:
+    """The same of figures by period and area; see `change`."""
+    begin, finish = figures.get(start, {}), figures.get(end, {})
     areas = sorted(begin.keys() | finish.keys())
     first, last = ([there.get(area, ABSENT) for area in areas] for there in (begin, finish))
-    breaks = [tuple(sorted(crossed.get(area, ()))) for area in areas]
+    broken = _breaks(figures, min(start, end), max(start, end))
+    breaks = [tuple(broken.get(area, ())) for area in areas]
     start_value, end_value = (np.array([value for value, _ in there], float) for there in (first, last))
     absolute, years = end_value - start_value, int(end[:4]) - int(start[:4])
+    # Whether this change crosses a break depends on the periods between the two alone.
+    statuses = [
+        _status_of_change(most_cautious(without_break(one), without_break(other)), broken=bool(between))
+        for (_, one), (_, other), between in zip(first, last, breaks, strict=True)
+    ]
     table = {
         "area": pd.array(areas, dtype="str"),
         "start": start,
@@ -145,14 +156,7 @@ def change(frame: pd.DataFrame, start: str, end: str) -> pd.DataFrame:
         "absolute": absolute,
         "percent": 100.0 * absolute / np.where(start_value == 0, np.nan, np.abs(start_value)),
         "per_year": absolute / years if years else np.nan,
-        # Whether this change crosses a break depends on the periods between the two alone.
-        "status": pd.array(
-            [
-                _status_of_change(most_cautious(without_break(one), without_break(other)), broken=bool(between))
-                for (_, one), (_, other), between in zip(first, last, breaks, strict=True)
-            ],
-            dtype="str",
-        ),
+        "status": pd.array(statuses, dtype="str"),
         "breaks": pd.Series(breaks, dtype=object),
     }
     return pd.DataFrame(table, columns=CHANGES)
@@ -264,18 +268,11 @@ def _rates(above: Mapping[str, Cell], below: Mapping[str, Cell], scale: float) -
     return {period: _divided(cell, below[period], scale) for period, cell in above.items() if period in below}
 
 
-def _ends_and_breaks(
-    frame: pd.DataFrame, start: str, end: str
-) -> tuple[dict[str, Cell], dict[str, Cell], dict[str, list[str]]]:
-    """By area, the cells of two periods, and the periods with status B after the earlier and up to the later."""
-    areas, periods, values, statuses = (frame[name].tolist() for name in VALUES)
-    check_cells(zip(areas, periods, strict=True), statuses)
-    ends: dict[str, dict[str, Cell]] = {start: {}, end: {}}
-    breaks: dict[str, list[str]] = {}
-    after, until = min(start, end), max(start, end)
-    for area, period, value, status in zip(areas, periods, values, statuses, strict=True):
-        if period in ends:
-            ends[period][area] = (value, status)
-        if status == "B" and after < period <= until:
-            breaks.setdefault(area, []).append(period)
-    return ends[start], ends[end], breaks
+def _breaks(figures: Mapping[str, Mapping[str, Cell]], after: str, until: str) -> dict[str, list[str]]:
+    """By area, the periods with status B after one and up to another, in order."""
+    found: dict[str, list[str]] = {}
+    for period in sorted(period for period in figures if after < period <= until):
+        for area, (_, status) in figures[period].items():
+            if status == "B":
+                found.setdefault(area, []).append(period)
+    return found

@@ -18,6 +18,9 @@ from indicators.catalogue import Indicator, Part
 from indicators.cells import TOTALS, VALUES, totals_frame, values_frame
 from indicators.remarks import seen_by
 
+Groups = tuple[tuple[str, tuple[str, ...]], ...]
+"""Groups of Ortsteile as (id, members)."""
+
 
 class NoPartsError(LookupError):
     """The indicator can't be put together for a group; its group rule says why."""
@@ -101,10 +104,8 @@ def _weights(dataset: Dataset, indicator: Indicator) -> pd.DataFrame:
 
 
 @lru_cache(maxsize=256)
-def values_with_groups(
-    dataset: Dataset, indicator: Indicator, groups: tuple[tuple[str, tuple[str, ...]], ...]
-) -> pd.DataFrame:
-    """The values of the official areas and, under their ids, of groups given as (id, members).
+def values_with_groups(dataset: Dataset, indicator: Indicator, groups: Groups) -> pd.DataFrame:
+    """The values of the official areas and, under their ids, of groups.
 
     Groups that can't be put together are left out; see `group_values`.
     """
@@ -114,7 +115,7 @@ def values_with_groups(
             frames.append(group_values(dataset, indicator, members).assign(area=id)[VALUES])
         except NoPartsError:
             continue
-    return pd.concat(frames, ignore_index=True)
+    return pd.concat(frames, ignore_index=True) if groups else frames[0]
 
 
 def _modelled_parts(dataset: Dataset, rule: Mapping[str, Any]) -> list[pd.DataFrame]:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from indicators import named_groups
+from indicators.periods import with_figures
 from indicators.values import values_with_groups
 from locales import text
 from ui import compare, compared, controls, downloads, frame, group_editor, offers, own_groups, pictures, timelines
@@ -28,7 +29,7 @@ if not areas:
 names = {area: every[area] for area in areas}
 together = compare.together(areas, own)
 figures = values_with_groups(dataset, indicator, together)
-periods = controls.periods(figures, areas)
+periods = with_figures(dataset, indicator, areas, together)
 without = compare.without_parts(lang, indicator, names)
 if not periods and without:
     frame.end_early(lang, top, choices, without[0])
@@ -40,7 +41,7 @@ with controls.row():
     measure = controls.measure(lang, indicator) if len(periods) > 1 else ""
     bars = compare.bars(lang, indicator) if len(periods) > 1 else ""
 chosen = Chosen(lang, dataset, indicator, start, end)
-rows = pictures.changes(chosen, figures, names)
+rows = pictures.changes(chosen, names, together)
 sentence = compared.sentence(chosen, rows, names)
 with top:
     frame.lead(sentence)

@@ -2,7 +2,7 @@
 
 from data.areas import CITY
 from indicators import catalogue
-from indicators.values import values
+from indicators.periods import with_figures
 from locales import text
 from ui import controls, explore, frame, moved_most, offers, places
 from ui.offers import WHOLE
@@ -23,7 +23,7 @@ if show == "list":
     else:
         explore.nothing(lang, asked, topic)
 else:
-    years = controls.periods(values(dataset, catalogue.load()["population"]), [CITY])
+    years = with_figures(dataset, catalogue.load()["population"], [CITY])
     if not years:
         frame.no_figures(lang, top, choices)
     with controls.row():

@@ -5,6 +5,7 @@ import streamlit as st
 from charts.changes import districts
 from data.areas import CITY
 from indicators.catalogue import Indicator
+from indicators.periods import with_figures
 from indicators.values import values
 from locales import text
 from ui import comparisons, controls, downloads, frame, maps, offers, pictures, places, reading, timelines
@@ -18,7 +19,7 @@ with controls.row():
     indicator = controls.indicator(lang, dataset)
     level = controls.level(lang)
     names, figures = {**dataset.names[level], CITY: "Leipzig"}, values(dataset, indicator)
-    periods = controls.periods(figures, list(names))
+    periods = with_figures(dataset, indicator, names)
     shows = controls.map_shows(lang, indicator, periods)
 every = places.all_names(lang, dataset)
 if not periods:
@@ -27,7 +28,7 @@ start, end = controls.years(lang, periods, ("2012", "2024"))
 picked = controls.toggle(lang, "areas", dataset.names[level], controls.MOST_AREAS)
 chosen = Chosen(lang, dataset, indicator, start, end, picked)
 
-rows = pictures.changes(chosen, figures, names)
+rows = pictures.changes(chosen, names)
 year = maps.year(periods, end) if shows in ("value", "city") else ""
 sentence = reading.sentence(chosen, shows, level, rows, year)
 with top:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from data.areas import CITY
 from indicators import catalogue
+from indicators.periods import with_figures
 from indicators.values import values_with_groups
 from locales import text
 from ui import city_notes, controls, downloads, frame, growth, growth_with, maps, offers, own_groups, pictures, places
@@ -21,7 +22,7 @@ with controls.row():
 together = ((places.GROUP, members),)
 choices = {"level": level, "beside": beside, **own_groups.choices(own)}
 figures = values_with_groups(dataset, population, together)
-periods = controls.periods(figures, [CITY])
+periods = with_figures(dataset, population, [CITY])
 if not periods:
     frame.no_figures(lang, top, choices)
 years = (periods[0], periods[-1])
@@ -41,7 +42,7 @@ colours = {line.area: line.colour for line in places.lines(lit, names, theme) if
 st.subheader(text(lang, "Where it grew, and who carried it"), anchor=False)
 left, right = st.columns([6, 5], gap="large")
 with left:
-    rows = pictures.changes(chosen, figures, {**dataset.names[level], CITY: names[CITY]})
+    rows = pictures.changes(chosen, {**dataset.names[level], CITY: names[CITY]})
     maps.change_map(chosen, rows, level, lit, sentence)
 with right:
     growth.contribution_chart(story, colours, sentence)

@@ -6,6 +6,7 @@ from charts.changes import all_moved, moved
 from charts.words import change_sentence
 from data.areas import CITY
 from indicators import groups
+from indicators.periods import with_figures
 from indicators.values import values_with_groups
 from locales import text
 from ui import controls, downloads, frame, maps, offers, own_groups, pictures, places, timelines
@@ -30,14 +31,14 @@ names = places.all_names(lang, dataset, title)
 split = places.split(dataset, members)
 figures = values_with_groups(dataset, indicator, split)
 compared = [places.GROUP, places.REST, CITY]
-periods = controls.periods(figures, [*members, CITY])
+periods = with_figures(dataset, indicator, [*members, CITY])
 if not periods:
     frame.no_figures(lang, top, choices)
 start, end = controls.years(lang, periods, ("2012", "2024"))
 picked = controls.toggle(lang, "members", dataset.names["ortsteil"])
 chosen = Chosen(lang, dataset, indicator, start, end, picked)
 
-rows = pictures.changes(chosen, figures, {code: names[code] for code in [*compared, *dataset.codes("ortsteil")]})
+rows = pictures.changes(chosen, {code: names[code] for code in [*compared, *dataset.codes("ortsteil")]}, split)
 city = moved(rows, CITY, text(lang, "the city"), text(lang, "the city (in)"))
 if indicator.groups["by"] == "none":
     sentence = change_sentence(lang, indicator, chosen.span, city, None, [], "")

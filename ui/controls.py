@@ -1,10 +1,8 @@
 """What the reader can choose; every choice is in the address."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from math import isnan
 from typing import Final
 
-import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
@@ -24,13 +22,6 @@ MOST_AREAS: Final = 6
 def row() -> DeltaGenerator:
     """Controls beside each other, below each other where the window is narrow."""
     return st.container(horizontal=True, vertical_alignment="bottom", gap="medium")
-
-
-def periods(values: pd.DataFrame, areas: Sequence[str]) -> list[str]:
-    """The periods in which any of the areas has a figure, in order."""
-    cells = zip(values["area"].tolist(), values["period"].tolist(), values["value"].tolist(), strict=True)
-    wanted = set(areas)
-    return sorted({period for area, period, value in cells if area in wanted and not isnan(value)})
 
 
 def indicator(lang: Language, dataset: Dataset) -> Indicator:

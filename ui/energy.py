@@ -15,9 +15,10 @@ from data.areas import CITY, Level
 from data.store import Dataset
 from indicators import catalogue
 from indicators.catalogue import Indicator
+from indicators.periods import with_figures
 from indicators.values import values
 from locales import Language, plotly_separators, plural, text
-from ui import address, controls, drawing, frame
+from ui import address, drawing, frame
 from ui.pictures import Chosen
 
 TOTAL: Final = energy_words.TOTAL
@@ -92,7 +93,7 @@ def quantity(here: Here) -> Indicator:
 def figures_of(here: Here, indicator: Indicator) -> tuple[pd.DataFrame, Chosen, list[str]]:
     """An indicator's values, what is chosen of it (all its years), and its periods; ends the page without any."""
     figures = values(here.dataset, indicator)
-    periods = controls.periods(figures, list(here.names))
+    periods = with_figures(here.dataset, indicator, here.names)
     if not periods:
         frame.no_figures(here.lang, here.top, here.choices)
     return figures, Chosen(here.lang, here.dataset, indicator, periods[0], periods[-1]), periods

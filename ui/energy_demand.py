@@ -41,7 +41,7 @@ def where_heat_is_used(here: Here) -> tuple[dict[str, str], Figures]:
         _ranking(here, chosen, rows, limits, year)
     downloads.heading(lang)
     once = replace(chosen, start=year, end=year)
-    pictures.change_table(once, pictures.changes(once, figures, names), here.lit)
+    pictures.change_table(once, pictures.changes(once, names), here.lit)
     frame.footer(lang, here.dataset, indicator)
     return {"heat": indicator.id, "year": year}, _offered(here, chosen, figures, limits)
 
@@ -50,7 +50,7 @@ def what_changed(here: Here) -> tuple[dict[str, str], Figures]:
     """The change of a modelled indicator over all its years, and the city's line inside its limits."""
     lang, names, indicator = here.lang, here.names, quantity(here)
     figures, chosen, _ = figures_of(here, indicator)
-    rows = pictures.changes(chosen, figures, names)
+    rows = pictures.changes(chosen, names)
     apart = districts(rows)
     city = moved(rows, CITY, "Leipzig", text(lang, "Leipzig"))
     sentence = change_sentence(lang, indicator, chosen.span, city, None, all_moved(apart), here.parts)
@@ -84,7 +84,7 @@ def electric_cars(here: Here) -> tuple[dict[str, str], Figures]:
     """The share of electric vehicles, on a map and over time."""
     lang, names, indicator = here.lang, here.names, catalogue.load()["electric_car_share"]
     figures, chosen, periods = figures_of(here, indicator)
-    rows = pictures.changes(chosen, figures, names)
+    rows = pictures.changes(chosen, names)
     city = moved(rows, CITY, "Leipzig", text(lang, "Leipzig"))
     moves = all_moved(districts(rows))
     sentence = change_sentence(lang, indicator, chosen.span, city, None, moves, here.parts)

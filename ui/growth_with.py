@@ -13,13 +13,13 @@ from charts.relation_words import relation_sentence
 from charts.scatter import Axis, scatter
 from charts.words import change_decimals, change_sentence, change_unit, with_care
 from data.areas import CITY
-from indicators import catalogue
+from indicators import catalogue, periods
 from indicators.catalogue import Indicator
 from indicators.contribution import contribution
 from indicators.relation import correlation
-from indicators.values import values, values_with_groups
+from indicators.values import Groups
 from locales import plural, text
-from ui import controls, frame, places
+from ui import frame, places
 from ui.growth import Colours, Story
 from ui.pictures import captions, changes
 
@@ -28,7 +28,6 @@ NATIONALITY: Final = "foreign_share"
 BESIDE: Final = ("mean_age", NATIONALITY)
 """Indicators whose change is drawn against growth."""
 FOREIGN: Final = "foreign"
-Groups = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 def sentences(story: Story, groups: Groups) -> list[str]:
@@ -42,13 +41,12 @@ def relation_chart(story: Story, indicator: Indicator, lit: Colours) -> None:
     """Growth of each part against the change of an indicator, over the same years, and what that says."""
     chosen, dataset = story.chosen, story.chosen.dataset
     lang, parts = chosen.lang, dataset.codes(story.level)
-    residents, figures = (values(dataset, each) for each in (chosen.indicator, indicator))
-    span = _span(story, figures, parts)
+    span = _span(story, indicator, parts)
     if span is None:
         st.info(text(lang, "“{title}” has no two years between these.", title=indicator.title[lang]))
         return
-    growth = _changes(story, chosen.indicator, span, residents, parts)
-    other = _changes(story, indicator, span, figures, parts)
+    growth = _changes(story, chosen.indicator, span, parts)
+    other = _changes(story, indicator, span, parts)
     rows = pd.DataFrame({"area": parts}).merge(growth[["area", "change", "end_value"]], on="area", how="left")
     rows = rows.merge(other[["area", "change"]], on="area", how="left", suffixes=("", "_other"))
     rows = rows.rename(columns={"change": "x", "change_other": "y", "end_value": "size"})
@@ -80,18 +78,20 @@ def relation_chart(story: Story, indicator: Indicator, lit: Colours) -> None:
     frame.listed([sentence])
 
 
-def _span(story: Story, figures: pd.DataFrame, areas: list[str]) -> tuple[str, str] | None:
+def _span(story: Story, indicator: Indicator, areas: Sequence[str]) -> tuple[str, str] | None:
     """The first and the last of the chosen years in which any of the areas has a figure."""
-    there = [period for period in controls.periods(figures, areas) if story.chosen.start <= period <= story.chosen.end]
+    start, end = story.chosen.span
+    known = periods.with_figures(story.chosen.dataset, indicator, areas)
+    there = [period for period in known if start <= period <= end]
     return (there[0], there[-1]) if len(there) > 1 else None
 
 
 def _changes(
-    story: Story, indicator: Indicator, span: tuple[str, str], figures: pd.DataFrame, areas: Sequence[str]
+    story: Story, indicator: Indicator, span: tuple[str, str], areas: Sequence[str], groups: Groups = ()
 ) -> pd.DataFrame:
     """The change of an indicator over its own years; see `pictures.changes`."""
     chosen = replace(story.chosen, indicator=indicator, start=span[0], end=span[1])
-    return changes(chosen, figures, {area: story.names[area] for area in areas})
+    return changes(chosen, {area: story.names[area] for area in areas}, groups)
 
 
 def _extremes(rows: pd.DataFrame) -> Mapping[str, str]:
@@ -102,12 +102,11 @@ def _extremes(rows: pd.DataFrame) -> Mapping[str, str]:
 
 
 def _sentence(story: Story, indicator: Indicator, groups: Groups) -> str:
-    chosen, lang = story.chosen, story.chosen.lang
-    figures = values_with_groups(chosen.dataset, indicator, groups)
-    span = _span(story, figures, [CITY])
+    lang = story.chosen.lang
+    span = _span(story, indicator, [CITY])
     if span is None:
         return ""
-    rows = _changes(story, indicator, span, figures, [CITY, places.GROUP])
+    rows = _changes(story, indicator, span, [CITY, places.GROUP], groups)
     city = moved(rows, CITY, text(lang, "Leipzig"), text(lang, "Leipzig"))
     group = moved(rows, places.GROUP, story.names[places.GROUP], story.names[places.GROUP])
     return change_sentence(lang, indicator, span, city, group, [], "")

@@ -21,10 +21,10 @@ from charts.words import amount, change_unit
 from charts.words_periods import dated
 from data.areas import CITY
 from data.store import Dataset
-from indicators import measures
+from indicators import periods
 from indicators.catalogue import Indicator
 from indicators.trends import trend
-from indicators.values import values
+from indicators.values import Groups, values
 from locales import Language, number, plotly_separators, text
 from ui import drawing, frame
 
@@ -57,9 +57,10 @@ class Chosen:
         return self.start, self.end
 
 
-def changes(chosen: Chosen, values: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
-    """The change of each named place, ready to draw; see `charts.changes.rows`."""
-    return change_rows(chosen.lang, chosen.indicator, measures.change(values, chosen.start, chosen.end), names)
+def changes(chosen: Chosen, names: Mapping[str, str], groups: Groups = ()) -> pd.DataFrame:
+    """The change of each named place, ready to draw; see `charts.changes.rows`. groups: those among the places."""
+    found = periods.change(chosen.dataset, chosen.indicator, *chosen.span, groups)
+    return change_rows(chosen.lang, chosen.indicator, found, names)
 
 
 def key_figures(figures: Sequence[tuple[str, str, str | None]]) -> None:

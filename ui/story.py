@@ -20,7 +20,7 @@ from exports.observations import PLACES, labelled
 from indicators import measures
 from indicators.catalogue import Indicator
 from indicators.stories import Story
-from indicators.values import values_with_groups
+from indicators.values import Groups, values_with_groups
 from locales import Language, joined, plotly_separators, text
 from ui import downloads, drawing, frame, places
 from ui.offers import Choice, Figures, Table
@@ -29,7 +29,6 @@ COLUMNS: Final = 3
 WIDE: Final = 960
 NARROW: Final = 340
 """Pixels of the narrowest windows that panels beside each other, and below each other, are drawn for."""
-Groups = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 def at_a_glance(

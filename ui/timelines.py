@@ -20,14 +20,11 @@ from charts.words import change_decimals, change_unit
 from charts.words_spans import Measure, lines_sentence
 from indicators import catalogue, measures
 from indicators.remarks import reason
-from indicators.values import values, values_with_groups
+from indicators.values import Groups, values, values_with_groups
 from indicators.yearly import change_a_year
 from locales import text
 from ui import frame
 from ui.pictures import Chosen, captions
-
-Groups = tuple[tuple[str, tuple[str, ...]], ...]
-"""Groups of districts as (id, members)."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,7 +59,7 @@ def lines_chart(chosen: Chosen, lines: Sequence[Line], *, measure: Measure, grou
 def _lines(chosen: Chosen, lines: tuple[Line, ...], measure: Measure, groups: Groups, theme: Theme) -> _Lines | None:
     """What is drawn, whatever the years; None without a figure. chosen: its span is the base period of an index."""
     dataset, indicator, areas = chosen.dataset, chosen.indicator, {line.area for line in lines}
-    every = values_with_groups(dataset, indicator, groups) if groups else values(dataset, indicator)
+    every = values_with_groups(dataset, indicator, groups)
     own = every[every["area"].isin(areas)]
     shown = _with_range(chosen, own, _measured(chosen, own, measure), measure)
     if shown["value"].notna().sum() == 0:

@@ -12,9 +12,9 @@ from indicators.catalogue import Indicator
 from indicators.coverage import coverage
 from indicators.energy_factors import DISTRICT_HEAT, factors
 from indicators.named_groups import OwnGroup
-from indicators.values import values, values_with_groups
+from indicators.periods import with_figures
 from locales import LANGUAGES
-from ui import controls, places
+from ui import controls
 
 State = dict[str, str]
 PAGES: Final = (
@@ -79,7 +79,7 @@ def _measure(draw: st.DrawFn, indicator: Indicator) -> State:
 def growth(draw: st.DrawFn) -> State:
     level = draw(st.sampled_from(["ortsteil", "stadtbezirk"]))
     indicator = draw(_with_figures())
-    periods = controls.periods(values(store.current(), indicator), [*_codes(level), CITY])
+    periods = with_figures(store.current(), indicator, [*_codes(level), CITY])
     if not periods:
         return {"indicator": indicator.id, "level": level}
     over_time = len(periods) > 1
@@ -106,7 +106,7 @@ def growth_story(draw: st.DrawFn) -> State:
     level = draw(st.sampled_from(["ortsteil", "stadtbezirk"]))
     group = draw(st.just("") | own())
     made = [one.id for one in named_groups.read(group, _codes("ortsteil"))]
-    periods = controls.periods(values(store.current(), catalogue.load()["population"]), [CITY])
+    periods = with_figures(store.current(), catalogue.load()["population"], [CITY])
     areas, beside = (
         draw(_several(_codes(level), 0, controls.MOST_AREAS)),
         draw(st.sampled_from([*groups.load(), *made])),
@@ -119,8 +119,7 @@ def growth_story(draw: st.DrawFn) -> State:
 def leipzig_west(draw: st.DrawFn) -> State:
     indicator, said = draw(_with_figures()), draw(leipzig_west_at_a_glance())
     members = said["members"].split(",")
-    figures = values_with_groups(store.current(), indicator, places.split(store.current(), members))
-    periods = controls.periods(figures, [*members, CITY])
+    periods = with_figures(store.current(), indicator, [*members, CITY])
     said = {"indicator": indicator.id, **said}
     if not periods:
         return said
@@ -156,7 +155,7 @@ def compare(draw: st.DrawFn) -> State:
     members = {one.id: one.members for one in groups.load().values()} | {one.id: one.members for one in made}
     chosen = areas.split(",")
     wanted = tuple((id, members[id]) for id in chosen if id in members)
-    periods = controls.periods(values_with_groups(store.current(), indicator, wanted), chosen)
+    periods = with_figures(store.current(), indicator, chosen, wanted)
     if not periods:
         return said
     said |= _span(draw, periods)
@@ -173,7 +172,7 @@ def explore(draw: st.DrawFn) -> State:
         letters = st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"])
         words = st.sampled_from(["", "Miete", "rent", "Alter"]) | st.text(letters, max_size=20)
         return {"show": "list", "q": draw(words.map(str.strip)), "topic": topic}
-    periods = controls.periods(values(store.current(), catalogue.load()["population"]), [CITY])
+    periods = with_figures(store.current(), catalogue.load()["population"], [CITY])
     area = draw(st.sampled_from([CITY, *_codes("stadtbezirk"), *_codes("ortsteil")]))
     return {"show": "moved", "area": area, **_span(draw, periods)}
 
@@ -196,7 +195,7 @@ def energy(draw: st.DrawFn) -> State:
         said["heat"] = draw(st.sampled_from(MODELLED))
     if chapter in ("where", "cars"):
         id = said.get("heat", "electric_car_share")
-        periods = controls.periods(values(store.current(), catalogue.load()[id]), [*_codes(level), CITY])
+        periods = with_figures(store.current(), catalogue.load()[id], [*_codes(level), CITY])
         said["year"] = draw(st.sampled_from(periods))
     return said | (_scenario(draw) if chapter == "scenario" else {})
 
