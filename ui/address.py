@@ -63,11 +63,12 @@ def restore(key: str, read: Callable[[Mapping[str, str]], T | None], valid: Call
     anything. What the address says but is not valid is kept for a notice for as long as the default is shown.
     """
     control = f"choice {key}"
-    if control in st.session_state and valid(st.session_state[control]):
-        if st.session_state[control] != default:
+    held = st.session_state.get(control)
+    if held is not None and valid(held):
+        if held != default:
             st.session_state[REFUSED].pop(key, None)
         return control
-    asked = read(st.session_state.get(SAID, {})) if control not in st.session_state else None
+    asked = read(st.session_state.get(SAID, {})) if held is None else None
     parts = key.split("–")
     if asked is not None and not valid(asked) and not st.session_state[ASKED].keys().isdisjoint(parts):
         st.session_state[REFUSED][key] = "–".join(st.session_state[SAID].get(part, "…") for part in parts)

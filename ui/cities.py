@@ -204,8 +204,7 @@ def table(subject: Subject) -> None:
     about += f", {when(lang, subject.period)}" if subject.composition else ""
     caption = " · ".join([about, *_meanings(lang, marks)])
     lit = [] if subject.composition or len(rows) == 1 else [n for n, row in enumerate(rows) if row[0] == subject.period]
-    with st.container(height=460 if len(rows) > 14 else "content", border=False):
-        st.html(html_table(caption, [head, *names.values()], rows, lit))
+    st.html(html_table(caption, [head, *names.values()], rows, lit))
 
 
 def _cell(lang: Language, indicator: Indicator, figure: tuple[float, str] | None) -> tuple[str, str]:

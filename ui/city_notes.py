@@ -142,9 +142,8 @@ def about(subject: Subject) -> None:
     records = {id: dataset.sources[id] for id in indicator.rubrics if id in dataset.sources}
     editions = ", ".join(f"{id} ({record['vintage']})" for id, record in records.items())
     fetched = max((record["retrieved_at"] for record in records.values()), default="")
-    st.divider()
     st.html(
-        f'<p class="small"><b>{escape(indicator.title[lang])}.</b> {escape(indicator.description[lang])} '
+        f'<hr><p class="small"><b>{escape(indicator.title[lang])}.</b> {escape(indicator.description[lang])} '
         f"{escape(indicator.reading[lang])} {kind}.</p>"
         f'<p class="small">{escape(frame.source_line(lang, dataset, indicator))} · '
         + text(lang, "tables and editions: {editions}", editions=escape(editions))

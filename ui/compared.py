@@ -115,9 +115,7 @@ def year_table(chosen: Chosen, figures: pd.DataFrame, names: Mapping[str, str], 
     statuses = {str(status) for cells in found for _, status in cells}
     caption = " · ".join([f"{indicator.title[lang]} ({indicator.unit[lang]})", *_legend(lang, statuses)])
     lit = [n for n, period in enumerate(periods) if period in chosen.span]
-    table = html_table(caption, [text(lang, "Year"), *names.values()], rows, lit)
-    with st.container(height=460 if len(rows) > 14 else "content", border=False):
-        st.html(f'<div style="overflow-x:auto">{table}</div>')
+    st.html(html_table(caption, [text(lang, "Year"), *names.values()], rows, lit))
 
 
 def _cell(lang: Language, indicator: Indicator, value: float, status: str) -> str:

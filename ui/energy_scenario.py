@@ -32,7 +32,6 @@ LOOK: Final = """<style>
 .st-key-scenario{border:2px dashed %(accent)s;border-radius:8px;padding:1rem 1.1rem 1.2rem;background:%(ground)s}
 .scenario{display:inline-block;font-weight:700;letter-spacing:.04em;color:%(ground)s;background:%(accent)s;
 padding:.15rem .7rem;border-radius:4px}
-.wide{overflow-x:auto}
 </style><span class="scenario">%(badge)s</span>"""
 
 
@@ -200,5 +199,4 @@ def _table(lang: Language, rows: pd.DataFrame, period: str) -> None:
         for row in rows.to_dict("records")
     ]
     caption = text(lang, "Scenario against the model for {year}", year=period)
-    with st.container(height=460 if len(rows) > 14 else "content", border=False):
-        st.html(f'<div class="wide">{html_table(caption, header, cells, [0])}</div>')
+    st.html(html_table(caption, header, cells, [0]))

@@ -26,7 +26,11 @@ LANGUAGE_NAMES: Final[dict[Language, str]] = {"de": "Deutsch", "en": "English"}
 # places that it reckons with.
 STYLE: Final = """<style>
 [data-testid="stMainBlockContainer"]{padding-top:4.2rem;padding-bottom:3rem;max-width:1500px}
-[data-testid="stMetricValue"]{font-variant-numeric:tabular-nums;font-size:1.35rem}
+.key{display:flex;flex-wrap:wrap;gap:.5rem 1.6rem;margin:0 0 .6rem!important;padding:0!important;line-height:1.45;
+  font-variant-numeric:tabular-nums}
+.key dt{font-size:.9rem}
+.key dd{margin:0;font-size:1.35rem}
+.key dd+dd{font-size:.9rem;opacity:.78}
 h1{letter-spacing:-.01em;padding:0 0 .2rem}
 .lead{font-size:1.22rem;line-height:1.45;max-width:62rem;margin:.1rem 0 .6rem}
 ul{max-width:62rem;line-height:1.5}
@@ -81,10 +85,10 @@ def theme() -> Theme:
 
 def header(lang: Language, title: str) -> DeltaGenerator:
     """The page's title and the language switch; returns the place for its leading sentence and for notices."""
-    st.html(STYLE % text(lang, "Menu"))
+    spoken = f"<script>document.documentElement.lang='{lang}'</script>"
+    st.html(STYLE % text(lang, "Menu") + spoken, unsafe_allow_javascript=True)
     if st.context.is_embedded:
         _alone()
-    st.html(f"<script>document.documentElement.lang='{lang}'</script>", unsafe_allow_javascript=True)
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
         st.title(title, anchor=False, width="content")
         with st.container(horizontal=True, width="content", gap="small"):
@@ -236,7 +240,6 @@ def source_line(lang: Language, dataset: Dataset, *indicators: Indicator) -> str
 
 def footer(lang: Language, dataset: Dataset, indicator: Indicator) -> None:
     """What the indicator means, where it is from, and how fresh it is."""
-    st.divider()
     vintages = {id: dataset.sources[id]["vintage"] for id in indicator.rubrics if id in dataset.sources}
     editions = ", ".join(f"{id} ({vintage})" if vintage else id for id, vintage in vintages.items())
     refreshed = dataset.current.get("refreshed_at", "")
@@ -247,7 +250,7 @@ def footer(lang: Language, dataset: Dataset, indicator: Indicator) -> None:
         "forecast": text(lang, "Official forecast"),
     }[indicator.kind]
     st.html(
-        f'<p class="small"><b>{indicator.title[lang]}.</b> {indicator.description[lang]} {indicator.reading[lang]} '
+        f'<hr><p class="small"><b>{indicator.title[lang]}.</b> {indicator.description[lang]} {indicator.reading[lang]} '
         f"{kind}.</p>"
         f'<p class="small">{source_line(lang, dataset, indicator)} · '
         + text(lang, "rubrics and editions: {editions}", editions=editions)

@@ -225,8 +225,7 @@ def figures_table(story: Story, lit: Sequence[str]) -> None:
     years = {"first": story.years[0], "last": story.years[1]}
     key = text(lang, "lowest of {first}–{last}: ○ in the first year, ▼ in the last", **years)
     caption = " · ".join([caption, key, *changes_told(lang, [row[3] for row in cells])])
-    with st.container(height=460 if len(rows) > 14 else "content", border=False):
-        st.html(html_table(caption, header, cells, set_off))
+    st.html(html_table(caption, header, cells, set_off))
 
 
 def _mark(row: Mapping[Any, Any]) -> str:

@@ -187,5 +187,4 @@ def _table(lang: Language, ranked: Moves, name: str, span: tuple[str, str]) -> N
         for indicator, movement in ranked
     ]
     caption = text(lang, "All ranked changes: {name}, {start}–{end}", name=name, start=span[0], end=span[1])
-    with st.container(height=560 if len(cells) > 18 else "content", border=False):
-        st.html(f'<div style="overflow-x:auto" tabindex="0">{html_table(caption, header, cells, [])}</div>')
+    st.html(html_table(caption, header, cells, []))

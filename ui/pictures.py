@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from html import escape
 from math import isnan
 from typing import Any
 
@@ -65,9 +66,11 @@ def changes(chosen: Chosen, names: Mapping[str, str], groups: Groups = ()) -> pd
 
 def key_figures(figures: Sequence[tuple[str, str, str | None]]) -> None:
     """A row of labels with their values and, below, what to tell of them."""
-    with st.container(horizontal=True, gap="medium"):
-        for label, value, told in figures:
-            st.metric(label, value, told, delta_color="off", delta_arrow="off", width="content")
+    listed = (
+        f"<div><dt>{escape(label)}</dt><dd>{escape(value)}</dd>{f'<dd>{escape(told)}</dd>' if told else ''}</div>"
+        for label, value, told in figures
+    )
+    st.html(f'<dl class="key">{"".join(listed)}</dl>')
 
 
 def captions(chosen: Chosen, title: str, subtitle: str, *others: Indicator) -> Captions:
@@ -172,8 +175,7 @@ def _place_table(
 ) -> None:
     """rows: of the cells; those of lit areas and of the city are set off."""
     set_off = [n for n, area in enumerate(rows["area"]) if area in lit or area == CITY]
-    with st.container(height=460 if len(rows) > 14 else "content", border=False):
-        st.html(html_table(caption, header, cells, set_off))
+    st.html(html_table(caption, header, cells, set_off))
 
 
 def summary(chosen: Chosen, rows: pd.DataFrame, area: str) -> list[tuple[str, str, str | None]]:

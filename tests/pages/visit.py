@@ -52,7 +52,7 @@ def lead(app: AppTest) -> str:
 
 def notes(app: AppTest) -> str:
     """Everything in small type."""
-    return unescape(" ".join(html.value for html in app.html if html.value.startswith('<p class="small">')))
+    return unescape(" ".join(html.value for html in app.html if '<p class="small">' in html.value))
 
 
 def table(app: AppTest) -> str:
@@ -63,7 +63,9 @@ def table(app: AppTest) -> str:
 
 def shown(app: AppTest) -> dict[str, tuple[str, str]]:
     """Key figures: value and what is told of it, by label; their spaces plain."""
-    return {each.label: (each.value.replace("\u00a0", " "), each.delta.replace("\u00a0", " ")) for each in app.metric}
+    listed = "".join(html.value for html in app.html if html.value.startswith('<dl class="key">'))
+    rows = re.findall("<dt>(.*?)</dt><dd>(.*?)</dd>(?:<dd>(.*?)</dd>)?", unescape(listed).replace("\u00a0", " "))
+    return {label: (value, told) for label, value, told in rows}
 
 
 def pictures(app: AppTest) -> list[dict[str, Any]]:
