@@ -41,7 +41,7 @@ def rows(lang: Language, indicator: Indicator, changes: pd.DataFrame, names: Map
     records.sort(key=lambda row: (isnan(row["change"]), -row["change"], row["name"]))
     columns += ["name", "change", "shade", "short", "label", "note"]
     # Column by column, as pandas takes twice as long over rows.
-    return pd.DataFrame({column: [row[column] for row in records] for column in columns}, columns=columns)
+    return pd.DataFrame({column: [row[column] for row in records] for column in columns})
 
 
 def districts(rows: pd.DataFrame) -> pd.DataFrame:

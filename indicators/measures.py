@@ -159,7 +159,7 @@ def change_between(figures: Mapping[str, Mapping[str, Cell]], start: str, end: s
         "status": pd.array(statuses, dtype="str"),
         "breaks": pd.Series(breaks, dtype=object),
     }
-    return pd.DataFrame(table, columns=CHANGES)
+    return pd.DataFrame(table)
 
 
 def year_on_year(frame: pd.DataFrame) -> pd.DataFrame:
