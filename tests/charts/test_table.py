@@ -67,5 +67,12 @@ def test_text_is_never_markup() -> None:
     assert [text for row in table.cells for _, _, text in row] == [evil, evil]
 
 
+def test_a_long_table_scrolls_under_its_name_and_prints_whole() -> None:
+    table = html_table("A & B", ["Gebiet"], [["Plagwitz"]], [])
+    assert '<div class="scrolled" role="region" aria-label="A &amp; B" tabindex="0"><table' in table
+    assert table.endswith("</table></div>")
+    assert "@media print{.scrolled{max-height:none}}" in table
+
+
 def test_a_table_without_rows_keeps_its_header() -> None:
     assert len(Reader(html_table("Leer", ["Gebiet"], [], [])).cells) == 1

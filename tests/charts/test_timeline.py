@@ -1,6 +1,7 @@
 """Lines over time: gaps stay gaps, breaks are marked, and labels can be read."""
 
 import re
+from copy import deepcopy
 from itertools import pairwise
 from typing import Any
 
@@ -11,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from charts.theme import LIGHT, Captions, Figure
-from charts.timeline import BOTTOM, HEIGHT, LABEL_HEIGHT, TOP, Line, timeline
+from charts.timeline import BOTTOM, HEIGHT, LABEL_HEIGHT, TOP, Line, timeline, with_span
 from indicators import measures
 from indicators.cells import VALUES
 
@@ -63,6 +64,20 @@ def test_a_break_leaves_a_gap_and_a_mark() -> None:
     assert mark["x"] == 2021.5
     shapes = [shape for shape in figure["layout"]["shapes"] if shape.get("yref") == "paper"]
     assert [(shape["x0"], shape["x1"]) for shape in shapes] == [(2021.5, 2021.5)]
+
+
+def test_the_span_is_shaded_below_lines_that_stay_as_they_are() -> None:
+    frame = values(a=(1, 2, 3, 4))
+    frame.loc[frame["period"] == "2022", "status"] = "B"
+    lines = drawn(frame, marks=BREAKS)
+    before = deepcopy(lines)
+    shaded = with_span(lines, (2021, 2023), LIGHT)
+    assert lines == before
+    assert shaded["data"] == lines["data"]
+    first, *others = shaded["layout"]["shapes"]
+    assert (first["x0"], first["x1"], first["layer"]) == (2021, 2023, "below")
+    assert others == lines["layout"]["shapes"]
+    go.Figure(shaded)
 
 
 def test_only_the_line_that_breaks_has_the_gap() -> None:

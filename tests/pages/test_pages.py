@@ -6,6 +6,7 @@ from itertools import cycle
 from typing import Any
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from data import store
 from indicators import catalogue
@@ -16,6 +17,7 @@ from tests.pages.visit import PAGES, Page, address, go_to, lead, notes, outlined
 
 pytestmark = pytest.mark.usefixtures("empty_store")
 CATALOGUE = catalogue.load()
+SPAN = ("2008", "2020")
 
 
 def credits(picture: dict[str, Any]) -> str:
@@ -32,6 +34,32 @@ def test_growth_in_german() -> None:
     assert shown(app)["Veränderung seit 2012"] == ("+19,7 %", "+104.022")
     row = re.search(r"<td>Leipzig<td>528.540<td>632.562<td>\+104.022<td>\+19,7 %", table(app).replace("</td>", ""))
     assert row
+
+
+def test_another_span_shades_other_years_of_the_same_lines() -> None:
+    wide, narrow = (pictures(visit("growth", measure="value", **{"from": year, "to": "2024"}))[2] for year in SPAN)
+    assert wide["data"] == narrow["data"]
+    assert [figure["layout"]["shapes"][0]["x0"] for figure in (wide, narrow)] == [int(year) for year in SPAN]
+    assert wide["layout"]["shapes"][1:] == narrow["layout"]["shapes"][1:]
+
+
+def test_an_index_begins_at_a_hundred_in_each_span() -> None:
+    for year in SPAN:
+        city = pictures(visit("growth", measure="index", **{"from": year, "to": "2024"}))[2]["data"][-1]
+        assert city["y"][int(year) - int(city["x0"])] == 100
+
+
+def test_key_figures_are_never_markup() -> None:
+    def page() -> None:
+        from ui import pictures
+
+        pictures.key_figures([("<b>A</b>", "1 & 2", "<i>"), ("B", "3", None)])
+
+    (listed,) = (html.value for html in AppTest.from_function(page).run().html)
+    assert listed == (
+        '<dl class="key"><div><dt>&lt;b&gt;A&lt;/b&gt;</dt><dd>1 &amp; 2</dd><dd>&lt;i&gt;</dd></div>'
+        "<div><dt>B</dt><dd>3</dd></div></dl>"
+    )
 
 
 def test_growth_in_english() -> None:
