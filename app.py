@@ -5,6 +5,7 @@ import logging
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from importlib import import_module
 from threading import Event, Thread
 
@@ -18,6 +19,7 @@ from api.steps import with_steps
 from data import store
 from indicators import catalogue
 from indicators.coverage import coverage
+from ui.turns import in_turn
 
 # Pages work on many small frames, where text kept by Python is compared faster than text kept by Arrow: a change
 # of year takes a fifth less time.
@@ -36,12 +38,11 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     except catalogue.CatalogueError as error:
         # A store from before an update lacks what the update declares; every other indicator has its figures.
         logging.getLogger(__name__).error("%s; run python -m data.refresh", error)
-    # Streamlit collects garbage after every run of a page. What has been loaded by now stays anyway;
-    # searching it over and over takes half of the processor's time.
+    # What has been loaded by now stays anyway; searching it for garbage over and over would hold up pages.
     gc.freeze()
-    # Pages compute beside the thread that answers browsers, which by Python's default would wait five milliseconds for
-    # each of its small steps.
-    sys.setswitchinterval(0.001)
+    # Pages compute beside the thread that answers browsers. By Python's default it would wait five milliseconds for
+    # each of the hundred small steps that an answer takes; with fewer than a tenth of one, both only change places.
+    sys.setswitchinterval(0.0002)
     stopped = Event()
     Thread(target=_warm, args=(stopped,), daemon=True).start()
     yield
@@ -50,15 +51,17 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
 
 def _warm(stopped: Event) -> None:
     """Loads aside what takes long: statistics while the first browser loads its scripts, classes after that, and then
-    every indicator, so slowly that who reads meanwhile does not notice."""
+    every indicator, in turns with the pages and so slowly that who reads meanwhile does not notice."""
     import_module("scipy.stats")
     if stopped.wait(10):
         return
     import_module("mapclassify")
+    gc.freeze()
     for indicator in catalogue.load().values():
         if stopped.wait(0.1):
             return
-        coverage(store.current(), indicator)
+        in_turn(partial(coverage, store.current(), indicator))
+    gc.freeze()
 
 
 layers = [Middleware(framing.framed), Middleware(with_steps)]

@@ -14,8 +14,8 @@ _line: Final[deque[Lock]] = deque()
 _line_moves: Final = Lock()
 
 
-def in_turn(run: Callable[[], None]) -> None:
-    """Runs a page when it is its turn."""
+def in_turn(run: Callable[[], object]) -> None:
+    """Runs a page, or what computes like one, when it is its turn."""
     turn = Lock()
     turn.acquire()
     with _line_moves:
