@@ -21,13 +21,11 @@ def slope(
     theme: Theme,
     decimals: int,
     missing: Counted | None = None,
-    names_at_start: bool = True,
 ) -> Figure:
-    """One line a district, from its value in one period to that in another.
+    """One line a district, from its value in one period to that in another, named where it ends.
 
     rows: area, name, start_value, end_value and, where tooltips have more to say, note; those that lack one of the
-    values are left out. lit: colour by area, of the lines with names; missing: says how many are left out;
-    names_at_start: False where the picture is narrow.
+    values are left out. lit: colour by area, of the lines with names; missing: says how many are left out.
     """
     there = rows.dropna(subset=list(ENDS))
     there = there.assign(note=[f"<br>{note}" if note else "" for note in there.get("note", [""] * len(there))])
@@ -39,9 +37,8 @@ def slope(
     drawing, bottom = max(DRAWING, step * len(names) + 2), depth(captions)
     drawn = layout(theme, captions, TOP + drawing + bottom, bottom)
     digits = longest([f"{high:,.{decimals}f}", f"{low:,.{decimals}f}"]) + 24
-    width = longest(names)
-    drawn["margin"] |= {"t": TOP, "r": digits + width}
-    with_left(drawn, digits + width * names_at_start)
+    drawn["margin"] |= {"t": TOP, "r": digits + longest(names)}
+    with_left(drawn, digits)
     drawn |= {
         "xaxis": _periods(span, theme),
         "yaxis": {"range": [low, high], "visible": False, "fixedrange": True},
@@ -52,12 +49,11 @@ def slope(
     inner = low + pixel, high - pixel
     places = [[short(place) for place in apart(chosen[end].tolist(), step * pixel, *inner)] for end in ENDS]
     colours = [lit[area] for area in chosen["area"]]
-    starts = names if names_at_start else [""] * len(names)
     return figure(
         [
             _others(there[~named], theme, decimals),
             *_lines(chosen, colours, decimals),
-            _labels(0, places[0], starts, shown(chosen[ENDS[0]], decimals), colours, decimals),
+            _labels(0, places[0], [""] * len(names), shown(chosen[ENDS[0]], decimals), colours, decimals),
             _labels(1, places[1], names, shown(chosen[ENDS[1]], decimals), colours, decimals),
         ],
         drawn,
@@ -116,7 +112,7 @@ def _labels(
         "y": list(places),
         "text": list(names),
         "customdata": list(values),
-        "texttemplate": f"\u2002<b>{value}</b> %{{text}}" if x else f"%{{text}} <b>{value}</b>\u2002",
+        "texttemplate": f"\u2002<b>{value}</b> %{{text}}" if x else f"<b>{value}</b>\u2002",
         "textposition": "middle right" if x else "middle left",
         "textfont": {"color": list(colours), "size": 12},
         "cliponaxis": False,

@@ -152,7 +152,7 @@ def _slope(subject: Subject, values: pd.DataFrame, span: tuple[str, str], alt: s
     rows = rows.assign(start_value=wide[span[0]].to_numpy(), end_value=wide[span[1]].to_numpy())
     colours = {line.area: line.colour for line in lines(names, theme)}
     told = _captions(subject, f"{span[0]}–{span[1]}")
-    figure = slope.slope(rows, colours, span, told, theme, subject.indicator.decimals, names_at_start=False)
+    figure = slope.slope(rows, colours, span, told, theme, subject.indicator.decimals)
     figure = set_off(figure, names[CITY])
     drawing.draw(subject.lang, figure, _file(subject), alt, "cities")
 

@@ -33,6 +33,13 @@ Colours = Mapping[str, str]
 """Colour by area, of those that have a name in the picture."""
 
 
+def extremes(rows: pd.DataFrame, *columns: str) -> Colours:
+    """Those at the ends of some columns, in the accent colour: they are named where the reader follows nobody."""
+    there = rows.dropna(subset=list(columns))
+    ends = [there[column].agg(end) for column in columns for end in ("idxmin", "idxmax")] if len(there) else []
+    return {str(there.loc[place, "area"]): frame.theme().accent for place in ends}
+
+
 def slope_chart(chosen: Chosen, rows: pd.DataFrame, lit: Colours, level: Level) -> None:
     """Each district's value at both ends of the span; rows as from `pictures.changes`."""
     lang, indicator, (start, end) = chosen.lang, chosen.indicator, chosen.span
@@ -40,6 +47,7 @@ def slope_chart(chosen: Chosen, rows: pd.DataFrame, lit: Colours, level: Level) 
     told = captions(chosen, title, text(lang, "in {unit}", unit=indicator.unit[lang]))
     told = with_notes(told, changes_counted(lang, rows.loc[rows["change"].notna(), "short"]))
     marked = rows.assign(name=rows["name"] + rows["short"].map(of_change))
+    lit = lit or extremes(rows, "change")
     figure = slope(marked, lit, chosen.span, told, frame.theme(), indicator.decimals, _missing(lang))
     said = slope_sentence(lang, indicator, chosen.span, rows, list(lit), parts(lang, level))
     chosen.draw(figure, "slope", said)
@@ -61,7 +69,9 @@ def distribution_chart(
     told = captions(chosen, title, text(lang, "in {unit}", unit=indicator.unit[lang]))
     doubtful = int((rows["value"].notna() & (rows["status"] == DOUBTFUL)).sum())
     told = with_notes(told, [plural(lang, "○ doubtful: {n} area", "○ doubtful: {n} areas", doubtful)] * (doubtful > 0))
-    figure = distribution(rows, lit, reference, told, frame.theme(), indicator.decimals, _missing(lang))
+    figure = distribution(
+        rows, lit or extremes(rows, "value"), reference, told, frame.theme(), indicator.decimals, _missing(lang)
+    )
     listed = rows.rename(columns={"value": "shade"})
     said = distribution_sentence(lang, indicator, chosen.end, listed, list(lit), parts(lang, level))
     chosen.draw(figure, "distribution", said)
@@ -125,7 +135,9 @@ def relation_chart(
     found = correlation(rows["x"], rows["y"])
     told = captions(chosen, title, _strength(lang, found), other)
     told = with_notes(told, doubts_counted(lang, _doubtful(dataset, (indicator, other), year, rows)))
-    figure = scatter(rows, lit, (axes[0], axes[1]), fit, told, frame.theme(), _missing(lang))
+    figure = scatter(
+        rows, lit or extremes(rows, "x", "y"), (axes[0], axes[1]), fit, told, frame.theme(), _missing(lang)
+    )
     missing = int(rows[["x", "y"]].isna().any(axis=1).sum())
     said = relation_sentence(lang, (indicator, other), year, found, missing, parts(lang, level))
     chosen.draw(figure, "relation", said)

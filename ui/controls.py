@@ -176,7 +176,9 @@ def scheme(lang: Language, indicator: Indicator) -> str:
     if indicator.classes == "manual":
         names["manual"] = text(lang, "Fixed bounds")
     key = address.one("classes", names, declared_scheme(indicator))
-    chosen = st.selectbox(text(lang, "Classes"), list(names), format_func=names.__getitem__, key=key, width=260)
+    chosen = st.selectbox(
+        text(lang, "Classes (the same in all years)"), list(names), format_func=names.__getitem__, key=key, width=260
+    )
     return str(chosen)
 
 

@@ -35,8 +35,8 @@ CSS: Final = """
 .picture .years button { font-size: .9rem; border: 1px solid var(--st-border-color); border-radius: 4px;
   padding: .2rem .7rem; min-width: 6.5rem; }
 .picture .years output { font-weight: 600; font-size: 1.15rem; font-variant-numeric: tabular-nums; min-width: 3rem; }
-.picture menu { display: flex; justify-content: flex-end; gap: 1rem; margin: 0; padding: 0; height: 1.5rem; }
-.picture menu button { border: 0; padding: 0; font-size: .8rem; opacity: .65; }
+.picture menu { display: flex; justify-content: flex-end; gap: 1rem; margin: 0; padding: 0; height: 24px; }
+.picture menu button { border: 0; padding: 0; min-width: 24px; font-size: .8rem; opacity: .65; }
 .picture button:hover { border-color: var(--st-primary-color); color: var(--st-primary-color); opacity: 1; }
 .picture:fullscreen { display: flex; align-items: center; justify-content: center;
   background: var(--st-background-color); }

@@ -24,10 +24,10 @@ from indicators.turning import turning
 from indicators.values import values_with_groups
 from locales import NO_VALUE, Language, number, percent, text
 from ui import frame, places
+from ui.comparisons import Colours
 from ui.offers import Table
 from ui.pictures import Chosen, captions
 
-Colours = Mapping[str, str]
 """Colour by area, of those that the reader follows."""
 TOGETHER: Final = "together"
 """Stands where area codes stand, for all districts as one group."""

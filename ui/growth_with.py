@@ -1,6 +1,6 @@
 """What went with growth: how age and nationality changed beside it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -20,7 +20,8 @@ from indicators.relation import correlation
 from indicators.values import Groups
 from locales import plural, text
 from ui import frame, places
-from ui.growth import Colours, Story
+from ui.comparisons import Colours, extremes
+from ui.growth import Story
 from ui.pictures import captions, changes
 
 AGE: Final = ("mean_age", "youth_ratio", "old_age_ratio")
@@ -65,7 +66,7 @@ def relation_chart(story: Story, indicator: Indicator, lit: Colours) -> None:
     sentence += with_care(lang, all_moved(pd.concat([growth, other])))
     figure = scatter(
         rows,
-        lit or _extremes(rows),
+        lit or extremes(rows, "x", "y"),
         axes,
         False,
         told,
@@ -92,13 +93,6 @@ def _changes(
     """The change of an indicator over its own years; see `pictures.changes`."""
     chosen = replace(story.chosen, indicator=indicator, start=span[0], end=span[1])
     return changes(chosen, {area: story.names[area] for area in areas}, groups)
-
-
-def _extremes(rows: pd.DataFrame) -> Mapping[str, str]:
-    """Those at the ends of both scales, to be named where the reader follows none."""
-    there = rows.dropna(subset=["x", "y"])
-    ends = [there[axis].agg(end) for axis in ("x", "y") for end in ("idxmin", "idxmax")] if len(there) else []
-    return {str(there.loc[place, "area"]): frame.theme().accent for place in ends}
 
 
 def _sentence(story: Story, indicator: Indicator, groups: Groups) -> str:

@@ -1,6 +1,9 @@
 """The pictures below the map, and the story of Leipzig West: each opens for every indicator and says its words."""
 
+import re
+
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from data import store
 from data.areas import CITY
@@ -8,7 +11,7 @@ from indicators import catalogue, stories
 from indicators.availability import missing_rubrics
 from indicators.coverage import coverage
 from indicators.values import values
-from tests.pages.visit import built, lead, lines, visit
+from tests.pages.visit import built, lead, lines, pictures, visit
 
 pytestmark = pytest.mark.usefixtures("empty_store")
 PICTURES = ("slope", "distribution", "heat", "relation")
@@ -39,6 +42,27 @@ def test_every_picture_opens_for_what_districts_alone_have(picture: str) -> None
     app = visit("growth", picture=picture, indicator="sgb2_share")
     assert not app.exception
     assert app.query_params["picture"] == picture
+
+
+@pytest.mark.parametrize(("picture", "ends"), [("slope", "change"), ("distribution", "value")])
+def test_a_picture_names_the_ends_where_nobody_is_followed(picture: str, ends: str) -> None:
+    """And, as soon as somebody is, those who are."""
+    shipped = store.current()
+    names = shipped.names["ortsteil"]
+    population = values(shipped, catalogue.load()["population"])
+    wide = population.pivot(index="area", columns="period", values="value").loc[list(names)]
+    measured = wide["2024"] / wide["2012"] if ends == "change" else wide["2024"]
+    asked = {"picture": picture, "indicator": "population", "from": "2012", "to": "2024"}
+    assert named(visit("growth", **asked)) == {names[str(end)] for end in (measured.idxmin(), measured.idxmax())}
+    assert named(visit("growth", areas="51", **asked)) == {names["51"]}
+
+
+def named(app: AppTest) -> set[str]:
+    """The districts with a name in the last picture, without signs and line breaks."""
+    figure = pictures(app)[-1]
+    told = [name for trace in figure["data"] if trace.get("mode") == "text" for name in trace["text"]]
+    flags = [note["text"] for note in figure["layout"]["annotations"] if note.get("yanchor") == "middle"]
+    return {re.sub(r"\u2009[†‡]", "", name.replace("<br>", " ").replace("- ", "-")) for name in (*told, *flags) if name}
 
 
 def test_the_relation_names_its_second_indicator_in_the_address() -> None:
