@@ -51,16 +51,17 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
 
 def _warm(stopped: Event) -> None:
     """Loads aside what takes long: statistics while the first browser loads its scripts, classes after that, and then
-    every indicator, in turns with the pages and so slowly that who reads meanwhile does not notice."""
+    every indicator, in turns with the pages: ten a second, or one where somebody reads meanwhile."""
     import_module("scipy.stats")
     if stopped.wait(10):
         return
     import_module("mapclassify")
     gc.freeze()
+    busy = False
     for indicator in catalogue.load().values():
-        if stopped.wait(0.1):
+        if stopped.wait(1 if busy else 0.1):
             return
-        in_turn(partial(coverage, store.current(), indicator))
+        busy = in_turn(partial(coverage, store.current(), indicator))
     gc.freeze()
 
 

@@ -14,13 +14,14 @@ _line: Final[deque[Lock]] = deque()
 _line_moves: Final = Lock()
 
 
-def in_turn(run: Callable[[], object]) -> None:
-    """Runs a page, or what computes like one, when it is its turn."""
+def in_turn(run: Callable[[], object]) -> bool:
+    """Runs a page, or what computes like one, when it is its turn; whether it had to wait for others."""
     turn = Lock()
     turn.acquire()
     with _line_moves:
         _line.append(turn)
-        if _line[0] is turn:
+        first = _line[0] is turn
+        if first:
             turn.release()
     turn.acquire()
     try:
@@ -30,3 +31,4 @@ def in_turn(run: Callable[[], object]) -> None:
             _line.popleft()
             if _line:
                 _line[0].release()
+    return not first
