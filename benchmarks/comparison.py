@@ -51,12 +51,15 @@ async def measure(extent: Extent, say: Callable[[str], None]) -> dict[str, Any]:
         say(f"one session, {contestant.name}")
         async with served(contestant.command, contestant.ready, contestant.folder) as server:
             single.append({"page": contestant.name, **await sessions.alone(kind, server, asked, extent.alone)})
-        for count in extent.crowds:
-            say(f"{count} sessions, {contestant.name}")
-            # A server of its own, whose memory the sessions before have not filled.
-            async with served(contestant.command, contestant.ready, contestant.folder) as server:
-                found = await sessions.together(kind, server, asked, count, extent.together)
-            crowd.append({"page": contestant.name, **found})
+    for turn in range(extent.rounds):
+        for count in extent.crowds if turn == 0 else extent.crowds[-1:]:
+            # Fifty readers of the naive page wait a quarter of a minute for each change: once says it.
+            for contestant, kind, asked in READERS if turn == 0 else (READERS[0], READERS[2]):
+                say(f"{count} sessions {turn + 1}/{extent.rounds}, {contestant.name}")
+                # A server of its own, whose memory the sessions before have not filled.
+                async with served(contestant.command, contestant.ready, contestant.folder) as server:
+                    found = await sessions.together(kind, server, asked, count, extent.together)
+                crowd.append({"page": contestant.name, **found})
     machine["load_after"] = os.getloadavg()[0]
     say("")
     return as_json(machine, values, single, crowd)

@@ -82,10 +82,10 @@ def _of_bytes(values: Values) -> Iterator[Target]:
 
 
 def _of_sessions(crowd: Sequence[Mapping[str, Any]]) -> Iterator[Target]:
-    for row in crowd:
-        if row["page"] == PRODUCT_YEAR.name and row["sessions"] == 50:
-            yield Target("50 sessions: 95th percentile of a change, ms", row["ms_p95"], 250)
-            yield Target("50 sessions: MB a session above the first", row["megabytes_a_session"], 1.0)
+    runs = [row for row in crowd if row["page"] == PRODUCT_YEAR.name and row["sessions"] == 50]
+    if runs:
+        yield Target("50 sessions: 95th percentile of a change, ms", median(row["ms_p95"] for row in runs), 250)
+        yield Target("50 sessions: MB a session above the first", median(row["megabytes_a_session"] for row in runs), 1)
 
 
 def as_json(
