@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import Final
 
-END: Final = "\x1f"
+BETWEEN: Final = "\x1f"
 """Separates cells while the row is made safe for HTML at once, which takes a fifth of the time of one by one."""
 STYLE: Final = """<style>
 .scrolled{max-height:460px;overflow:auto}
@@ -28,7 +28,7 @@ def html_table(caption: str, header: Sequence[str], rows: Sequence[Sequence[str]
     # End tags of cells and rows may be left out in HTML, and a table of all districts is a third shorter for it.
     head = "".join(f'<th scope="col">{escape(name)}' for name in header)
     body = "".join(
-        f"<tr{' class=lit' if n in lit else ''}><td>{escape(END.join(row)).replace(END, '<td>')}"
+        f"<tr{' class=lit' if n in lit else ''}><td>{escape(BETWEEN.join(row)).replace(BETWEEN, '<td>')}"
         for n, row in enumerate(rows)
     )
     return (

@@ -51,9 +51,9 @@ def what_changed(here: Here) -> tuple[dict[str, str], Figures]:
     lang, names, indicator = here.lang, here.names, quantity(here)
     figures, chosen, _ = figures_of(here, indicator)
     rows = pictures.changes(chosen, names)
-    apart = districts(rows)
+    shown = districts(rows)
     city = moved(rows, CITY, "Leipzig", text(lang, "Leipzig"))
-    sentence = change_sentence(lang, indicator, chosen.span, city, None, all_moved(apart), here.parts)
+    sentence = change_sentence(lang, indicator, chosen.span, city, None, all_moved(shown), here.parts)
     with here.top:
         frame.lead(sentence)
         _caution(here)

@@ -61,13 +61,13 @@ def scenario(here: Here) -> tuple[dict[str, str], Figures]:
             frame.lead(sentence)
             pictures.key_figures(_key_figures(lang, city))
         rows = _rows(lang, outcome, here.names)
-        apart = districts(rows)
+        shown = districts(rows)
         left, right = st.columns([6, 5], gap="large")
         with left:
-            _map(here, apart, period, theme, sentence)
+            _map(here, shown, period, theme, sentence)
         with right:
             _steps(here, model.steps(dataset, given, done, period), period, theme, sentence)
-        _bars(here, apart, period, theme, sentence)
+        _bars(here, shown, period, theme, sentence)
         downloads.button(lang, downloads.BELOW)
         _table(lang, rows, period)
         frame.note(

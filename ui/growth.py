@@ -28,7 +28,6 @@ from ui.comparisons import Colours
 from ui.offers import Table
 from ui.pictures import Chosen, captions
 
-"""Colour by area, of those that the reader follows."""
 TOGETHER: Final = "together"
 """Stands where area codes stand, for all districts as one group."""
 SIGNS: Final = {"first": "○ ", "last": "▼ "}
