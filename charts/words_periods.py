@@ -1,6 +1,6 @@
 """Periods in a sentence: years, quarters and days."""
 
-from locales import Language, date, text
+from locales import Language, date, short_date, text
 
 
 def when(lang: Language, period: str) -> str:
@@ -19,6 +19,16 @@ def dated(lang: Language, period: str) -> str:
     if quarter:
         return text(lang, "quarter {quarter} of {year}", quarter=quarter, year=year)
     return period if is_year(period) else date(lang, period)
+
+
+def short(lang: Language, period: str) -> str:
+    """A period in titles and at the head of columns: `2024`, `2024-Q1`, `9 May 2011`."""
+    return period if is_year(period) or "Q" in period else short_date(lang, period)
+
+
+def short_span(lang: Language, span: tuple[str, str]) -> str:
+    """From one period to another: `2012–2024`, `24.09.2017–26.09.2021`."""
+    return "–".join(short(lang, period) for period in span)
 
 
 def is_year(period: str) -> bool:

@@ -82,6 +82,11 @@ def date(lang: Language, moment: str) -> str:
     return dates.format_date(day, "d. MMMM y" if lang == "de" else "d MMMM y", locale=lang)
 
 
+def short_date(lang: Language, day: str) -> str:
+    """An ISO 8601 day as it fits into a title: `23.11.2026`, `23 Nov 2026`."""
+    return dates.format_date(datetime.fromisoformat(day).date(), "dd.MM.y" if lang == "de" else "d MMM y", locale=lang)
+
+
 def joined(lang: Language, names: list[str]) -> str:
     """`A, B und C`, `A, B and C`."""
     if len(names) < 2:

@@ -17,7 +17,7 @@ from charts.table import html_table
 from charts.theme import Theme
 from charts.timeline import Line
 from charts.words import change_sentence
-from charts.words_periods import dated
+from charts.words_periods import dated, short
 from data.areas import CITY
 from indicators.catalogue import Indicator
 from locales import Language, number, plural, text
@@ -76,7 +76,8 @@ def value_bars(chosen: Chosen, figures: pd.DataFrame, names: Mapping[str, str], 
 
 def slopes(chosen: Chosen, rows: pd.DataFrame, names: Mapping[str, str], colours: Mapping[str, str]) -> None:
     """Every area at both ends of the span; names as short as there is room for."""
-    lang, indicator, (start, end) = chosen.lang, chosen.indicator, chosen.span
+    lang, indicator = chosen.lang, chosen.indicator
+    start, end = (short(lang, period) for period in chosen.span)
     shown = _beside_each_other(indicator, names)
     boroughs = chosen.dataset.names["stadtbezirk"]
     drawn = rows[rows["area"].isin(shown)]
@@ -87,7 +88,7 @@ def slopes(chosen: Chosen, rows: pd.DataFrame, names: Mapping[str, str], colours
     told += changes_told(lang, drawn["short"])
     words = captions(chosen, title, " · ".join(told))
     missing = partial(plural, lang, "no figure: {n} area", "no figure: {n} areas")
-    figure = slope(drawn, colours, chosen.span, words, frame.theme(), indicator.decimals, missing)
+    figure = slope(drawn, colours, (start, end), words, frame.theme(), indicator.decimals, missing)
     chosen.draw(figure, "slope", title)
 
 

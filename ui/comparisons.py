@@ -15,7 +15,7 @@ from charts.scatter import Axis, scatter
 from charts.slope import slope
 from charts.words import amount
 from charts.words_districts import distribution_sentence, heat_sentence, relation_sentence
-from charts.words_periods import dated
+from charts.words_periods import dated, short
 from charts.words_spans import slope_sentence
 from data.areas import CITY, Level
 from data.store import Dataset
@@ -42,13 +42,14 @@ def extremes(rows: pd.DataFrame, *columns: str) -> Colours:
 
 def slope_chart(chosen: Chosen, rows: pd.DataFrame, lit: Colours, level: Level) -> None:
     """Each district's value at both ends of the span; rows as from `pictures.changes`."""
-    lang, indicator, (start, end) = chosen.lang, chosen.indicator, chosen.span
+    lang, indicator = chosen.lang, chosen.indicator
+    start, end = (short(lang, period) for period in chosen.span)
     title = text(lang, "{title} {start} and {end}", title=indicator.title[lang], start=start, end=end)
     told = captions(chosen, title, text(lang, "in {unit}", unit=indicator.unit[lang]))
     told = with_notes(told, changes_counted(lang, rows.loc[rows["change"].notna(), "short"]))
     marked = rows.assign(name=rows["name"] + rows["short"].map(of_change))
     lit = lit or extremes(rows, "change")
-    figure = slope(marked, lit, chosen.span, told, frame.theme(), indicator.decimals, _missing(lang))
+    figure = slope(marked, lit, (start, end), told, frame.theme(), indicator.decimals, _missing(lang))
     said = slope_sentence(lang, indicator, chosen.span, rows, list(lit), parts(lang, level))
     chosen.draw(figure, "slope", said)
 

@@ -74,12 +74,13 @@ class Years:
 class Spans:
     """What a map of change is repainted with while the page's slider of two years moves, before the page follows.
 
-    figures: one text a period, with semicolons between, of the values of all areas with commas between, empty where
-    there is none; percent: whether changes are in percent of the first value; shown: the span that is drawn, as the
-    title writes it; slider: the name that Streamlit gives the slider's place in the document.
+    told: how the title writes each period; figures: one text a period, with semicolons between, of the values of all
+    areas with commas between, empty where there is none; percent: whether changes are in percent of the first value;
+    shown: the span that is drawn; slider: the name that Streamlit gives the slider's place in the document.
     """
 
     periods: Sequence[str]
+    told: Sequence[str]
     areas: Sequence[str]
     figures: str
     percent: bool

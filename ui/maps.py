@@ -27,7 +27,7 @@ from charts.theme import Figure
 from charts.tooltips import not_measured
 from charts.words import amount, change_unit, difference
 from charts.words_classes import classes_sentence
-from charts.words_periods import dated
+from charts.words_periods import dated, short, short_span
 from data.areas import CITY, Level
 from data.store import Dataset
 from indicators import measures, space
@@ -52,7 +52,7 @@ def change_map(chosen: Chosen, rows: pd.DataFrame, level: Level, lit: Sequence[s
     if CITY in labels and indicator.change != "absolute":
         beside = text(lang, "city {value}", value=labels[CITY])
     shown = districts(rows)
-    title = text(lang, "{title}: change {start}–{end}", title=indicator.title[lang], start=chosen.start, end=chosen.end)
+    title = text(lang, "{title}: change {span}", title=indicator.title[lang], span=short_span(lang, chosen.span))
     classes = difference_scale(lang, indicator, theme)
     figure = choropleth.district_map(
         change_told(lang, shown, beside),
@@ -74,6 +74,7 @@ def _spans(chosen: Chosen, level: Level, classes: Classes) -> Spans:
     periods, areas, figures = _figures(chosen.dataset, chosen.indicator, level)
     return Spans(
         periods,
+        [short(chosen.lang, period) for period in periods],
         areas,
         figures,
         chosen.indicator.change == "percent",
@@ -162,10 +163,11 @@ def pair_map(chosen: Chosen, level: Level, lit: Sequence[str], scheme: str, alt:
     """The values of both chosen periods beside each other, on one scale."""
     lang, indicator, theme = chosen.lang, chosen.indicator, frame.theme()
     rows = (_rows(chosen, level, chosen.start), _rows(chosen, level, chosen.end))
-    title = text(lang, "{title} {start} and {end}", title=indicator.title[lang], start=chosen.start, end=chosen.end)
+    start, end = (short(lang, period) for period in chosen.span)
+    title = text(lang, "{title} {start} and {end}", title=indicator.title[lang], start=start, end=end)
     figure = choropleth.map_pair(
         rows,
-        chosen.span,
+        (start, end),
         value_scale(lang, chosen.dataset, indicator, level, scheme, theme),
         _legend(lang, indicator, level, *rows),
         value_hover(lang, indicator),

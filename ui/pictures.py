@@ -19,7 +19,7 @@ from charts.table import html_table
 from charts.theme import Captions, Figure
 from charts.tooltips import with_kind
 from charts.words import amount, change_unit
-from charts.words_periods import dated
+from charts.words_periods import dated, short, short_span
 from data.areas import CITY
 from data.store import Dataset
 from indicators import periods
@@ -81,11 +81,12 @@ def captions(chosen: Chosen, title: str, subtitle: str, *others: Indicator) -> C
 
 def ranking_chart(chosen: Chosen, rows: pd.DataFrame, lit: Sequence[str], alt: str) -> None:
     """Bars of change, the largest on top."""
-    lang, indicator, (start, end) = chosen.lang, chosen.indicator, chosen.span
+    lang, indicator = chosen.lang, chosen.indicator
+    start, end = (dated(lang, period) for period in chosen.span)
     if all(map(isnan, rows["change"].tolist())):
         st.info(text(lang, "No area has figures for both {start} and {end}.", start=start, end=end))
         return
-    title = text(lang, "Ranking of change {start}–{end}", start=start, end=end)
+    title = text(lang, "Ranking of change {span}", span=short_span(lang, chosen.span))
     bars = rows.assign(value=rows["change"], label=rows["short"])
     _bars(chosen, bars, (title, change_unit(lang, indicator)), changes_told(lang, rows["short"]), lit, alt)
 
@@ -132,7 +133,7 @@ def change_table(chosen: Chosen, rows: pd.DataFrame, lit: Sequence[str]) -> None
     lang, indicator = chosen.lang, chosen.indicator
     decimals = max(indicator.decimals, 1 if indicator.change == "points" else 0)
     absolute = indicator.change == "percent"
-    header = [text(lang, "Area"), chosen.start, chosen.end]
+    header = [text(lang, "Area"), *(short(lang, period) for period in chosen.span)]
     header += [text(lang, "Difference")] if absolute else []
     header += [text(lang, "Change in {unit}", unit=change_unit(lang, indicator))]
     shown = ("name", "start_value", "end_value", "absolute", "change", "short", "note")
@@ -147,7 +148,7 @@ def change_table(chosen: Chosen, rows: pd.DataFrame, lit: Sequence[str]) -> None
         ]
         for name, start, end, difference, change, short, note in zip(*columns, strict=True)
     ]
-    caption = f"{indicator.title[lang]} ({indicator.unit[lang]}), {chosen.start}–{chosen.end}"
+    caption = f"{indicator.title[lang]} ({indicator.unit[lang]}), {short_span(lang, chosen.span)}"
     _place_table(" · ".join([caption, *changes_told(lang, rows["short"])]), header, cells, rows, lit)
 
 
@@ -192,8 +193,8 @@ def summary(chosen: Chosen, rows: pd.DataFrame, area: str) -> list[tuple[str, st
     if chosen.start == chosen.end:
         return [(*newest, None)]
     course = _trend(chosen.dataset, indicator, area, *chosen.span)
-    since = text(lang, "Change since {start}", start=chosen.start)
-    before = f"{chosen.start}: {amount(lang, indicator, row['start_value'])}"
+    since = text(lang, "Change since {start}", start=dated(lang, chosen.start))
+    before = f"{dated(lang, chosen.start)}: {amount(lang, indicator, row['start_value'])}"
     found: list[tuple[str, str, str | None]] = [
         (*newest, before),
         (since, row["label"], None),
@@ -214,14 +215,15 @@ def _trend(dataset: Dataset, indicator: Indicator, area: str, start: str, end: s
 
 def contrast(chosen: Chosen, rows: pd.DataFrame, areas: Sequence[str]) -> list[tuple[str, str, str | None]]:
     """Several places beside each other: value at the end, and change."""
+    lang, (start, end) = chosen.lang, (dated(chosen.lang, period) for period in chosen.span)
     found: list[tuple[str, str, str | None]] = []
     for area in areas:
         row = rows[rows["area"] == area]
         if len(row):
-            value = amount(chosen.lang, chosen.indicator, float(row["end_value"].iloc[0]))
-            told = text(chosen.lang, "{change} since {start}", change=row["label"].iloc[0], start=chosen.start)
-            since = None if row["change"].isna().iloc[0] or chosen.start == chosen.end else told
-            found.append((f"{row['name'].iloc[0]} {dated(chosen.lang, chosen.end)}", value, since))
+            value = amount(lang, chosen.indicator, float(row["end_value"].iloc[0]))
+            told = text(lang, "{change} since {start}", change=row["label"].iloc[0], start=start)
+            since = None if row["change"].isna().iloc[0] or start == end else told
+            found.append((f"{row['name'].iloc[0]} {end}", value, since))
     return found
 
 

@@ -9,11 +9,17 @@ from indicators.catalogue import load
 
 def test_a_rubric_without_a_recording_is_missing(snapshot: Dataset) -> None:
     assert missing_rubrics(load()["births_per_1000"], snapshot) == ("kd3-1",)
-    assert missing_rubrics(load()["official_population_density"], snapshot) == ("kd2-9",)
+    assert missing_rubrics(load()["gross_monthly_pay"], snapshot) == ("kd9-4",)
 
 
 def test_what_is_held_is_not_missing(snapshot: Dataset) -> None:
-    for id in ("population", "population_density", "migrant_share", "district_heating_share"):
+    for id in (
+        "population",
+        "population_density",
+        "official_population_density",
+        "migrant_share",
+        "district_heating_share",
+    ):
         assert missing_rubrics(load()[id], snapshot) == ()
 
 

@@ -185,9 +185,14 @@ def added(parts: list[Part]) -> pd.DataFrame:
 
 
 @pytest.mark.parametrize("id", [id for id in HELD if CATALOGUE[id].values["as"] == "ratio"])
-def test_denominators_are_above_zero(id: str) -> None:
-    below = added(CATALOGUE[id].values["denominator"])
-    assert (below.stack().dropna() > 0).all()
+def test_a_share_of_nothing_is_not_meaningful(id: str, snapshot: Dataset) -> None:
+    """Where a denominator counts nobody, such as children in districts without day care; it never counts fewer."""
+    below = added(CATALOGUE[id].values["denominator"]).stack().dropna()
+    assert (below >= 0).all()
+    own = values(snapshot, CATALOGUE[id]).set_index(["area", "period"])
+    of_nothing = own.loc[[key for key in own.index if below.get(key) == 0]]
+    assert of_nothing["value"].isna().all()
+    assert set(of_nothing["status"]) <= {"N"}
 
 
 def expected_of_group(indicator: Indicator, members: list[str]) -> "pd.Series[Any]":

@@ -30,8 +30,15 @@ export function spans(map) {
     const [first, last] = [figures[start], figures[end]];
     const classes = data.areas.map((_, n) => classOf(changeOf(first[n], last[n])));
     const state = ofClasses(data.areas, classes, data.colours, data.no_value);
-    paint(map, data, { ...state, title: titleOf(map).replace(shown, span) });
+    paint(map, data, { ...state, title: titleOf(map).replace(told(shown), told(span)) });
     shown = span;
+  }
+
+  function told(span) {
+    return span
+      .split("–")
+      .map((period) => data.told[data.periods.indexOf(period)])
+      .join("–");
   }
 
   function changeOf(first, last) {
