@@ -35,3 +35,8 @@ def start() -> AppTest:
     # Where the pages are is known only after a run, which need not lead on to a page that nobody asked for.
     with patch("streamlit.switch_page"):
         return app.run()
+
+
+def to_page(app: AppTest, page: str) -> AppTest:
+    """The session on its way to a page, by the page's name; it opens with the next run."""
+    return app.switch_page(f"{page}.py")

@@ -22,7 +22,7 @@ from typing import Any, Final
 import pandas as pd
 from streamlit import config
 
-from benchmarks.opening import as_served, start
+from benchmarks.opening import as_served, start, to_page
 from data import store
 from data.areas import CITY
 from data.store import Dataset
@@ -122,7 +122,7 @@ def run(name: str, page: str, asked: Mapping[str, str]) -> Run:
     """Opens an address as a reader who has not been here before."""
     app = start()
     app.query_params = dict(asked)
-    app.switch_page(f"{page}.py")
+    to_page(app, page)
     begin, used = time.perf_counter(), time.process_time()
     app.run()
     ms, processor_ms = 1000 * (time.perf_counter() - begin), 1000 * (time.process_time() - used)

@@ -16,7 +16,7 @@ from streamlit.runtime.scriptrunner import RerunData
 from streamlit.testing.v1 import AppTest, local_script_runner
 
 from api.routes import routes
-from benchmarks.opening import start
+from benchmarks.opening import start, to_page
 
 Page = str
 """The name of a page's file, without its ending."""
@@ -32,7 +32,7 @@ def go_to(app: AppTest, page: Page, **address: str | list[str]) -> AppTest:
     """On to another page; without an address it is the menu, which takes nothing along either."""
     app.query_params.clear()
     app.query_params.update(address)
-    return app.switch_page(f"{page}.py").run()
+    return to_page(app, page).run()
 
 
 def step_to(app: AppTest, **address: str) -> AppTest:
