@@ -23,7 +23,8 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 from streamlit.testing.v1.element_tree import Block, Node
 
-from api.routes import FORMATS, routes
+from api.figures import FORMATS
+from api.routes import routes
 from benchmarks.opening import as_served, start, to_page
 from data import store
 from indicators import catalogue
