@@ -10,10 +10,12 @@ from typing import Any, Final
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
-from data import store
+import settings
 
 MINUTES: Final = "public, max-age=300"
 FOREVER: Final = "public, max-age=31536000, immutable"
+DECLARED: Final = frozenset({".py", ".toml", ".json", ".po", ".html"})
+"""Endings of what an answer depends on besides the figures."""
 
 
 def document(content: dict[str, Any], status: int = 200, media_type: str = "application/json") -> Response:
@@ -46,10 +48,11 @@ def _etag(request: Request, version: str) -> str:
 
 @cache
 def _program() -> str:
-    """A hash of what turns figures into answers, so that a correction there reaches those who have an older answer."""
+    """A hash of all that turns figures into answers, so that a correction reaches those who have an older answer."""
     digest = hashlib.sha256()
-    for folder in ("api", "exports", "indicators", "locales"):
-        for path in sorted((store.ROOT / folder).rglob("*.*")):
-            if path.is_file() and "__pycache__" not in path.parts:
-                digest.update(path.read_bytes())
+    rooms = [settings.ROOT, *(path.parent for path in sorted(settings.ROOT.glob("*/__init__.py")))]
+    files = [file for room in rooms for file in sorted(room.glob("*.py" if room == settings.ROOT else "**/*"))]
+    for file in files:
+        if file.suffix in DECLARED and file.is_file():
+            digest.update(file.read_bytes())
     return digest.hexdigest()

@@ -9,10 +9,10 @@ from starlette.responses import Response
 from api import parameters
 from api.answers import cached
 from api.parameters import CITY_SELECTION, Selection
-from exports.cities import city_observations
-from exports.csv_file import STYLES, to_csv
 from exports.filename import stem
-from exports.json_file import to_json
+from exports.formats.csv_file import STYLES, to_csv
+from exports.formats.json_file import to_json
+from exports.tables.cities import city_observations
 from indicators.catalogue import Indicator
 from locales import Language
 
@@ -20,7 +20,7 @@ TEXTS: Final = ("title", "description", "reading", "unit")
 
 
 def cities_csv(request: Request) -> Response:
-    """Columns `exports.observations.COLUMNS`, see `exports.cities.city_observations`."""
+    """Columns `exports.observations.COLUMNS`, see `exports.tables.cities.city_observations`."""
     query = request.query_params
     parameters.check_names(query, (*CITY_SELECTION, "style"))
     asked, style = parameters.city_selection(query), parameters.choice(query, "style", STYLES) or "int"

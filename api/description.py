@@ -1,6 +1,7 @@
 """The description of the routes for programs: kept by hand in `openapi.json`, with the ids that there are filled in."""
 
 import json
+from pathlib import Path
 from typing import Any, Final
 
 from starlette.requests import Request
@@ -14,7 +15,7 @@ from exports.observations import LEVELS, places
 from indicators import catalogue
 from indicators import cities as of_cities
 
-FILE: Final = store.ROOT / "api" / "openapi.json"
+FILE: Final = Path(__file__).with_name("openapi.json")
 
 
 def openapi_json(request: Request) -> Response:

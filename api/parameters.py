@@ -12,10 +12,11 @@ from api.problems import UnknownVersion, WrongParameter
 from data import cities, store
 from data.store import Dataset
 from exports.observations import LEVELS, places
-from indicators import catalogue, groups, named_groups
+from indicators import catalogue
 from indicators import cities as of_cities
-from indicators.catalogue import Indicator
-from indicators.named_groups import OwnGroup
+from indicators.catalogue import Indicator, groups
+from indicators.figures import named_groups
+from indicators.figures.named_groups import OwnGroup
 from locales import LANGUAGES, Language
 
 SELECTION: Final = ("indicator", "area", "level", "group", "from", "to", "version", "lang")

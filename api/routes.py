@@ -9,15 +9,13 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 
+from api.catalogue import areas_geojson, indicators_json
 from api.cities import cities_csv, cities_json
-from api.contents import areas_geojson, indicators_json
 from api.description import openapi_json
-from api.figures import CSV, FORMATS, observations, trends_csv
-from api.health import healthz
+from api.documentation import start
 from api.negotiation import Endpoint, giving, open_to_all
+from api.observations import CSV, FORMATS, observations, trends_csv
 from api.problems import EVERY_METHOD, HANDLERS, only_read
-from api.scripts import script
-from api.start import start
 from api.versions import revisions_csv, versions_json
 
 JSON: Final = "application/json"
@@ -58,9 +56,6 @@ api: Final = Starlette(
 )
 
 routes: Final[list[BaseRoute]] = [
-    *(
-        Route(path, only_read(endpoint), methods=EVERY_METHOD)
-        for path, endpoint in (("/healthz", healthz), ("/scripts/{digest}/{name}", script), ("/api", to_start))
-    ),
+    Route("/api", only_read(to_start), methods=EVERY_METHOD),
     Mount("/api", app=api),
 ]

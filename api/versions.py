@@ -15,10 +15,10 @@ from api.parameters import Selection
 from api.problems import UnknownVersion
 from data import store
 from data.store import Dataset
-from exports import csv_file
-from exports.csv_file import STYLES, Style
 from exports.filename import stem
-from exports.revisions import COLUMNS, SERIES_COLUMNS, revisions, revisions_of_series
+from exports.formats import csv_file
+from exports.formats.csv_file import STYLES, Style
+from exports.tables.revisions import COLUMNS, SERIES_COLUMNS, revisions, revisions_of_series
 
 REVISIONS: Final = ("of", "indicator", "area", "level", "from", "to", "lang", "style")
 OF: Final = ("indicators", "series")
@@ -32,9 +32,9 @@ def versions_json(request: Request) -> Response:
 
 
 def revisions_csv(request: Request) -> Response:
-    """Columns `exports.revisions.COLUMNS`; from and to are versions, by default the last two.
+    """Columns `exports.tables.revisions.COLUMNS`; from and to are versions, by default the last two.
 
-    of=series: the publishers' own figures, columns `exports.revisions.SERIES_COLUMNS`.
+    of=series: the publishers' own figures, columns `exports.tables.revisions.SERIES_COLUMNS`.
     """
     query = request.query_params
     parameters.check_names(query, REVISIONS)

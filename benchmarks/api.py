@@ -23,6 +23,7 @@ from urllib.request import urlopen
 
 import pandas as pd
 
+import settings
 from data import store
 from exports.observations import by_indicator
 from indicators import catalogue
@@ -60,8 +61,8 @@ def serving(folder: Path) -> Iterator[tuple[int, int]]:
         probe.bind(("127.0.0.1", 0))
         port = int(probe.getsockname()[1])
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
-    settings = {**os.environ, "INDICATORS_STORE": str(folder), "PYTHONUNBUFFERED": "1"}
-    with subprocess.Popen(command, cwd=store.ROOT, env=settings, stdout=subprocess.PIPE, text=True) as server:
+    told = {**os.environ, "INDICATORS_STORE": str(folder), "PYTHONUNBUFFERED": "1"}
+    with subprocess.Popen(command, cwd=settings.ROOT, env=told, stdout=subprocess.PIPE, text=True) as server:
         assert server.stdout is not None
         for line in server.stdout:
             if "URL" in line:  # Streamlit says where it is once it listens.

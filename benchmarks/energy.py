@@ -4,7 +4,7 @@ from typing import Final
 
 from data import store
 from data.store import Dataset
-from indicators.energy_uncertainty import sensitivity
+from indicators.energy.uncertainty import sensitivity
 
 PERIOD: Final = "2022"
 HEAD: Final = (

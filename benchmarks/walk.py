@@ -19,17 +19,18 @@ from pathlib import Path
 from statistics import median, quantiles
 from typing import Any, Final
 
-import pandas as pd
 from streamlit import config
 
-from benchmarks.opening import as_served, start, to_page
 from data import store
 from data.areas import CITY
 from data.store import Dataset
-from indicators import catalogue, groups, topics
-from indicators.availability import missing_rubrics
+from indicators import catalogue
+from indicators.catalogue import groups, topics
+from indicators.catalogue.availability import missing_rubrics
 from indicators.cities import compositions, indicators
 from locales import LANGUAGES
+from server.start import use_python_strings
+from tests.support.opening import as_served, start, to_page
 
 LIMIT: Final = 150
 """Milliseconds that the median run of a page may take."""
@@ -181,8 +182,7 @@ def main() -> None:
     cli.add_argument("--json", type=Path, metavar="FILE", help="keep every run in a file, too")
     options = cli.parse_args()
     config.set_option("client.showErrorDetails", "full")
-    # As app.py has it.
-    pd.set_option("mode.string_storage", "python")
+    use_python_strings()
     with tempfile.TemporaryDirectory() as folder, as_served():
         # An empty store: the pages show the embedded figures.
         os.environ["INDICATORS_STORE"] = folder

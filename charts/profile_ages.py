@@ -5,7 +5,7 @@ from html import escape
 from typing import Final
 
 from charts.theme import Theme
-from indicators.ages import Ages
+from indicators.places.ages import Ages
 from locales import Language, percent
 
 STYLE: Final = """<style>

@@ -4,15 +4,15 @@ from collections.abc import Mapping
 from math import isnan
 from typing import Any, Final
 
-from charts.changes import BREAK_MARK, DOUBT_MARK, DOUBTFUL, why_missing
 from charts.profile_sparkline import sparkline
 from charts.profile_table import Row
 from charts.theme import Theme
-from charts.words_periods import dated
+from indicators.analysis.verdicts import verdict
 from indicators.catalogue import Indicator
-from indicators.histories import History
-from indicators.verdicts import verdict
+from indicators.figures.histories import History
 from locales import Language, number, text
+from words.periods import dated
+from words.rows import BREAK_MARK, DOUBT_MARK, DOUBTFUL, why_missing
 
 MEASURED: Final = ("official", "derived")
 """Kinds of indicators whose figures were counted, so that a test for a trend says something of the place."""
@@ -27,7 +27,7 @@ def profile_row(
     city: History,
     theme: Theme,
 ) -> Row:
-    """One row of the table. position: of `indicators.profile.POSITIONS`; own, city: both since the same year."""
+    """One row of the table. position: of `indicators.places.profile.POSITIONS`; own, city: both since the same year."""
     value, decimals = position["value"], indicator.decimals
     return Row(
         indicator.title[lang],
@@ -44,7 +44,7 @@ def profile_row(
 
 
 def verdict_words(lang: Language, found: str) -> str:
-    """A verdict of `indicators.profile.verdict` in a word."""
+    """A verdict of `indicators.places.profile.verdict` in a word."""
     return {
         "above": text(lang, "above"),
         "similar": text(lang, "similar"),

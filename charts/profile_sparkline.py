@@ -6,7 +6,7 @@ from urllib.parse import quote
 import numpy as np
 
 from charts.theme import Theme
-from indicators.histories import History
+from indicators.figures.histories import History
 
 WIDTH: Final = 96
 HEIGHT: Final = 22

@@ -40,8 +40,8 @@ COLUMNS: Final = ("", "", "wide", "rank", "", "words verdict", "wide", "words")
 class Row:
     """The words of one row; why stands in the place of a missing value.
 
-    verdict: of `indicators.profile.verdict`, in words, and the median it is about; line: the address of a sparkline
-    and its words; trend: an arrow and its words.
+    verdict: of `indicators.places.profile.verdict`, in words, and the median it is about; line: the address of a
+    sparkline and its words; trend: an arrow and its words.
     """
 
     title: str

@@ -9,7 +9,7 @@ import pandas as pd
 
 from charts.labels import LINE, Counted, depth, extent, longest, short, shown, tick_step, with_left, with_missing
 from charts.theme import Captions, Figure, Theme, figure, layout
-from indicators.relation import straight_line
+from indicators.analysis.relation import straight_line
 
 TOP: Final = 88
 AXIS: Final = 48

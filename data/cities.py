@@ -8,11 +8,13 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class City:
-    """A city by its municipality key (AGS); eurostat: its code in Eurostat's city statistics, '' if not asked for."""
+    """A city by its municipality key (AGS); eurostat: its code in Eurostat's city statistics, '' if not asked for;
+    colour: the place of its colour among those of lines, none for Leipzig."""
 
     code: str
     name: str
     eurostat: str = ""
+    colour: int | None = None
 
 
 @cache

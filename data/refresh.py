@@ -5,7 +5,6 @@ Exit status: 0 all sources are good, 1 some kept their last good figures or have
 """
 
 import argparse
-import os
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING
 import geopandas
 import pandas as pd
 
+import settings
 from data import store, versions
 from data.areas import COLUMNS as AREA_COLUMNS
 from data.areas import LEVELS
@@ -156,7 +156,7 @@ def _command_line() -> argparse.ArgumentParser:
     cli = argparse.ArgumentParser(prog="python -m data.refresh", description=(__doc__ or "").partition("\n")[0])
     cli.add_argument(
         "--mirror",
-        default=os.environ.get("INDICATORS_MIRROR") or None,
+        default=settings.mirror(),
         metavar="BASE",
         help="ask BASE/host/path instead of https://host/path (setting INDICATORS_MIRROR)",
     )
@@ -189,7 +189,7 @@ def main(arguments: list[str] | None = None) -> int:
         cli.error("--keep takes a whole number from 1")
     try:
         status, outcomes = refresh(
-            store.store_root(),
+            settings.store(),
             mirror=options.mirror,
             only=frozenset(options.only),
             accept=frozenset(options.accept),
@@ -202,7 +202,7 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"nothing usable: {error}", file=sys.stderr)
         return 2
     except OSError as error:
-        print(f"the store {store.store_root()} can't be written, nothing changed: {error}", file=sys.stderr)
+        print(f"the store {settings.store()} can't be written, nothing changed: {error}", file=sys.stderr)
         return 2
     print("\n".join(_lines(outcomes)))
     print(_verdict(status, outcomes), file=sys.stderr if status else sys.stdout)

@@ -7,7 +7,6 @@ with its `current.json` beside its files.
 """
 
 import json
-import os
 import re
 from collections.abc import Iterator
 from contextlib import suppress
@@ -20,10 +19,10 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+import settings
 from data.areas import COLUMNS as AREA_COLUMNS
 from data.areas import LEVELS, Level
 
-ROOT: Final = Path(__file__).resolve().parent.parent
 SNAPSHOT: Final = Path(__file__).resolve().parent / "snapshot"
 CURRENT: Final = "current.json"
 MANIFEST: Final = "manifest.json"
@@ -107,18 +106,13 @@ class Dataset:
         return str(self.observations.loc[self.observations["value"].notna(), "period"].astype(str).max())
 
 
-def store_root() -> Path:
-    """The folder of the store: setting INDICATORS_STORE, else var/store beside the code."""
-    return Path(os.environ.get("INDICATORS_STORE") or ROOT / "var" / "store")
-
-
 def current(root: Path | None = None) -> Dataset:
     """The dataset in force: the store's newest whole version, else the snapshot.
 
     Cheap to call again and again: it looks at one file's time stamp and notices a switch.
     Raises NoData when there is neither.
     """
-    folder = root or store_root()
+    folder = root or settings.store()
     for path in _candidates(folder):
         pointer = folder / CURRENT if path.parent == folder else path / CURRENT
         try:
@@ -133,7 +127,7 @@ def version(name: str, root: Path | None = None) -> Dataset:
     in_force = current(root)
     if name == in_force.version:
         return in_force
-    path = _kept(root or store_root()).get(name)
+    path = _kept(root or settings.store()).get(name)
     if path is not None:
         with suppress(*UNREADABLE):
             return _read(path, path / CURRENT, _stamp(path / CURRENT))
@@ -143,14 +137,14 @@ def version(name: str, root: Path | None = None) -> Dataset:
 def kept(root: Path | None = None) -> list[str]:
     """The names of the versions that can be read, newest first: those of the store, and the embedded one."""
     found = {
-        name: path for name, path in _kept(root or store_root()).items() if _is_sound(path, _stamp(path / MANIFEST))
+        name: path for name, path in _kept(root or settings.store()).items() if _is_sound(path, _stamp(path / MANIFEST))
     }
     return sorted(found, key=lambda name: (name[:10], (found[name] / MANIFEST).stat().st_mtime_ns), reverse=True)
 
 
 def named(root: Path | None = None) -> str:
     """The version that the store says is in force, also where it can't be read; empty without a store."""
-    return str(_json((root or store_root()) / CURRENT).get("data_version", ""))
+    return str(_json((root or settings.store()) / CURRENT).get("data_version", ""))
 
 
 def _kept(folder: Path) -> dict[str, Path]:

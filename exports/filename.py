@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from indicators.named_groups import OwnGroup
+from indicators.figures.named_groups import OwnGroup
 
 NAMED: Final = 3
 """As many indicators are named."""

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from data.areas import LEVELS
 from data.store import Dataset
-from indicators import groups
-from indicators.named_groups import OwnGroup
+from indicators.catalogue import groups
+from indicators.figures.named_groups import OwnGroup
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry

@@ -7,10 +7,9 @@ from typing import Final
 import pandas as pd
 
 from data.store import Dataset
-from indicators import groups
-from indicators.catalogue import Indicator
-from indicators.named_groups import OwnGroup
-from indicators.values import values, values_with_groups
+from indicators.catalogue import Indicator, groups
+from indicators.figures.named_groups import OwnGroup
+from indicators.figures.values import values, values_with_groups
 from locales import Language, text
 
 COLUMNS: Final = [

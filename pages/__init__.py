@@ -1,1 +1,1 @@
-"""One file a page; it reads like a table of contents."""
+"""One folder a page, whose page.py reads like a table of contents; no page knows another."""

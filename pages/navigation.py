@@ -3,23 +3,25 @@
 import streamlit as st
 
 from locales import text
+from server.turns import in_turn
 from ui import frame
-from ui.turns import in_turn
 
 lang = frame.language()
 st.set_page_config(page_title=text(lang, "Leipzig Urban Indicators"), layout="wide", initial_sidebar_state="collapsed")
-growth = st.Page("growth.py", title=text(lang, "How Leipzig grows"), url_path="growth")
-story = st.Page("growth_story.py", title=text(lang, "How Leipzig grew: the story"), url_path="growth_story")
-leipzig_west = st.Page("leipzig_west.py", title=text(lang, "Leipzig West"), url_path="leipzig_west")
+growth = st.Page("growth/page.py", title=text(lang, "How Leipzig grows"), url_path="growth")
+story = st.Page("growth_story/page.py", title=text(lang, "How Leipzig grew: the story"), url_path="growth_story")
+leipzig_west = st.Page("leipzig_west/page.py", title=text(lang, "Leipzig West"), url_path="leipzig_west")
 at_a_glance = st.Page(
-    "leipzig_west_at_a_glance.py", title=text(lang, "Leipzig West at a glance"), url_path="leipzig_west_at_a_glance"
+    "leipzig_west_at_a_glance/page.py",
+    title=text(lang, "Leipzig West at a glance"),
+    url_path="leipzig_west_at_a_glance",
 )
-cities = st.Page("cities.py", title=text(lang, "Leipzig beside other cities"), url_path="cities")
-energy = st.Page("energy.py", title=text(lang, "Energy"), url_path="energy")
-explore = st.Page("explore.py", title=text(lang, "Explore"), url_path="explore")
-methods = st.Page("methods.py", title=text(lang, "Data and methods"), url_path="methods")
-profile = st.Page("profile.py", title=text(lang, "District profile"), url_path="profile")
-compare = st.Page("compare.py", title=text(lang, "Compare areas"), url_path="compare")
+cities = st.Page("cities/page.py", title=text(lang, "Leipzig beside other cities"), url_path="cities")
+energy = st.Page("energy/page.py", title=text(lang, "Energy"), url_path="energy")
+explore = st.Page("explore/page.py", title=text(lang, "Explore"), url_path="explore")
+methods = st.Page("methods/page.py", title=text(lang, "Data and methods"), url_path="methods")
+profile = st.Page("profile/page.py", title=text(lang, "District profile"), url_path="profile")
+compare = st.Page("compare/page.py", title=text(lang, "Compare areas"), url_path="compare")
 # The page at "/" has no address of its own, so it only leads on to one that has.
 start = st.Page(lambda: st.switch_page(growth), title="Start", url_path="start", default=True, visibility="hidden")
 in_menu = [growth, story, leipzig_west, at_a_glance, explore, profile, compare, energy, cities, methods]

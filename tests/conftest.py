@@ -3,20 +3,24 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-import pandas as pd
 import pytest
 from hypothesis import settings
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
 
-from benchmarks.opening import as_served
+from api import routes as api
 from data import store
 from data.store import Dataset
+from server import routes as server
+from server import start
+from tests.support.opening import as_served
+from tests.support.running import serving
 
 # How long an example takes is the machine's affair; speed is measured in benchmarks.
 settings.register_profile("untimed", deadline=None, max_examples=40)
 settings.load_profile("untimed")
 
-# As app.py has it.
-pd.set_option("mode.string_storage", "python")
+start.use_python_strings()
 
 RECORDINGS = Path(__file__).parents[2] / "shared" / "recordings"
 
@@ -48,3 +52,18 @@ def empty_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def snapshot(empty_store: Path) -> Dataset:
     """The embedded figures."""
     return store.current(empty_store)
+
+
+@pytest.fixture
+def client(empty_store: Path) -> Iterator[TestClient]:
+    """A client that is answered from the embedded snapshot, by the routes without Streamlit around them."""
+    assert not empty_store.exists()
+    with TestClient(Starlette(routes=[*api.routes, *server.routes])) as client:
+        yield client
+
+
+@pytest.fixture(scope="session")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The base address of the running application, with the embedded figures."""
+    with serving(tmp_path_factory.mktemp("store")) as address:
+        yield address

@@ -6,28 +6,28 @@ from math import isnan
 import pandas as pd
 import streamlit as st
 
-from charts.changes import DOUBTFUL, value_rows
 from charts.distribution import Reference, distribution
 from charts.heat import heat
 from charts.labels import Counted, with_notes
-from charts.marks import OF_VALUES, changes_counted, doubts_counted, of_change, values_told
 from charts.scatter import Axis, scatter
 from charts.slope import slope
-from charts.words import amount
-from charts.words_districts import distribution_sentence, heat_sentence, relation_sentence
-from charts.words_periods import dated, short
-from charts.words_spans import slope_sentence
 from data.areas import CITY, Level
 from data.store import Dataset
 from indicators import catalogue
+from indicators.analysis.relation import Correlation, correlation, matched
 from indicators.catalogue import Indicator
-from indicators.relation import Correlation, correlation, matched
-from indicators.values import values
+from indicators.figures.values import values
 from locales import Language, number, plural, text
 from ui import frame
 from ui.pictures import Chosen, captions
 from ui.reading import parts
 from ui.scales import value_scale
+from words.care import OF_VALUES, changes_counted, doubts_counted, of_change, values_told
+from words.change import amount
+from words.districts import distribution_sentence, heat_sentence, relation_sentence
+from words.periods import dated, short
+from words.rows import DOUBTFUL, value_rows
+from words.two_periods import slope_sentence
 
 Colours = Mapping[str, str]
 """Colour by area, of those that have a name in the picture."""

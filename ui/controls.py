@@ -1,20 +1,21 @@
 """What the reader can choose; every choice is in the address."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from charts.words_periods import when
-from charts.words_spans import Measure
 from data.areas import Level
 from data.store import Dataset
 from indicators import catalogue
-from indicators.catalogue import Indicator
+from indicators.catalogue import Indicator, topics
+from indicators.catalogue.availability import missing_rubrics
 from locales import Language, text
 from ui import address
-from ui.offered import offered
+from words.periods import when
+from words.two_periods import Measure
 
 MOST_AREAS: Final = 6
 
@@ -210,3 +211,21 @@ def members(lang: Language, names: dict[str, str], default: Sequence[str]) -> tu
             placeholder=text(lang, "Choose districts"),
         )
     return tuple(sorted(chosen))
+
+
+@lru_cache(maxsize=8)
+def offered(lang: Language, dataset: Dataset) -> Mapping[str, str]:
+    """What each indicator is called in a list, by id: its title, then its topic, and that it is not loaded.
+
+    In the order of topics and, within one, of the catalogue. The topic follows the title, so that a narrow list cuts
+    off the topic and not the title, and so that words of both are found by typing.
+    """
+    order = {id: place for place, id in enumerate(topics.load())}
+    known = catalogue.load().values()
+    absent = {one.id for one in known if missing_rubrics(one, dataset)}
+    ranked = sorted(known, key=lambda one: (one.id in absent, order[one.topic]))
+    titled = {one.id: f"{one.title[lang]} · {topics.load()[one.topic][lang]}" for one in ranked}
+    return {
+        id: text(lang, "{indicator} (not loaded)", indicator=name) if id in absent else name
+        for id, name in titled.items()
+    }

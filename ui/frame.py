@@ -13,8 +13,9 @@ from data import store
 from data.store import Dataset
 from indicators.catalogue import Indicator
 from locales import LANGUAGES, Language, date, joined, number, text
-from ui import address, downloads, share
-from ui.offers import WHOLE, Figures
+from ui import address, share
+from ui.take_away import dialog
+from ui.take_away.offers import WHOLE, Figures
 
 MOST_NAMED: Final = 5
 """Parameters without a use that a notice names."""
@@ -92,7 +93,7 @@ def header(lang: Language, title: str) -> DeltaGenerator:
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
         st.title(title, anchor=False, width="content")
         with st.container(horizontal=True, width="content", gap="small"):
-            downloads.button(lang)
+            dialog.button(lang)
             share.button(lang)
             st.segmented_control(
                 text(lang, "Language"),
@@ -141,8 +142,8 @@ def finish(
         address.write({**said, "show": _alone()})
     if share.asked():
         share.dialog(lang, dataset(), said)
-    elif downloads.asked():
-        downloads.dialog(lang, dataset(), figures, said)
+    elif dialog.asked():
+        dialog.dialog(lang, dataset(), figures, said)
     if notices := _notices(lang):
         with top.container(key="told"):
             for notice in notices:

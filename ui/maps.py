@@ -10,34 +10,27 @@ import pandas as pd
 import streamlit as st
 
 from charts import choropleth
-from charts.changes import (
-    DOUBTFUL,
-    change_hover,
-    change_told,
-    districts,
-    value_hover,
-    value_rows,
-    value_told,
-    why_missing,
-)
 from charts.choropleth import Ground, Legend
 from charts.classes import Classes
-from charts.marks import changes_counted, doubts_counted
 from charts.theme import Figure
 from charts.tooltips import not_measured
-from charts.words import amount, change_unit, difference
-from charts.words_classes import classes_sentence
-from charts.words_periods import dated, short, short_span
 from data.areas import CITY, Level
 from data.store import Dataset
-from indicators import measures, space
 from indicators.catalogue import Indicator
-from indicators.values import values
+from indicators.figures import measures
+from indicators.figures.values import values
+from indicators.places import label_room
 from locales import Language, joined, number, plural, text
-from ui import address, drawing, frame
-from ui.drawing import Spans, Years
+from ui import address, frame
+from ui.drawing import component
+from ui.drawing.component import Spans, Years
 from ui.pictures import Chosen, captions
 from ui.scales import difference_scale, value_scale
+from words.care import changes_counted, doubts_counted
+from words.change import amount, change_unit, difference
+from words.classes import classes_sentence
+from words.periods import dated, short, short_span
+from words.rows import DOUBTFUL, change_hover, change_told, districts, value_hover, value_rows, value_told, why_missing
 
 SLIDER: Final = "st-key-choice-from-to"
 """The place of `ui.controls.years` in the document."""
@@ -65,7 +58,7 @@ def change_map(chosen: Chosen, rows: pd.DataFrame, level: Level, lit: Sequence[s
         theme,
     )
     legend = _in_classes(chosen, shown, classes, of_change=True)
-    drawing.draw(
+    component.draw(
         lang, figure, chosen.file("map"), alt, "map", chosen.picked, legend=legend, spans=_spans(chosen, level, classes)
     )
 
@@ -88,7 +81,7 @@ def _spans(chosen: Chosen, level: Level, classes: Classes) -> Spans:
 
 @lru_cache(maxsize=256)
 def _figures(dataset: Dataset, indicator: Indicator, level: Level) -> tuple[list[str], list[str], str]:
-    """Periods, areas and all values of one level, as `ui.drawing.Spans` takes them."""
+    """Periods, areas and all values of one level, as `ui.drawing.component.Spans` takes them."""
     areas = dataset.codes(level)
     wide = values(dataset, indicator).pivot(index="period", columns="area", values="value").reindex(columns=areas)
     rows = [",".join("" if isnan(value) else f"{value:.6g}" for value in row) for row in wide.to_numpy().tolist()]
@@ -213,7 +206,7 @@ def _with_years(
     # With a single period there is nothing to scrub through.
     years = slider if len(periods) > 1 else None
     moved = partial(st.session_state.__setitem__, "choice year")
-    drawing.draw(lang, figure, chosen.file("map", period), alt, "map", chosen.picked, years, moved, legend)
+    component.draw(lang, figure, chosen.file("map", period), alt, "map", chosen.picked, years, moved, legend)
 
 
 def _rows(chosen: Chosen, level: Level, period: str) -> pd.DataFrame:
@@ -280,14 +273,14 @@ def _careful(lang: Language, maps: Sequence[pd.DataFrame]) -> list[str]:
 
 def ground(dataset: Dataset, level: Level) -> Ground:
     """Where the browser fetches the boundaries of a version, and where there is room for names."""
-    path = f"{drawing.base_path()}/api/v1/areas.geojson?version={dataset.version}&level="
+    path = f"{component.base_path()}/api/v1/areas.geojson?version={dataset.version}&level="
     names = dataset.names[level]
-    rooms = tuple((area, names[area], lon, lat, width) for area, lon, lat, width in space.rooms(dataset, level))
+    rooms = tuple((area, names[area], lon, lat, width) for area, lon, lat, width in label_room.rooms(dataset, level))
     return Ground(path + level, path + "stadtbezirk", *dataset.extent, rooms)
 
 
 def _shades(drawn: pd.DataFrame, areas: Sequence[str], periods: Sequence[str], classes: Classes) -> list[str]:
-    """The class of every district in every period, as `ui.drawing.Years` takes it."""
+    """The class of every district in every period, as `ui.drawing.component.Years` takes it."""
     wide = drawn.pivot(index="area", columns="period", values="value").reindex(index=list(areas), columns=list(periods))
     return ["".join(_digit(shade) for shade in classes.of(wide[period].tolist())) for period in periods]
 

@@ -1,6 +1,6 @@
 """Groups of districts that readers make themselves: they live in the address, and strangers' links bring them.
 
-How an address says them: `indicators.named_groups`.
+How an address says them: `indicators.figures.named_groups`.
 """
 
 from collections.abc import Mapping, Sequence
@@ -9,8 +9,8 @@ from typing import Final
 import streamlit as st
 
 from data.store import Dataset
-from indicators import groups
-from indicators.named_groups import OwnGroup, read, written
+from indicators.catalogue import groups
+from indicators.figures.named_groups import OwnGroup, read, written
 from locales import Language, joined, text
 from ui import address
 

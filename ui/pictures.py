@@ -11,23 +11,24 @@ import pandas as pd
 import streamlit as st
 
 from charts import ranking
-from charts.changes import DOUBTFUL, value_rows
-from charts.changes import rows as change_rows
 from charts.labels import with_notes
-from charts.marks import OF_VALUES, changes_told, of_change, values_told
 from charts.table import html_table
 from charts.theme import Captions, Figure
 from charts.tooltips import with_kind
-from charts.words import amount, change_unit
-from charts.words_periods import dated, short, short_span
 from data.areas import CITY
 from data.store import Dataset
-from indicators import periods
+from indicators.analysis.trends import trend
 from indicators.catalogue import Indicator
-from indicators.trends import trend
-from indicators.values import Groups, values
+from indicators.figures import periods
+from indicators.figures.values import Groups, values
 from locales import Language, number, plotly_separators, text
-from ui import drawing, frame
+from ui import frame
+from ui.drawing import component
+from words.care import OF_VALUES, changes_told, of_change, values_told
+from words.change import amount, change_unit
+from words.periods import dated, short, short_span
+from words.rows import DOUBTFUL, value_rows
+from words.rows import rows as change_rows
 
 
 @dataclass(frozen=True)
@@ -49,9 +50,9 @@ class Chosen:
         return f"leipzig_{self.indicator.id}_{picture}_{period or f'{self.start}-{self.end}'}"
 
     def draw(self, figure: Figure, picture: str, alt: str, period: str = "", legend: str = "") -> None:
-        """Places a picture of what the page is about under its own name; see `ui.drawing.draw`."""
+        """Places a picture of what the page is about under its own name; see `ui.drawing.component.draw`."""
         told = with_kind(figure, self.lang, self.indicator)
-        drawing.draw(self.lang, told, self.file(picture, period), alt, picture, self.picked, legend=legend)
+        component.draw(self.lang, told, self.file(picture, period), alt, picture, self.picked, legend=legend)
 
     @property
     def span(self) -> tuple[str, str]:
@@ -59,7 +60,7 @@ class Chosen:
 
 
 def changes(chosen: Chosen, names: Mapping[str, str], groups: Groups = ()) -> pd.DataFrame:
-    """The change of each named place, ready to draw; see `charts.changes.rows`. groups: those among the places."""
+    """The change of each named place, ready to draw; see `words.rows.rows`. groups: those among the places."""
     found = periods.change(chosen.dataset, chosen.indicator, *chosen.span, groups)
     return change_rows(chosen.lang, chosen.indicator, found, names)
 
@@ -209,7 +210,7 @@ def summary(chosen: Chosen, rows: pd.DataFrame, area: str) -> list[tuple[str, st
 
 @lru_cache(maxsize=1024)
 def _trend(dataset: Dataset, indicator: Indicator, area: str, start: str, end: str) -> Mapping[str, Any]:
-    """The trend of an official area, see `indicators.trends.trend`."""
+    """The trend of an official area, see `indicators.analysis.trends.trend`."""
     return trend(values(dataset, indicator), area, start, end)
 
 

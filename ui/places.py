@@ -7,8 +7,8 @@ from charts.timeline import Line
 from data.areas import CITY, LEVELS
 from data.store import Dataset
 from indicators.catalogue import Indicator
-from indicators.groups import Group
-from indicators.named_groups import OwnGroup, place
+from indicators.catalogue.groups import Group
+from indicators.figures.named_groups import OwnGroup, place
 from locales import Language, text
 
 GROUP = "group"

@@ -2,15 +2,15 @@
 
 import pandas as pd
 
-from charts.changes import all_moved, districts, moved, named, value_rows
-from charts.words import change_sentence
-from charts.words_city import against_city_sentence
-from charts.words_spans import pair_sentence
-from charts.words_values import value_sentence
 from data.areas import CITY, Level
-from indicators.values import values
+from indicators.figures.values import values
 from locales import Language, text
 from ui.pictures import Chosen
+from words.against_city import against_city_sentence
+from words.change import change_sentence
+from words.one_period import value_sentence
+from words.rows import all_moved, districts, moved, named, value_rows
+from words.two_periods import pair_sentence
 
 
 def parts(lang: Language, level: Level) -> str:

@@ -15,7 +15,7 @@ from charts.theme import Theme
 from data.areas import Level
 from data.store import Dataset
 from indicators.catalogue import Indicator
-from indicators.classify import pooled, value_breaks
+from indicators.figures.classes import pooled, value_breaks
 from locales import Language, number
 
 
@@ -31,7 +31,7 @@ def value_scale(
 ) -> Classes:
     """The scale of an indicator's values at one level, the same object for all its periods.
 
-    scheme: one of mapclassify's, see `indicators.classify`, or continuous.
+    scheme: one of mapclassify's, see `indicators.figures.classes`, or continuous.
     """
     if scheme == "continuous":
         known = pooled(dataset, indicator, level).dropna()

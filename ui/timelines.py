@@ -16,15 +16,16 @@ from charts import timeline
 from charts.points import BAND
 from charts.theme import Figure, Theme
 from charts.timeline import Line
-from charts.words import change_decimals, change_unit
-from charts.words_spans import Measure, lines_sentence
-from indicators import catalogue, measures
-from indicators.remarks import reason
-from indicators.values import Groups, values, values_with_groups
-from indicators.yearly import change_a_year
+from indicators import catalogue
+from indicators.figures import measures
+from indicators.figures.remarks import reason
+from indicators.figures.values import Groups, values, values_with_groups
+from indicators.figures.yearly import change_a_year
 from locales import text
 from ui import frame
 from ui.pictures import Chosen, captions
+from words.change import change_decimals, change_unit
+from words.two_periods import Measure, lines_sentence
 
 
 @dataclass(frozen=True, eq=False)

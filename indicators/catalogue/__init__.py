@@ -12,13 +12,15 @@ from typing import Any, Final, Literal
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import best_match
 
-FOLDER: Final = Path(__file__).resolve().parent
+HERE: Final = Path(__file__).resolve().parent
+FOLDER: Final = HERE / "topics"
+"""One file a topic."""
 
 Text = Mapping[str, str]
 """One text in every language, by language code."""
 
 Part = str | Mapping[str, Any]
-"""What a value is added up from: a series by name, or an age group as `indicators.values` derives it."""
+"""What a value is added up from: a series by name, or an age group as `indicators.figures.values` derives it."""
 
 
 class CatalogueError(ValueError):
@@ -79,7 +81,7 @@ class Indicator:
 @cache
 def load(folder: Path = FOLDER) -> dict[str, Indicator]:
     """The indicators by id, in order of file and entry. Raises CatalogueError for an entry that is wrong."""
-    schema = json.loads((FOLDER / "schema.json").read_text("utf-8"))
+    schema = json.loads((HERE / "schema.json").read_text("utf-8"))
     found: dict[str, Indicator] = {}
     for path in sorted(folder.glob("*.toml")):
         text = path.read_text("utf-8")

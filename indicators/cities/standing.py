@@ -1,6 +1,6 @@
 """Where Leipzig stands among the cities: their values, their order in one period, and how that came about.
 
-Frames of values have the columns of `indicators.cells.VALUES`, with one row per city and period.
+Frames of values have the columns of `indicators.figures.grid.VALUES`, with one row per city and period.
 """
 
 from dataclasses import dataclass
@@ -12,9 +12,9 @@ import pandas as pd
 from data import cities
 from data.areas import CITY
 from data.store import Dataset
-from indicators import measures
-from indicators import values as official
 from indicators.catalogue import Indicator
+from indicators.figures import measures
+from indicators.figures import values as official
 from locales import rounded
 
 BEFORE: Final = 10

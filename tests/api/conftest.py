@@ -1,33 +1,16 @@
-"""Clients of the routes: alone, without Streamlit around them, and of the running application."""
+"""Stores that hold older versions."""
 
 import json
-import os
 import shutil
-import socket
-import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pandas as pd
 import pytest
-from starlette.applications import Starlette
-from starlette.testclient import TestClient
 
-from api.routes import routes
 from data import store
 
 VERSIONS = ["2024-01-01-aaaaaaaa", "2025-01-01-bbbbbbbb"]
 SERIES = "kd2-1/Einwohner insgesamt"
-
-
-@pytest.fixture
-def client(empty_store: Path) -> Iterator[TestClient]:
-    """A client that is answered from the embedded snapshot."""
-    assert not empty_store.exists()
-    with TestClient(Starlette(routes=routes)) as client:
-        yield client
 
 
 def keep(folder: Path) -> list[str]:
@@ -70,27 +53,3 @@ def revised(empty_store: Path, revised_store: Path, monkeypatch: pytest.MonkeyPa
 def embedded() -> str:
     """The name of the embedded version, whichever is in force."""
     return str(json.loads((store.SNAPSHOT / store.MANIFEST).read_text("utf-8"))["data_version"])
-
-
-@contextmanager
-def serving(folder: Path, **settings: str) -> Iterator[str]:
-    """The base address of the running application on a store, with settings in its environment."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
-    known = {**os.environ, "INDICATORS_STORE": str(folder), "PYTHONUNBUFFERED": "1", **settings}
-    with subprocess.Popen(command, cwd=store.ROOT, env=known, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        # Streamlit says where it is once it listens.
-        assert any("URL" in line for line in process.stdout)
-        yield f"http://localhost:{port}"
-        process.terminate()
-        process.stdout.read()
-
-
-@pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The base address of the running application, with the embedded figures."""
-    with serving(tmp_path_factory.mktemp("store")) as address:
-        yield address

@@ -9,7 +9,7 @@ from starlette.testclient import TestClient
 
 from api.routes import routes
 from data import store
-from exports import csv_file
+from exports.formats import csv_file
 
 OBSERVATIONS = "/api/v1/observations.csv?indicator=population&area=51"
 AREAS = "/api/v1/areas.geojson"

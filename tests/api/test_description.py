@@ -11,7 +11,7 @@ from starlette.testclient import TestClient
 from api.description import FILE
 from api.routes import DATA
 from data.store import Dataset
-from exports import codebook
+from exports.about import codebook
 from exports.observations import COLUMNS, LEVELS
 from indicators import catalogue
 
@@ -62,12 +62,12 @@ def test_answers_are_what_it_says(client: TestClient) -> None:
         Draft202012Validator(schema).validate(client.get(address).json())
 
 
-def test_schemathesis_finds_no_answer_that_is_not_described(server: str, tmp_path: Path) -> None:
+def test_schemathesis_finds_no_answer_that_is_not_described(running: str, tmp_path: Path) -> None:
     # Without an indicator every answer would be the whole table; wrong ones are asked for in test_parameters.
     (tmp_path / "schemathesis.toml").write_text(
         '[parameters]\n"query.indicator" = ["population", "base_rent"]\n', "utf-8"
     )
-    command = [sys.executable, "-m", "schemathesis.cli", "run", f"{server}/api/v1/openapi.json"]
+    command = [sys.executable, "-m", "schemathesis.cli", "run", f"{running}/api/v1/openapi.json"]
     # A few questions to each address, right and wrong ones, the same at every run.
     bounds = ["--phases", "fuzzing", "--max-examples", "4", "--seed", "1", "--generation-database", "none"]
     options = ["--checks", ",".join(KEPT), "--request-timeout", "30"]

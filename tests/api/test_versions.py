@@ -9,7 +9,7 @@ from starlette.testclient import TestClient
 
 from data import store
 from data.store import Dataset
-from exports.revisions import COLUMNS, SERIES_COLUMNS
+from exports.tables.revisions import COLUMNS, SERIES_COLUMNS
 
 REVISIONS = "/api/v1/revisions.csv"
 SERIES = "kd2-1/Einwohner insgesamt"

@@ -13,7 +13,7 @@ from benchmarks.pages import refuse_without
 from benchmarks.sessions import NotChangedError, _must_say
 from data.store import Dataset
 from indicators import catalogue
-from indicators.values import values
+from indicators.figures.values import values
 
 NAIVE = Path(__file__).resolve().parents[2] / "benchmarks" / "naive_page.py"
 

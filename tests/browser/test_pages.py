@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from indicators import groups
+from indicators.catalogue import groups
 from locales import LANGUAGES, Language
 
 from .conftest import Heard

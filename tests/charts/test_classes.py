@@ -12,8 +12,8 @@ from charts.classes import change_breaks, change_classes, continuous_classes, ev
 from charts.theme import DARK, LIGHT, Theme
 from data import store
 from indicators import catalogue
-from indicators.classify import value_breaks
-from indicators.values import values
+from indicators.figures.classes import value_breaks
+from indicators.figures.values import values
 from ui.scales import value_scale
 
 TICKS = ("−5", "−1", "+1", "+5")

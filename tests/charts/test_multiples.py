@@ -13,7 +13,7 @@ from charts.labels import LINE, longest
 from charts.multiples import Mark, Panel, multiples
 from charts.theme import LIGHT, Captions, Figure
 from charts.timeline import Line
-from indicators.cells import VALUES
+from indicators.figures.grid import VALUES
 
 CAPTIONS = Captions("Überblick", "je Kennzahl eine Skala", "Quelle: Stadt", ",.")
 LINES = [Line("a", "Plagwitz", LIGHT.lines[0]), Line("b", "Leipzig", LIGHT.text, 3)]

@@ -16,11 +16,11 @@ from charts.profile_rows import profile_row, unit_beside
 from charts.profile_sparkline import sparkline
 from charts.profile_table import COLUMNS, DENSE, Row, profile_table
 from charts.theme import DARK, LIGHT
-from charts.words_titles import titled
 from indicators import catalogue
-from indicators.ages import shares
-from indicators.histories import EMPTY, History
-from indicators.profile import POSITIONS
+from indicators.figures.histories import EMPTY, History
+from indicators.places.ages import shares
+from indicators.places.profile import POSITIONS
+from words.titles import titled
 
 NAN = math.nan
 RENT = catalogue.load()["total_rent"]

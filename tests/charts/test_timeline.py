@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from charts.theme import LIGHT, Captions, Figure
 from charts.timeline import BOTTOM, HEIGHT, LABEL_HEIGHT, TOP, Line, timeline, with_span
-from indicators import measures
-from indicators.cells import VALUES
+from indicators.figures import measures
+from indicators.figures.grid import VALUES
 
 CAPTIONS = Captions("Einwohner", "Personen", "Quelle: Stadt", ",.")
 BREAKS = {"2022": "Zensus 2022"}

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import settings
 from data import store
 from data.refresh import main
 from tests.fixtures.world import CHARACTERISTIC, PLACE, PLAGWITZ, POPULATION, World, cell, figure, rubric_csv
@@ -21,7 +22,9 @@ def test_two_refreshes_at_once_leave_a_valid_store(root: Path, world: World, mir
     world.bodies[world.rubrics["kd2-1"].url] = rubric_csv(world.rubrics["kd2-1"], add=1)
     arguments, environment = command(root, mirror)
     both = [
-        subprocess.Popen(arguments, env=environment, cwd=store.ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        subprocess.Popen(
+            arguments, env=environment, cwd=settings.ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+        )
         for _ in range(2)
     ]
     assert [process.communicate()[1].count(b"Traceback") for process in both] == [0, 0]
@@ -43,7 +46,7 @@ def test_a_refresh_killed_half_way_leaves_the_old_figures(root: Path, world: Wor
     with subprocess.Popen(
         [sys.executable, "-c", script],
         env=environment,
-        cwd=store.ROOT,
+        cwd=settings.ROOT,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from charts.words_revisions import revision_sentences
 from data import refresh, store
 from data.gather import sources
 from data.refresh import main
@@ -20,7 +19,7 @@ from data.sources import (
     leipzig_statistics,
     zensus_grid,
 )
-from indicators.revisions import revisions
+from indicators.figures.revisions import revisions
 from tests.fixtures.world import (
     CHARACTERISTIC,
     PAGE,
@@ -33,6 +32,7 @@ from tests.fixtures.world import (
     figure,
     rubric_csv,
 )
+from words.revisions import revision_sentences
 
 
 def state(root: Path, source: str) -> dict[str, Any]:

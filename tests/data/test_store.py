@@ -11,6 +11,7 @@ import pandas as pd
 import pytest
 import shapely
 
+import settings
 from data import store, versions
 from data.areas import CITY, LEVELS
 from data.observations import COLUMNS
@@ -142,7 +143,7 @@ def test_the_setting_names_the_store(root: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setenv("INDICATORS_STORE", str(root))
     assert store.current().version == "a"
     monkeypatch.setenv("INDICATORS_STORE", "")
-    assert store.store_root() == store.ROOT / "var" / "store"
+    assert settings.store() == settings.ROOT / "var" / "store"
 
 
 def test_versions_that_are_kept_newest_first(tmp_path: Path, embedded: Path) -> None:
@@ -174,4 +175,4 @@ def test_series_areas_and_periods(root: Path) -> None:
 
 
 def test_the_embedded_snapshot_is_sound() -> None:
-    assert store.is_sound(store.ROOT / "data" / "snapshot")
+    assert store.is_sound(settings.ROOT / "data" / "snapshot")

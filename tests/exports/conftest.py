@@ -7,11 +7,12 @@ import pytest
 
 from data import store
 from data.store import Dataset
-from exports.about import About, about
+from exports.about.definitions import About, about
 from exports.observations import LEVELS, observations
-from indicators import catalogue, groups
-from indicators.values import values_with_groups
-from tests.exports.tables import in_order
+from indicators import catalogue
+from indicators.catalogue import groups
+from indicators.figures.values import values_with_groups
+from tests.support.tables import in_order
 
 
 @pytest.fixture(scope="session")

@@ -7,9 +7,9 @@ import pytest
 
 from data.store import Dataset
 from exports.observations import COLUMNS, LEVELS, count, observations
-from exports.trends import trends
+from exports.tables.trends import trends
 from indicators import catalogue
-from indicators.named_groups import OwnGroup
+from indicators.figures.named_groups import OwnGroup
 
 CITY = "14713000"
 POPULATION = catalogue.load()["population"]

@@ -17,10 +17,10 @@ from pyarrow import parquet
 
 from data.areas import CITY
 from data.store import Dataset
-from exports import csv_file, data_package, geojson_file, geopackage_file, json_file, parquet_file, xlsx_file
-from exports.about import About
-from exports.csv_file import Style
-from tests.exports.tables import KEY, in_order, same
+from exports.about.definitions import About
+from exports.formats import csv_file, data_package, geojson_file, geopackage_file, json_file, parquet_file, xlsx_file
+from exports.formats.csv_file import Style
+from tests.support.tables import KEY, in_order, same
 
 LOOKS: dict[Style, Any] = {"int": {"sep": ",", "decimal": "."}, "de": {"sep": ";", "decimal": ","}}
 ONE = "unemployment_share"

@@ -15,13 +15,14 @@ import pytest
 import shapely
 
 from data.store import Dataset
-from exports.about import About, about
-from exports.geojson_file import chunks
+from exports.about.definitions import About, about
+from exports.formats.geojson_file import chunks
+from exports.formats.geopackage_file import to_geopackage
 from exports.geometry import shapes
-from exports.geopackage_file import to_geopackage
 from exports.observations import COLUMNS, EMPTY, observations
-from indicators import catalogue, groups
-from tests.exports.tables import same
+from indicators import catalogue
+from indicators.catalogue import groups
+from tests.support.tables import same
 
 WEST = "leipzig-west"
 POPULATION = catalogue.load()["population"]

@@ -7,8 +7,8 @@ import pytest
 from data import store
 from data.gather import sources
 from indicators.catalogue import FOLDER, CatalogueError, check_series, load
-from indicators.groups import load as load_groups
-from indicators.values import group_values, values
+from indicators.catalogue.groups import load as load_groups
+from indicators.figures.values import group_values, values
 
 EXPECTED = {
     *("population", "population_change", "population_density", "mean_age", "youth_ratio", "old_age_ratio"),

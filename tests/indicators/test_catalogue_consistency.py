@@ -19,9 +19,9 @@ from data import store
 from data.areas import CITY
 from data.sources.leipzig_statistics import rubrics
 from data.store import Dataset
-from indicators.availability import missing_rubrics
 from indicators.catalogue import FOLDER, Indicator, Part, load
-from indicators.values import NoPartsError, group_values, values
+from indicators.catalogue.availability import missing_rubrics
+from indicators.figures.values import NoPartsError, group_values, values
 
 CATALOGUE = load()
 SURVEYS = {"kd4-11", "kd5-3", "kd6-6", "kd6-7", "kd9-1", "kd9-3"}

@@ -2,8 +2,8 @@
 
 from data import store
 from indicators import catalogue
-from indicators.availability import missing_rubrics
-from indicators.values import values
+from indicators.catalogue.availability import missing_rubrics
+from indicators.figures.values import values
 
 SHIPPED = store.current(store.SNAPSHOT / "no store here")
 LOADED = {id: indicator for id, indicator in catalogue.load().items() if not missing_rubrics(indicator, SHIPPED)}

@@ -6,13 +6,14 @@ from hypothesis import strategies as st
 
 from data import store
 from data.areas import CITY
-from indicators import catalogue, groups, named_groups, topics
+from indicators import catalogue
 from indicators import cities as declared
-from indicators.catalogue import Indicator
-from indicators.coverage import coverage
-from indicators.energy_factors import DISTRICT_HEAT, factors
-from indicators.named_groups import OwnGroup
-from indicators.periods import with_figures
+from indicators.catalogue import Indicator, groups, topics
+from indicators.energy.factors import DISTRICT_HEAT, factors
+from indicators.figures import named_groups
+from indicators.figures.coverage import coverage
+from indicators.figures.named_groups import OwnGroup
+from indicators.figures.periods import with_figures
 from locales import LANGUAGES
 from ui import controls
 

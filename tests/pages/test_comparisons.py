@@ -7,10 +7,11 @@ from streamlit.testing.v1 import AppTest
 
 from data import store
 from data.areas import CITY
-from indicators import catalogue, stories
-from indicators.availability import missing_rubrics
-from indicators.coverage import coverage
-from indicators.values import values
+from indicators import catalogue
+from indicators.catalogue import at_a_glance
+from indicators.catalogue.availability import missing_rubrics
+from indicators.figures.coverage import coverage
+from indicators.figures.values import values
 from tests.pages.visit import built, lead, lines, pictures, visit
 
 pytestmark = pytest.mark.usefixtures("empty_store")
@@ -97,7 +98,7 @@ def test_files_of_the_story(monkeypatch: pytest.MonkeyPatch) -> None:
     (name,) = (name for name in files if name.endswith(f"{store.current().version}.csv"))
     rows = lines(files[name]())
     assert any(f"{len(rows):,} rows" in html.value for html in app.html)
-    assert {row.split(",")[0] for row in rows} == {one.id for one in stories.load()["leipzig-west"].indicators}
+    assert {row.split(",")[0] for row in rows} == {one.id for one in at_a_glance.load()["leipzig-west"].indicators}
     assert any("Leipzig West,group,2024,88047" in row for row in rows)
 
 
@@ -109,7 +110,7 @@ def test_the_story_asks_for_a_district() -> None:
 
 
 def test_the_story_is_told_by_declared_indicators() -> None:
-    story = stories.load()["leipzig-west"]
+    story = at_a_glance.load()["leipzig-west"]
     assert set(story.indicators) <= set(catalogue.load().values())
     assert [context.name for context in story.context] == ["URBAN II", "Triangulum", "SPARCS"]
     assert all(context.first < context.last for context in story.context)

@@ -7,11 +7,11 @@ from itertools import cycle
 
 import pytest
 
-from benchmarks.opening import start
 from data import store
 from data.areas import CITY, Level
 from locales import LANGUAGES
 from tests.pages.visit import Page, address, go_to, warnings
+from tests.support.opening import start
 
 pytestmark = pytest.mark.usefixtures("empty_store")
 LEVELS: tuple[Level, ...] = ("ortsteil", "stadtbezirk")

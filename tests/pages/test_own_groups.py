@@ -4,7 +4,7 @@ import pytest
 
 from data import store
 from indicators import catalogue
-from indicators.values import group_values
+from indicators.figures.values import group_values
 from locales import LANGUAGES, Language
 from tests.pages.visit import address, lead, notes, pictures, shown, table, visit
 

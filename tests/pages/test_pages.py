@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from data import store
 from indicators import catalogue
-from indicators.coverage import coverage
+from indicators.figures.coverage import coverage
 from locales import LANGUAGES, Language
 from tests.pages.shipped import LOADED, SHIPPED, WITHOUT_PARTS
 from tests.pages.visit import PAGES, Page, address, go_to, lead, notes, outlined, pictures, shown, table, visit

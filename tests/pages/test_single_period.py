@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from data import store
 from indicators import catalogue
-from indicators.coverage import coverage
+from indicators.figures.coverage import coverage
 from locales import LANGUAGES, Language
 from tests.pages.visit import address, drawings, lead, notes, pictures, shown, visit
 

@@ -15,8 +15,9 @@ from starlette.testclient import TestClient
 from streamlit.runtime.scriptrunner import RerunData
 from streamlit.testing.v1 import AppTest, local_script_runner
 
-from api.routes import routes
-from benchmarks.opening import start, to_page
+from api import routes as api
+from server import routes as server
+from tests.support.opening import start, to_page
 
 Page = str
 """The name of a page's file, without its ending."""
@@ -106,7 +107,7 @@ def links(app: AppTest) -> list[tuple[int, dict[str, str]]]:
 
 def fetched(where: str) -> bytes:
     """What the HTTP interface answers to a link of a page."""
-    with TestClient(Starlette(routes=routes)) as client:
+    with TestClient(Starlette(routes=[*api.routes, *server.routes])) as client:
         answer = client.get(f"/{where}")
     assert answer.status_code == 200, answer.text
     return answer.content

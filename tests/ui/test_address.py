@@ -5,10 +5,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
-from benchmarks.opening import NAVIGATION
 from indicators import catalogue
 from locales import LANGUAGES
 from tests.pages.visit import PAGES, Page, address, go_to, lead, step_to, visit, warnings
+from tests.support.opening import NAVIGATION
 
 pytestmark = pytest.mark.usefixtures("empty_store")
 WEST = "50,51,52,70,71,72,73"

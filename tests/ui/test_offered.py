@@ -5,10 +5,11 @@ from itertools import groupby
 import pytest
 
 from data.store import Dataset
-from indicators import catalogue, topics
-from indicators.availability import missing_rubrics
+from indicators import catalogue
+from indicators.catalogue import topics
+from indicators.catalogue.availability import missing_rubrics
 from locales import LANGUAGES, Language
-from ui.offered import offered
+from ui.controls import offered
 
 NOT_LOADED: dict[Language, str] = {"de": " (nicht geladen)", "en": " (not loaded)"}
 

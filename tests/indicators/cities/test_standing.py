@@ -9,9 +9,9 @@ import pytest
 
 from data.areas import CITY
 from data.store import Dataset
-from indicators.cells import VALUES
 from indicators.cities import indicators
 from indicators.cities.standing import before, every_year, last_known, newest, periods, standing, values
+from indicators.figures.grid import VALUES
 
 DRESDEN, CHEMNITZ, HALLE, BERLIN = "14612000", "14511000", "15002000", "11000000"
 CENSUS_DAY = "2022-05-15"

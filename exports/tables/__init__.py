@@ -1,0 +1,1 @@
+"""The tables that pages and routes hand out beside observations."""

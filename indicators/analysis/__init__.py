@@ -1,0 +1,1 @@
+"""One method of analysis a module, each with its source."""

@@ -1,0 +1,70 @@
+"""When a series turned: the year of its lowest value, after which it rose."""
+
+from collections.abc import Sequence
+from math import isnan, nan
+from typing import Final, NamedTuple
+
+import pandas as pd
+
+TURNS: Final = ["area", "first", "last", "low", "value", "before", "after", "state", "status"]
+MINIMUM: Final = 3
+"""Values that a turn takes: a low, and one on each side of it."""
+
+
+class Observed(NamedTuple):
+    """One value of a series."""
+
+    period: str
+    value: float
+    status: str
+
+
+def turning(frame: pd.DataFrame, start: str, end: str) -> pd.DataFrame:
+    """Each area's lowest value from start to end, both included, as columns `TURNS` in order of area.
+
+    frame: frame of values (`indicators.figures.measures`). Values across a break can't be compared: where a series
+    breaks, only what comes after its last break is looked at. Missing values are passed over. first, last: the periods
+    of the first and the last value looked at; low: the period of the lowest value, the last of them where it occurs
+    several times; value: that value, status: its status; before, after: change from the first value to the lowest and
+    from the lowest to the last, in percent of the earlier one. state: `turned` where the low lies between first and
+    last; `first` or `last` where it is one of them, so that an earlier or a later turn is beyond the periods looked at;
+    `level` where all values are the same; `too few` with fewer than `MINIMUM` values, where everything else is missing.
+    """
+    plain = frame.astype({"area": "str", "period": "str", "value": "float64", "status": "str"})
+    inside = plain[plain["period"].between(start, end)].sort_values(["area", "period"])
+    columns = (inside[column].tolist() for column in ("area", "period", "value", "status"))
+    series: dict[str, list[Observed]] = {}
+    for area, *observed in zip(*columns, strict=True):
+        series.setdefault(area, []).append(Observed(*observed))
+    rows = [{"area": area, **_turn(_after_last_break(observed))} for area, observed in series.items()]
+    return pd.DataFrame(rows, columns=TURNS)
+
+
+def _after_last_break(series: Sequence[Observed]) -> list[Observed]:
+    # What breaks at the first period breaks with periods that nobody asked for, so it need not be cut.
+    since = max((n for n, observed in enumerate(series) if observed.status == "B"), default=0)
+    return [observed for observed in series[since:] if not isnan(observed.value)]
+
+
+def _turn(series: Sequence[Observed]) -> dict[str, str | float]:
+    if len(series) < MINIMUM:
+        nothing = dict.fromkeys(("value", "before", "after"), nan)
+        return {"first": "", "last": "", "low": "", **nothing, "state": "too few", "status": "M"}
+    first, last = series[0], series[-1]
+    low = min(reversed(series), key=lambda observed: observed.value)
+    level = low.value == max(observed.value for observed in series)
+    ends = {first.period: "first", last.period: "last"}
+    return {
+        "first": first.period,
+        "last": last.period,
+        "low": low.period,
+        "value": low.value,
+        "before": _percent(first.value, low.value),
+        "after": _percent(low.value, last.value),
+        "state": "level" if level else ends.get(low.period, "turned"),
+        "status": low.status.replace("B", "A"),
+    }
+
+
+def _percent(start: float, end: float) -> float:
+    return 100.0 * (end - start) / start if start > 0 else nan

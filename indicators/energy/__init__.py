@@ -1,0 +1,1 @@
+"""The model of energy in dwellings: factors, heat, limits, scenario."""

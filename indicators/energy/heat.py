@@ -1,0 +1,105 @@
+"""The energy model: heat used by dwellings and what it emits, estimated from living space and age of buildings.
+
+Nobody publishes metered energy of an Ortsteil. Everything here is modelled: every value has the status E. What is
+assumed, and how much depends on it: docs/energy-model.md.
+Frames are shared between callers: never change them in place.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import Final, Literal
+
+import pandas as pd
+
+from data.store import Dataset
+from indicators.energy.buildings import AGES, DWELLINGS, age_mix, living_space, side_by_side
+from indicators.energy.factors import DISTRICT_HEAT, Factors, factors
+from indicators.figures import measures
+from indicators.figures.grid import cells_of, values_frame
+
+Kind = Literal["direct", "life_cycle"]
+
+WITH_DISTRICT_HEAT: Final = "zensus2011-wohnungen/HEIZTYP/Fernheizung (Fernwärme)"
+
+
+@lru_cache(maxsize=64)
+def residential_heat(dataset: Dataset, given: Factors | None = None, mix: str = "buildings") -> pd.DataFrame:
+    """Heat of the Ortsteile's dwellings in MWh a year, hot water included: area, period, value, status.
+
+    Living space × the mean rate of consumption of its buildings. mix: one of `energy_buildings.MIXES`.
+    """
+    ages = age_mix(dataset, mix)
+    rate = ages[list(AGES)] @ pd.Series((given or factors()).consumption)[list(AGES)]
+    # 1,000 m² × kWh/m² are MWh.
+    return modelled(measures.product(living_space(dataset), ages[["area", "period", "status"]].assign(value=rate)))
+
+
+@lru_cache(maxsize=64)
+def heating_emissions(
+    dataset: Dataset, kind: Kind, given: Factors | None = None, mix: str = "buildings"
+) -> pd.DataFrame:
+    """What that heat emits, in tonnes of CO2(e) a year: area, period, value, status.
+
+    Dwellings have district heat as in the census 2011, all others the whole city's mix of 2022.
+    """
+    heat = residential_heat(dataset, given, mix)
+    return emitted(heat, district_heat_share(dataset), given or factors(), kind)
+
+
+def emitted(heat: pd.DataFrame, share: pd.DataFrame, given: Factors, kind: Kind) -> pd.DataFrame:
+    """Emissions of heat in tonnes, where a share of it (from 0 to 1, the same in every period) is district heat."""
+    per_kwh = share["value"] * given.of(kind)[DISTRICT_HEAT] + (1 - share["value"]) * given.rest_of(kind)
+    by_area = share[["area", "status"]].assign(value=per_kwh)
+    # MWh × kg/kWh are tonnes.
+    return modelled(measures.product(heat, heat[["area", "period"]].merge(by_area, on="area")))
+
+
+@lru_cache(maxsize=8)
+def district_heat_share(dataset: Dataset) -> pd.DataFrame:
+    """Share of dwellings with district heat in the census 2011, from 0 to 1, of every official area, as values."""
+    table = dwellings(dataset)
+    every = table["dwellings"]
+    # A cell counts nothing below 3, so that a part may exceed its whole where hardly anyone lives.
+    share = table["connected"] / every.mask(every == 0)
+    status = table["status"].mask(every == 0, "N").mask(share > 1, "U")
+    return table[["area", "period"]].assign(value=share.clip(upper=1), status=status)
+
+
+@lru_cache(maxsize=8)
+def dwellings(dataset: Dataset) -> pd.DataFrame:
+    """Dwellings in the census 2011, and those with district heat, of every official area.
+
+    Columns area, period, status, dwellings, connected (both counts).
+    """
+    table = side_by_side(dataset, {"connected": WITH_DISTRICT_HEAT, **{name: name for name in DWELLINGS}})
+    every = table[list(DWELLINGS)].sum(axis=1, skipna=False)
+    return table[["area", "period", "status", "connected"]].assign(dwellings=every)
+
+
+FUNCTIONS: Final[Mapping[str, Callable[[Dataset], pd.DataFrame]]] = {
+    "residential_heat": residential_heat,
+    "heating_emissions": lambda dataset: heating_emissions(dataset, "life_cycle"),
+    "heating_emissions_direct": lambda dataset: heating_emissions(dataset, "direct"),
+}
+"""What the catalogue may name: quantities of the Ortsteile that add up, as values."""
+
+
+def with_sums(dataset: Dataset, frame: pd.DataFrame) -> pd.DataFrame:
+    """The Ortsteile's values and, for Stadtbezirke and city, their sums; a missing part makes a missing sum."""
+    parts = set(dataset.codes("ortsteil"))
+    own = {key: cell for key, cell in cells_of(frame).items() if key[0] in parts}
+    sums = {area: measures.sums(own, codes) for area, codes in members(dataset).items()}
+    return values_frame(own | {(area, period): cell for area, found in sums.items() for period, cell in found.items()})
+
+
+def members(dataset: Dataset) -> dict[str, list[str]]:
+    """The Ortsteile of each Stadtbezirk and of the city."""
+    parent = dict(zip(dataset.areas["code"], dataset.areas["parent"], strict=True))
+    every = dataset.codes("ortsteil")
+    within = {bezirk: [code for code in every if parent[code] == bezirk] for bezirk in dataset.codes("stadtbezirk")}
+    return within | dict.fromkeys(dataset.codes("city"), every)
+
+
+def modelled(frame: pd.DataFrame) -> pd.DataFrame:
+    """Status E for every value, whatever its parts have; where there is none, the status says why."""
+    return frame.assign(status=frame["status"].mask(frame["value"].notna(), "E"))

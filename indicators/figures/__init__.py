@@ -1,0 +1,1 @@
+"""The figures of an indicator: values, measures, periods, status, classes."""

@@ -1,0 +1,43 @@
+"""Which districts share a stretch of border."""
+
+import json
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import Any
+
+from data.areas import Level
+from data.store import Dataset
+from indicators.figures.histories import Place
+
+Neighbours = Mapping[str, tuple[str, ...]]
+
+
+def touching(features: Sequence[Mapping[str, Any]]) -> Neighbours:
+    """By area the others that share a stretch of border with it, in order of code.
+
+    features: of GeoJSON, with an id and a geometry, whose shared borders run through the same points. Areas that meet
+    in a single point are no neighbours.
+    """
+    from shapely import STRtree  # takes a while to load, which only the first profile should pay
+    from shapely.geometry import shape
+
+    codes = [str(feature["id"]) for feature in features]
+    outlines = [shape(feature["geometry"]) for feature in features]
+    found: dict[str, list[str]] = {code: [] for code in codes}
+    for one, other in zip(*STRtree(outlines).query(outlines, predicate="intersects"), strict=True):
+        if one != other and outlines[one].intersection(outlines[other]).length > 0:
+            found[codes[one]].append(codes[other])
+    return {code: tuple(sorted(others)) for code, others in found.items()}
+
+
+@lru_cache(maxsize=8)
+def neighbours(dataset: Dataset, level: Level) -> Neighbours:
+    """The neighbours of every area of one level within the city."""
+    return touching(json.loads(dataset.geojson(level))["features"])
+
+
+def around(dataset: Dataset, place: Place) -> list[str]:
+    """The neighbours of a place; of a group the Ortsteile that touch one of its own, in order of code."""
+    known = neighbours(dataset, place.peers)
+    own = place.members or (place.id,)
+    return sorted({other for code in own for other in known[code]} - set(own))

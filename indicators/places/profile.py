@@ -1,0 +1,175 @@
+"""Where a place stands among its peers, indicator by indicator.
+
+Peers are the 63 Ortsteile or the 10 Stadtbezirke; a group is set against the Ortsteile and has no rank.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from data.areas import CITY, Level
+from data.store import Dataset
+from indicators import catalogue
+from indicators.catalogue import Indicator
+from indicators.figures.histories import Place, can_be_put_together, history
+from indicators.figures.values import values
+
+NORMAL: Final = 1.4826
+"""What makes the median absolute deviation of normal values their standard deviation: 1 ÷ Φ⁻¹(3/4)."""
+SIMILAR: Final = 1.0
+"""Spreads around the median within which a value counts as similar."""
+ENOUGH: Final = 0.5
+"""The share of the peers of its fullest period that a period needs to be the one that is compared."""
+
+POSITIONS: Final = [
+    "indicator",
+    "topic",
+    "period",
+    "value",
+    "status",
+    "rank",
+    "of",
+    "median",
+    "spread",
+    "verdict",
+    "city",
+    "city_status",
+    "apart",
+]
+
+
+@dataclass(frozen=True, eq=False)
+class Yardstick:
+    """What places are measured by: one period, the peers' values by area in it, their median and spread."""
+
+    period: str
+    peers: Mapping[str, float]
+    median: float
+    spread: float
+
+
+def spread(figures: npt.ArrayLike) -> float:
+    """1.4826 × the median absolute deviation from the median, in the unit of the figures; NaN without any.
+
+    Missing figures are left out. Half of the figures could be far out without moving it, unlike a standard deviation.
+    Source: Rousseeuw and Croux, "Alternatives to the Median Absolute Deviation", Journal of the American Statistical
+    Association 88 (1993), equation 1.3.
+    """
+    known = np.asarray(figures, float)
+    known = known[~np.isnan(known)]
+    return float(NORMAL * np.median(np.abs(known - np.median(known)))) if len(known) else float("nan")
+
+
+def verdict(value: float, median: float, spread: float) -> str:
+    """`similar` if |value − median| ≤ 1 × spread, else `above` or `below`; empty where one of them is missing.
+
+    spread: 1.4826 × MAD, see `spread`. It is one spread because this asks for ordinary places, not for outliers: of
+    normal values 68 % are similar and 16 % lie on each side. The thresholds of 2 to 3 that find outliers
+    (Leys et al., Journal of Experimental Social Psychology 49, 2013) would call nearly every district similar.
+    Where more than half of the peers are equal the spread is zero, and only their value is similar.
+    """
+    if np.isnan([value, median, spread]).any():
+        return ""
+    if abs(value - median) <= SIMILAR * spread:
+        return "similar"
+    return "above" if value > median else "below"
+
+
+def rank(value: float, peers: Sequence[float]) -> int:
+    """The place of a value among its peers, itself one of them: the largest is first, equal ones share the better."""
+    return 1 + sum(peer > value for peer in peers)
+
+
+def apart(value: float, city: float, spread: float) -> float:
+    """Distance to the city in spreads of the peers; NaN where one is missing or the spread is zero."""
+    return (value - city) / spread if spread > 0 else float("nan")
+
+
+def yardstick(frame: pd.DataFrame, peers: Sequence[str]) -> Yardstick | None:
+    """The newest period of a frame of values in which enough peers have one; None where none ever has.
+
+    Enough are half as many as in the period that most have a value in.
+    """
+    known = frame[frame["value"].notna() & frame["area"].isin(list(peers))]
+    if known.empty:
+        return None
+    counts = known.groupby("period")["area"].count()
+    period = str(counts.index[counts >= ENOUGH * counts.max()].max())
+    there = known[known["period"] == period]
+    return Yardstick(
+        period,
+        dict(zip(there["area"].tolist(), there["value"].tolist(), strict=True)),
+        float(there["value"].median()),
+        spread(there["value"]),
+    )
+
+
+@lru_cache(maxsize=8)
+def yardsticks(dataset: Dataset, level: Level) -> Mapping[str, Yardstick]:
+    """The yardstick of every indicator that has figures at a level, by id in the catalogue's order."""
+    codes = dataset.codes(level)
+    found = {id: yardstick(values(dataset, indicator), codes) for id, indicator in catalogue.load().items()}
+    return {id: one for id, one in found.items() if one is not None}
+
+
+@lru_cache(maxsize=256)
+def positions(dataset: Dataset, place: Place) -> pd.DataFrame:
+    """One row per indicator that has figures of such places, in the catalogue's order, as columns `POSITIONS`.
+
+    value, median, spread and city are in the indicator's unit; rank and of are NaN for a group and for a missing
+    value; verdict is empty for a group's counts, which are larger than a district's by nature; apart is the distance
+    to the city in spreads, NaN for counts, which grow with the size of an area. Frames are shared between callers:
+    never change them in place.
+    """
+    indicators = catalogue.load()
+    rows = [
+        _position(dataset, place, indicators[id], measured)
+        for id, measured in yardsticks(dataset, place.peers).items()
+        if can_be_put_together(indicators[id], place)
+    ]
+    return pd.DataFrame(rows, columns=POSITIONS)
+
+
+def _position(dataset: Dataset, place: Place, indicator: Indicator, measured: Yardstick) -> list[object]:
+    value, status = history(dataset, indicator, place).at(measured.period)
+    city, city_status = history(dataset, indicator, Place(CITY, place.peers)).at(measured.period)
+    ranked = not place.members and not np.isnan(value)
+    return [
+        indicator.id,
+        indicator.topic,
+        measured.period,
+        value,
+        status,
+        rank(value, list(measured.peers.values())) if ranked else float("nan"),
+        len(measured.peers) if ranked else float("nan"),
+        measured.median,
+        measured.spread,
+        "" if place.members and not indicator.comparable else verdict(value, measured.median, measured.spread),
+        city,
+        city_status,
+        apart(value, city, measured.spread) if indicator.comparable else float("nan"),
+    ]
+
+
+def differences(rows: pd.DataFrame, most: int, a_topic: int) -> pd.DataFrame:
+    """The rows of positions that lie furthest from the city, the furthest first; at most so many, and of each topic.
+
+    Doubtful figures are left out, as are those without a distance. Equal distances keep their order.
+    """
+    sure = rows[rows["apart"].notna() & (rows["status"] != "U") & (rows["city_status"] != "U")]
+    ordered = sure.sort_values("apart", key=abs, ascending=False, kind="stable")
+    return ordered[ordered.groupby("topic").cumcount() < a_topic].head(most)
+
+
+def without_figures(dataset: Dataset, place: Place) -> tuple[list[Indicator], list[Indicator]]:
+    """Indicators that are not in `positions`: those that no peer has figures of, and those that groups can't have."""
+    known = yardsticks(dataset, place.peers)
+    every = catalogue.load().values()
+    none = [indicator for indicator in every if indicator.id not in known]
+    apart = [indicator for indicator in every if indicator.id in known and not can_be_put_together(indicator, place)]
+    return none, apart

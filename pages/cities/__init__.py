@@ -1,0 +1,1 @@
+"""Leipzig beside other cities."""

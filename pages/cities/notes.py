@@ -1,0 +1,156 @@
+"""What has to be known of the cities' figures: gaps, doubts, definitions that look alike, where they are from."""
+
+from collections.abc import Mapping
+from html import escape
+from typing import Any, Final
+
+import pandas as pd
+import streamlit as st
+
+from data import cities
+from data.areas import CITY
+from indicators import cities as declared
+from indicators.catalogue import Indicator
+from indicators.cities import standing
+from indicators.figures.values import values as leipzig_values
+from locales import Language, date, text
+from pages.cities.comparison import Subject
+from ui import frame
+from words.change import amount
+from words.cities import when
+
+EUROSTAT: Final = "eurostat-"
+FLAGGED: Final = frozenset("BUPE")
+
+
+def notes(subject: Subject) -> None:
+    """Why figures are missing, which are doubtful, and what their publisher says of all of them."""
+    lang, dataset = subject.lang, subject.dataset
+    told = [dataset.sources.get(id, {}).get("note", {}).get(lang, "") for id in subject.indicator.rubrics]
+    every = [remark for remark in [*_gaps(subject), *_doubts(subject), *told] if remark]
+    if every:
+        frame.note(" ".join(every))
+
+
+def _gaps(subject: Subject) -> list[str]:
+    """Which city has no figure in the period that the page speaks of, and why."""
+    lang, indicator = subject.lang, subject.indicators[0]
+    of_eurostat = all(id.startswith(EUROSTAT) for id in indicator.rubrics)
+    asked = {city.code: bool(city.eurostat) or not of_eurostat for city in cities.load()}
+    told = []
+    for place in subject.standing(indicator).absent:
+        last = standing.last_known(subject.values(indicator), place.area)
+        if not asked[place.area]:
+            told.append(
+                text(
+                    lang,
+                    "{name} is missing: Eurostat is not asked for this city, because its code in the city statistics "
+                    "has not been checked.",
+                    name=place.name,
+                )
+            )
+        elif last is not None:
+            value = amount(lang, indicator, last.value)
+            told.append(
+                text(
+                    lang,
+                    "{name} has no figure for {period}; the last one is {value} for {year}.",
+                    name=place.name,
+                    period=when(lang, subject.period),
+                    value=value,
+                    year=last.name,
+                )
+            )
+    return told
+
+
+def _doubts(subject: Subject) -> list[str]:
+    """Doubtful figures with their reasons; and that Eurostat's flags are absent where they are."""
+    lang, indicator = subject.lang, subject.indicators[0]
+    of_eurostat = [id for id in indicator.rubrics if id.startswith(EUROSTAT)]
+    remarks = [
+        remark
+        for id in of_eurostat
+        for remark in subject.dataset.sources.get(id, {}).get("remarks", [])
+        if {f"{id}/{code}" for code in remark["characteristics"]} & set(indicator.series)
+    ]
+    told = [
+        text(lang, "Doubtful ({years}, open circles): {reason}", years=_years(remark), reason=remark["reason"][lang])
+        for remark in remarks
+    ]
+    values = subject.values(indicator)
+    marked = values[values["status"].isin(list(FLAGGED))]
+    if of_eurostat and len(marked) == sum(_covered(remark, marked) for remark in remarks):
+        told.append(
+            text(
+                lang,
+                "Eurostat's answer marks none of these figures; whether a series breaks or a figure is estimated, "
+                "it does not say.",
+            )
+        )
+    return told
+
+
+def _years(remark: Mapping[str, Any]) -> str:
+    first, last = remark["from"], remark["until"]
+    return str(first) if first == last else f"{first}–{last}"
+
+
+def _covered(remark: Mapping[str, Any], marked: pd.DataFrame) -> int:
+    """How many of the marked figures a remark is about."""
+    year, names = marked["period"].str[:4].astype(int), marked["area"].map(cities.names())
+    return int((year.between(remark["from"], remark["until"]) & names.isin(remark["areas"])).sum())
+
+
+def similar(subject: Subject) -> None:
+    """The definition of a figure of Leipzig's own that looks alike, beside this one, each with its newest value."""
+    lang = subject.lang
+    pair = declared.similar().get(subject.indicator.id)
+    if pair is None:
+        return
+    own = leipzig_values(subject.dataset, pair.leipzig)
+    own = own[(own["area"] == CITY) & own["value"].notna()]
+    st.subheader(text(lang, "Not to be confused"), anchor=False)
+    left, right = st.columns(2, gap="large")
+    found = subject.standing(subject.indicator).leipzig
+    with left:
+        _definition(lang, subject.indicator, found.value, subject.period)
+    if len(own):
+        newest = own.sort_values("period").iloc[-1]
+        with right:
+            _definition(lang, pair.leipzig, float(newest["value"]), str(newest["period"]))
+    frame.note(pair.difference[lang])
+
+
+def _definition(lang: Language, indicator: Indicator, value: float, period: str) -> None:
+    figure = f"Leipzig {when(lang, period)}: {amount(lang, indicator, value)}"
+    st.html(
+        f"<p><b>{escape(indicator.title[lang])}</b><br>{escape(figure)}</p>"
+        f'<p class="small">{escape(indicator.description[lang])}</p>'
+    )
+
+
+def about(subject: Subject) -> None:
+    """What the figure means, where it is from, and how fresh it is."""
+    lang, dataset, indicator = subject.lang, subject.dataset, subject.indicator
+    kind = {
+        "official": text(lang, "Official figure"),
+        "derived": text(lang, "Derived from official figures"),
+        "modelled": text(lang, "Modelled"),
+    }[indicator.kind]
+    records = {id: dataset.sources[id] for id in indicator.rubrics if id in dataset.sources}
+    editions = ", ".join(f"{id} ({record['vintage']})" for id, record in records.items())
+    fetched = max((record["retrieved_at"] for record in records.values()), default="")
+    st.html(
+        f'<hr><p class="small"><b>{escape(indicator.title[lang])}.</b> {escape(indicator.description[lang])} '
+        f"{escape(indicator.reading[lang])} {kind}.</p>"
+        f'<p class="small">{escape(frame.source_line(lang, dataset, indicator))} · '
+        + text(lang, "tables and editions: {editions}", editions=escape(editions))
+        + " · "
+        + (
+            text(lang, "fetched on {day}", day=date(lang, fetched))
+            if fetched
+            else text(lang, "not fetched automatically")
+        )
+        + "</p>"
+    )

@@ -1,0 +1,124 @@
+"""What can be compared: the areas, how peers are found, and what the pictures show."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+import streamlit as st
+
+from data.areas import CITY
+from data.store import Dataset
+from indicators.catalogue import Indicator, groups
+from indicators.figures.named_groups import OwnGroup
+from indicators.places import peers
+from locales import Language, text
+from ui import address, frame, own_groups
+
+MOST: Final = 8
+KEY: Final = "compare"
+CONTROL: Final = f"choice {KEY}"
+DEFAULT: Final = ["leipzig-west", "5", "7", CITY]
+SIMILAR: Final = 5
+
+
+def names(lang: Language, dataset: Dataset, own: Sequence[OwnGroup]) -> dict[str, str]:
+    """Name by id of all that can be compared: own groups, declared ones, the city, boroughs, districts."""
+    boroughs = {code: text(lang, "{name} borough", name=name) for code, name in dataset.names["stadtbezirk"].items()}
+    return {
+        **{group.id: own_groups.quoted(lang, group) for group in own},
+        **{group.id: group.title[lang] for group in groups.load().values()},
+        **dataset.names["city"],
+        **boroughs,
+        **dataset.names["ortsteil"],
+    }
+
+
+def areas(lang: Language, names: dict[str, str]) -> list[str]:
+    """Up to eight areas by name."""
+    return st.multiselect(
+        text(lang, "Areas to compare"),
+        list(names),
+        format_func=names.__getitem__,
+        key=address.several(KEY, names, DEFAULT, MOST),
+        max_selections=MOST,
+        placeholder=text(lang, "Choose up to eight"),
+    )
+
+
+def peer_finder(lang: Language, dataset: Dataset) -> None:
+    """Two ways to choose peers: all districts of a borough, and those most alike."""
+    with st.popover(text(lang, "Find peers")):
+        boroughs, districts = dataset.names["stadtbezirk"], dataset.names["ortsteil"]
+        borough = st.selectbox(text(lang, "All districts of"), list(boroughs), format_func=boroughs.__getitem__)
+        st.button(text(lang, "Compare these districts"), on_click=_borough, args=(lang, dataset, borough))
+        district = st.selectbox(text(lang, "Most similar to"), list(districts), format_func=districts.__getitem__)
+        st.button(text(lang, "Compare the most similar"), on_click=_similar, args=(dataset, district))
+        st.caption(
+            text(
+                lang,
+                "Similar are districts whose latest figures lie close together in all indicators that do not grow "
+                "with size, each measured in its standard deviations.",
+            )
+        )
+
+
+def _borough(lang: Language, dataset: Dataset, borough: str) -> None:
+    found = peers.of_borough(dataset, borough)
+    if len(found) > MOST:
+        name = dataset.names["stadtbezirk"][borough]
+        said = text(lang, "{name} has {n} districts; the eight with most residents are shown.", name=name, n=len(found))
+        st.toast(said, duration="long")
+        found = sorted(peers.largest(dataset, found, MOST))
+    st.session_state[CONTROL] = found
+
+
+def _similar(dataset: Dataset, district: str) -> None:
+    st.session_state[CONTROL] = [district, *peers.most_similar(dataset, district, SIMILAR)]
+
+
+def together(chosen: Sequence[str], own: Sequence[OwnGroup]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Those of the chosen places that are groups, as (id, members)."""
+    known = {group.id: group.members for group in groups.load().values()}
+    known |= {group.id: group.members for group in own}
+    return tuple((id, known[id]) for id in chosen if id in known)
+
+
+def without_parts(lang: Language, indicator: Indicator, names: Mapping[str, str]) -> list[str]:
+    """For each group among the places, why it has no figures of the indicator at all; empty where groups have."""
+    if indicator.groups["by"] != "none":
+        return []
+    why, asked = indicator.groups["reason"][lang], [area for area in names if own_groups.is_group(area)]
+    return [text(lang, "No figure for {group}: {reason}", group=names[area], reason=why) for area in asked]
+
+
+def bars(lang: Language, indicator: Indicator) -> str:
+    """What the bars show: the last year, or the change; at first the change of counts, which grow with size."""
+    names = {"value": text(lang, "Last year"), "change": text(lang, "Change")}
+    key = address.one("bars", names, "value" if indicator.comparable else "change")
+    label = text(lang, "Bars show")
+    chosen = st.segmented_control(label, list(names), format_func=names.__getitem__, required=True, key=key)
+    return chosen or "value"
+
+
+def editing(lang: Language) -> bool:
+    """Whether the reader makes groups."""
+    return st.toggle(text(lang, "Make own groups"), key=address.switch("edit"))
+
+
+def members(lang: Language, dataset: Dataset, own: Sequence[OwnGroup], chosen: Sequence[str]) -> None:
+    """Which districts belong to the groups that are compared."""
+    districts = dataset.names["ortsteil"]
+    told = [own_groups.told(lang, group, districts) for group in own if group.id in chosen]
+    told += [group.reason[lang] for group in groups.load().values() if group.id in chosen]
+    for line in told:
+        frame.note(line)
+
+
+def in_files(
+    indicator: Indicator, areas: Sequence[str], own: Sequence[OwnGroup]
+) -> tuple[tuple[str, ...] | None, tuple[OwnGroup, ...]]:
+    """How the HTTP interface is asked for what is compared: ids of areas, None without any, and own groups."""
+    apart = indicator.groups["by"] == "none"
+    made = tuple(group for group in own if group.id in areas and not apart)
+    ids = {group.id for group in own}
+    official = tuple(area for area in areas if area not in ids and not (apart and own_groups.is_group(area)))
+    return official or None, made

@@ -1,0 +1,112 @@
+"""Where readers make groups of districts of their own: in a list, or with clicks on a map."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+import streamlit as st
+
+from data.store import Dataset
+from indicators.figures import named_groups
+from indicators.figures.named_groups import OwnGroup
+from locales import Language, number, text
+from pages.compare.group_map import group_map
+from ui import controls, frame, own_groups
+
+DRAFT: Final = "draft"
+DRAFTED: Final = f"choice {DRAFT}"
+NAME: Final = "own group: name"
+BEFORE: Final = "own group: before the last removal"
+COMPARED: Final = "choice compare"
+"""The control of the areas that are compared, which names own groups by their place."""
+
+
+def editor(lang: Language, dataset: Dataset, groups: Sequence[OwnGroup]) -> None:
+    """The map and, beside it, everything that can also be done without it."""
+    left, right = st.columns([6, 5], gap="large")
+    with right:
+        form(lang, dataset, groups)
+    with left:
+        group_map(lang, dataset, drafted(), controls.toggle(lang, DRAFT, dataset.names["ortsteil"]))
+
+
+def drafted() -> list[str]:
+    """The districts of the group in the making."""
+    return list(st.session_state.get(DRAFTED, ()))
+
+
+def form(lang: Language, dataset: Dataset, groups: Sequence[OwnGroup]) -> None:
+    """The list of districts, the name and the button that keeps the group; below them the groups that there are."""
+    names = dataset.names["ortsteil"]
+    st.multiselect(
+        text(lang, "Districts of the group"),
+        list(names),
+        format_func=names.__getitem__,
+        key=DRAFTED,
+        placeholder=text(lang, "Choose here, or click on the map"),
+    )
+    name = st.text_input(
+        text(lang, "Name of the group"),
+        key=NAME,
+        max_chars=named_groups.LETTERS,
+        placeholder=_spare(lang, groups),
+        help=text(lang, "Letters, digits and simple punctuation; other signs are left out."),
+    )
+    full = len(groups) >= named_groups.MOST and named_groups.cleaned(name) not in {group.name for group in groups}
+    keep = text(lang, "Keep the group")
+    st.button(keep, type="primary", disabled=full or not drafted(), on_click=_keep, args=(lang, groups))
+    if full:
+        st.caption(text(lang, "There can be {n} groups; remove one first.", n=number(lang, named_groups.MOST)))
+    for group in groups:
+        _listed(lang, names, groups, group)
+    if BEFORE in st.session_state:
+        st.button(text(lang, "Bring the removed group back"), key="bring back", on_click=_bring_back)
+
+
+def _listed(lang: Language, names: Mapping[str, str], groups: Sequence[OwnGroup], group: OwnGroup) -> None:
+    with st.container(gap=None):
+        frame.note(own_groups.told(lang, group, names))
+        with st.container(horizontal=True):
+            edit, remove = text(lang, "Edit"), text(lang, "Remove")
+            st.button(edit, key=f"edit {group.id}", type="tertiary", on_click=_edit, args=(group,))
+            st.button(remove, key=f"remove {group.id}", type="tertiary", on_click=_remove, args=(groups, group))
+
+
+def _spare(lang: Language, groups: Sequence[OwnGroup]) -> str:
+    """The name of a group that gets none: the first number that is free."""
+    taken = {group.name for group in groups}
+    names = (text(lang, "Group {n}", n=n) for n in range(1, len(groups) + 2))
+    return next(name for name in names if name not in taken)
+
+
+def _keep(lang: Language, groups: Sequence[OwnGroup]) -> None:
+    """Adds the group in the making, or puts it in the place of the one with the same name."""
+    name = named_groups.cleaned(st.session_state[NAME]) or _spare(lang, groups)
+    made = OwnGroup("", name, tuple(sorted(drafted())))
+    known = name in {group.name for group in groups}
+    after = [replace(made, id=one.id) if one.name == name else one for one in groups]
+    own_groups.keep(after if known else [*after, made])
+    compared = list(st.session_state.get(COMPARED, ()))
+    if not known and len(compared) < named_groups.MOST:
+        st.session_state[COMPARED] = [*compared, named_groups.place(len(groups))]
+    st.session_state[DRAFTED], st.session_state[NAME] = [], ""
+    st.session_state.pop(BEFORE, None)
+
+
+def _edit(group: OwnGroup) -> None:
+    st.session_state[DRAFTED], st.session_state[NAME] = list(group.members), group.name
+
+
+def _remove(groups: Sequence[OwnGroup], gone: OwnGroup) -> None:
+    """Takes a group away; those behind it move up, also among the areas that are compared."""
+    compared = list(st.session_state.get(COMPARED, ()))
+    st.session_state[BEFORE] = (named_groups.written(groups), compared)
+    left = [group for group in groups if group.id != gone.id]
+    own_groups.keep(left)
+    moved = {group.id: named_groups.place(n) for n, group in enumerate(left)}
+    known = {group.id for group in groups}
+    st.session_state[COMPARED] = [moved.get(area, area) for area in compared if area not in known or area in moved]
+
+
+def _bring_back() -> None:
+    st.session_state[own_groups.STATE], st.session_state[COMPARED] = st.session_state.pop(BEFORE)

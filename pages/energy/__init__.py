@@ -1,0 +1,1 @@
+"""Energy of Leipzig's dwellings."""

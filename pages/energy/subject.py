@@ -1,0 +1,116 @@
+"""What the chapters of the energy page share: what they are about, their controls, and bars."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import pandas as pd
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from charts import ranking
+from charts.choropleth import Legend
+from charts.theme import Captions
+from data.areas import CITY, Level
+from data.store import Dataset
+from indicators import catalogue
+from indicators.catalogue import Indicator
+from indicators.figures.periods import with_figures
+from indicators.figures.values import values
+from locales import Language, plotly_separators, plural, text
+from ui import address, frame
+from ui.drawing import component
+from ui.pictures import Chosen
+from words import energy
+
+TOTAL: Final = energy.TOTAL
+PER_RESIDENT: Final = "residential_heat_per_resident"
+PER_M2: Final = "residential_heat_per_m2"
+LIFE_CYCLE: Final = "heating_emissions_per_resident"
+DIRECT: Final = "heating_emissions_direct_per_resident"
+
+
+@dataclass(frozen=True)
+class Here:
+    """What every chapter needs: language, figures, the places for its leading sentence and for a control of its own,
+    level and areas set off, and all that has been chosen so far.
+    """
+
+    lang: Language
+    dataset: Dataset
+    top: DeltaGenerator
+    controls: DeltaGenerator
+    level: Level
+    lit: tuple[str, ...]
+    choices: Mapping[str, str]
+
+    @property
+    def names(self) -> dict[str, str]:
+        """Name by code of the level's areas and the city."""
+        return {**self.dataset.names[self.level], CITY: "Leipzig"}
+
+    @property
+    def parts(self) -> str:
+        """What the areas are called after `of its 63 …`."""
+        return text(self.lang, "districts (of)") if self.level == "ortsteil" else text(self.lang, "boroughs (of)")
+
+    def captions(self, title: str, subtitle: str, source: str) -> Captions:
+        """The words of a picture of no declared indicator."""
+        told = text(self.lang, "Source: {source} · data version {version}", source=source, version=self.dataset.version)
+        return Captions(title, subtitle, told, plotly_separators(self.lang))
+
+
+def chapter(lang: Language) -> str:
+    """Which chapter is open."""
+    names = {
+        "where": text(lang, "Where heat is used"),
+        "made": text(lang, "How it is made"),
+        "changed": text(lang, "What changed"),
+        "cars": text(lang, "Electric vehicles"),
+        "scenario": text(lang, "Scenario"),
+    }
+    key = address.one("chapter", names, "where")
+    label = text(lang, "Chapter")
+    # On a phone the last chapters would be out of sight on one line.
+    chosen = st.pills(label, list(names), format_func=names.__getitem__, required=True, key=key, wrap=True)
+    return chosen or "where"
+
+
+def quantity(here: Here) -> Indicator:
+    """Which modelled indicator is shown; beside the other controls."""
+    lang = here.lang
+    names = {
+        PER_M2: text(lang, "Heat per m²"),
+        PER_RESIDENT: text(lang, "Heat per resident"),
+        TOTAL: text(lang, "Heat in all"),
+        LIFE_CYCLE: text(lang, "CO₂ per resident, life cycle"),
+        DIRECT: text(lang, "CO₂ per resident, direct"),
+    }
+    key = address.one("heat", names, PER_M2)
+    with here.controls:
+        chosen = st.selectbox(text(lang, "Modelled"), list(names), format_func=names.__getitem__, key=key)
+    return catalogue.load()[chosen]
+
+
+def figures_of(here: Here, indicator: Indicator) -> tuple[pd.DataFrame, Chosen, list[str]]:
+    """An indicator's values, what is chosen of it (all its years), and its periods; ends the page without any."""
+    figures = values(here.dataset, indicator)
+    periods = with_figures(here.dataset, indicator, here.names)
+    if not periods:
+        frame.no_figures(here.lang, here.top, here.choices)
+    return figures, Chosen(here.lang, here.dataset, indicator, periods[0], periods[-1]), periods
+
+
+def missing_areas(lang: Language, rows: pd.DataFrame) -> Legend:
+    """A legend that says only how many areas have no value."""
+    n = int(rows["shade"].isna().sum())
+    return Legend("", plural(lang, "no value: {n} area", "no value: {n} areas", n) if n else "")
+
+
+def bars(lang: Language, rows: pd.DataFrame, lit: Sequence[str], key: str, captions: Captions, name: str) -> None:
+    """Bars from the largest down. rows: area, name, value, label, and, for tooltips, below; name: of the file."""
+    drawn = rows.dropna(subset=["value"]).sort_values("value", ascending=False)
+    below = drawn["below"].tolist() if "below" in drawn else []
+    figure = ranking.ranking(drawn, lit, captions, frame.theme(), below)
+    with st.container(height=600 if len(drawn) > 24 else "content", border=False):
+        component.draw(lang, figure, name, f"{captions.title}, {captions.subtitle}", key)

@@ -1,0 +1,1 @@
+"""The indicators by topic and by words, and what moved most."""

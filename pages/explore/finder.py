@@ -1,0 +1,201 @@
+"""Finding indicators: by topic, by words, each as a row with its newest figure and links that open it."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from html import escape
+from typing import Final
+
+import streamlit as st
+
+from charts.sparkline import sparkline
+from charts.theme import Theme
+from data.store import Dataset
+from exports.links import link
+from indicators import catalogue
+from indicators.catalogue import Indicator, topics
+from indicators.catalogue.search import search
+from indicators.figures.coverage import Coverage, coverage
+from locales import Language, number, plural, text
+from ui import address, controls, frame
+from words.change import amount
+from words.indicator import absent, kind
+
+ALL: Final = "all"
+LONGEST: Final = 80
+"""Letters of the longest words that are searched for."""
+
+STYLE: Final = """<style>
+.found{list-style:none;margin:0 0 .6rem;padding:0!important;max-width:none}
+.found-topic{font-size:1.1rem;font-weight:600;margin:1.1rem 0 0;padding:0 0 .3rem}
+.found li{display:grid;grid-template-columns:minmax(0,1fr) 9.5rem 120px 12rem;gap:.1rem 1.4rem;align-items:center;
+margin:0;padding:.5rem 0;border-top:1px solid color-mix(in srgb,currentColor 14%,transparent)}
+.found b{font-size:1.02rem;font-weight:600}.found p{margin:.1rem 0 0;font-size:.86rem;opacity:.78;line-height:1.35}
+.found a{color:inherit;text-decoration:underline;text-decoration-color:color-mix(in srgb,currentColor 40%,transparent);
+text-underline-offset:.2em}.found a:hover{text-decoration-color:currentColor}
+.found nav{display:grid;grid-template-columns:auto auto;gap:.2rem 1rem;font-size:.86rem;justify-content:start}
+.found .value{text-align:right;font-variant-numeric:tabular-nums;line-height:1.25;font-size:.82rem}
+.found .value strong{font-size:1.1rem;font-weight:600}.found .value span{opacity:.78}
+.found .none{font-size:.86rem;opacity:.78;text-align:right;grid-column:2/4}
+.found small{font-size:.78rem;opacity:.8;border:1px solid color-mix(in srgb,currentColor 30%,transparent);
+border-radius:3px;padding:0 .35rem;margin-left:.45rem;white-space:nowrap}
+@media (max-width:900px){.found li{grid-template-columns:minmax(0,1fr) 120px}
+.found .what,.found nav{grid-column:1/3}.found .value{text-align:left}.found .none{grid-column:1/3;text-align:left}
+.found nav{display:flex;flex-wrap:wrap;gap:.35rem 1.2rem;padding:.25rem 0}}
+</style>"""
+
+
+def view(lang: Language) -> str:
+    """Whether indicators are listed, or those that moved most."""
+    names = {"list": text(lang, "All indicators"), "moved": text(lang, "What moved most")}
+    key = address.one("show", names, "list")
+    chosen = st.segmented_control(
+        text(lang, "Show"),
+        list(names),
+        format_func=names.__getitem__,
+        required=True,
+        key=key,
+        label_visibility="collapsed",
+    )
+    return chosen or "list"
+
+
+def query(lang: Language) -> str:
+    """What is searched for; nothing at first."""
+    key = address.restore("q", lambda said: said.get("q"), lambda asked: len(asked) <= LONGEST, "")
+    return st.text_input(
+        text(lang, "Search titles and descriptions"),
+        max_chars=LONGEST,
+        key=key,
+        type="search",
+        live=True,
+        placeholder=text(lang, "For example: rent, unemployment, age"),
+        width=420,
+    ).strip()
+
+
+def topic(lang: Language) -> str:
+    """One topic, or all of them."""
+    used = {indicator.topic for indicator in catalogue.load().values()}
+    names = {ALL: text(lang, "All topics")} | {id: title[lang] for id, title in topics.load().items() if id in used}
+    chosen = st.pills(
+        text(lang, "Topic"),
+        list(names),
+        format_func=names.__getitem__,
+        required=True,
+        key=address.one("topic", names, ALL),
+    )
+    return chosen or ALL
+
+
+def found(asked: str, topic: str) -> list[Indicator]:
+    """The indicators of a topic that a search finds, the best first; in order of the catalogue without a search."""
+    indicators = catalogue.load()
+    ids = search(asked) if asked else list(indicators)
+    return [indicators[id] for id in ids if topic in (ALL, indicators[id].topic)]
+
+
+def listed(lang: Language, dataset: Dataset, indicators: Sequence[Indicator], *, by_topic: bool) -> None:
+    """Indicators as rows, below the titles of their topics where these are not searched."""
+    frame.note(plural(lang, "{n} indicator", "{n} indicators", len(indicators)))
+    theme = frame.theme()
+    if not by_topic:
+        st.html(STYLE + _rows(lang, dataset, indicators, theme))
+        return
+    parts = [STYLE]
+    for id, title in topics.load().items():
+        own = [indicator for indicator in indicators if indicator.topic == id]
+        if own:
+            parts.append(f'<h3 class="found-topic">{escape(title[lang])}</h3>{_rows(lang, dataset, own, theme)}')
+    st.html("".join(parts))
+
+
+def nothing(lang: Language, asked: str, topic: str) -> None:
+    """Says that a search finds nothing, and what helps."""
+    if topic == ALL or not search(asked):
+        st.info(text(lang, "Nothing is found for “{asked}”. Try another word, or choose a topic.", asked=_plain(asked)))
+    else:
+        st.info(text(lang, "Nothing is found for “{asked}” in this topic. Try all topics.", asked=_plain(asked)))
+
+
+def _plain(asked: str) -> str:
+    """Words of a stranger for a place that reads Markdown."""
+    return "".join(letter if letter.isalnum() or letter.isspace() else f"\\{letter}" for letter in asked)
+
+
+def _rows(lang: Language, dataset: Dataset, indicators: Sequence[Indicator], theme: Theme) -> str:
+    return f'<ul class="found">{"".join(_row(lang, dataset, indicator, theme) for indicator in indicators)}</ul>'
+
+
+@lru_cache(maxsize=1024)
+def _row(lang: Language, dataset: Dataset, indicator: Indicator, theme: Theme) -> str:
+    there = coverage(dataset, indicator)
+    title, pinned = escape(indicator.title[lang]), address.pinned(dataset)
+    if there.periods:
+        title = f'<a href="{link("growth", lang, indicator, map="value", **pinned)}">{title}</a>'
+    about = first_sentence(indicator.description[lang])
+    return (
+        f'<li><div class="what"><b>{title}</b><small>{escape(kind(lang, indicator))}</small>'
+        f"<p>{escape(about)}</p></div>"
+        f"{_newest(lang, indicator, there, theme)}<nav>{_links(lang, indicator, there, pinned)}</nav></li>"
+    )
+
+
+def first_sentence(description: str) -> str:
+    """The first sentence of a description; a date such as `31. Dezember` does not end it."""
+    return re.split(r"(?<=[^\d\s]\.)\s(?=[A-ZÄÖÜ])", description, maxsplit=1)[0]
+
+
+def _newest(lang: Language, indicator: Indicator, there: Coverage, theme: Theme) -> str:
+    """The city's newest figure beside its course, or why there is none."""
+    if not there.periods:
+        return f'<div class="none">{escape(absent(lang))}</div>'
+    newest = there.newest
+    if newest is None:
+        told = text(
+            lang, "no figure of the city; districts {first}–{last}", first=there.periods[0], last=there.periods[-1]
+        )
+        return f'<div class="none">{escape(told)}</div>'
+    unit = indicator.unit[lang]
+    value = f"<strong>{number(lang, newest.value, indicator.decimals)}</strong>&nbsp;{escape(unit)}"
+    where = " · ".join(["Leipzig", newest.period, *_care(lang, newest.status)])
+    drawn = sparkline(
+        [(float(point.period[:4]), point.value) for point in there.city],
+        [n for n, point in enumerate(there.city) if point.status == "B"],
+        theme,
+        _course(lang, indicator, there),
+    )
+    return f'<div class="value">{value}<br><span>{escape(where)}</span></div><div>{drawn}</div>'
+
+
+def _care(lang: Language, status: str) -> list[str]:
+    said = {"P": text(lang, "provisional"), "E": text(lang, "estimated"), "U": text(lang, "doubtful figure")}
+    return [said[status]] if status in said else []
+
+
+def _course(lang: Language, indicator: Indicator, there: Coverage) -> str:
+    """The first and the last figure of the city in words."""
+    known = [point for point in there.city if point.value == point.value]
+    first, last = known[0], known[-1]
+    return text(
+        lang,
+        "{first}: {start}, {last}: {end}",
+        first=first.period,
+        start=amount(lang, indicator, first.value),
+        last=last.period,
+        end=amount(lang, indicator, last.value),
+    )
+
+
+def _links(lang: Language, indicator: Indicator, there: Coverage, pinned: Mapping[str, str]) -> str:
+    methods = (text(lang, "Methods"), link("methods", lang, indicator, **pinned))
+    opened = []
+    if there.periods:
+        relation: Mapping[str, str] = {"picture": "relation", "with": controls.beside(indicator), **pinned}
+        change = (text(lang, "Change"), link("growth", lang, indicator, map="change", **pinned))
+        opened = [
+            (text(lang, "Map"), link("growth", lang, indicator, map="value", **pinned)),
+            *([change] if len(there.periods) > 1 else []),
+            (text(lang, "Relation"), link("growth", lang, indicator, **relation)),
+        ]
+    return "".join(f'<a href="{where}">{escape(name)}</a>' for name, where in [*opened, methods])

@@ -1,0 +1,192 @@
+"""What moved most in an area: bars on one scale, a sentence, a table, and what is left out and why."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Final
+
+import streamlit as st
+
+from charts.moved_most import Bar, movements
+from charts.table import html_table
+from charts.theme import Captions
+from data.areas import CITY, LEVELS
+from data.store import Dataset
+from exports.tables.moved_most import movements as movements_file
+from indicators.catalogue import Indicator
+from indicators.places.moved_most import Movement, moved_most
+from locales import Language, joined, number, plotly_separators, plural, text
+from ui import address, frame
+from ui.drawing import component
+from ui.take_away.offers import WHOLE, Choice, Figures, Table
+from words.change import amount, difference
+from words.indicator import absent
+from words.titles import titled
+
+SHOWN: Final = 12
+NAMED: Final = 3
+"""Bars in the picture, and indicators in the sentence."""
+
+Moves = Sequence[tuple[Indicator, Movement]]
+
+
+def area(lang: Language, dataset: Dataset) -> str:
+    """The city, or one of its boroughs and districts."""
+    names = {code: name for level in reversed(LEVELS) for code, name in dataset.names[level].items()} | {
+        CITY: "Leipzig"
+    }
+    kinds = dict.fromkeys(dataset.codes("stadtbezirk"), text(lang, "borough"))
+    named = {code: f"{name} ({kinds[code]})" if code in kinds else name for code, name in names.items()}
+    return str(
+        st.selectbox(
+            text(lang, "Area"), list(named), format_func=named.__getitem__, key=address.one("area", named, CITY)
+        )
+    )
+
+
+def sentence(lang: Language, name: str, span: tuple[str, str], ranked: Moves) -> str:
+    """The indicators that moved most, with their changes."""
+    told = [
+        text(lang, "“{title}” ({change})", title=titled(lang, indicator), change=_change(lang, indicator, movement))
+        for indicator, movement in ranked[:NAMED]
+    ]
+    start, end = span
+    return text(
+        lang,
+        "{name}, {start}–{end}: what moved most is {what}.",
+        name=name,
+        start=start,
+        end=end,
+        what=joined(lang, told),
+    )
+
+
+def shown(lang: Language, dataset: Dataset, area: str, name: str, span: tuple[str, str]) -> str:
+    """Places picture, method, table and what is left out; returns the sentence that says it, empty without any."""
+    every = moved_most(dataset, area, *span)
+    ranked = [pair for pair in every if not pair[1].why]
+    said = sentence(lang, name, span, ranked) if ranked else ""
+    left, right = st.columns([7, 4], gap="large")
+    with left:
+        if ranked:
+            _picture(lang, dataset, ranked[:SHOWN], name, span, said)
+        else:
+            st.info(text(lang, "No indicator has two reliable figures for {name} in these years.", name=name))
+    with right:
+        _method(lang, [pair for pair in every if pair[1].why])
+    if ranked:
+        _table(lang, ranked, name, span)
+    return said
+
+
+def files(lang: Language, dataset: Dataset, area: str, name: str, span: tuple[str, str]) -> Figures:
+    """What is offered: the ranked changes, and all figures of these indicators."""
+    ranked = [pair for pair in moved_most(dataset, area, *span) if not pair[1].why]
+    if not ranked:
+        return WHOLE
+    start, end = span
+    title = text(lang, "What moved most: {name}, {start}–{end}", name=name, start=start, end=end)
+    build = partial(movements_file, dataset, ranked, area, name, lang)
+    table = Table(title, f"leipzig_moved-most_{area}_{start}-{end}", len(ranked), build)
+    indicators = tuple(indicator for indicator, _ in ranked)
+    return Figures(title, indicators, (table,), Choice(indicators))
+
+
+def _picture(lang: Language, dataset: Dataset, ranked: Moves, name: str, span: tuple[str, str], alt: str) -> None:
+    start, end = span
+    told = Captions(
+        text(lang, "What moved most: {name}, {start}–{end}", name=name, start=start, end=end),
+        text(lang, "1 = the usual spread of the districts' changes"),
+        frame.source_line(lang, dataset, *(indicator for indicator, _ in ranked)),
+        plotly_separators(lang),
+    )
+    bars = [
+        Bar(
+            indicator.id,
+            titled(lang, indicator),
+            _change(lang, indicator, movement),
+            movement.score,
+            number(lang, movement.score, 1, signed=True),
+        )
+        for indicator, movement in ranked
+    ]
+    figure = movements(bars, told, frame.theme())
+    component.draw(lang, figure, f"leipzig_moved-most_{start}-{end}", alt, "moved")
+
+
+def _change(lang: Language, indicator: Indicator, movement: Movement) -> str:
+    return f"{difference(lang, indicator, movement.change)}, {movement.start}–{movement.end}"
+
+
+def _method(lang: Language, left: Moves) -> None:
+    """How changes are compared, what a long bar does not say, and what is left out."""
+    st.subheader(text(lang, "How to read it"), anchor=False)
+    said = [
+        text(
+            lang,
+            "Each change is divided by the spread of the 63 districts' changes of the same indicator over the same "
+            "years: 1.4826 × their median absolute deviation (Rousseeuw and Croux 1993). Changes of counts and amounts "
+            "are in percent, of shares in percentage points, all others in the unit.",
+        ),
+        text(
+            lang,
+            "Each indicator counts from its first to its last reliable figure within the chosen years. Doubtful "
+            "figures are not used, and changes across a break in a series are not ranked.",
+        ),
+        text(
+            lang,
+            "A long bar is a large change. It does not say whether that is good, what caused it, or that it is beyond "
+            "chance. Amounts in euros are not adjusted for prices.",
+        ),
+    ]
+    frame.listed([*said, *_left_out(lang, left)])
+
+
+def _left_out(lang: Language, left: Moves) -> list[str]:
+    """Indicators without a rank, a sentence a reason."""
+    reasons: Mapping[str, str] = {
+        "break": text(lang, "across a break in the series †"),
+        "short": text(lang, "figures span less than half of the chosen years"),
+        "no figures": text(lang, "fewer than two reliable figures here in these years"),
+        "zero": text(lang, "the first figure is zero"),
+        "few districts": text(lang, "too few districts to compare with, or none differs"),
+        "repeats": text(lang, "says the same as another indicator"),
+    }
+    titles = {why: [one.title[lang] for one, movement in left if movement.why == why] for why in reasons}
+    told = [
+        text(lang, "Left out, {reason}: {titles}.", reason=reasons[why], titles=", ".join(found))
+        for why, found in titles.items()
+        if found
+    ]
+    counted = plural(lang, "{n} indicator", "{n} indicators", n) if (n := _absent(left)) else ""
+    return [*told, f"{counted}: {absent(lang)}."] if counted else told
+
+
+def _absent(left: Moves) -> int:
+    """How many indicators have no figures at all; they can be more than fit into a sentence."""
+    return sum(movement.why == "absent" for _, movement in left)
+
+
+def _table(lang: Language, ranked: Moves, name: str, span: tuple[str, str]) -> None:
+    header = [
+        text(lang, "Indicator"),
+        text(lang, "Years"),
+        text(lang, "First figure"),
+        text(lang, "Last figure"),
+        text(lang, "Change"),
+        text(lang, "Spread of the districts"),
+        text(lang, "Change ÷ spread"),
+    ]
+    cells = [
+        [
+            titled(lang, indicator),
+            f"{movement.start}–{movement.end}",
+            amount(lang, indicator, movement.start_value),
+            amount(lang, indicator, movement.end_value),
+            difference(lang, indicator, movement.change),
+            difference(lang, indicator, movement.spread, signed=False),
+            number(lang, movement.score, 2, signed=True),
+        ]
+        for indicator, movement in ranked
+    ]
+    caption = text(lang, "All ranked changes: {name}, {start}–{end}", name=name, start=span[0], end=span[1])
+    st.html(html_table(caption, header, cells, []))

@@ -1,0 +1,1 @@
+"""Where Leipzig grew and shrank between two years."""

@@ -1,0 +1,1 @@
+"""How Leipzig grew, told."""

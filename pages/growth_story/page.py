@@ -1,0 +1,79 @@
+"""How Leipzig grew, told: where, who carried it, when it turned, and what went with it."""
+
+import streamlit as st
+
+from data.areas import CITY
+from indicators import catalogue
+from indicators.figures.periods import with_figures
+from indicators.figures.values import values_with_groups
+from locales import text
+from pages.growth_story import cities, population, relations
+from ui import controls, frame, maps, own_groups, pictures, places
+from ui.pictures import Chosen
+from ui.take_away import dialog, offers
+from ui.take_away.offers import Choice
+
+lang, dataset, theme = frame.language(), frame.dataset(), frame.theme()
+own = own_groups.current(dataset)
+top = frame.header(lang, text(lang, "How Leipzig grew: the story"))
+
+residents = catalogue.load()["population"]
+with controls.row():
+    level = controls.level(lang)
+    beside, title, members = own_groups.chosen(lang, own)
+together = ((places.GROUP, members),)
+choices = {"level": level, "beside": beside, **own_groups.choices(own)}
+figures = values_with_groups(dataset, residents, together)
+periods = with_figures(dataset, residents, [CITY])
+if not periods:
+    frame.no_figures(lang, top, choices)
+years = (periods[0], periods[-1])
+start, end = controls.years(lang, periods, ("2012", "2024"))
+picked = controls.toggle(lang, "areas", dataset.names[level], controls.MOST_AREAS)
+chosen = Chosen(lang, dataset, residents, start, end, picked)
+names = places.all_names(lang, dataset, title)
+story = population.tell(chosen, figures, level, names, years)
+sentence = population.lead(story)
+with top:
+    frame.lead(sentence)
+pictures.key_figures(population.key_figures(story))
+
+follow = text(lang, "Districts to follow") if level == "ortsteil" else text(lang, "Boroughs to follow")
+lit = controls.areas(lang, follow, dataset.names[level])
+colours = {line.area: line.colour for line in places.lines(lit, names, theme) if line.area != CITY}
+st.subheader(text(lang, "Where it grew, and who carried it"), anchor=False)
+left, right = st.columns([6, 5], gap="large")
+with left:
+    rows = pictures.changes(chosen, {**dataset.names[level], CITY: names[CITY]})
+    maps.change_map(chosen, rows, level, lit, sentence)
+with right:
+    population.contribution_chart(story, colours, sentence)
+
+st.subheader(text(lang, "When it turned"), anchor=False)
+turns = population.turning_sentences(story)
+frame.listed(turns)
+left, right = st.columns([7, 4], gap="large")
+with left:
+    population.turning_chart(story, colours, " ".join(turns))
+    frame.note(text(lang, "The turn is looked for in all years with figures; those chosen above are shaded."))
+with right:
+    frame.listed(population.years_listed(story))
+
+st.subheader(text(lang, "How age and nationality changed with it"), anchor=False)
+frame.listed(relations.sentences(story, together))
+for column, id in zip(st.columns(2, gap="large"), relations.BESIDE, strict=True):
+    with column:
+        relations.relation_chart(story, catalogue.load()[id], colours)
+frame.note(text(lang, "A connection between districts is no cause, and neighbouring districts resemble each other."))
+
+st.subheader(text(lang, "Leipzig beside other cities"), anchor=False)
+frame.listed([cities.growth_beside(lang, dataset, start, end)])
+
+dialog.heading(lang)
+population.figures_table(story, lit)
+frame.footer(lang, dataset, residents)
+shown = Choice(
+    (residents, *(catalogue.load()[id] for id in relations.BESIDE)), levels=(level, "city"), start=start, end=end
+)
+offered = offers.of(lang, shown, population.file(story), maps=True)
+frame.finish(lang, top, {**choices, "from": start, "to": end, "areas": ",".join(lit)}, offered)

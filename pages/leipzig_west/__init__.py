@@ -1,0 +1,1 @@
+"""Leipzig West against the city and the rest of it."""

@@ -1,0 +1,87 @@
+"""Leipzig West: its transformation against the city and against the rest of the city."""
+
+import streamlit as st
+
+from data.areas import CITY
+from indicators.catalogue import groups
+from indicators.figures.periods import with_figures
+from indicators.figures.values import values_with_groups
+from locales import text
+from ui import controls, frame, maps, own_groups, pictures, places, timelines
+from ui.pictures import Chosen
+from ui.take_away import dialog, offers
+from ui.take_away.offers import Choice
+from words.change import change_sentence
+from words.rows import all_moved, moved
+
+lang, dataset, theme = frame.language(), frame.dataset(), frame.theme()
+group, own = groups.load()["leipzig-west"], own_groups.current(dataset)
+top = frame.header(lang, text(lang, "Leipzig West"))
+
+with controls.row():
+    indicator = controls.indicator(lang, dataset)
+    own_groups.offer(lang, own, "members")
+    members = controls.members(lang, dataset.names["ortsteil"], group.members)
+choices = {"indicator": indicator.id, "members": ",".join(members), **own_groups.choices(own)}
+if not members:
+    frame.end_early(lang, top, choices, text(lang, "Choose at least one district to compare with the city."))
+named = own_groups.title(lang, own, members)
+title = named or places.group_title(lang, group, members)
+spoken = (named, named) if named else places.group_in_sentence(lang, group, members)
+names = places.all_names(lang, dataset, title)
+split = places.split(dataset, members)
+figures = values_with_groups(dataset, indicator, split)
+compared = [places.GROUP, places.REST, CITY]
+periods = with_figures(dataset, indicator, [*members, CITY])
+if not periods:
+    frame.no_figures(lang, top, choices)
+start, end = controls.years(lang, periods, ("2012", "2024"))
+picked = controls.toggle(lang, "members", dataset.names["ortsteil"])
+chosen = Chosen(lang, dataset, indicator, start, end, picked)
+
+rows = pictures.changes(chosen, {code: names[code] for code in [*compared, *dataset.codes("ortsteil")]}, split)
+city = moved(rows, CITY, text(lang, "the city"), text(lang, "the city (in)"))
+if indicator.groups["by"] == "none":
+    sentence = change_sentence(lang, indicator, chosen.span, city, None, [], "")
+else:
+    subject = moved(rows, places.GROUP, *spoken)
+    parts = all_moved(rows[rows["area"].isin(members)])
+    sentence = change_sentence(lang, indicator, chosen.span, subject, city, parts, text(lang, "districts (of)"))
+with top:
+    frame.lead(sentence)
+    if indicator.groups["by"] == "none":
+        frame.note(
+            text(lang, "No figure for {group}: {reason}", group=spoken[0], reason=indicator.groups["reason"][lang])
+        )
+
+left, right = st.columns([6, 5], gap="large")
+ranked = rows[rows["area"].isin([*members, *compared])]
+with left:
+    if len(periods) > 1:
+        districts = rows[rows["area"].isin([*dataset.codes("ortsteil"), CITY])]
+        maps.change_map(chosen, districts, "ortsteil", members, sentence)
+    else:
+        scheme = controls.declared_scheme(indicator)
+        maps.value_map(chosen, "ortsteil", periods, members, scheme, sentence, end)
+with right:
+    pictures.key_figures(pictures.contrast(chosen, rows, compared))
+    if len(periods) > 1:
+        pictures.ranking_chart(chosen, ranked, [places.GROUP], sentence)
+    else:
+        listed = {area: names[area] for area in ranked["area"]}
+        pictures.value_ranking(chosen, figures, listed, end, [places.GROUP], sentence)
+
+if len(periods) > 1:
+    measure = controls.measure(lang, indicator)
+    choices["measure"] = measure
+    lines = places.contrast(names, theme) if indicator.groups["by"] != "none" else places.lines(members, names, theme)
+    timelines.lines_chart(chosen, lines, measure=measure, groups=split)
+
+dialog.heading(lang)
+pictures.change_table(chosen, ranked, [places.GROUP])
+frame.note(group.reason[lang])
+frame.footer(lang, dataset, indicator)
+declared, apart = places.groups_in_files(lang, dataset, indicator, group, members, own)
+shown = Choice((indicator,), (*declared, CITY, *members), own=apart, start=start, end=end)
+offered = offers.of(lang, shown, maps=True)
+frame.finish(lang, top, {**choices, "from": start, "to": end}, offered)

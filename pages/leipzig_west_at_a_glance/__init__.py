@@ -1,0 +1,1 @@
+"""Leipzig West in nine indicators."""

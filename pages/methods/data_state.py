@@ -1,0 +1,153 @@
+"""The state of the data in force: version, last refresh, what became of each source, and revisions."""
+
+from functools import lru_cache
+from html import escape
+from math import isnan
+from typing import Final
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from data import store
+from data.store import Dataset
+from indicators.figures.revisions import revisions
+from locales import Language, date, number, plural, text
+from pages.methods import definitions
+from ui import frame, places
+from words import formula
+from words.revisions import figure, revision_sentences
+
+LATEST: Final = 300
+"""Revisions that are listed."""
+TOLD: Final = 8
+"""Sentences about the latest of them."""
+
+
+def about(lang: Language, dataset: Dataset) -> None:
+    """Version, newest period and last refresh."""
+    refreshed = dataset.current.get("refreshed_at", "")
+    st.html(
+        definitions.facts(
+            [
+                (text(lang, "Data version"), escape(dataset.version)),
+                (text(lang, "Newest period"), escape(dataset.newest_period)),
+                (text(lang, "Last refresh"), escape(date(lang, refreshed)) if refreshed else text(lang, "unknown")),
+                (text(lang, "Figures"), number(lang, len(dataset.observations))),
+            ]
+        )
+    )
+
+
+def sources(lang: Language, dataset: Dataset) -> None:
+    """Each source's state at the last refresh beside the record of its figures, and how many are as they should be."""
+    states = dataset.current.get("sources", {})
+    well = sum(state.get("state") == "updated" for state in states.values())
+    frame.note(
+        text(lang, "{well} of {n} sources were updated at the last refresh.", well=well, n=len(states))
+        if states
+        else text(lang, "Nothing is known of the last refresh.")
+    )
+    st.html(_sources(lang, dataset))
+
+
+@lru_cache(maxsize=16)
+def _sources(lang: Language, dataset: Dataset) -> str:
+    states = dataset.current.get("sources", {})
+    header = [
+        text(lang, "Source"),
+        text(lang, "State"),
+        text(lang, "Edition"),
+        text(lang, "Newest period"),
+        text(lang, "Fetched"),
+        text(lang, "Licence"),
+        text(lang, "Message"),
+    ]
+    rows = []
+    for id in dict.fromkeys([*states, *dataset.sources]):
+        state, record = states.get(id, {}), dataset.sources.get(id, {})
+        fetched = record.get("retrieved_at", "")
+        rows.append(
+            [
+                f"<b>{escape(id)}</b> {escape(record.get('title', ''))}",
+                escape(_state(lang, state.get("state", ""))),
+                escape(record.get("vintage") or ""),
+                escape(record.get("newest_period") or ""),
+                _day(lang, fetched) if fetched else "",
+                definitions.licence(record.get("licence", "")),
+                escape(state.get("message") or ""),
+            ]
+        )
+    return definitions.table(text(lang, "Sources at the last refresh"), header, rows)
+
+
+def _state(lang: Language, state: str) -> str:
+    return {
+        "updated": text(lang, "updated"),
+        "kept": text(lang, "kept the last good figures"),
+        "absent": text(lang, "no figures yet"),
+        "": text(lang, "unknown"),
+    }.get(state, state)
+
+
+def revised(lang: Language, dataset: Dataset) -> None:
+    """The latest figures that publishers changed after publication."""
+    found = revisions(dataset)
+    if found.empty:
+        frame.note(text(lang, "None: no published figure has changed since this store began."))
+        return
+    n = len(found)
+    frame.note(plural(lang, "{n} published figure has changed.", "{n} published figures have changed.", n))
+    titles = {id: str(record.get("title", "")) for id, record in dataset.sources.items()}
+    frame.listed(revision_sentences(lang, found, titles, places.all_names(lang, dataset), TOLD))
+    if files := _files(lang, dataset):
+        st.html(files)
+    st.html(_revisions(lang, dataset))
+
+
+def _files(lang: Language, dataset: Dataset) -> str:
+    """Links to files of what changed since the version before; empty where there is none."""
+    kept = store.kept()
+    older = kept[kept.index(dataset.version) + 1 :][:1] if dataset.version in kept else []
+    if not older:
+        return ""
+    asked = {"from": older[0], "to": dataset.version, "lang": lang}
+    words = text(lang, "All that changed since data version {version}:", version=older[0])
+    names = {"series": text(lang, "as published"), "indicators": text(lang, "in indicators")}
+    links = " · ".join(
+        f'<a href="api/v1/revisions.csv?{escape(urlencode({"of": of, **asked}))}">{escape(name)} (CSV)</a>'
+        for of, name in names.items()
+    )
+    return f'{definitions.STYLE}<p class="small facts-files">{escape(words)} {links}</p>'
+
+
+@lru_cache(maxsize=16)
+def _revisions(lang: Language, dataset: Dataset) -> str:
+    names = places.all_names(lang, dataset)
+    header = [
+        text(lang, "Figure"),
+        text(lang, "Area"),
+        text(lang, "Period"),
+        text(lang, "Old"),
+        text(lang, "New"),
+        text(lang, "Difference"),
+        text(lang, "Seen on"),
+    ]
+    rows = [
+        [
+            escape(formula.series_in_words(dataset, row["series"])),
+            escape(names.get(row["area"], row["area"])),
+            escape(row["period"]),
+            escape(figure(lang, row["old"])),
+            escape(figure(lang, row["new"])),
+            escape(figure(lang, row["new"] - row["old"], signed=True)) if not isnan(row["new"] - row["old"]) else "",
+            _day(lang, row["seen_at"]),
+        ]
+        for row in revisions(dataset).head(LATEST).to_dict("records")
+    ]
+    table = definitions.table(text(lang, "The latest revisions, at most {n}", n=LATEST), header, rows, (3, 4, 5))
+    return f'<div style="max-height:32rem;overflow-y:auto" tabindex="0">{table}</div>'
+
+
+def _day(lang: Language, moment: str) -> str:
+    """A day on one line."""
+    return escape(date(lang, moment)).replace(" ", "&nbsp;")

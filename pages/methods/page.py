@@ -1,0 +1,34 @@
+"""Data and methods: what each figure means, where it is from, and the state of the data."""
+
+import streamlit as st
+
+from locales import text
+from pages.methods import data_state, definitions
+from ui import controls, frame
+from ui.take_away import offers
+from ui.take_away.offers import WHOLE
+
+lang, dataset = frame.language(), frame.dataset()
+top = frame.header(lang, text(lang, "Data and methods"))
+show = definitions.view(lang)
+choices, offered = {"show": show}, WHOLE
+
+match show:
+    case "all":
+        st.html(definitions.overview(lang, dataset))
+    case "data":
+        data_state.about(lang, dataset)
+        st.subheader(text(lang, "Sources"), anchor=False)
+        data_state.sources(lang, dataset)
+        st.subheader(text(lang, "Revisions"), anchor=False)
+        data_state.revised(lang, dataset)
+        st.subheader(text(lang, "What a status means"), anchor=False)
+        definitions.statuses(lang)
+    case _:
+        with controls.row():
+            indicator = controls.indicator(lang, dataset)
+        choices["indicator"], offered = indicator.id, offers.of_list([indicator])
+        st.subheader(indicator.title[lang], anchor=False)
+        st.html(definitions.of_indicator(lang, dataset, indicator, definitions.cited(lang, dataset, indicator)))
+
+frame.finish(lang, top, choices, offered)

@@ -1,0 +1,1 @@
+"""One district, borough or group in the city."""

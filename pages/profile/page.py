@@ -1,0 +1,35 @@
+"""The profile of one district, borough or group: where it stands in the city, what it resembles, what it borders."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from locales import text
+from pages.profile import figures, place, subject
+from ui import frame, own_groups
+from ui.take_away import dialog
+
+lang, dataset = frame.language(), frame.dataset()
+shown = subject.chosen(lang, dataset)
+top = frame.header(lang, text(lang, "Profile: {name}", name=shown.name))
+st.html(f"<style>\n{Path(__file__).with_name('profile.css').read_text('utf-8')}</style>")
+with top:
+    frame.lead(subject.sentence(shown))
+    if members := subject.members(shown):
+        frame.note(members)
+topic = subject.controls(shown)
+
+left, right = st.columns([5, 6], gap="large")
+with left:
+    place.place(shown)
+    place.ages(shown)
+with right:
+    place.unlike(shown)
+    place.alike(shown)
+
+dialog.heading(lang)
+figures.table(shown, topic)
+figures.absent(shown)
+figures.source(shown)
+choices = {"area": shown.place.id, "topic": topic, **own_groups.choices(shown.own)}
+frame.finish(lang, top, choices, figures.files(shown, topic))

@@ -1,0 +1,156 @@
+"""Beside the table of a profile: where the place lies, what it is unlike, what it resembles, how old its people are."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from html import escape
+from typing import Any, Final
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from charts import place_map
+from charts.choropleth import Ground
+from charts.profile_ages import age_bars
+from charts.profile_rows import unit_beside
+from charts.theme import Captions
+from data.areas import CITY
+from data.store import Dataset
+from indicators import catalogue
+from indicators.catalogue import Indicator
+from indicators.places import similarity
+from indicators.places.ages import age_groups
+from indicators.places.neighbours import around
+from indicators.places.profile import differences
+from locales import Language, joined, number, percent, plotly_separators, text
+from pages.profile.subject import A_TOPIC, Shown
+from ui import address, frame, own_groups
+from ui.drawing import component
+from words.rows import DOUBT_MARK
+
+MOST: Final = 5
+ALIKE: Final = 5
+"""How many differences and how many similar places are listed."""
+
+
+def place(shown: Shown) -> None:
+    """The map of where the place lies; a click on it opens the profile of what was clicked."""
+    lang, dataset, level = shown.lang, shown.dataset, shown.place.peers
+    own = shown.place.members or (shown.place.id,)
+    path = f"{component.base_path()}/api/v1/areas.geojson?version={dataset.version}&level="
+    source = text(
+        lang,
+        "Source: {source} · data version {version}",
+        source=_boundaries(dataset),
+        version=dataset.version,
+    )
+    title = text(lang, "{name}: its place in the city", name=shown.name)
+    colours = text(lang, "strong colour: {name}, pale: its neighbours", name=shown.name)
+    figure = place_map.place_map(
+        dataset.names[level],
+        own,
+        around(dataset, shown.place),
+        Ground(path + level, path + "stadtbezirk", *dataset.extent),
+        Captions(title, colours, source, plotly_separators(lang)),
+        frame.theme(),
+    )
+    opened = partial(st.session_state.__setitem__, "choice area")
+    component.draw(lang, figure, f"leipzig_profile_{shown.place.id}_map", title, "place", opened)
+
+
+def _boundaries(dataset: Dataset) -> str:
+    record = dataset.sources["boundaries"]
+    return f"{record['attribution']} ({record['licence']})"
+
+
+def unlike(shown: Shown) -> None:
+    """The things in which the place is furthest from the city."""
+    lang, known = shown.lang, catalogue.load()
+    rows = differences(shown.rows, MOST, A_TOPIC).to_dict("records")
+    if not rows:
+        frame.note(text(lang, "There are no figures that could be set against the city."))
+        return
+    header = [text(lang, "Indicator"), shown.name, text(lang, "City"), text(lang, "Distance")]
+    head = "".join(f'<th scope="col">{escape(name)}' for name in header)
+    body = "".join(_thing(lang, known[row["indicator"]], row) for row in rows)
+    caption = escape(text(lang, "Greatest differences from the city"))
+    st.html(f'<table class="things"><caption>{caption}</caption><thead><tr>{head}</thead><tbody>{body}</table>')
+    frame.note(
+        text(
+            lang,
+            "Distance: value minus city, in spreads of {peers} (1.4826 × median absolute deviation); at most "
+            "{n} of a topic, no counts, no doubtful figures.",
+            peers=shown.peers(),
+            n=A_TOPIC,
+        )
+    )
+
+
+def _thing(lang: Language, indicator: Indicator, row: Mapping[Any, Any]) -> str:
+    """One row of the table of differences; row: of `indicators.places.profile.POSITIONS`."""
+    own, city = (number(lang, row[which], indicator.decimals) for which in ("value", "city"))
+    unit = escape(f"{unit_beside(lang, indicator)} {row['period']}".strip())
+    return (
+        f'<tr><th scope="row">{escape(indicator.title[lang])} <small>{unit}</small>'
+        f"<td>{own}<td>{city}<td>{number(lang, row['apart'], 1, signed=True)}"
+    )
+
+
+def alike(shown: Shown) -> None:
+    """The most similar districts and the neighbours, as links to their profiles."""
+    lang, declared = shown.lang, similarity.load()
+    found = similarity.similar(shown.dataset, shown.place).head(ALIKE)
+    label = text(lang, "Most similar")
+    if found.empty:
+        _places(label, [text(lang, "too few figures in common with other areas")])
+    else:
+        link, far = _linker(shown), [number(lang, distance, 2) for distance in found["distance"]]
+        _places(label, [f"{link(area)} ({apart})" for area, apart in zip(found["area"], far, strict=True)])
+    neighbours = around(shown.dataset, shown.place)
+    _places(text(lang, "Neighbours"), [_linker(shown)(code) for code in neighbours])
+    shared = sorted({int(n) for n in found["shared"]})
+    span = " – ".join(number(lang, n) for n in dict.fromkeys([*shared[:1], *shared[-1:]])) or "0"
+    frame.note(
+        text(
+            lang,
+            "In brackets: how far they are apart in a typical indicator, in standard deviations (standardised "
+            "Euclidean distance); 0 is alike. Compared by: {indicators}. Only indicators that both have count, "
+            "at least {share} of them (here {n} of {of}).",
+            indicators=joined(lang, [one.title[lang] for one in declared.indicators]),
+            share=percent(lang, 100 * declared.share, 0),
+            n=span,
+            of=len(declared.indicators),
+        )
+    )
+
+
+def _linker(shown: Shown) -> Callable[[str], str]:
+    def link(area: str) -> str:
+        pinned = address.pinned(shown.dataset)
+        query = urlencode({"lang": shown.lang, "area": area, **own_groups.choices(shown.own), **pinned})
+        return f'<a href="?{escape(query)}">{escape(shown.names[area])}</a>'
+
+    return link
+
+
+def _places(label: str, items: Sequence[str]) -> None:
+    st.html(f'<p class="places"><b>{escape(label)}:</b> {" · ".join(items)}</p>')
+
+
+def ages(shown: Shown) -> None:
+    """The shares of three age groups beside the city's."""
+    lang = shown.lang
+    found = age_groups(shown.dataset, shown.place)
+    if not found:
+        return
+    own = found[shown.place.id]
+    caption = text(lang, "Age groups {period}", period=own.period) + (DOUBT_MARK if own.doubtful else "")
+    header = [text(lang, "under 15"), text(lang, "15 to 64"), text(lang, "65 and over")]
+    rows = [(shown.name, own), (text(lang, "City"), found[CITY])]
+    st.html(age_bars(lang, caption, header, rows, frame.theme()))
+    frame.note(
+        text(
+            lang,
+            "The shares follow exactly from the youth and the old-age ratio. There are no figures by single "
+            "years of age and sex, so there is no population pyramid.",
+        )
+    )

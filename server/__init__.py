@@ -1,0 +1,1 @@
+"""How the ASGI application behaves: turns of pages, warming up, frames, scripts, health."""

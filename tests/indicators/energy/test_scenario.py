@@ -1,0 +1,82 @@
+"""What if: nothing done changes nothing, everything done leaves nothing, and measures join one after the other."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from data.areas import CITY
+from indicators.energy.factors import factors
+from indicators.energy.scenario import OUTCOME, Measures, nothing, scenario, steps
+from tests.indicators.dwellings import SPACE, dataset
+
+DATA = dataset()
+GIVEN = factors()
+TODAY = 0.154
+
+
+def city(done: Measures) -> dict[str, float]:
+    found = scenario(DATA, GIVEN, done, "2020").set_index("area")
+    return {name: float(found[name][CITY]) for name in OUTCOME[1:]}
+
+
+def test_nothing_done_changes_nothing() -> None:
+    outcome = scenario(DATA, GIVEN, nothing(GIVEN), "2020")
+    assert outcome["heat_then"].tolist() == pytest.approx(outcome["heat"].tolist())
+    assert outcome["emissions_then"].tolist() == pytest.approx(outcome["emissions"].tolist())
+    assert outcome[["heat_percent", "emissions_percent"]].to_numpy().ravel() == pytest.approx(0)
+
+
+def test_half_renovated_by_hand() -> None:
+    """Half of every class that uses more than 78.5 kWh/m² comes down to it; those from 2001 on stay."""
+    half = [(rate + min(rate, 78.5)) / 2 for rate in (134.6, 135.7, 93.3, 78.5, 74.1)]
+    counts = (413, 9, 77 * 22 / 34, 77 * 12 / 34, 82)
+    expected = 306.449 * sum(n * rate for n, rate in zip(counts, half, strict=True)) / 581
+    outcome = scenario(DATA, GIVEN, Measures(2.0, 25, 0.0, TODAY), "2020").set_index("area")
+    assert outcome["heat_then"]["70"] == pytest.approx(expected)
+    assert outcome["heat_then"][CITY] == pytest.approx(2 * expected)
+
+
+def test_all_connected_to_clean_district_heat_emits_nothing() -> None:
+    assert city(Measures(0.0, 10, 100.0, 0.0))["emissions_then"] == pytest.approx(0)
+    assert city(Measures(0.0, 10, 100.0, 0.0))["emissions_percent"] == pytest.approx(-100)
+
+
+def test_connection_by_hand() -> None:
+    """A fifth of the three quarters without district heat is connected: 40 % have it then, all others as before."""
+    before, then = city(nothing(GIVEN)), city(Measures(0.0, 10, 20.0, 0.1))
+    others = before["emissions"] / before["heat"] - 0.25 * TODAY
+    assert then["emissions_then"] / then["heat_then"] == pytest.approx(0.4 * 0.1 + others / 0.75 * 0.6)
+
+
+def test_measures_join_one_after_the_other() -> None:
+    done = Measures(1.0, 10, 30.0, 0.05)
+    found = steps(DATA, GIVEN, done, "2020")
+    assert list(found) == ["today", "renovated", "connected", "factor"]
+    assert found["today"] == pytest.approx(city(done)["emissions"])
+    assert found["renovated"] == pytest.approx(city(Measures(1.0, 10, 0.0, TODAY))["emissions_then"])
+    assert found["connected"] == pytest.approx(city(Measures(1.0, 10, 30.0, TODAY))["emissions_then"])
+    assert found["factor"] == pytest.approx(city(done)["emissions_then"])
+
+
+def test_no_more_than_everything_is_renovated() -> None:
+    assert Measures(5.0, 30, 0.0, TODAY).renovated == 1.0
+    assert city(Measures(5.0, 30, 0.0, TODAY)) == pytest.approx(city(Measures(4.0, 25, 0.0, TODAY)))
+
+
+@settings(max_examples=25)
+@given(st.floats(0, 5), st.floats(0, 5), st.integers(1, 30), st.floats(0, 100), st.floats(0, 0.4))
+def test_more_renovation_never_takes_more_heat(
+    one: float, other: float, years: int, part: float, factor: float
+) -> None:
+    less, more = sorted((one, other))
+    some, most = (city(Measures(rate, years, part, factor)) for rate in (less, more))
+    assert most["heat_then"] <= some["heat_then"] * (1 + 1e-12) <= some["heat"] * (1 + 1e-9)
+    assert most["emissions_then"] <= some["emissions_then"] * (1 + 1e-12)
+
+
+def test_where_nothing_is_known_nothing_is_claimed() -> None:
+    bare = dataset({(SPACE, "70", "2020"): (None, "Q")})
+    outcome = scenario(bare, GIVEN, Measures(1.0, 10, 0.0, TODAY), "2020").set_index("area")
+    assert outcome.loc["70"].isna().all()
+    assert outcome.loc[CITY].isna().all()
+    assert outcome.loc["71"].notna().all()

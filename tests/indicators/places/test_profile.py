@@ -1,0 +1,159 @@
+"""Where a place stands among its peers, against hand calculations, scipy, and the ranks of `measures`."""
+
+import math
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from scipy import stats
+
+from data.areas import CITY, Level
+from data.store import Dataset
+from indicators import catalogue
+from indicators.catalogue import groups
+from indicators.figures import measures
+from indicators.figures.grid import VALUES
+from indicators.figures.histories import Place
+from indicators.figures.values import values
+from indicators.places.profile import apart, differences, positions, rank, spread, verdict, without_figures, yardstick
+
+NAN = math.nan
+FIGURES = st.lists(st.floats(-1e6, 1e6), min_size=1, max_size=70)
+
+
+@given(FIGURES)
+def test_the_spread_is_scipys(figures: list[float]) -> None:
+    expected = float(stats.median_abs_deviation(figures, scale="normal"))
+    assert spread(figures) == pytest.approx(expected, rel=1e-5)
+
+
+def test_a_spread_by_hand() -> None:
+    """The median of 1, 2, 4, 7, 30 is 4; the deviations 3, 2, 0, 3, 26 have the median 3."""
+    assert spread([1, 2, NAN, 4, 7, 30]) == pytest.approx(3 * 1.4826)
+    assert math.isnan(spread([NAN]))
+
+
+@pytest.mark.parametrize(
+    ("value", "median", "deviation", "expected"),
+    [
+        (11.0, 10.0, 1.0, "similar"),
+        (9.0, 10.0, 1.0, "similar"),
+        (11.001, 10.0, 1.0, "above"),
+        (8.999, 10.0, 1.0, "below"),
+        (10.0, 10.0, 0.0, "similar"),
+        (10.1, 10.0, 0.0, "above"),
+        (NAN, 10.0, 1.0, ""),
+        (10.0, NAN, NAN, ""),
+    ],
+)
+def test_verdicts(value: float, median: float, deviation: float, expected: str) -> None:
+    assert verdict(value, median, deviation) == expected
+
+
+def test_two_thirds_of_normal_values_are_similar() -> None:
+    normal = stats.norm(50, 10).ppf(np.linspace(0.0005, 0.9995, 1000))
+    found = [verdict(value, float(np.median(normal)), spread(normal)) for value in normal]
+    assert [found.count(one) / 1000 for one in ("below", "similar", "above")] == pytest.approx(
+        [0.16, 0.68, 0.16], abs=0.005
+    )
+
+
+def test_equal_values_share_the_better_rank() -> None:
+    peers = [9.0, 7.0, 7.0, 3.0]
+    assert [rank(value, peers) for value in peers] == [1, 2, 2, 4]
+
+
+def test_distance_to_the_city() -> None:
+    assert apart(13.0, 10.0, 1.5) == 2.0
+    assert math.isnan(apart(13.0, 10.0, 0.0))
+    assert math.isnan(apart(NAN, 10.0, 1.0))
+
+
+def frame(cells: dict[str, dict[str, float]]) -> pd.DataFrame:
+    rows = [
+        (area, period, value, "M" if math.isnan(value) else "A")
+        for period, there in cells.items()
+        for area, value in there.items()
+    ]
+    return pd.DataFrame(rows, columns=VALUES)
+
+
+def test_a_year_with_few_figures_is_not_the_one_compared() -> None:
+    """One of four in 2023 is too few, two of four in 2022 are just enough; the city does not count."""
+    cells = {
+        "2021": {"a": 1.0, "b": 2.0, "c": 3.0, "d": 4.0},
+        "2022": {"a": 5.0, "b": 7.0, "c": NAN, "d": NAN},
+        "2023": {"a": 9.0, CITY: 9.0},
+    }
+    found = yardstick(frame(cells), ["a", "b", "c", "d"])
+    assert found is not None
+    assert (found.period, found.median, dict(found.peers)) == ("2022", 6.0, {"a": 5.0, "b": 7.0})
+    assert found.spread == pytest.approx(1.4826)
+
+
+def test_nothing_is_measured_where_no_peer_has_a_figure() -> None:
+    assert yardstick(frame({}), ["a"]) is None
+    assert yardstick(frame({"2021": {CITY: 1.0, "a": NAN}}), ["a"]) is None
+
+
+@pytest.mark.parametrize(("level", "count"), [("ortsteil", 63), ("stadtbezirk", 10)])
+def test_ranks_are_those_of_the_measures(snapshot: Dataset, level: Level, count: int) -> None:
+    peers = snapshot.codes(level)
+    for area in (peers[0], peers[-1]):
+        rows = positions(snapshot, Place(area, level))
+        assert rows.loc[rows["indicator"] == "population", "of"].item() == count
+        for row in rows.to_dict("records"):
+            known = values(snapshot, catalogue.load()[row["indicator"]])
+            ranks = measures.rank(known[known["area"].isin(peers)], row["period"]).set_index("area")
+            if math.isnan(row["value"]):
+                assert area not in ranks.index
+                assert math.isnan(row["rank"])
+            else:
+                assert (row["rank"], row["of"]) == tuple(ranks.loc[area, ["rank", "of"]])
+
+
+def test_medians_and_spreads_of_the_districts(snapshot: Dataset) -> None:
+    for row in positions(snapshot, Place("51", "ortsteil")).to_dict("records"):
+        known = values(snapshot, catalogue.load()[row["indicator"]])
+        there = known[(known["period"] == row["period"]) & known["area"].isin(snapshot.codes("ortsteil"))]["value"]
+        assert row["median"] == pytest.approx(float(np.nanmedian(there)))
+        expected = stats.median_abs_deviation(there, scale="normal", nan_policy="omit")
+        assert row["spread"] == pytest.approx(float(expected), rel=1e-5)
+
+
+def test_a_group_has_values_from_its_parts_and_no_rank(snapshot: Dataset) -> None:
+    """Leipzig West had 88,047 residents in 2024."""
+    group = groups.load()["leipzig-west"]
+    rows = positions(snapshot, Place(group.id, "ortsteil", group.members)).set_index("indicator")
+    assert rows.loc["population", "value"] == 88_047
+    assert rows["rank"].isna().all()
+    assert rows.loc["population", "verdict"] == ""
+    assert rows.loc["mean_age", "verdict"] in ("above", "similar", "below")
+    assert "base_rent" not in rows.index
+    _, apart = without_figures(snapshot, Place(group.id, "ortsteil", group.members))
+    assert "base_rent" in [indicator.id for indicator in apart]
+
+
+def test_counts_have_no_distance_to_their_city(snapshot: Dataset) -> None:
+    rows = positions(snapshot, Place("51", "ortsteil")).set_index("indicator")
+    assert rows["apart"].isna()["population"]
+    row = rows.loc["mean_age"]
+    assert row["apart"] == pytest.approx((row["value"] - row["city"]) / row["spread"])
+
+
+def test_differences_are_the_furthest_of_several_topics() -> None:
+    cells = [
+        ("a", "one", 1.0, "A", "A"),
+        ("b", "one", -4.0, "A", "A"),
+        ("c", "one", 3.0, "A", "A"),
+        ("d", "one", 2.0, "A", "A"),
+        ("e", "two", NAN, "A", "A"),
+        ("f", "two", 9.0, "U", "A"),
+        ("g", "two", 8.0, "A", "U"),
+        ("h", "three", -0.5, "A", "A"),
+    ]
+    rows = pd.DataFrame(cells, columns=["indicator", "topic", "apart", "status", "city_status"])
+    assert differences(rows, 5, 2)["indicator"].tolist() == ["b", "c", "h"]
+    assert differences(rows, 1, 2)["indicator"].tolist() == ["b"]

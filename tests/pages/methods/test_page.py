@@ -1,0 +1,189 @@
+"""Data and methods: every indicator explains itself, and the state of the data is told."""
+
+import dataclasses
+from html import unescape
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from data import store
+from data.observations import STATUS
+from data.store import Dataset
+from indicators import catalogue
+from indicators.figures.coverage import coverage
+from locales import LANGUAGES, Language, number
+from pages.methods import definitions
+from tests.pages.visit import address, visit, warnings
+
+pytestmark = pytest.mark.usefixtures("empty_store")
+CATALOGUE = catalogue.load()
+
+
+def opened(**asked: str) -> AppTest:
+    return visit("methods", **asked)
+
+
+def told(app: AppTest) -> str:
+    """All that the page says in HTML, its spaces plain."""
+    return unescape(" ".join(html.value for html in app.html)).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_indicator_explains_itself(lang: Language) -> None:
+    app = opened(lang=lang)
+    version = store.current().version
+    for id, indicator in CATALOGUE.items():
+        app.selectbox(key="choice indicator").set_value(id).run()
+        assert not app.exception, id
+        page = told(app)
+        assert indicator.description[lang] in page
+        assert indicator.reading[lang] in page
+        assert all(f"<b>{rubric}</b>" in page for rubric in indicator.rubrics)
+        held = bool(coverage(store.current(), indicator).periods)
+        assert (version in page) == held
+        assert (f'href="api/v1/observations.csv?indicator={id}&lang={lang}"' in page) == held
+        assert ("dl-de/by-2-0" in page) or not held
+        assert address(app, "indicator", "lang", "show") == [id, lang, "indicator"]
+
+
+def test_a_share_in_words() -> None:
+    page = told(opened(lang="en", indicator="cars_per_1000"))
+    assert "1,000 × („Privat-PKW“ (kd10-1: " in page
+    assert ") ÷ („Einwohner insgesamt“ (kd2-1: " in page
+    assert "<b>B</b> break: not comparable with the period before" in page
+    assert "less is better" in page
+
+
+def test_cells_are_counted_by_status() -> None:
+    """The survey is held every second year; its published rents are the indicator."""
+    stored = store.current().series("kd6-6/Grundmiete")["status"].value_counts()
+    page = told(opened(lang="en", indicator="base_rent"))
+    assert f"<b>A</b> normal figure: {stored['A']}<" in page
+    assert f"<b>Q</b> missing: confidential or too few cases: {stored['Q']}<" in page
+    assert "2011, 2013, 2015, 2017, 2019, 2021 (6)" in page
+
+
+def test_breaks_say_when_where_and_why() -> None:
+    page = told(opened(lang="de", indicator="unemployed"))
+    assert "· 2006 · Althen-Kleinpösna, " in page
+    assert "Ab 2006 werden Arbeitslose den eingemeindeten Ortsteilen richtig zugeordnet." in page
+    assert "· bis 2005 · " in page
+    assert "· ab 2018: Seit 2018 werden viele Anzahlen unter 10 nicht veröffentlicht; " in page
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_all_indicators_have_a_row(lang: Language) -> None:
+    app = opened(lang=lang, show="all")
+    assert not app.exception
+    page = told(app)
+    assert page.count("<tr>") == len(CATALOGUE) + 1
+    assert all(f'href="methods?indicator={id}&lang={lang}"' in page for id in CATALOGUE)
+    stored = store.current().series("kd2-1/Einwohner insgesamt")["status"].value_counts()
+    counts = " · ".join(f"{status} {number(lang, stored[status])}" for status in STATUS if status in stored)
+    assert f"<td>kd2-1<td>2000–2024<td>{counts}" in page
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_state_of_the_data(lang: Language) -> None:
+    app = opened(lang=lang, show="data")
+    assert not app.exception
+    page = told(app)
+    dataset = store.current()
+    assert dataset.version in page
+    assert all(f"<b>{id}</b>" in page for id in dataset.sources)
+    assert all(f"<b>{status}</b>" in page for status in STATUS)
+    assert ("Keine: " if lang == "de" else "None: ") in page
+
+
+def served(monkeypatch: pytest.MonkeyPatch, dataset: Dataset) -> None:
+    monkeypatch.setattr(store, "current", lambda: dataset)
+
+
+def test_sources_that_failed_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = store.current()
+    states = {
+        "kd2-1": {"state": "kept", "message": "answered <503>"},
+        "kd9-9": {"state": "absent", "message": "not found"},
+        "kd7-3": {"state": "updated", "message": ""},
+    }
+    served(monkeypatch, dataclasses.replace(whole, current={**whole.current, "sources": states}))
+    page = told(opened(lang="en", show="data"))
+    assert "1 of 3 sources were updated at the last refresh." in page
+    assert "kept the last good figures" in page
+    assert "answered <503>" in page
+    assert "<b>kd9-9</b> <td>no figures yet" in page
+
+
+def test_a_store_that_knows_nothing_of_its_refresh(monkeypatch: pytest.MonkeyPatch) -> None:
+    served(monkeypatch, dataclasses.replace(store.current(), current={}))
+    page = told(opened(lang="en", show="data"))
+    assert "Nothing is known of the last refresh." in page
+    assert told(opened(lang="en")).count("fetched on") >= 1
+
+
+def test_revisions_are_told_in_words(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    lines = (
+        "series,area,period,old,new,seen_at\n"
+        "kd2-1/Einwohner insgesamt,51,2023,17000,17209.5,2026-01-05T00:00:00Z\n"
+        "kd7-3/Arbeitslose insgesamt,7,2022,,640,2026-03-05T00:00:00Z\n"
+    )
+    (tmp_path / "revisions.csv").write_text(lines, "utf-8")
+    served(monkeypatch, dataclasses.replace(store.current(), path=tmp_path))
+    page = told(opened(lang="de", show="data"))
+    assert "2 veröffentlichte Werte haben sich geändert." in page
+    assert "<td>Plagwitz<td>2023<td class=n>17.000<td class=n>17.209,5<td class=n>+209,5<td>5. Januar 2026" in page
+    assert "<td>Alt-West<td>2022<td class=n>kein Wert<td class=n>640<td class=n><td>5. März 2026" in page
+    assert page.index("<td>Alt-West") < page.index("<td>Plagwitz")
+    assert "5. Januar 2026, 00:00 UTC: 1 Zahl für 2023 geändert in kd2-1 (" in page
+    assert "Größte Änderung: „Einwohner insgesamt“, Plagwitz: von 17.000 auf 17.209,5 (+209,5)." in page
+    assert page.count("Größte Änderung") == 1
+
+
+def test_an_indicator_without_figures_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = store.current()
+    rents = whole.observations["series"].astype(str).str.startswith("kd6-6/")
+    served(monkeypatch, dataclasses.replace(whole, observations=whole.observations[~rents]))
+    page = told(opened(lang="en", indicator="base_rent"))
+    assert "not in the embedded figures; refresh to load" in page
+    assert "observations.csv" not in page
+    without = sum(not coverage(store.current(), one).periods for one in CATALOGUE.values())
+    assert without >= 3
+    assert told(opened(lang="en", show="all")).count("not in the embedded figures") == without
+
+
+def test_a_source_that_was_never_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = store.current()
+    known = {id: record for id, record in whole.sources.items() if id != "kd6-6"}
+    served(monkeypatch, dataclasses.replace(whole, sources=known))
+    app = opened(lang="en", indicator="base_rent")
+    assert not app.exception
+    assert "<b>kd6-6</b>: not in the embedded figures" in told(app)
+
+
+def test_wrong_words_in_the_address_are_told() -> None:
+    app = opened(indicator="weather", show="everything")
+    assert len(warnings(app)) == 2
+    assert address(app, "indicator", "show") == ["population", "indicator"]
+
+
+def test_an_indicator_says_how_to_cite_it() -> None:
+    version = store.current().version
+    assert (
+        "Stadt Leipzig, Amt für Statistik und Wahlen (2026): Population, Leipzig [data set]. Leipzig Urban Indicators, "
+        f"data version {version}. Licence: Datenlizenz Deutschland"
+    ) in unescape(told(opened(indicator="population", lang="en")))
+
+
+@pytest.mark.parametrize(
+    ("found", "said"),
+    [
+        ([], ""),
+        (["2020"], "2020 (1)"),
+        (["2000", "2001", "2002", "2005", "2007", "2008"], "2000–2002, 2005, 2007–2008 (6)"),
+        (["2011-05-09", "2012", "2013"], "2011-05-09, 2012–2013 (3)"),
+        (["2020-Q1", "2020-Q2"], "2020-Q1, 2020-Q2 (2)"),
+    ],
+)
+def test_periods_in_words(found: list[str], said: str) -> None:
+    assert definitions.periods("en", found) == said

@@ -1,0 +1,145 @@
+"""The profile of every place that has one: its sentence, its table, its links, its address, its files."""
+
+import dataclasses
+import re
+from html import unescape
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from data import store
+from indicators import catalogue
+from indicators.catalogue import groups
+from indicators.figures.histories import Place
+from indicators.places.profile import positions
+from locales import LANGUAGES, Language
+from tests.pages.visit import address, built, fetched, lead, lines, links, notes, pictures, visit, warnings
+
+pytestmark = pytest.mark.usefixtures("empty_store")
+PROFILE = "profile"
+
+
+def words(app: AppTest) -> str:
+    """All that stands on the page as HTML, its spaces plain."""
+    return unescape(" ".join(html.proto.body for html in app.get("html"))).replace("\u00a0", " ")
+
+
+def indicators(app: AppTest) -> list[str]:
+    """The titles in the table of figures."""
+    (table,) = (html.proto.body for html in app.get("html") if 'class="profile' in html.proto.body)
+    return [unescape(title) for title in re.findall(r'<th scope="row">(.*?) <small>', table)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "begins"),
+    [
+        ("de", "Plagwitz: 17.209 Einwohner (2024), seit 2012 um 30,0 % gewachsen. Größte Unterschiede zur Stadt: „"),
+        ("en", "Plagwitz: 17,209 residents (2024), grew by 30.0 % since 2012. It differs most from the city in “"),
+    ],
+)
+def test_a_district_in_both_languages(lang: Language, begins: str) -> None:
+    """17,209 are 30.0 % more than the 13,236 of 2012."""
+    app = visit(PROFILE, lang=lang)
+    assert not app.exception
+    assert lead(app).startswith(begins)
+    assert address(app, "lang", "area", "topic") == [lang, "51", "all"]
+    assert len(indicators(app)) == len(positions(store.current(), Place("51", "ortsteil")))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_place_has_a_profile(lang: Language) -> None:
+    """One half of the places in German, the other in English."""
+    app = visit(PROFILE, lang=lang)
+    places = [*store.current().codes("ortsteil"), *store.current().codes("stadtbezirk"), *groups.load()]
+    for area in places[LANGUAGES.index(lang) :: 2]:
+        app.selectbox(key="choice area").set_value(area).run()
+        assert not app.exception, area
+        assert not app.warning, area
+        assert address(app, "area") == [area]
+        assert len(pictures(app)) == 1
+        assert lead(app).count(".") >= 3
+
+
+def test_a_borough_is_ranked_among_ten_and_a_group_not_at_all() -> None:
+    assert " von 10<" in words(visit(PROFILE, area="7"))
+    group = words(visit(PROFILE, area="leipzig-west"))
+    assert not re.search(r">\d+ von \d+<", group)
+    assert "Lässt sich für eine Gruppe nicht zusammenfassen: " in group
+
+
+def test_links_lead_to_neighbours_in_the_same_language() -> None:
+    links = re.findall(r'<a href="\?(.*?)">(.*?)</a>', words(visit(PROFILE, lang="en", area="51")))
+    assert {("lang=en&area=50", "Schleußig"), ("lang=en&area=72", "Neulindenau")} <= set(links)
+    assert all(query.startswith("lang=en&area=") for query, _ in links)
+
+
+def test_one_topic_of_the_table() -> None:
+    app = visit(PROFILE, topic="housing")
+    titles = {indicator.title["de"] for indicator in catalogue.load().values() if indicator.topic == "housing"}
+    assert set(indicators(app)) <= titles
+    assert address(app, "topic") == ["housing"]
+    app.selectbox(key="choice topic").set_value("all").run()
+    assert "Durchschnittsalter" in indicators(app)
+
+
+@pytest.mark.parametrize(("key", "asked"), [("area", "99"), ("topic", "weather")])
+def test_what_the_address_asks_for_in_vain_is_said(key: str, asked: str) -> None:
+    app = visit(PROFILE, **{key: asked})
+    assert not app.exception
+    assert len(warnings(app)) == 1
+    assert asked in warnings(app)[0]
+    assert address(app, "area", "topic") == ["51", "all"]
+
+
+def test_a_click_on_the_map_opens_the_profile_of_what_was_clicked() -> None:
+    app = visit(PROFILE)
+    app.session_state["choice area"] = "70"
+    app.run()
+    assert lead(app).startswith("Lindenau: ")
+    assert address(app, "area") == ["70"]
+
+
+def test_missing_figures_say_why() -> None:
+    app = visit(PROFILE, area="54", lang="en", topic="housing")
+    assert words(app).count('<td class="why">confidential or too few cases') == 3
+
+
+def test_age_groups_make_a_whole() -> None:
+    shown = re.findall(r"<td>([\d.]+) %", words(visit(PROFILE, lang="en")))
+    own = [float(share) for share in shown[:3]]
+    assert sum(own) == pytest.approx(100, abs=0.2)
+
+
+def test_indicators_without_figures_have_no_row_but_a_note(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = store.current()
+    kept = ~whole.observations["series"].astype(str).str.startswith(("kd6-6/", "kd2-1/"))
+    bare = dataclasses.replace(whole, observations=whole.observations[kept])
+    monkeypatch.setattr(store, "current", lambda: bare)
+    app = visit(PROFILE, lang="en")
+    assert not app.exception
+    assert lead(app).startswith("Plagwitz: no number of residents (not collected or not published).")
+    assert "Base rent" not in indicators(app)
+    assert re.search(r"No figures of the 63 districts in the data in force: .*Base rent", notes(app))
+
+
+def test_nothing_at_all_to_show(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = store.current()
+    bare = dataclasses.replace(whole, observations=whole.observations[:0])
+    monkeypatch.setattr(store, "current", lambda: bare)
+    app = visit(PROFILE)
+    assert not app.exception
+    assert "keine Einwohnerzahl" in lead(app)
+
+
+def test_files_hold_what_the_page_shows(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = visit(PROFILE, topic="housing", area="52")
+    (n, series), _ = links(app)
+    rows = lines(fetched(series["CSV, international"]))
+    assert n == len(rows)
+    assert {row.split(",")[3] for row in rows} == {"52", "14713000"}
+    files = built(app, monkeypatch)
+    (name,) = (name for name in files if name.endswith(".csv") and "_de" not in name)
+    assert name.startswith("leipzig_profile_52_")
+    header, *found = files[name]().decode().splitlines()
+    assert header.split(",")[-4:] == ["verdict", "apart", "kind", "source"]
+    assert len(found) == len(indicators(app))

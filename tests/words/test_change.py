@@ -1,0 +1,281 @@
+"""The reading sentence, whole and in both languages, and the words that it is made of."""
+
+from functools import partial
+from math import nan
+
+import pytest
+
+from locales import Language
+from tests.words.sentences import (
+    CATALOGUE,
+    CHOSEN,
+    CITY,
+    GREW,
+    LEVEL,
+    NO_END,
+    NO_START,
+    POPULATION,
+    SHRANK,
+    VALUES,
+    Figures,
+    sentence,
+)
+from words.change import Moved, change_sentence, counted, difference
+
+
+@pytest.mark.parametrize(("subject", "reference", "german", "english"), POPULATION)
+def test_population(subject: Figures, reference: Figures | None, german: str, english: str) -> None:
+    assert sentence("de", "population", subject, reference) == f"Von 2012 bis 2024 {german}."
+    assert sentence("en", "population", subject, reference) == f"From 2012 to 2024 {english}."
+
+
+@pytest.mark.parametrize(("id", "subject", "reference", "german", "english"), VALUES)
+def test_values(id: str, subject: Figures, reference: Figures | None, german: str, english: str) -> None:
+    assert sentence("de", id, subject, reference) == f"Von 2012 bis 2024 {german}."
+    assert sentence("en", id, subject, reference) == f"From 2012 to 2024 {english}."
+
+
+def test_a_single_period_has_figures_and_no_change() -> None:
+    """Nobody can say that a census of one day shows a figure that did not change."""
+    heat, day = CATALOGUE["district_heating_share"], "2011-05-09"
+    west, city = Moved("West", "West", 13.94, 13.94, 0.0), Moved("die Stadt", "der Stadt", 40.18, 40.18, 0.0)
+    told = change_sentence("de", heat, (day, day), west, city, [west], "Ortsteilen")
+    assert told.replace("\u00a0", " ") == (
+        "Anteil der Wohnungen mit Fernwärme (2011) am 9. Mai 2011: West 13,9 %, die Stadt 40,2 %."
+    )
+    alone = change_sentence("en", heat, (day, day), west, Moved("the city", "the city", nan, nan, nan), [], "")
+    assert alone.endswith(": West 13.9\u00a0%.")
+
+
+TWELVE = {f"Ort {n}": float(n) for n in range(1, 13)}
+
+MOST: list[tuple[str, Figures, dict[str, float], str, str]] = [
+    (
+        "population",
+        GREW,
+        {"Plagwitz": 40, "Leutzsch": 12, "Lindenau": -3},
+        "; von den drei Ortsteilen wuchs Plagwitz am stärksten, um 40,0~%.",
+        "; of its three districts Plagwitz grew most, by 40.0~%.",
+    ),
+    (
+        "population",
+        SHRANK,
+        {"Plagwitz": 4, "Leutzsch": -12},
+        "; von den zwei Ortsteilen schrumpfte Leutzsch am stärksten, um 12,0~%.",
+        "; of its two districts Leutzsch shrank most, by 12.0~%.",
+    ),
+    (
+        "population",
+        GREW,
+        {"Plagwitz": 40.04, "Leutzsch": 12, "Lindenau": 39.96},
+        "; von den drei Ortsteilen wuchsen Plagwitz und Lindenau am stärksten, um je 40,0~%.",
+        "; of its three districts Plagwitz and Lindenau grew most, by 40.0~% each.",
+    ),
+    (
+        "population",
+        SHRANK,
+        {"Plagwitz": -7, "Leutzsch": -7, "Lindenau": -7},
+        "; von den drei Ortsteilen schrumpften Plagwitz, Leutzsch und Lindenau am stärksten, um je 7,0~%.",
+        "; of its three districts Plagwitz, Leutzsch and Lindenau shrank most, by 7.0~% each.",
+    ),
+    (
+        "population",
+        GREW,
+        {"Plagwitz": nan, "Leutzsch": 12, "Lindenau": 5},
+        "; von den zwei Ortsteilen mit Werten wuchs Leutzsch am stärksten, um 12,0~%.",
+        "; of its two districts with figures Leutzsch grew most, by 12.0~%.",
+    ),
+    (
+        "population",
+        GREW,
+        TWELVE,
+        "; von den zwölf Ortsteilen wuchs Ort 12 am stärksten, um 12,0~%.",
+        "; of its twelve districts Ort 12 grew most, by 12.0~%.",
+    ),
+    (
+        "population",
+        GREW,
+        TWELVE | {"Ort 13": 13},
+        "; von den 13 Ortsteilen wuchs Ort 13 am stärksten, um 13,0~%.",
+        "; of its 13 districts Ort 13 grew most, by 13.0~%.",
+    ),
+    (
+        "unemployment_share",
+        (5.0, 6.5, 1.5),
+        {"Plagwitz": 1.0, "Leutzsch": 0.2},
+        "; von den zwei Ortsteilen stieg der Wert in Plagwitz am stärksten, um 1,0~Prozentpunkt.",
+        "; of its two districts it rose most in Plagwitz, by 1.0~percentage point.",
+    ),
+    (
+        "mean_age",
+        (42.0, 41.0, -1.0),
+        {"Plagwitz": -2.5, "Leutzsch": -2.5, "Lindenau": 1},
+        "; von den drei Ortsteilen sank der Wert in Plagwitz und Leutzsch am stärksten, um je 2,5~Jahre.",
+        "; of its three districts it fell most in Plagwitz and Leutzsch, by 2.5~years each.",
+    ),
+    ("population", GREW, {"Plagwitz": 40}, ".", "."),
+    ("population", GREW, {"Plagwitz": 40, "Leutzsch": nan}, ".", "."),
+    ("population", GREW, {"Plagwitz": nan, "Leutzsch": nan}, ".", "."),
+    ("population", GREW, {"Plagwitz": -4, "Leutzsch": 0.04}, ".", "."),
+    ("population", LEVEL, {"Plagwitz": 40, "Leutzsch": -40}, ".", "."),
+    ("population", LEVEL, {"Plagwitz": 0, "Leutzsch": 0}, ".", "."),
+]
+
+
+@pytest.mark.parametrize(("id", "subject", "parts", "german", "english"), MOST)
+def test_the_part_that_moved_furthest(
+    id: str, subject: Figures, parts: dict[str, float], german: str, english: str
+) -> None:
+    assert sentence("de", id, subject, parts=parts) == sentence("de", id, subject)[:-1] + german
+    assert sentence("en", id, subject, parts=parts) == sentence("en", id, subject)[:-1] + english
+
+
+MISSING: list[tuple[str, Figures, str, str]] = [
+    (
+        "base_rent",
+        NO_START,
+        "Für 2012 gibt es keinen Wert für die Stadt; eine Veränderung lässt sich daher nicht angeben.",
+        "For 2012 there is no figure for the city, so no change can be stated.",
+    ),
+    (
+        "life_satisfaction",
+        NO_END,
+        "Für 2024 gibt es keinen Wert für die Stadt; eine Veränderung lässt sich daher nicht angeben.",
+        "For 2024 there is no figure for the city, so no change can be stated.",
+    ),
+    (
+        "youth_unemployed",
+        (0, 12, nan),
+        "Für die Stadt lässt sich von 2012 bis 2024 keine Veränderung in Prozent angeben, "
+        "weil der erste Wert null ist.",
+        "For the city no change in percent from 2012 to 2024 can be stated, because the first figure is zero.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("id", "subject", "german", "english"), MISSING)
+def test_what_is_missing_is_said_and_nothing_else(id: str, subject: Figures, german: str, english: str) -> None:
+    parts = {"Plagwitz": 40.0, "Leutzsch": 12.0}
+    assert sentence("de", id, subject, GREW, parts, CITY) == german
+    assert sentence("en", id, subject, GREW, parts, CITY) == english
+
+
+def test_a_survey_speaks_of_the_city() -> None:
+    said = sentence("de", "base_rent", (5.0, 7.0, 40.0), named=CITY)
+    assert said == "Von 2012 bis 2024 stieg „Grundmiete“ in der Stadt um 40,0~%, von 5,00 auf 7,00~€ je m²."
+    said = sentence("en", "base_rent", (5.0, 7.0, 40.0), named=CITY)
+    assert said == "From 2012 to 2024 “Base rent” in the city rose by 40.0~%, from 5.00 to 7.00~€ per m²."
+
+
+def test_a_selection_of_ones_own() -> None:
+    assert sentence("de", "population", GREW, named=CHOSEN).startswith("Von 2012 bis 2024 wuchs Ihre Auswahl um")
+    assert sentence("en", "population", GREW, named=CHOSEN).startswith("From 2012 to 2024 your selection grew by")
+    aged = sentence("de", "mean_age", (42, 41, -1), named=CHOSEN)
+    assert aged.startswith("Von 2012 bis 2024 sank „Durchschnittsalter“ in Ihrer Auswahl um")
+
+
+@pytest.mark.parametrize(
+    ("breaks", "german", "english"),
+    [
+        ((), "", ""),
+        (
+            ("2022",),
+            " Die Veränderung reicht über einen Bruch der Reihe hinweg (2022).",
+            " The change crosses a break in the series (2022).",
+        ),
+        (
+            ("2015", "2022"),
+            " Die Veränderung reicht über Brüche der Reihe hinweg (2015 und 2022).",
+            " The change crosses breaks in the series (2015 and 2022).",
+        ),
+    ],
+)
+def test_breaks_are_told(breaks: tuple[str, ...], german: str, english: str) -> None:
+    plain = partial(sentence, id="dwellings", subject=GREW)
+    broken = partial(plain, breaks=breaks)
+    assert broken("de") == plain("de") + german
+    assert broken("en") == plain("en") + english
+
+
+@pytest.mark.parametrize(
+    ("id", "value", "german", "english"),
+    [
+        ("population", 25.428, "+25,4~%", "+25.4~%"),
+        ("population", -0.04, "0,0~%", "0.0~%"),
+        ("foreign_share", 1.04, "+1,0~Prozentpunkt", "+1.0~percentage point"),
+        ("foreign_share", -1.06, "−1,1~Prozentpunkte", "−1.1~percentage points"),
+        ("electric_car_share", 1.04, "+1,04~Prozentpunkte", "+1.04~percentage points"),
+        ("cars_per_1000", -12.4, "−12~je 1.000 Einwohner", "−12~per 1,000 residents"),
+        ("base_rent", nan, "kein Wert", "no figure"),
+    ],
+)
+def test_changes_carry_the_unit_of_the_indicator(id: str, value: float, german: str, english: str) -> None:
+    assert difference("de", CATALOGUE[id], value).replace("\u00a0", "~") == german
+    assert difference("en", CATALOGUE[id], value).replace("\u00a0", "~") == english
+
+
+def test_days_are_written_out() -> None:
+    census = ("2011-05-09", "2022-05-15")
+    grew = Moved("Leipzig", "Leipzig", 502_979, 590_000, 17.3)
+    population = CATALOGUE["population"]
+    assert change_sentence("de", population, census, grew, None, [], "").replace("\u00a0", "~") == (
+        "Zwischen dem 9. Mai 2011 und dem 15. Mai 2022 wuchs Leipzig um 17,3~% auf 590.000~Personen."
+    )
+    assert change_sentence("en", population, census, grew, None, [], "").replace("\u00a0", "~") == (
+        "Between 9 May 2011 and 15 May 2022 Leipzig grew by 17.3~% to 590,000~persons."
+    )
+
+
+def test_of_one_period_there_is_no_change() -> None:
+    day = ("2011-05-09", "2011-05-09")
+    said = change_sentence("de", CATALOGUE["mean_age"], day, Moved("Leipzig", "Leipzig", 44, 44, 0), None, [], "")
+    assert said.replace("\u00a0", "~") == "Durchschnittsalter am 9. Mai 2011: Leipzig 44,0~Jahre."
+
+
+def test_a_rise_of_a_grade_says_that_lower_is_better() -> None:
+    said = sentence("de", "life_satisfaction", (2.2, 2.3, 0.1), named=CITY)
+    assert said == (
+        "Von 2012 bis 2024 stieg „Lebenszufriedenheit (kleiner ist besser)“ in der Stadt um 0,1~Notenpunkte, "
+        "von 2,2 auf 2,3~Notenpunkte."
+    )
+
+
+def test_one_person_is_one_person() -> None:
+    assert sentence("de", "youth_unemployed", (2, 1, -50)) == (
+        "Von 2012 bis 2024 sank „Arbeitslose unter 25 Jahren“ in Leipzig West um 50,0~%, von 2 auf 1~Person."
+    )
+
+
+def test_counts_are_words_up_to_twelve() -> None:
+    assert [counted("de", n) for n in (2, 7, 12, 13, 1063)] == ["zwei", "sieben", "zwölf", "13", "1.063"]
+    assert [counted("en", n) for n in (2, 7, 12, 13, 1063)] == ["two", "seven", "twelve", "13", "1,063"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "across", "doubt"),
+    [
+        (
+            "de",
+            " Die Veränderung reicht über Brüche der Reihe hinweg (2006 und 2011).",
+            " Mindestens einer dieser Werte ist unsicher.",
+        ),
+        (
+            "en",
+            " The change crosses breaks in the series (2006 and 2011).",
+            " At least one of these figures is doubtful.",
+        ),
+    ],
+)
+def test_care_is_asked_for_every_place_that_is_named(lang: Language, across: str, doubt: str) -> None:
+    """Also for the part that moved most, but not for those that the sentence passes over."""
+    subject = Moved("Leipzig", "Leipzig", 100, 110, 10, ("2011",))
+    most = Moved("Plagwitz", "Plagwitz", 100, 140, 40, ("2006", "2011"))
+    other = Moved("Leutzsch", "Leutzsch", 100, 105, 5, ("2009",), doubtful=True)
+    reference = Moved("the city", "the city", 100, 101, 1, doubtful=True)
+
+    def said(reference: Moved | None) -> str:
+        span = ("2005", "2012")
+        return change_sentence(lang, CATALOGUE["population"], span, subject, reference, [most, other], "Ortsteilen")
+
+    assert said(None).endswith(f".{across}")
+    assert said(reference).endswith(f".{across}{doubt}")

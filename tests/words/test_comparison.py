@@ -1,0 +1,124 @@
+"""The sentence above a comparison, whole and in both languages; `~` is a space that does not break."""
+
+from math import nan
+
+import pandas as pd
+import pytest
+
+from indicators import catalogue
+from indicators.figures import measures
+from indicators.figures.grid import VALUES
+from locales import Language
+from words.comparison import standing_sentence
+from words.rows import rows
+
+CATALOGUE = catalogue.load()
+Cells = dict[str, tuple[float, float]]
+
+
+def sentence(
+    lang: Language, id: str, cells: Cells, statuses: dict[tuple[str, str], str] | None = None, start: str = "2012"
+) -> str:
+    """The sentence on places with their values in 2012 and 2024."""
+    known = statuses or {}
+    frame = pd.DataFrame(
+        [
+            (area, period, value, known.get((area, period), "M" if value != value else "A"))
+            for area, pair in cells.items()
+            for period, value in zip(("2012", "2024"), pair, strict=True)
+        ],
+        columns=VALUES,
+    )
+    indicator = CATALOGUE[id]
+    drawn = rows(lang, indicator, measures.change(frame, start, "2024"), {area: area for area in cells})
+    return standing_sentence(lang, indicator, (start, "2024"), drawn).replace("\u00a0", "~")
+
+
+SENTENCES: list[tuple[str, Cells, str, str]] = [
+    (
+        "unemployment_share",
+        {"A": (9, 5), "B": (4, 3), "C": (6, 6.5)},
+        "Den höchsten Wert von „Arbeitslosenanteil“ im Jahr 2024 unter den drei Gebieten hat C (6,5~%), den "
+        "niedrigsten hat B (3,0~%). Den stärksten Anstieg seit 2012 hat C (+0,5~Prozentpunkte), den stärksten Rückgang "
+        "hat A (−4,0~Prozentpunkte).",
+        "Of the three areas, the highest figure of “Unemployment share” in 2024 is that of C (6.5~%), the lowest is "
+        "that of B (3.0~%). The strongest rise since 2012 is that of C (+0.5~percentage points), the strongest fall is "
+        "that of A (−4.0~percentage points).",
+    ),
+    (
+        "population",
+        {"A": (100, 150), "B": (200, 220)},
+        "Den höchsten Wert von „Einwohner“ im Jahr 2024 unter den zwei Gebieten hat B (220~Personen), den niedrigsten "
+        "hat A (150~Personen). Den stärksten Anstieg seit 2012 hat A (+50,0~%), den schwächsten hat B (+10,0~%).",
+        "Of the two areas, the highest figure of “Population” in 2024 is that of B (220~persons), the lowest is that "
+        "of A (150~persons). The strongest rise since 2012 is that of A (+50.0~%), the weakest is that of B (+10.0~%).",
+    ),
+    (
+        "population",
+        {"A": (100, 50), "B": (200, 180), "C": (100, 50)},
+        "Den höchsten Wert von „Einwohner“ im Jahr 2024 unter den drei Gebieten hat B (180~Personen), den niedrigsten "
+        "haben A und C (je 50~Personen). Den stärksten Rückgang seit 2012 haben A und C (je −50,0~%), den schwächsten "
+        "hat B (−10,0~%).",
+        "Of the three areas, the highest figure of “Population” in 2024 is that of B (180~persons), the lowest is that "
+        "of A and C (50~persons each). The strongest fall since 2012 is that of A and C (−50.0~% each), the weakest is "
+        "that of B (−10.0~%).",
+    ),
+    (
+        "unemployment_share",
+        {"A": (4, 5.01), "B": (4, 4.99), "C": (nan, nan)},
+        "Im Jahr 2024 ist „Arbeitslosenanteil“ in den zwei Gebieten mit Werten gleich: 5,0~%. Seit 2012 ist die "
+        "Veränderung überall gleich: +1,0~Prozentpunkt.",
+        "In 2024 “Unemployment share” is the same in the two areas with figures: 5.0~%. Since 2012 the change is the "
+        "same everywhere: +1.0~percentage point.",
+    ),
+    (
+        "population",
+        {"A": (100, nan), "B": (nan, 180)},
+        "Für 2024 hat nur B einen Wert von „Einwohner“: 180~Personen.",
+        "For 2024 only B has a figure of “Population”: 180~persons.",
+    ),
+    (
+        "population",
+        {"A": (100, nan), "B": (200, nan)},
+        "Für 2024 gibt es für keines der gewählten Gebiete einen Wert.",
+        "For 2024 there is no figure for any of the chosen areas.",
+    ),
+    (
+        "population",
+        {"A": (nan, 100), "B": (100, 180)},
+        "Den höchsten Wert von „Einwohner“ im Jahr 2024 unter den zwei Gebieten hat B (180~Personen), den niedrigsten "
+        "hat A (100~Personen).",
+        "Of the two areas, the highest figure of “Population” in 2024 is that of B (180~persons), the lowest is that "
+        "of A (100~persons).",
+    ),
+]
+
+
+@pytest.mark.parametrize(("id", "cells", "german", "english"), SENTENCES)
+def test_sentences(id: str, cells: Cells, german: str, english: str) -> None:
+    assert sentence("de", id, cells) == german
+    assert sentence("en", id, cells) == english
+
+
+THREE: Cells = {"A": (9, 5), "B": (4, 3), "C": (6, 6.5), "D": (5, 4.5)}
+
+
+def test_a_break_in_a_named_change_is_said() -> None:
+    told = sentence("de", "unemployment_share", THREE, {("A", "2024"): "B"})
+    assert told.endswith("Die Veränderung reicht über einen Bruch der Reihe hinweg (2024).")
+
+
+def test_a_doubt_in_a_named_figure_is_said() -> None:
+    told = sentence("en", "unemployment_share", THREE, {("C", "2024"): "U"})
+    assert told.endswith("At least one of these figures is doubtful.")
+
+
+@pytest.mark.parametrize("status", ["B", "U"])
+def test_what_is_not_named_is_not_excused(status: str) -> None:
+    plain = sentence("en", "unemployment_share", THREE)
+    assert sentence("en", "unemployment_share", THREE, {("D", "2024"): status}) == plain
+
+
+def test_within_one_year_nothing_moves() -> None:
+    told = sentence("en", "unemployment_share", THREE, start="2024")
+    assert told.endswith("the lowest is that of B (3.0~%).")

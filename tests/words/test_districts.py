@@ -1,0 +1,215 @@
+"""All districts in words: on one scale, in all years, and in two indicators."""
+
+from math import nan
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indicators.analysis.relation import Correlation
+from locales import Language, number
+from tests.words.sentences_pictures import CATALOGUE, PARTS, Cells, districts, frame, plain
+from words.districts import distribution_sentence, heat_sentence, relation_sentence
+
+DISTRIBUTIONS: list[tuple[str, Cells, list[str], str, str]] = [
+    (
+        "mean_age",
+        {"Plagwitz": 36.0, "Leutzsch": 42.0, "Lindenau": 44.0, "Wahren": 46.0, "Thekla": 50.0},
+        ["Wahren", "Plagwitz"],
+        "Durchschnittsalter im Jahr 2024: Median von fünf Ortsteilen 44,0~Jahre, mittlere Hälfte 42,0 bis 46,0; "
+        "Wahren 46,0 (Rang 2 von 5), Plagwitz 36,0 (Rang 5 von 5).",
+        "Mean age in 2024: median of five districts 44.0~years, middle half 42.0 to 46.0; "
+        "Wahren 46.0 (2nd highest of 5), Plagwitz 36.0 (lowest of 5).",
+    ),
+    (
+        "mean_age",
+        {"Plagwitz": 40.0, "Leutzsch": 40.04, "Lindenau": 44.0, "Wahren": 50.0, "Thekla": nan},
+        ["Plagwitz", "Thekla"],
+        "Durchschnittsalter im Jahr 2024: Median von vier Ortsteilen 42,0~Jahre, mittlere Hälfte 40,0 bis 45,5; "
+        "Plagwitz 40,0 (Rang 3 von 4, geteilt); ein Wert fehlt (vertraulich oder zu wenige Fälle).",
+        "Mean age in 2024: median of four districts 42.0~years, middle half 40.0 to 45.5; "
+        "Plagwitz 40.0 (3rd highest of 4, shared); one figure is missing (confidential or too few cases).",
+    ),
+    (
+        "unemployment_share",
+        {"Plagwitz": 5.0, "Leutzsch": 7.0},
+        [],
+        "Arbeitslosenanteil im Jahr 2024: Median von zwei Ortsteilen 6,0~%.",
+        "Unemployment share in 2024: median of two districts 6.0~%.",
+    ),
+    (
+        "life_satisfaction",
+        {"Plagwitz": 2.5, "Leutzsch": 2.0, "Lindenau": 2.2},
+        ["Leutzsch"],
+        "Lebenszufriedenheit (kleiner ist besser) im Jahr 2024: Median von drei Ortsteilen 2,2~Notenpunkte; "
+        "Leutzsch 2,0 (Rang 1 von 3).",
+        "Life satisfaction (lower is better) in 2024: median of three districts 2.2~grade points; "
+        "Leutzsch 2.0 (best of 3).",
+    ),
+    (
+        "mean_age",
+        {"Plagwitz": 36.0, "Leutzsch": nan},
+        ["Plagwitz"],
+        "Durchschnittsalter im Jahr 2024: Plagwitz 36,0~Jahre; ein Wert fehlt (vertraulich oder zu wenige Fälle).",
+        "Mean age in 2024: Plagwitz 36.0~years; one figure is missing (confidential or too few cases).",
+    ),
+    (
+        "mean_age",
+        {"Plagwitz": nan, "Leutzsch": nan},
+        ["Plagwitz"],
+        "Durchschnittsalter im Jahr 2024: in den zwei Ortsteilen gibt es keine Werte.",
+        "Mean age in 2024: there are no figures for its two districts.",
+    ),
+    (
+        "mean_age",
+        {"Plagwitz": (36.0, "U"), "Leutzsch": 38.0},
+        [],
+        "Durchschnittsalter im Jahr 2024: Median von zwei Ortsteilen 37,0~Jahre. "
+        "Mindestens einer dieser Werte ist unsicher.",
+        "Mean age in 2024: median of two districts 37.0~years. At least one of these figures is doubtful.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("id", "cells", "chosen", "german", "english"), DISTRIBUTIONS)
+def test_distributions(id: str, cells: Cells, chosen: list[str], german: str, english: str) -> None:
+    def said(lang: Language) -> str:
+        rows = districts(lang, id, cells)
+        return plain(distribution_sentence(lang, CATALOGUE[id], "2024", rows, chosen, PARTS[lang]))
+
+    assert said("de") == german
+    assert said("en") == english
+
+
+@given(st.lists(st.integers(200, 900), min_size=4, max_size=63))
+def test_the_middle_half_is_that_of_numpy(tenths: list[int]) -> None:
+    values = [tenth / 10 for tenth in tenths]
+    rows = districts("en", "mean_age", {str(n): value for n, value in enumerate(values)})
+    said = distribution_sentence("en", CATALOGUE["mean_age"], "2024", rows, [], PARTS["en"])
+    median, low, high = (number("en", float(np.percentile(values, share)), 1) for share in (50, 25, 75))
+    assert f" {median}\u00a0years, middle half {low} to {high}." in said
+
+
+HEATS: list[tuple[dict[str, Cells], str, str]] = [
+    (
+        {"2022": {"Plagwitz": 5.0, "Leutzsch": 9.0}, "2024": {"Plagwitz": 4.0, "Leutzsch": 8.0}},
+        "höchster Wert 9,0~% in Leutzsch (2022), niedrigster 4,0~% in Plagwitz (2024).",
+        "highest at 9.0~% in Leutzsch (2022), lowest at 4.0~% in Plagwitz (2024).",
+    ),
+    (
+        {"2022": {"Plagwitz": 4.04, "Leutzsch": 9.0}, "2024": {"Plagwitz": 4.0}},
+        "höchster Wert 9,0~% in Leutzsch (2022), niedrigster 4,0~% in Plagwitz (2022 und 2024); "
+        "1 von 4 Feldern ohne Wert.",
+        "highest at 9.0~% in Leutzsch (2022), lowest at 4.0~% in Plagwitz (2022 and 2024); "
+        "1 of 4 cells without a figure.",
+    ),
+    (
+        {
+            "2022": {"Plagwitz": 0.0, "Leutzsch": 0.0},
+            "2023": {"Plagwitz": 0.0, "Leutzsch": 0.0},
+            "2024": {"Plagwitz": 9.0},
+        },
+        "höchster Wert 9,0~% in Plagwitz (2024), niedrigster 0,0~% in vier Feldern; 1 von 6 Feldern ohne Wert.",
+        "highest at 9.0~% in Plagwitz (2024), lowest at 0.0~% in four cells; 1 of 6 cells without a figure.",
+    ),
+    (
+        {"2022": {"Plagwitz": 5.0, "Leutzsch": 9.0}, "2024": {"Plagwitz": (4.0, "U"), "Leutzsch": nan}},
+        "höchster Wert 9,0~% in Leutzsch (2022), niedrigster 4,0~% in Plagwitz (2024); 1 von 4 Feldern ohne Wert. "
+        "Mindestens einer dieser Werte ist unsicher.",
+        "highest at 9.0~% in Leutzsch (2022), lowest at 4.0~% in Plagwitz (2024); 1 of 4 cells without a figure. "
+        "At least one of these figures is doubtful.",
+    ),
+    (
+        {"2022": {"Plagwitz": 5.0, "Leutzsch": 5.0}, "2024": {"Plagwitz": 5.0, "Leutzsch": 5.0}},
+        "überall gleich (5,0~%).",
+        "the same everywhere (5.0~%).",
+    ),
+]
+
+
+@pytest.mark.parametrize(("periods", "german", "english"), HEATS)
+def test_all_years(periods: dict[str, Cells], german: str, english: str) -> None:
+    values = frame(periods)
+    rows = values.assign(name=values["area"])
+
+    def said(lang: Language) -> str:
+        share = CATALOGUE["unemployment_share"]
+        return plain(heat_sentence(lang, share, rows, list(periods), ["Plagwitz", "Leutzsch"]))
+
+    assert said("de") == f"Arbeitslosenanteil, 2022 bis 2024: {german}"
+    assert said("en") == f"Unemployment share, 2022 to 2024: {english}"
+
+
+def test_all_years_of_grades_and_of_nothing() -> None:
+    values = frame({"2022": {"Plagwitz": 2.5, "Leutzsch": 1.9}})
+    rows = values.assign(name=values["area"])
+    grades = CATALOGUE["life_satisfaction"]
+    assert plain(heat_sentence("de", grades, rows, ["2022"], ["Plagwitz", "Leutzsch"])) == (
+        "Lebenszufriedenheit (kleiner ist besser), 2022: bester Wert 1,9~Notenpunkte in Leutzsch (2022), "
+        "schlechtester 2,5 in Plagwitz (2022)."
+    )
+    none = heat_sentence("de", grades, rows, ["2024"], ["Plagwitz"])
+    assert none == "Für diese Auswahl gibt es keine Werte."
+
+
+HIGHER = (
+    "; wo der eine Wert höher ist, ist es tendenziell auch der andere",
+    "; where one is higher, the other tends to be higher, too",
+)
+LOWER = (
+    "; wo der eine Wert höher ist, ist der andere tendenziell niedriger",
+    "; where one is higher, the other tends to be lower",
+)
+NEITHER = ("", "")
+
+RELATIONS: list[tuple[float, float, str, str, tuple[str, str]]] = [
+    (0.74, 0.001, "starker positiver Zusammenhang", "strong positive relation", HIGHER),
+    (0.595, 0.001, "starker positiver Zusammenhang", "strong positive relation", HIGHER),
+    (-0.6, 0.001, "starker negativer Zusammenhang", "strong negative relation", LOWER),
+    (0.594, 0.001, "mittlerer positiver Zusammenhang", "moderate positive relation", HIGHER),
+    (-0.4, 0.001, "mittlerer negativer Zusammenhang", "moderate negative relation", LOWER),
+    (0.3, 0.02, "schwacher positiver Zusammenhang", "weak positive relation", HIGHER),
+    (-0.3, 0.02, "schwacher negativer Zusammenhang", "weak negative relation", LOWER),
+    (0.3, 0.05, "kein klarer Zusammenhang", "no clear relation", NEITHER),
+    (0.19, 0.001, "kein klarer Zusammenhang", "no clear relation", NEITHER),
+    (-0.001, 0.99, "kein klarer Zusammenhang", "no clear relation", NEITHER),
+]
+
+
+def related(lang: Language, found: Correlation, missing: int = 0) -> str:
+    pair = CATALOGUE["foreign_share"], CATALOGUE["unemployment_share"]
+    return plain(relation_sentence(lang, pair, "2022", found, missing, PARTS[lang]))
+
+
+@pytest.mark.parametrize(("rho", "p", "german", "english", "how"), RELATIONS)
+def test_relations_are_called_by_their_strength(
+    rho: float, p: float, german: str, english: str, how: tuple[str, str]
+) -> None:
+    found = Correlation(63, 0.5, rho, 0.001, p)
+    assert related("de", found) == (
+        f"„Ausländeranteil“ und „Arbeitslosenanteil“ im Jahr 2022: {german} in 63 Ortsteilen "
+        f"(Spearman ρ = {number('de', rho, 2)}){how[0]}. Über Ursachen sagt das nichts."
+    )
+    assert related("en", found) == (
+        f"“Share of foreign nationals” and “Unemployment share” in 2022: {english} in 63 districts "
+        f"(Spearman’s ρ = {number('en', rho, 2)}){how[1]}. This says nothing about causes."
+    )
+
+
+def test_relations_say_how_many_are_left_out() -> None:
+    assert "negativer Zusammenhang in zwölf Ortsteilen" in related("de", Correlation(12, -0.5, -0.7, 0.01, 0.01), 51)
+    assert "niedriger; 51 ausgelassen, weil ein Wert fehlt." in related(
+        "de", Correlation(12, -0.5, -0.7, 0.01, 0.01), 51
+    )
+
+
+def test_relations_that_cannot_be_stated() -> None:
+    assert related("de", Correlation(4, nan, nan, nan, nan), 59) == (
+        "„Ausländeranteil“ und „Arbeitslosenanteil“ im Jahr 2022: zu wenige Wertepaare für eine Aussage (n = 4); "
+        "59 ausgelassen, weil ein Wert fehlt."
+    )
+    assert related("en", Correlation(63, nan, nan, nan, nan)) == (
+        "“Share of foreign nationals” and “Unemployment share” in 2022: no relation can be stated, "
+        "because all figures of one are the same (n = 63)."
+    )

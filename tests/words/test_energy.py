@@ -1,0 +1,118 @@
+"""The sentences of the energy page, in both languages."""
+
+import pandas as pd
+import pytest
+
+from data.areas import CITY
+from indicators.catalogue import load
+from indicators.energy.scenario import Measures
+from locales import Language
+from words.energy import district_heat, rough, scenario, where
+
+PER_M2 = load()["residential_heat_per_m2"]
+TOTAL = load()["residential_heat"]
+ROWS = pd.DataFrame(
+    [
+        ("33", "Marienbrunn", 132.3),
+        (CITY, "Leipzig", 119.324),
+        ("25", "Heiterblick", 87.5),
+        ("70", "Lindenau", float("nan")),
+    ],
+    columns=["area", "name", "shade"],
+)
+OUTCOME = {
+    "heat": 2_000e3,
+    "heat_then": 1_900e3,
+    "heat_percent": -5.0,
+    "emissions": 400_400.0,
+    "emissions_then": 300_300.0,
+    "emissions_percent": -25.0,
+}
+
+
+def plain(sentence: str) -> str:
+    return sentence.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("lang", "expected"),
+    [
+        (
+            "de",
+            "„Heizenergie je m² Wohnfläche (modelliert)“ in Leipzig 2022: 119,3 kWh je m² im Jahr, Grenzen 105,7 bis "
+            "132,8; am höchsten in Marienbrunn (132,3), am niedrigsten in Heiterblick (87,5).",
+        ),
+        (
+            "en",
+            "“Residential heat per m² of living space (modelled)” in Leipzig 2022: 119.3 kWh per m² a year, limits "
+            "105.7 to 132.8; highest in Marienbrunn (132.3), lowest in Heiterblick (87.5).",
+        ),
+    ],
+)
+def test_where_heat_is_used(lang: Language, expected: str) -> None:
+    assert plain(where(lang, PER_M2, "2022", ROWS, (105.71, 132.76))) == expected
+
+
+def test_heat_of_city_and_districts_is_told_in_the_same_unit() -> None:
+    heat = ROWS.assign(shade=[130_735.0, 2_906e3, 9_400.0, float("nan")])
+    assert plain(where("de", TOTAL, "2022", heat, (2_575e3, 3_233e3))) == (
+        "„Heizenergie der Wohnungen (modelliert)“ in Leipzig 2022: 2.906 GWh im Jahr, Grenzen 2.575 bis 3.233; "
+        "am höchsten in Marienbrunn (131), am niedrigsten in Heiterblick (9)."
+    )
+
+
+def test_without_limits_none_are_told() -> None:
+    assert "limits" not in where("en", PER_M2, "2022", ROWS, None)
+
+
+def test_without_a_figure_of_the_city_it_says_so() -> None:
+    rows = ROWS.assign(shade=float("nan"))
+    assert where("de", PER_M2, "2022", rows, None) == "Für 2022 gibt es keinen modellierten Wert für die Stadt."
+
+
+def test_the_citys_heat_is_told_in_gigawatt_hours() -> None:
+    assert rough("de", TOTAL, 2_869_308.3) == "2.869 GWh im Jahr"
+    assert plain(rough("de", PER_M2, 119.34)) == "119,3 kWh je m² im Jahr"
+
+
+def test_where_district_heat_ends() -> None:
+    names = {"6": "West", "7": "Alt-West", "51": "Plagwitz", "70": "Lindenau"}
+    shares = {"6": 83.76, "7": 5.69, "51": 27.49, "70": 3.03, CITY: 40.18}
+    assert plain(district_heat("de", shares, names, 43.43)) == (
+        "Zwischen Grünau und Lindenau endet die Fernwärme: 2011 hatten sie im Stadtbezirk West 83,8 % der Wohnungen, "
+        "nebenan in Alt-West 5,7 %, in Plagwitz 27,5 %, in Lindenau 3,0 %. In der ganzen Stadt waren es 40,2 %, 2022 "
+        "43,4 %."
+    )
+
+
+@pytest.mark.parametrize(
+    ("lang", "expected"),
+    [
+        (
+            "de",
+            "Szenario: Wenn 10 % der Wohnfläche saniert wären, 30 % der Wohnungen ohne Fernwärme angeschlossen wären "
+            "und die Fernwärme 0,077 statt 0,154 kg CO₂e je kWh ausstieße, läge die modellierte Heizenergie in Leipzig "
+            "bei 1.900 statt 2.000 GWh im Jahr (−5,0 %) und der Ausstoß bei 300.000 statt 400.000 Tonnen CO₂e "
+            "(−25,0 %), verglichen mit dem Modell für 2022.",
+        ),
+        (
+            "en",
+            "Scenario: if 10 % of the living space were renovated, 30 % of the dwellings without district heat were "
+            "connected and district heat emitted 0.077 instead of 0.154 kg CO₂e per kWh, modelled heat in Leipzig "
+            "would be 1,900 instead of 2,000 GWh a year (−5.0 %), and emissions 300,000 instead of 400,000 tonnes of "
+            "CO₂e (−25.0 %), against the model for 2022.",
+        ),
+    ],
+)
+def test_a_scenario(lang: Language, expected: str) -> None:
+    assert plain(scenario(lang, Measures(1.0, 10, 30.0, 0.077), 0.154, "2022", OUTCOME)) == expected
+
+
+def test_a_scenario_names_only_what_is_done() -> None:
+    told = scenario("en", Measures(0.0, 10, 0.0, 0.1), 0.154, "2022", OUTCOME)
+    assert told.startswith("Scenario: if district heat emitted 0.100 instead of 0.154 kg")
+
+
+def test_a_scenario_without_a_measure() -> None:
+    told = scenario("de", Measures(0.0, 10, 0.0, 0.154), 0.154, "2022", OUTCOME)
+    assert told == "Szenario ohne Maßnahme: alles bleibt, wie es ist. Bewegen Sie einen Regler."

@@ -1,0 +1,261 @@
+"""One period in words: the city's value and where it is highest and lowest, whole and in both languages."""
+
+from dataclasses import replace
+from math import nan
+
+import pytest
+
+from indicators.catalogue import Indicator
+from locales import Language
+from tests.words.sentences_pictures import CATALOGUE, PARTS, Cells, districts, plain
+from words.one_period import value_sentence
+
+
+def said(lang: Language, id: str, cells: Cells, city: float, *, doubtful: bool = False) -> str:
+    rows = districts(lang, id, cells)
+    return plain(value_sentence(lang, CATALOGUE[id], "2024", rows, city, PARTS[lang], doubtful=doubtful))
+
+
+SHARES: list[tuple[Cells, float, str, str]] = [
+    (
+        {"Plagwitz": 5.4, "Leutzsch": 12.1, "Lindenau": 1.2},
+        5.1,
+        "Leipzig 5,1~%; im Vergleich von drei Ortsteilen am höchsten in Leutzsch (12,1~%), "
+        "am niedrigsten in Lindenau (1,2~%).",
+        "Leipzig 5.1~%; of its three districts highest in Leutzsch (12.1~%), lowest in Lindenau (1.2~%).",
+    ),
+    (
+        {"Plagwitz": 12.14, "Leutzsch": 12.06, "Lindenau": 1.2},
+        5.1,
+        "Leipzig 5,1~%; im Vergleich von drei Ortsteilen am höchsten in Leutzsch und Plagwitz (je 12,1~%), "
+        "am niedrigsten in Lindenau (1,2~%).",
+        "Leipzig 5.1~%; of its three districts highest in Leutzsch and Plagwitz (12.1~% each), "
+        "lowest in Lindenau (1.2~%).",
+    ),
+    (
+        {"Plagwitz": 12.1, "Leutzsch": 1.2, "Lindenau": 1.2, "Schleußig": 1.2},
+        5.1,
+        "Leipzig 5,1~%; im Vergleich von vier Ortsteilen am höchsten in Plagwitz (12,1~%), "
+        "am niedrigsten in Leutzsch, Lindenau und Schleußig (je 1,2~%).",
+        "Leipzig 5.1~%; of its four districts highest in Plagwitz (12.1~%), "
+        "lowest in Leutzsch, Lindenau and Schleußig (1.2~% each).",
+    ),
+    (
+        {"Plagwitz": 12.1, "Leutzsch": 0.0, "Lindenau": 0.0, "Schleußig": 0.04, "Wahren": -0.0},
+        5.1,
+        "Leipzig 5,1~%; im Vergleich von fünf Ortsteilen am höchsten in Plagwitz (12,1~%), "
+        "am niedrigsten in vier Ortsteilen (je 0,0~%).",
+        "Leipzig 5.1~%; of its five districts highest in Plagwitz (12.1~%), lowest in four districts (0.0~% each).",
+    ),
+    (
+        {"Plagwitz": 5.4, "Leutzsch": 12.1, "Lindenau": nan},
+        5.1,
+        "Leipzig 5,1~%; im Vergleich von zwei Ortsteilen mit Werten am höchsten in Leutzsch (12,1~%), "
+        "am niedrigsten in Plagwitz (5,4~%); ein Wert fehlt (vertraulich oder zu wenige Fälle).",
+        "Leipzig 5.1~%; of its two districts with figures highest in Leutzsch (12.1~%), lowest in Plagwitz (5.4~%); "
+        "one figure is missing (confidential or too few cases).",
+    ),
+    (
+        {"Plagwitz": 5.4, "Leutzsch": 12.1, "Lindenau": (nan, "M"), "Wahren": (nan, "Q")},
+        5.1,
+        "Leipzig 5,1~%; im Vergleich von zwei Ortsteilen mit Werten am höchsten in Leutzsch (12,1~%), "
+        "am niedrigsten in Plagwitz (5,4~%); zwei Werte fehlen.",
+        "Leipzig 5.1~%; of its two districts with figures highest in Leutzsch (12.1~%), lowest in Plagwitz (5.4~%); "
+        "two figures are missing.",
+    ),
+    (
+        {"Plagwitz": 5.4, "Leutzsch": nan, "Lindenau": nan},
+        5.1,
+        "Leipzig 5,1~%; von drei Ortsteilen hat nur Plagwitz einen Wert (5,4~%); "
+        "zwei Werte fehlen (vertraulich oder zu wenige Fälle).",
+        "Leipzig 5.1~%; of its three districts only Plagwitz has a figure (5.4~%); "
+        "two figures are missing (confidential or too few cases).",
+    ),
+    (
+        {"Plagwitz": nan, "Leutzsch": nan},
+        5.1,
+        "Leipzig 5,1~%; in den zwei Ortsteilen gibt es keine Werte.",
+        "Leipzig 5.1~%; there are no figures for its two districts.",
+    ),
+    (
+        {"Plagwitz": nan, "Leutzsch": nan},
+        nan,
+        "kein Wert für Leipzig; in den zwei Ortsteilen gibt es keine Werte.",
+        "no figure for Leipzig; there are no figures for its two districts.",
+    ),
+    (
+        {"Plagwitz": 5.02, "Leutzsch": 4.98},
+        5.1,
+        "Leipzig 5,1~%; in allen zwei Ortsteilen gleich (5,0~%).",
+        "Leipzig 5.1~%; the same in all its two districts (5.0~%).",
+    ),
+    (
+        {"Plagwitz": 5.0, "Leutzsch": 5.0, "Lindenau": nan},
+        nan,
+        "kein Wert für Leipzig; in allen zwei Ortsteilen mit Werten gleich (5,0~%); "
+        "ein Wert fehlt (vertraulich oder zu wenige Fälle).",
+        "no figure for Leipzig; the same in all its two districts with figures (5.0~%); "
+        "one figure is missing (confidential or too few cases).",
+    ),
+    ({"Plagwitz": 5.4}, 5.1, "Leipzig 5,1~%; Plagwitz 5,4~%.", "Leipzig 5.1~%; Plagwitz 5.4~%."),
+    ({}, 5.1, "Leipzig 5,1~%.", "Leipzig 5.1~%."),
+]
+
+
+@pytest.mark.parametrize(("cells", "city", "german", "english"), SHARES)
+def test_shares(cells: Cells, city: float, german: str, english: str) -> None:
+    assert said("de", "unemployment_share", cells, city) == f"Arbeitslosenanteil im Jahr 2024: {german}"
+    assert said("en", "unemployment_share", cells, city) == f"Unemployment share in 2024: {english}"
+
+
+OTHERS: list[tuple[str, Cells, float, str, str]] = [
+    (
+        "unemployed",
+        {"Plagwitz": 1_300, "Leutzsch": 1, "Lindenau": 40},
+        30_000,
+        "Arbeitslose im Jahr 2024: Leipzig 30.000~Personen; im Vergleich von drei Ortsteilen die meisten in "
+        "Plagwitz (1.300), die wenigsten in Leutzsch (1).",
+        "Unemployed in 2024: Leipzig 30,000~persons; of its three districts most in Plagwitz (1,300), "
+        "fewest in Leutzsch (1).",
+    ),
+    (
+        "unemployed",
+        {"Plagwitz": 1, "Leutzsch": 0},
+        nan,
+        "Arbeitslose im Jahr 2024: kein Wert für Leipzig; im Vergleich von zwei Ortsteilen die meisten in "
+        "Plagwitz (1~Person), die wenigsten in Leutzsch (0).",
+        "Unemployed in 2024: no figure for Leipzig; of its two districts most in Plagwitz (1~person), "
+        "fewest in Leutzsch (0).",
+    ),
+    (
+        "unemployed",
+        {"Plagwitz": 120, "Leutzsch": -40},
+        80,
+        "Arbeitslose im Jahr 2024: Leipzig 80~Personen; im Vergleich von zwei Ortsteilen am höchsten in "
+        "Plagwitz (120), am niedrigsten in Leutzsch (−40).",
+        "Unemployed in 2024: Leipzig 80~persons; of its two districts highest in Plagwitz (120), "
+        "lowest in Leutzsch (−40).",
+    ),
+    (
+        "base_rent",
+        {"Plagwitz": 7.62, "Leutzsch": 5.91},
+        nan,
+        "Grundmiete im Jahr 2024: kein Wert für Leipzig; im Vergleich von zwei Ortsteilen am höchsten in "
+        "Plagwitz (7,62~€ je m²), am niedrigsten in Leutzsch (5,91).",
+        "Base rent in 2024: no figure for Leipzig; of its two districts highest in Plagwitz (7.62~€ per m²), "
+        "lowest in Leutzsch (5.91).",
+    ),
+    (
+        "population_change",
+        {"Plagwitz": -0.44, "Leutzsch": -2.06},
+        -1.0,
+        "Bevölkerungsentwicklung zum Vorjahr im Jahr 2024: Leipzig −1,0~%; im Vergleich von zwei Ortsteilen "
+        "am höchsten in Plagwitz (−0,4~%), am niedrigsten in Leutzsch (−2,1~%).",
+        "Population change on the year before in 2024: Leipzig −1.0~%; of its two districts highest in "
+        "Plagwitz (−0.4~%), lowest in Leutzsch (−2.1~%).",
+    ),
+    (
+        "life_satisfaction",
+        {"Plagwitz": 1.9, "Leutzsch": 2.6},
+        2.2,
+        "Lebenszufriedenheit (kleiner ist besser) im Jahr 2024: Leipzig 2,2~Notenpunkte; im Vergleich von zwei "
+        "Ortsteilen am besten in Plagwitz (1,9), am schlechtesten in Leutzsch (2,6).",
+        "Life satisfaction (lower is better) in 2024: Leipzig 2.2~grade points; of its two districts best in "
+        "Plagwitz (1.9), worst in Leutzsch (2.6).",
+    ),
+    (
+        "population",
+        {"Plagwitz": 17_209, "Leutzsch": 11_047},
+        632_562,
+        "Im Jahr 2024 hatte Leipzig 632.562 Einwohner; im Vergleich von zwei Ortsteilen die meisten in "
+        "Plagwitz (17.209), die wenigsten in Leutzsch (11.047).",
+        "In 2024 Leipzig had 632,562 residents; of its two districts most in Plagwitz (17,209), "
+        "fewest in Leutzsch (11,047).",
+    ),
+    (
+        "population",
+        {"Plagwitz": 17_209, "Leutzsch": 11_047, "Lindenau": 11_047},
+        nan,
+        "Einwohner im Jahr 2024: kein Wert für Leipzig; im Vergleich von drei Ortsteilen die meisten in "
+        "Plagwitz (17.209~Personen), die wenigsten in Leutzsch und Lindenau (je 11.047).",
+        "Population in 2024: no figure for Leipzig; of its three districts most in Plagwitz (17,209~persons), "
+        "fewest in Leutzsch and Lindenau (11,047 each).",
+    ),
+]
+
+
+@pytest.mark.parametrize(("id", "cells", "city", "german", "english"), OTHERS)
+def test_counts_rents_and_grades(id: str, cells: Cells, city: float, german: str, english: str) -> None:
+    assert said("de", id, cells, city) == german
+    assert said("en", id, cells, city) == english
+
+
+@pytest.mark.parametrize(
+    ("unit", "decimals", "german"),
+    [
+        ("1.000 m²", 0, "Leipzig 1~×~1.000 m²; im Vergleich von zwei Ortsteilen am höchsten in Plagwitz (3),"),
+        ("Personen", 2, "Leipzig 1,00~Personen; im Vergleich von zwei Ortsteilen am höchsten in Plagwitz (3,00),"),
+        ("Personen", 0, "Leipzig 1~Person; im Vergleich von zwei Ortsteilen die meisten in Plagwitz (3),"),
+        ("Note", 0, "Leipzig 1~Note; im Vergleich von zwei Ortsteilen am besten in Leutzsch (2),"),
+    ],
+)
+def test_units_behind_numbers(unit: str, decimals: int, german: str) -> None:
+    named = replace(CATALOGUE["dwellings"], unit={"de": unit, "en": unit}, decimals=decimals)
+    rows = districts("de", "dwellings", {"Plagwitz": 3, "Leutzsch": 2})
+    assert german in plain(value_sentence("de", named, "2024", rows, 1, PARTS["de"]))
+
+
+@pytest.mark.parametrize(
+    ("lang", "period", "expected"),
+    [
+        ("de", "2011-05-09", "Einwohnerdichte am 9. Mai 2011: Leipzig 1.700~Einwohner je km²."),
+        ("en", "2011-05-09", "Population density on 9 May 2011: Leipzig 1,700~residents per km²."),
+        ("de", "2024-Q1", "Einwohnerdichte im 1. Quartal 2024: Leipzig 1.700~Einwohner je km²."),
+        ("en", "2024-Q1", "Population density in quarter 1 of 2024: Leipzig 1,700~residents per km²."),
+    ],
+)
+def test_days_and_quarters(lang: Language, period: str, expected: str) -> None:
+    none = districts(lang, "population_density", {}, period)
+    sentence = value_sentence(lang, CATALOGUE["population_density"], period, none, 1_700, PARTS[lang])
+    assert plain(sentence) == expected
+
+
+def test_the_census_day_of_the_population() -> None:
+    none = districts("de", "population", {})
+    sentence = value_sentence("de", CATALOGUE["population"], "2011-05-09", none, 502_979, PARTS["de"])
+    assert sentence == "Am 9. Mai 2011 hatte Leipzig 502.979 Einwohner."
+
+
+DOUBTS: dict[Language, str] = {
+    "de": " Mindestens einer dieser Werte ist unsicher.",
+    "en": " At least one of these figures is doubtful.",
+}
+
+
+@pytest.mark.parametrize("lang", ["de", "en"])
+def test_doubts_are_told_of_the_figures_that_are_named(lang: Language) -> None:
+    def cells(highest: str, middle: str) -> Cells:
+        return {"Plagwitz": (9.0, highest), "Leutzsch": (5.0, middle), "Lindenau": 1.0}
+
+    sure = said(lang, "unemployment_share", cells("A", "U"), 5.1)
+    assert not sure.endswith(DOUBTS[lang])
+    assert said(lang, "unemployment_share", cells("U", "A"), 5.1) == sure + DOUBTS[lang]
+    assert said(lang, "unemployment_share", cells("A", "A"), 5.1, doubtful=True) == sure + DOUBTS[lang]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "german"),
+    [
+        ("Raumwärme", "modelled", "Raumwärme (modelliert)"),
+        ("Raumwärme (Endenergie)", "modelled", "Raumwärme (Endenergie; modelliert)"),
+        ("Modellierter Wärmebedarf", "modelled", "Modellierter Wärmebedarf"),
+        ("Einwohner", "forecast", "Einwohner (Prognose)"),
+        ("Bevölkerungsprognose", "forecast", "Bevölkerungsprognose"),
+        ("Raumwärme", "derived", "Raumwärme"),
+    ],
+)
+def test_what_nobody_counted_says_so(title: str, kind: str, german: str) -> None:
+    density = CATALOGUE["population_density"]
+    named: Indicator = replace(density, title={"de": title, "en": title}, kind=kind)  # type: ignore[arg-type]
+    sentence = value_sentence("de", named, "2024", districts("de", density.id, {}), 1_700, PARTS["de"])
+    assert plain(sentence) == f"{german} im Jahr 2024: Leipzig 1.700~Einwohner je km²."

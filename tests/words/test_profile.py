@@ -1,0 +1,106 @@
+"""The sentence above a profile, word by word."""
+
+import math
+
+import pytest
+
+from indicators import catalogue
+from locales import Language
+from words.change import Moved
+from words.profile import Apart, Residents, profile_sentence
+
+NAN = math.nan
+POPULATION = catalogue.load()["population"]
+SPAN = ("2012", "2024")
+GREW = Moved("Plagwitz", "Plagwitz", 13_236, 17_209, 30.02)
+"""17,209 ÷ 13,236 is 1.3002."""
+
+
+def told(
+    lang: Language,
+    residents: Residents | None,
+    apart: tuple[Apart, ...] = (),
+    similar: tuple[str, ...] = (),
+) -> str:
+    return profile_sentence(lang, "Plagwitz", POPULATION, residents, apart, similar).replace("\u00a0", " ")
+
+
+def moved(start: float, end: float, change: float, breaks: tuple[str, ...] = ()) -> Residents:
+    return Residents(SPAN, Moved("Plagwitz", "Plagwitz", start, end, change, breaks), "A")
+
+
+@pytest.mark.parametrize(
+    ("residents", "german", "english"),
+    [
+        (
+            Residents(SPAN, GREW, "A"),
+            "Plagwitz: 17.209 Einwohner (2024), seit 2012 um 30,0 % gewachsen.",
+            "Plagwitz: 17,209 residents (2024), grew by 30.0 % since 2012.",
+        ),
+        (
+            moved(2, 1, -50),
+            "Plagwitz: 1 Einwohner (2024), seit 2012 um 50,0 % geschrumpft.",
+            "Plagwitz: 1 resident (2024), shrank by 50.0 % since 2012.",
+        ),
+        (
+            moved(10_000, 10_004, 0.04),
+            "Plagwitz: 10.004 Einwohner (2024), seit 2012 kaum verändert.",
+            "Plagwitz: 10,004 residents (2024), hardly changed since 2012.",
+        ),
+        (
+            moved(NAN, 0, NAN),
+            "Plagwitz: 0 Einwohner (2024), eine Veränderung seit 2012 lässt sich nicht angeben.",
+            "Plagwitz: 0 residents (2024), no change since 2012 can be stated.",
+        ),
+        (
+            moved(100, 150, 50, ("2015", "2020")),
+            "Plagwitz: 150 Einwohner (2024), seit 2012 um 50,0 % gewachsen (über einen Bruch in der Reihe: 2015 und "
+            "2020).",
+            "Plagwitz: 150 residents (2024), grew by 50.0 % since 2012 (across a break in the series: 2015 and 2020).",
+        ),
+        (
+            Residents(SPAN, GREW, "U"),
+            "Plagwitz: 17.209 Einwohner (unsicherer Wert) (2024), seit 2012 um 30,0 % gewachsen.",
+            "Plagwitz: 17,209 residents (doubtful figure) (2024), grew by 30.0 % since 2012.",
+        ),
+        (
+            Residents(SPAN, Moved("Plagwitz", "Plagwitz", 1, NAN, NAN), "Q"),
+            "Plagwitz: keine Einwohnerzahl (vertraulich oder zu wenige Fälle).",
+            "Plagwitz: no number of residents (confidential or too few cases).",
+        ),
+        (
+            None,
+            "Plagwitz: keine Einwohnerzahl (nicht erhoben oder nicht veröffentlicht).",
+            "Plagwitz: no number of residents (not collected or not published).",
+        ),
+    ],
+)
+def test_how_many_live_there(residents: Residents | None, german: str, english: str) -> None:
+    assert (told("de", residents), told("en", residents)) == (german, english)
+
+
+def test_what_is_unlike_the_city() -> None:
+    age, rent = Apart("Mean age", "2023", "38.1", "42.3 years"), Apart("Total rent", "2021", "10.08", "8.67 € per m²")
+    one, two = (told("en", None, things).split(". ", 1)[1] for things in ((age,), (age, rent)))
+    assert one == "It differs most from the city in “Mean age” (2023: 38.1; city 42.3 years)."
+    assert two == (
+        "It differs most from the city in “Mean age” (2023: 38.1; city 42.3 years) and “Total rent” (2021: 10.08; city "
+        "8.67 € per m²)."
+    )
+    assert "Größte Unterschiede zur Stadt: „Mean age“ (2023: 38.1; Stadt 42.3 years)." in told("de", None, (age,))
+
+
+@pytest.mark.parametrize(
+    ("similar", "german", "english"),
+    [
+        (("Lindenau",), "Am ähnlichsten: Lindenau.", "Most similar: Lindenau."),
+        (
+            ("Lindenau", "Südvorstadt"),
+            "Am ähnlichsten, und gleichermaßen: Lindenau und Südvorstadt.",
+            "Most similar, and equally so: Lindenau and Südvorstadt.",
+        ),
+    ],
+)
+def test_what_is_alike(similar: tuple[str, ...], german: str, english: str) -> None:
+    assert told("de", None, (), similar).endswith(german)
+    assert told("en", None, (), similar).endswith(english)

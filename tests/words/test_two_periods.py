@@ -1,0 +1,260 @@
+"""Two periods in words: all districts on lines and on maps beside each other, and the course of chosen places."""
+
+from math import nan
+
+import pytest
+
+from indicators.figures import measures
+from locales import Language
+from tests.words.sentences_pictures import CATALOGUE, PARTS, SPAN, Cells, changes, city, frame, plain
+from words.two_periods import Measure, lines_sentence, pair_sentence, slope_sentence
+
+START = {"Plagwitz": 10.9, "Leutzsch": 22.0, "Lindenau": 3.1, "Wahren": 5.14}
+END = {"Plagwitz": 5.0, "Leutzsch": 12.1, "Lindenau": 3.4, "Wahren": 5.16}
+
+SLOPES: list[tuple[str, Cells, Cells, list[str], str, str]] = [
+    (
+        "unemployment_share",
+        START,
+        END,
+        ["Wahren", "Plagwitz"],
+        "Arbeitslosenanteil: im Jahr 2012 am höchsten in Leutzsch (22,0~%), am niedrigsten in Lindenau (3,1~%); "
+        "im Jahr 2024 am höchsten in Leutzsch (12,1~%), am niedrigsten in Lindenau (3,4~%); "
+        "von vier Ortsteilen 1 mit Anstieg, 2 mit Rückgang, 1 kaum oder gar nicht verändert; "
+        "Wahren von 5,1 auf 5,2~%, Plagwitz von 10,9 auf 5,0~%.",
+        "Unemployment share: in 2012 highest in Leutzsch (22.0~%), lowest in Lindenau (3.1~%); "
+        "in 2024 highest in Leutzsch (12.1~%), lowest in Lindenau (3.4~%); "
+        "of four districts 1 with a rise, 2 with a fall, 1 hardly or not at all changed; "
+        "Wahren from 5.1 to 5.2~%, Plagwitz from 10.9 to 5.0~%.",
+    ),
+    (
+        "base_rent",
+        {"Plagwitz": 5.0, "Leutzsch": 6.0, "Lindenau": nan},
+        {"Plagwitz": 5.0, "Leutzsch": 7.0, "Lindenau": 6.5},
+        ["Plagwitz"],
+        "Grundmiete (€ je m²): im Jahr 2012 am höchsten in Leutzsch (6,00), am niedrigsten in Plagwitz (5,00); "
+        "im Jahr 2024 am höchsten in Leutzsch (7,00), am niedrigsten in Plagwitz (5,00); "
+        "von drei Ortsteilen 1 mit Anstieg, 1 kaum oder gar nicht verändert; Plagwitz beide Male 5,00; "
+        "1 ausgelassen, weil ein Wert fehlt.",
+        "Base rent (€ per m²): in 2012 highest in Leutzsch (6.00), lowest in Plagwitz (5.00); "
+        "in 2024 highest in Leutzsch (7.00), lowest in Plagwitz (5.00); "
+        "of three districts 1 with a rise, 1 hardly or not at all changed; Plagwitz both times 5.00; "
+        "1 left out because a figure is missing.",
+    ),
+    (
+        "youth_unemployed",
+        {"Plagwitz": 0, "Leutzsch": 0},
+        {"Plagwitz": 4, "Leutzsch": 0},
+        [],
+        "Arbeitslose unter 25 Jahren (Personen): im Jahr 2012 überall gleich (0); "
+        "im Jahr 2024 die meisten in Plagwitz (4), die wenigsten in Leutzsch (0); "
+        "von zwei Ortsteilen 1 mit Anstieg, 1 kaum oder gar nicht verändert.",
+        "Unemployed under 25 (persons): in 2012 the same everywhere (0); "
+        "in 2024 most in Plagwitz (4), fewest in Leutzsch (0); "
+        "of two districts 1 with a rise, 1 hardly or not at all changed.",
+    ),
+    (
+        "life_satisfaction",
+        {"Plagwitz": 2.2, "Leutzsch": 2.0, "Lindenau": 2.1},
+        {"Plagwitz": 1.9, "Leutzsch": 2.4, "Lindenau": 2.1},
+        [],
+        "Lebenszufriedenheit (Notenpunkte; kleiner ist besser): im Jahr 2012 am besten in Leutzsch (2,0), "
+        "am schlechtesten in Plagwitz (2,2); im Jahr 2024 am besten in Plagwitz (1,9), am schlechtesten in "
+        "Leutzsch (2,4); von drei Ortsteilen 1 mit besserer Note, 1 mit schlechterer Note, "
+        "1 kaum oder gar nicht verändert.",
+        "Life satisfaction (grade points; lower is better): in 2012 best in Leutzsch (2.0), worst in Plagwitz (2.2); "
+        "in 2024 best in Plagwitz (1.9), worst in Leutzsch (2.4); of three districts 1 with a better grade, "
+        "1 with a worse grade, 1 hardly or not at all changed.",
+    ),
+    (
+        "mean_age",
+        {"Plagwitz": 42.0, "Leutzsch": nan},
+        {"Plagwitz": 41.0, "Leutzsch": 40.0},
+        [],
+        "Durchschnittsalter (Jahre): Plagwitz von 42,0 auf 41,0; 1 ausgelassen, weil ein Wert fehlt.",
+        "Mean age (years): Plagwitz from 42.0 to 41.0; 1 left out because a figure is missing.",
+    ),
+    (
+        "mean_age",
+        {"Plagwitz": nan},
+        {"Plagwitz": 41.0},
+        ["Plagwitz"],
+        "Für diese Auswahl gibt es keine Werte.",
+        "There are no figures to draw for this choice.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("id", "start", "end", "chosen", "german", "english"), SLOPES)
+def test_slopes(id: str, start: Cells, end: Cells, chosen: list[str], german: str, english: str) -> None:
+    def said(lang: Language) -> str:
+        rows = changes(lang, id, start, end)
+        return plain(slope_sentence(lang, CATALOGUE[id], SPAN, rows, chosen, PARTS[lang]))
+
+    assert said("de") == german
+    assert said("en") == english
+
+
+def test_slopes_across_a_break_say_so() -> None:
+    rows = changes("de", "mean_age", {"Plagwitz": 42.0}, {"Plagwitz": 41.0}, {"2020": {"Plagwitz": (40.0, "B")}})
+    said = slope_sentence("de", CATALOGUE["mean_age"], SPAN, rows, [], PARTS["de"])
+    assert plain(said) == (
+        "Durchschnittsalter (Jahre): Plagwitz von 42,0 auf 41,0. "
+        "Die Veränderung reicht über einen Bruch der Reihe hinweg (2020)."
+    )
+
+
+@pytest.mark.parametrize(
+    ("second", "german"),
+    [
+        ("B", "Die Veränderung reicht über einen Bruch der Reihe hinweg (2020)."),
+        ("A", "Einzelne Veränderungen reichen über einen Bruch der Reihe hinweg (2020)."),
+    ],
+)
+def test_breaks_of_all_and_of_some(second: str, german: str) -> None:
+    start = {"Plagwitz": 42.0, "Leutzsch": 42.0}
+    between = {"2020": {"Plagwitz": (40.0, "B"), "Leutzsch": (40.0, second)}}
+    rows = changes("de", "mean_age", start, start, between)
+    slopes = slope_sentence("de", CATALOGUE["mean_age"], SPAN, rows, [], PARTS["de"])
+    values = frame({"2012": start, **between, "2024": start})
+    names = {name: name for name in start}
+    assert slopes.endswith(f"verändert. {german}")
+    assert lines_sentence("de", CATALOGUE["mean_age"], SPAN, values, names, "value").endswith(f"42,0. {german}")
+
+
+def test_a_break_of_the_districts_that_the_city_does_not_have() -> None:
+    between = {"2013": {"Plagwitz": (40.0, "B")}, "2020": {"Plagwitz": (40.0, "B")}}
+    rows = changes("en", "mean_age", {"Plagwitz": 42.0}, {"Plagwitz": (41.0, "A")}, between)
+    said = pair_sentence("en", CATALOGUE["mean_age"], SPAN, rows, city(42.0, 41.0), PARTS["en"])
+    assert said.endswith("Some changes cross breaks in the series (2013 and 2020).")
+
+
+PAIRS: list[tuple[str, Cells, Cells, tuple[float, float], str, str]] = [
+    (
+        "unemployment_share",
+        START,
+        END,
+        (10.1, 5.1),
+        "Arbeitslosenanteil: im Jahr 2012 Leipzig 10,1~%, am höchsten in Leutzsch (22,0~%), am niedrigsten in "
+        "Lindenau (3,1~%); im Jahr 2024 Leipzig 5,1~%, am höchsten in Leutzsch (12,1~%), am niedrigsten in "
+        "Lindenau (3,4~%); von vier Ortsteilen 1 mit Anstieg, 2 mit Rückgang, 1 kaum oder gar nicht verändert.",
+        "Unemployment share: in 2012 Leipzig 10.1~%, highest in Leutzsch (22.0~%), lowest in Lindenau (3.1~%); "
+        "in 2024 Leipzig 5.1~%, highest in Leutzsch (12.1~%), lowest in Lindenau (3.4~%); "
+        "of four districts 1 with a rise, 2 with a fall, 1 hardly or not at all changed.",
+    ),
+    (
+        "base_rent",
+        {"Plagwitz": 5.0, "Leutzsch": nan},
+        {"Plagwitz": nan, "Leutzsch": nan},
+        (nan, 6.5),
+        "Grundmiete: im Jahr 2012 kein Wert für Leipzig, Plagwitz 5,00~€ je m², ein Wert fehlt; "
+        "im Jahr 2024 Leipzig 6,50~€ je m², in den zwei Ortsteilen gibt es keine Werte.",
+        "Base rent: in 2012 no figure for Leipzig, Plagwitz 5.00~€ per m², one figure is missing; "
+        "in 2024 Leipzig 6.50~€ per m², there are no figures for its two districts.",
+    ),
+    (
+        "population",
+        {"Plagwitz": 12_000, "Leutzsch": 9_000},
+        {"Plagwitz": 12_004, "Leutzsch": 11_000},
+        (528_540, 632_562),
+        "Einwohner: im Jahr 2012 Leipzig 528.540~Personen, die meisten in Plagwitz (12.000), die wenigsten in "
+        "Leutzsch (9.000); im Jahr 2024 Leipzig 632.562~Personen, die meisten in Plagwitz (12.004), die wenigsten in "
+        "Leutzsch (11.000); von zwei Ortsteilen 1 mit Anstieg, 1 kaum oder gar nicht verändert.",
+        "Population: in 2012 Leipzig 528,540~persons, most in Plagwitz (12,000), fewest in Leutzsch (9,000); "
+        "in 2024 Leipzig 632,562~persons, most in Plagwitz (12,004), fewest in Leutzsch (11,000); "
+        "of two districts 1 with a rise, 1 hardly or not at all changed.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("id", "start", "end", "ends", "german", "english"), PAIRS)
+def test_two_periods_beside_each_other(
+    id: str, start: Cells, end: Cells, ends: tuple[float, float], german: str, english: str
+) -> None:
+    def said(lang: Language) -> str:
+        rows = changes(lang, id, start, end)
+        return plain(pair_sentence(lang, CATALOGUE[id], SPAN, rows, city(*ends), PARTS[lang]))
+
+    assert said("de") == german
+    assert said("en") == english
+
+
+COURSE = {
+    "2010": {"Plagwitz": 90.0, "Leutzsch": 80.0},
+    "2012": {"Plagwitz": 100.0, "Leutzsch": nan, "Lindenau": nan},
+    "2015": {"Plagwitz": 110.0, "Leutzsch": 70.0, "Lindenau": nan},
+    "2024": {"Plagwitz": 130.0, "Leutzsch": 70.4, "Wahren": 5.0},
+    "2025": {"Plagwitz": 140.0, "Leutzsch": 80.0},
+}
+NAMES = {name: name for name in ("Leutzsch", "Plagwitz", "Lindenau", "Wahren")}
+
+LINES: list[tuple[str, Measure, str, str]] = [
+    (
+        "population",
+        "value",
+        "Einwohner (Personen): Leutzsch 2015 und 2024 jeweils 70; Plagwitz von 100 (2012) auf 130 (2024); "
+        "Wahren 5 (nur 2024); kein Wert für Lindenau.",
+        "Population (persons): Leutzsch 70 in both 2015 and 2024; Plagwitz from 100 (2012) to 130 (2024); "
+        "Wahren 5 (2024 only); no figure for Lindenau.",
+    ),
+    (
+        "population",
+        "index",
+        "Einwohner (Index, 2012 = 100): Leutzsch von 70,0 (2015) auf 70,4 (2024); "
+        "Plagwitz von 100,0 (2012) auf 130,0 (2024); Wahren 5,0 (nur 2024); kein Wert für Lindenau.",
+        "Population (index, 2012 = 100): Leutzsch from 70.0 (2015) to 70.4 (2024); "
+        "Plagwitz from 100.0 (2012) to 130.0 (2024); Wahren 5.0 (2024 only); no figure for Lindenau.",
+    ),
+    (
+        "unemployment_share",
+        "change",
+        "Arbeitslosenanteil (Veränderung zum Vorjahr, Prozentpunkte): Leutzsch von +70,0 (2015) auf +70,4 (2024); "
+        "Plagwitz von +100,0 (2012) auf +130,0 (2024); Wahren +5,0 (nur 2024); kein Wert für Lindenau.",
+        "Unemployment share (change on the year before, percentage points): Leutzsch from +70.0 (2015) to +70.4 "
+        "(2024); Plagwitz from +100.0 (2012) to +130.0 (2024); Wahren +5.0 (2024 only); no figure for Lindenau.",
+    ),
+    (
+        "unemployment_share",
+        "value",
+        "Arbeitslosenanteil: Leutzsch von 70,0~% (2015) auf 70,4~% (2024); Plagwitz von 100,0~% (2012) auf 130,0~% "
+        "(2024); Wahren 5,0~% (nur 2024); kein Wert für Lindenau.",
+        "Unemployment share: Leutzsch from 70.0~% (2015) to 70.4~% (2024); Plagwitz from 100.0~% (2012) to 130.0~% "
+        "(2024); Wahren 5.0~% (2024 only); no figure for Lindenau.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("id", "measure", "german", "english"), LINES)
+def test_courses_within_the_span(id: str, measure: Measure, german: str, english: str) -> None:
+    def said(lang: Language) -> str:
+        return plain(lines_sentence(lang, CATALOGUE[id], SPAN, frame(COURSE), NAMES, measure))
+
+    assert said("de") == german
+    assert said("en") == english
+
+
+def test_courses_that_need_care_and_those_that_are_not_there() -> None:
+    def said(first: str, second: str, third: str) -> str:
+        values = frame({"2012": {"a": (1.0, first)}, "2020": {"a": (2.0, second)}, "2024": {"a": (3.0, third)}})
+        return lines_sentence("en", CATALOGUE["mean_age"], SPAN, values, {"a": "Plagwitz"}, "value")
+
+    sure = "Mean age (years): Plagwitz from 1.0 (2012) to 3.0 (2024)."
+    assert said("A", "U", "A") == sure
+    assert said("B", "A", "A") == sure
+    assert said("A", "B", "A") == f"{sure} The change crosses a break in the series (2020)."
+    assert said("A", "A", "B") == f"{sure} The change crosses a break in the series (2024)."
+    assert said("A", "A", "U") == f"{sure} At least one of these figures is doubtful."
+    none = lines_sentence("en", CATALOGUE["mean_age"], SPAN, frame(COURSE), {"x": "Thekla"}, "value")
+    assert none == "There are no figures to draw for this choice."
+
+
+def test_a_course_to_a_day_of_the_last_year() -> None:
+    values = frame({"2011-05-09": {"a": 1.0}, "2022-05-15": {"a": 3.0}})
+    said = lines_sentence("de", CATALOGUE["mean_age"], ("2011", "2022"), values, {"a": "Plagwitz"}, "value")
+    assert said == "Durchschnittsalter (Jahre): Plagwitz von 1,0 (9. Mai 2011) auf 3,0 (15. Mai 2022)."
+
+
+def test_the_index_of_a_drawn_frame() -> None:
+    index = measures.index_to(frame({"2012": {"a": 200.0}, "2024": {"a": 250.0}}), "2012")
+    said = lines_sentence("de", CATALOGUE["population"], SPAN, index, {"a": "Plagwitz"}, "index")
+    assert said == "Einwohner (Index, 2012 = 100): Plagwitz von 100,0 (2012) auf 125,0 (2024)."

@@ -1,0 +1,1 @@
+"""The component that draws pictures in the browser, with its scripts."""

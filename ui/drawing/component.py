@@ -1,0 +1,160 @@
+"""Places pictures on a page: plotly's figures, drawn in the browser by `ui/drawing/drawing.js`.
+
+Streamlit's own element would build each picture anew whenever its figure changes, has no menu of ours, and tells
+nothing of a click on a district.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+import orjson
+import streamlit as st
+from streamlit.components.v2.types import ComponentRenderer
+
+from charts.choropleth import COUNT, DISTRICT_LAYERS
+from charts.theme import CONFIG, Figure
+from locales import Language, text
+from server import scripts
+
+HTML: Final = """<div class="picture"><figure></figure>
+<div class="years" hidden><button type="button"></button><input type="range" min="0" step="1"><output></output></div>
+<menu><button name="png"></button><button name="svg"></button><button name="full"></button>
+<button name="embed"></button></menu></div>"""
+CSS: Final = """
+.picture { font-family: var(--st-font); }
+.picture figure { margin: 0; width: 100%; }
+.picture figure.over * { cursor: pointer; }
+.picture .scattergeo text { paint-order: stroke; stroke: var(--st-background-color); stroke-width: 3px;
+  stroke-linejoin: round; }
+.picture button { font: inherit; color: var(--st-text-color); background: transparent; cursor: pointer; }
+.picture .years { display: flex; align-items: center; gap: .75rem; }
+.picture .years[hidden] { display: none; }
+.picture .years input { flex: 1; accent-color: var(--st-primary-color); min-width: 8rem; height: 1.5rem; }
+.picture .years button { font-size: .9rem; border: 1px solid var(--st-border-color); border-radius: 4px;
+  padding: .2rem .7rem; min-width: 6.5rem; }
+.picture .years output { font-weight: 600; font-size: 1.15rem; font-variant-numeric: tabular-nums; min-width: 3rem; }
+.picture menu { display: flex; justify-content: flex-end; gap: 1rem; margin: 0; padding: 0; height: 24px; }
+.picture menu button { border: 0; padding: 0; min-width: 24px; font-size: .8rem; opacity: .65; }
+.picture button:hover { border-color: var(--st-primary-color); color: var(--st-primary-color); opacity: 1; }
+.picture:fullscreen { display: flex; align-items: center; justify-content: center;
+  background: var(--st-background-color); }
+.picture:fullscreen figure { width: min(100%, 1100px); }
+.picture:fullscreen menu, .picture:fullscreen .years { display: none; }
+"""
+MARKS: Final = {"layers": DISTRICT_LAYERS, "count": COUNT}
+"""How a map's districts and the counts above its classes are told from the rest."""
+MENU: Final = 24
+YEARS: Final = 34
+"""Pixels of the menu below each picture, and of the slider of years below a map of values."""
+
+
+@dataclass(frozen=True)
+class Years:
+    """A slider of years that repaints the map's districts in the browser while it moves, and plays.
+
+    told: how the title writes each period; shades: one text a period with a digit of base 36 a district, its class,
+    or `-` without a value. The page hears of a period when the hand rests; until then no picture crosses the line.
+    """
+
+    periods: Sequence[str]
+    period: str
+    told: Sequence[str]
+    areas: Sequence[str]
+    shades: Sequence[str]
+    colours: Sequence[str]
+    no_value: str
+    label: str
+    play: str
+    pause: str
+
+
+@dataclass(frozen=True)
+class Spans:
+    """What a map of change is repainted with while the page's slider of two years moves, before the page follows.
+
+    told: how the title writes each period; figures: one text a period, with semicolons between, of the values of all
+    areas with commas between, empty where there is none; percent: whether changes are in percent of the first value;
+    shown: the span that is drawn; slider: the name that Streamlit gives the slider's place in the document.
+    """
+
+    periods: Sequence[str]
+    told: Sequence[str]
+    areas: Sequence[str]
+    figures: str
+    percent: bool
+    breaks: Sequence[float]
+    colours: Sequence[str]
+    no_value: str
+    shown: str
+    slider: str
+
+
+@cache
+def _component(base: str) -> ComponentRenderer:
+    # A component's own script would travel with every picture; this line fetches it once, by address.
+    own = f"{base}{scripts.path('drawing.js')}"
+    script = f"""const drawing = import(new URL("{own}", location.origin).href);
+export default async (component) => (await drawing).default(component);"""
+    return st.components.v2.component("picture", html=HTML, css=CSS, js=script, isolate_styles=False)
+
+
+@cache
+def base_path() -> str:
+    """The folder under which the app is served, without a slash at its end."""
+    base = st.get_option("server.baseUrlPath").strip("/")
+    return f"/{base}" if base else ""
+
+
+def draw(
+    lang: Language,
+    figure: Figure,
+    name: str,
+    alt: str,
+    key: str,
+    picked: Callable[[str], None] | None = None,
+    years: Years | None = None,
+    moved: Callable[[str], None] | None = None,
+    legend: str = "",
+    spans: Spans | None = None,
+) -> None:
+    """Places a picture with its menu.
+
+    name: of a saved file, without its ending; alt: what the picture says, in words; picked, moved: called with the
+    area that was clicked and with the period that the slider came to rest at, before the page runs again; legend: in
+    words, for who can't see the picture.
+    """
+    height = int(figure["layout"]["height"])
+    data: dict[str, Any] = {
+        "figure": figure,
+        "config": CONFIG,
+        "name": name,
+        "key": key.partition(" ")[0],  # of what is drawn in two widths, a frame shows the place of both
+        "copied": text(lang, "Copied"),
+        "alt": alt,
+        "legend": legend,
+        "height": height,
+        "pick": picked is not None,
+        "menu": {"png": "PNG", "svg": "SVG", "full": text(lang, "Full screen"), "embed": text(lang, "Embed")},
+        "marks": MARKS,
+        "years": vars(years) | MARKS if years else None,
+        "spans": vars(spans) | MARKS if spans else None,
+    }
+    _component(base_path())(
+        key=key,
+        # As text once, where Streamlit would write it three times to look for tables in it and to tell its changes.
+        data=orjson.dumps(data, option=orjson.OPT_SERIALIZE_NUMPY),
+        height=height + MENU + (YEARS if years else 0),
+        on_picked_change=_heard(key, "picked", picked),
+        on_period_change=_heard(key, "period", moved),
+    )
+
+
+def _heard(key: str, event: str, listen: Callable[[str], None] | None) -> Callable[[], None]:
+    def hear() -> None:
+        said = st.session_state[key].get(event)
+        if listen and isinstance(said, str):
+            listen(said)
+
+    return hear

@@ -1,0 +1,1 @@
+"""Taking figures away: downloads and citations."""

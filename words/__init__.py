@@ -1,0 +1,1 @@
+"""What is said: figures to sentences, labels and rows ready to show; pure."""

@@ -1,0 +1,297 @@
+"""The sentence that reads a picture: what changed, by how much, and where most."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import isnan
+from typing import Final
+
+from indicators.catalogue import Indicator
+from locales import Language, joined, number, percent, plural, text
+from words.periods import dated, is_year, when
+from words.titles import titled
+from words.units import agreeing
+
+SMALL_NUMBERS: Final[dict[Language, list[str]]] = {
+    "de": ["null", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"],
+    "en": ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
+}
+
+
+@dataclass(frozen=True)
+class Moved:
+    """How one place changed between two periods; NaN where a figure is missing.
+
+    place: as in `in {place}`; breaks: the periods between in which its series breaks;
+    doubtful: whether one of its figures is of low reliability.
+    """
+
+    name: str
+    place: str
+    start: float
+    end: float
+    difference: float
+    breaks: tuple[str, ...] = ()
+    doubtful: bool = False
+
+
+def counted(lang: Language, n: int) -> str:
+    """A count in a sentence: a word up to twelve, digits above."""
+    return SMALL_NUMBERS[lang][n] if n < len(SMALL_NUMBERS[lang]) else number(lang, n)
+
+
+def amount(lang: Language, indicator: Indicator, value: float) -> str:
+    """A value with its unit: `632.562 Personen`, `5,1 %`."""
+    unit = indicator.unit[lang]
+    if isnan(value):
+        return text(lang, "no figure")
+    if unit == "%":
+        return percent(lang, value, indicator.decimals)
+    shown = number(lang, value, indicator.decimals)
+    return f"{shown}\u00a0{agreeing(unit, shown)}"
+
+
+def short_difference(lang: Language, indicator: Indicator, value: float) -> str:
+    """A signed change where its unit stands beside it already; only percent keeps its sign."""
+    if indicator.change == "percent":
+        return percent(lang, value, 1, signed=True)
+    return number(lang, value, change_decimals(indicator), signed=True)
+
+
+def change_unit(lang: Language, indicator: Indicator) -> str:
+    """What the changes of an indicator are counted in."""
+    units = {"percent": "%", "points": text(lang, "percentage points"), "absolute": indicator.unit[lang]}
+    return units[indicator.change]
+
+
+def change_decimals(indicator: Indicator) -> int:
+    """How many decimals a change is shown with."""
+    if indicator.change == "percent":
+        return 1
+    return max(indicator.decimals, 1) if indicator.change == "points" else indicator.decimals
+
+
+def difference(lang: Language, indicator: Indicator, value: float, *, signed: bool = True) -> str:
+    """A change in the way the indicator states changes: percent, percentage points, or its unit."""
+    if isnan(value):
+        return text(lang, "no figure")
+    shown = value if signed else abs(value)
+    if indicator.change == "percent":
+        return percent(lang, shown, 1, signed=signed)
+    decimals = change_decimals(indicator)
+    told = number(lang, shown, decimals, signed=signed)
+    unit = agreeing(change_unit(lang, indicator), told)
+    if indicator.change == "points" and number(lang, abs(value), decimals) == number(lang, 1, decimals):
+        unit = text(lang, "percentage point")
+    return f"{told}\u00a0{unit}"
+
+
+def change_sentence(
+    lang: Language,
+    indicator: Indicator,
+    span: tuple[str, str],
+    subject: Moved,
+    reference: Moved | None,
+    parts: Sequence[Moved],
+    part_names: str,
+) -> str:
+    """What happened to a place between two periods, beside a reference, and to which of its parts most.
+
+    part_names: what its parts are called, in the case that "of its seven …" takes. Of one period only, its value is
+    what is said.
+    """
+    if span[0] == span[1]:
+        places = [subject, *([reference] if reference is not None and not isnan(reference.end) else [])]
+        values = [f"{place.name} {amount(lang, indicator, place.end)}" for place in places]
+        return f"{titled(lang, indicator)} {when(lang, span[0])}: {', '.join(values)}." + with_care(lang, places)
+    if isnan(subject.difference):
+        return _without_figure(lang, span, subject)
+    tell = _population if indicator.id == "population" else _value
+    clauses = [tell(lang, indicator, subject)]
+    if reference is not None and not isnan(reference.difference):
+        clauses.append(_beside(lang, indicator, subject, reference))
+    told = {"start": dated(lang, span[0]), "end": dated(lang, span[1]), "what": ", ".join(clauses)}
+    sentence = text(lang, "From {start} to {end} {what}", **told)
+    if not (is_year(span[0]) or is_year(span[1])):
+        sentence = text(lang, "Between {start} and {end} {what}", **told)
+    most = _furthest(lang, indicator, subject, parts)
+    named = [subject, *([reference] if reference is not None else []), *most]
+    return sentence + _most(lang, indicator, subject, parts, most, part_names) + "." + with_care(lang, named)
+
+
+def with_care(lang: Language, named: Sequence[Moved]) -> str:
+    """What a reader has to know of the places that a sentence names: breaks between their figures, and doubts."""
+    breaks = sorted({period for moved in named for period in moved.breaks})
+    told = ""
+    if breaks:
+        told += " " + plural(
+            lang,
+            "The change crosses a break in the series ({years}).",
+            "The change crosses breaks in the series ({years}).",
+            len(breaks),
+            years=joined(lang, breaks),
+        )
+    if any(moved.doubtful for moved in named):
+        told += " " + text(lang, "At least one of these figures is doubtful.")
+    return told
+
+
+def _without_figure(lang: Language, span: tuple[str, str], subject: Moved) -> str:
+    start, end = (dated(lang, period) for period in span)
+    if not isnan(subject.start) and not isnan(subject.end):
+        return text(
+            lang,
+            "For {name} no change in percent from {start} to {end} can be stated, because the first figure is zero.",
+            name=subject.name,
+            start=start,
+            end=end,
+        )
+    year = start if isnan(subject.start) else end
+    return text(
+        lang, "For {year} there is no figure for {name}, so no change can be stated.", year=year, name=subject.name
+    )
+
+
+def direction(lang: Language, indicator: Indicator, value: float) -> int:
+    """Sign of a change as it is shown: one that rounds to zero is none."""
+    shown = difference(lang, indicator, value)
+    return -1 if shown.startswith("−") else 1 if shown.startswith("+") else 0
+
+
+def _told(lang: Language, indicator: Indicator, moved: Moved) -> dict[str, str]:
+    """The parts of a clause about one place; only the figure at the end has its unit, so that none is declined."""
+    return {
+        "title": titled(lang, indicator),
+        "name": moved.name,
+        "place": moved.place,
+        "by": difference(lang, indicator, moved.difference, signed=False),
+        "start": number(lang, moved.start, indicator.decimals),
+        "end": amount(lang, indicator, moved.end),
+    }
+
+
+def _population(lang: Language, indicator: Indicator, moved: Moved) -> str:
+    parts = _told(lang, indicator, moved)
+    way = direction(lang, indicator, moved.difference)
+    if way > 0:
+        return text(lang, "{name} grew by {by} to {end}", **parts)
+    if way < 0:
+        return text(lang, "{name} shrank by {by} to {end}", **parts)
+    if _looks_same(lang, indicator, moved):
+        return text(lang, "{name} kept its size of {end}", **parts)
+    return text(lang, "{name} hardly changed, from {start} to {end}", **parts)
+
+
+def _value(lang: Language, indicator: Indicator, moved: Moved) -> str:
+    parts = _told(lang, indicator, moved)
+    way = direction(lang, indicator, moved.difference)
+    if way > 0:
+        return text(lang, "“{title}” in {place} rose by {by}, from {start} to {end}", **parts)
+    if way < 0:
+        return text(lang, "“{title}” in {place} fell by {by}, from {start} to {end}", **parts)
+    if _looks_same(lang, indicator, moved):
+        return text(lang, "“{title}” in {place} stayed at {end}", **parts)
+    return text(lang, "“{title}” in {place} hardly changed, from {start} to {end}", **parts)
+
+
+def _looks_same(lang: Language, indicator: Indicator, moved: Moved) -> bool:
+    return number(lang, moved.start, indicator.decimals) == number(lang, moved.end, indicator.decimals)
+
+
+def _beside(lang: Language, indicator: Indicator, subject: Moved, reference: Moved) -> str:
+    parts = _told(lang, indicator, reference)
+    there = direction(lang, indicator, reference.difference)
+    same = direction(lang, indicator, subject.difference) == there
+    tell = _population_beside if indicator.id == "population" else _value_beside
+    return tell(lang, there, same, parts)
+
+
+def _population_beside(lang: Language, there: int, same: bool, parts: dict[str, str]) -> str:
+    if same:
+        level = text(lang, "and {name} stayed level too", **parts)
+        return text(lang, "{name} by {by}", **parts) if there else level
+    if there == 0:
+        return text(lang, "while {name} stayed level", **parts)
+    if there > 0:
+        return text(lang, "while {name} grew by {by}", **parts)
+    return text(lang, "while {name} shrank by {by}", **parts)
+
+
+def _value_beside(lang: Language, there: int, same: bool, parts: dict[str, str]) -> str:
+    if same:
+        level = text(lang, "and in {place} it stayed level too", **parts)
+        return text(lang, "in {place} by {by}", **parts) if there else level
+    if there == 0:
+        return text(lang, "while in {place} it stayed level", **parts)
+    if there > 0:
+        return text(lang, "while in {place} it rose by {by}", **parts)
+    return text(lang, "while in {place} it fell by {by}", **parts)
+
+
+def _furthest(lang: Language, indicator: Indicator, subject: Moved, parts: Sequence[Moved]) -> list[Moved]:
+    """The part that moved furthest in the subject's direction; several if they are level as shown."""
+    known = [part for part in parts if not isnan(part.difference)]
+    way = direction(lang, indicator, subject.difference)
+    if len(known) < 2 or way == 0:
+        return []
+    furthest = max(known, key=lambda part: part.difference * way)
+    if direction(lang, indicator, furthest.difference) != way:
+        return []
+    by = difference(lang, indicator, furthest.difference)
+    return [part for part in known if difference(lang, indicator, part.difference) == by]
+
+
+def _most(
+    lang: Language,
+    indicator: Indicator,
+    subject: Moved,
+    parts: Sequence[Moved],
+    most: Sequence[Moved],
+    part_names: str,
+) -> str:
+    if not most:
+        return ""
+    known = [part for part in parts if not isnan(part.difference)]
+    if len(known) < len(parts):
+        part_names = text(lang, "{parts} with figures", parts=part_names)
+    said = {
+        "count": counted(lang, len(known)),
+        "parts": part_names,
+        "names": joined(lang, [part.name for part in most]),
+        "by": difference(lang, indicator, most[0].difference, signed=False),
+    }
+    way = direction(lang, indicator, subject.difference)
+    return _told_most(lang, indicator.id == "population", way, len(most), said)
+
+
+def _told_most(lang: Language, population: bool, way: int, several: int, said: dict[str, str]) -> str:
+    if population and way > 0:
+        return plural(
+            lang,
+            "; of its {count} {parts} {names} grew most, by {by}",
+            "; of its {count} {parts} {names} grew most, by {by} each",
+            several,
+            **said,
+        )
+    if population:
+        return plural(
+            lang,
+            "; of its {count} {parts} {names} shrank most, by {by}",
+            "; of its {count} {parts} {names} shrank most, by {by} each",
+            several,
+            **said,
+        )
+    if way > 0:
+        return plural(
+            lang,
+            "; of its {count} {parts} it rose most in {names}, by {by}",
+            "; of its {count} {parts} it rose most in {names}, by {by} each",
+            several,
+            **said,
+        )
+    return plural(
+        lang,
+        "; of its {count} {parts} it fell most in {names}, by {by}",
+        "; of its {count} {parts} it fell most in {names}, by {by} each",
+        several,
+        **said,
+    )

@@ -1,0 +1,124 @@
+"""The sentence that reads a comparison: who stands highest and lowest, and who moved most."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from indicators.catalogue import Indicator
+from locales import Language, joined, plural, text
+from words.change import amount, counted, difference
+from words.periods import dated, when
+from words.phrases import begun
+from words.rows import DOUBTFUL
+from words.titles import titled
+
+
+@dataclass(frozen=True)
+class _Edge:
+    """The places that share the highest or the lowest figure as it is shown, and that figure in words."""
+
+    rows: pd.DataFrame
+    figure: str
+
+    @property
+    def names(self) -> list[str]:
+        return [str(name) for name in self.rows["name"]]
+
+
+def standing_sentence(lang: Language, indicator: Indicator, span: tuple[str, str], rows: pd.DataFrame) -> str:
+    """Who of several places stands highest and lowest at the end of a span, and who rose and fell most over it.
+
+    rows: as from `words.rows.rows`, of two places or more. Places that are level as they are shown are named
+    together; breaks and doubts are those of the figures that the sentence names.
+    """
+    start, end = span
+    known = rows.dropna(subset=["end_value"])
+    if len(known) < 2:
+        return _hardly_any(lang, indicator, end, known)
+    standing = known.assign(shown=[amount(lang, indicator, value) for value in known["end_value"]])
+    edges = [*_edges(standing, "end_value")]
+    parts = [_level(lang, indicator, end, _areas(lang, len(known), len(rows)), *edges)]
+    changed = rows.dropna(subset=["change"])
+    if start < end and len(changed) > 1:
+        moves = _edges(changed.assign(shown=[difference(lang, indicator, one) for one in changed["change"]]), "change")
+        parts += [_movement(lang, start, *moves), *_breaks(lang, moves)]
+        edges += moves
+    if any((edge.rows["status"] == DOUBTFUL).any() for edge in edges):
+        parts.append(text(lang, "At least one of these figures is doubtful."))
+    return " ".join(parts)
+
+
+def _edges(rows: pd.DataFrame, column: str) -> tuple[_Edge, _Edge]:
+    """The highest and the lowest of some places, by what is shown of them."""
+    order = rows.sort_values(column, ascending=False)
+    shown = (order["shown"].iloc[0], order["shown"].iloc[-1])
+    high, low = (_Edge(rows[rows["shown"] == figure], str(figure)) for figure in shown)
+    return high, low
+
+
+def _hardly_any(lang: Language, indicator: Indicator, end: str, known: pd.DataFrame) -> str:
+    if known.empty:
+        return text(lang, "For {year} there is no figure for any of the chosen areas.", year=dated(lang, end))
+    return text(
+        lang,
+        "For {year} only {name} has a figure of “{title}”: {value}.",
+        year=dated(lang, end),
+        name=known["name"].iloc[0],
+        title=indicator.title[lang],
+        value=amount(lang, indicator, float(known["end_value"].iloc[0])),
+    )
+
+
+def _level(lang: Language, indicator: Indicator, end: str, areas: str, high: _Edge, low: _Edge) -> str:
+    said = {"areas": areas, "title": titled(lang, indicator), "when": when(lang, end)}
+    if high.figure == low.figure:
+        return begun(text(lang, "{when} “{title}” is the same in the {areas}: {value}.", **said, value=high.figure))
+    first = _named(lang, high, text(lang, "Of the {areas}, the highest figure of “{title}” {when}", **said))
+    last = _named(lang, low, text(lang, "the lowest"))
+    return f"{first}, {last}."
+
+
+def _areas(lang: Language, known: int, asked: int) -> str:
+    if known < asked:
+        return text(lang, "{count} areas with figures", count=counted(lang, known))
+    return text(lang, "{count} areas", count=counted(lang, known))
+
+
+def _movement(lang: Language, start: str, high: _Edge, low: _Edge) -> str:
+    rose, fell = high.figure.startswith("+"), low.figure.startswith("−")
+    if high.figure == low.figure:
+        return text(lang, "Since {start} the change is the same everywhere: {value}.", start=start, value=high.figure)
+    if rose:
+        first = _named(lang, high, text(lang, "The strongest rise since {start}", start=start))
+        last = _named(lang, low, text(lang, "the strongest fall") if fell else text(lang, "the weakest"))
+    else:
+        first = _named(lang, low, text(lang, "The strongest fall since {start}", start=start))
+        last = _named(lang, high, text(lang, "the weakest"))
+    return f"{first}, {last}."
+
+
+def _named(lang: Language, edge: _Edge, what: str) -> str:
+    return plural(
+        lang,
+        "{what} is that of {names} ({value})",
+        "{what} is that of {names} ({value} each)",
+        len(edge.names),
+        what=what,
+        names=joined(lang, edge.names),
+        value=edge.figure,
+    )
+
+
+def _breaks(lang: Language, moves: tuple[_Edge, ...]) -> list[str]:
+    periods = sorted({period for edge in moves for breaks in edge.rows["breaks"] for period in breaks})
+    if not periods:
+        return []
+    return [
+        plural(
+            lang,
+            "The change crosses a break in the series ({years}).",
+            "The change crosses breaks in the series ({years}).",
+            len(periods),
+            years=joined(lang, periods),
+        )
+    ]

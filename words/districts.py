@@ -1,0 +1,181 @@
+"""Sentences about all districts at once: on one scale, in all years, and in two indicators."""
+
+from collections.abc import Collection, Sequence
+from itertools import groupby
+from math import isnan
+
+import pandas as pd
+
+from indicators.analysis.relation import MINIMUM, Correlation
+from indicators.analysis.trends import SIGNIFICANT
+from indicators.catalogue import Indicator
+from locales import Language, joined, number, rounded, text
+from words.change import amount, counted
+from words.periods import dated, when
+from words.phrases import NAMED, Shown, absent_rows, as_shown, bare, doubt, ends, headed, known, left_out, level
+from words.ranks import rank_words, ranks
+from words.rows import DOUBTFUL
+from words.titles import titled
+from words.units import graded
+
+
+def distribution_sentence(
+    lang: Language, indicator: Indicator, period: str, rows: pd.DataFrame, chosen: Sequence[str], parts: str
+) -> str:
+    """The median of the districts, the middle half of them, and where chosen ones stand among the others.
+
+    rows: as from `words.rows.value_rows`; chosen: areas; parts: what the rows are called, in the case that "of
+    seven …" takes. Quartiles are interpolated between the values next to them, as numpy, R and Excel do without being
+    asked (type 7 of Hyndman and Fan, "Sample quantiles in statistical packages", The American Statistician 50, 1996).
+    """
+    found = known(lang, indicator, rows, "shade")
+    head = headed(lang, indicator, period)
+    if not found:
+        said = text(lang, "there are no figures for its {count} {parts}", count=counted(lang, len(rows)), parts=parts)
+        return f"{head}: {said}."
+    if len(found) == 1:
+        clauses = [f"{found[0].name} {amount(lang, indicator, found[0].value)}"]
+    else:
+        clauses = [_middle(lang, indicator, rows["shade"].dropna(), parts), *_standing(lang, indicator, rows, chosen)]
+    said = "; ".join([*clauses, *absent_rows(lang, rows, "shade")])
+    return f"{head}: {said}." + doubt(lang, found)
+
+
+def _middle(lang: Language, indicator: Indicator, values: pd.Series, parts: str) -> str:
+    median = text(
+        lang,
+        "median of {count} {parts} {median}",
+        count=counted(lang, len(values)),
+        parts=parts,
+        median=amount(lang, indicator, float(values.median())),
+    )
+    # A half of two or three districts is none.
+    if len(values) < 4:
+        return median
+    low, high = (bare(lang, indicator, float(values.quantile(share))) for share in (0.25, 0.75))
+    return median + ", " + text(lang, "middle half {low} to {high}", low=low, high=high)
+
+
+def _standing(lang: Language, indicator: Indicator, rows: pd.DataFrame, chosen: Sequence[str]) -> list[str]:
+    places = ranks(indicator, rows, "shade")
+    found = {one.area: one for one in known(lang, indicator, rows, "shade")}
+    grades = graded(indicator.unit[lang])
+    told = []
+    for area in chosen:
+        if area in found:
+            value, rank = bare(lang, indicator, found[area].value), rank_words(lang, *places[area], grades=grades)
+            told.append(f"{found[area].name} {value} ({rank})")
+    return [", ".join(told)] if told else []
+
+
+def heat_sentence(
+    lang: Language, indicator: Indicator, rows: pd.DataFrame, periods: Sequence[str], areas: Collection[str]
+) -> str:
+    """The highest and the lowest value of all districts in all periods, where and when, and how many are missing.
+
+    rows: columns area, name, period, value, status; periods, areas: columns and rows of the table that is drawn, in
+    which a place without a row has no value.
+    """
+    found = _cells(indicator, rows[rows["period"].isin(list(periods)) & rows["area"].isin(list(areas))])
+    if not found:
+        return text(lang, "There are no figures to draw for this choice.")
+    start, end = dated(lang, periods[0]), dated(lang, periods[-1])
+    span = start if len(periods) == 1 else text(lang, "{start} to {end}", start=start, end=end)
+    clauses = [_highest_and_lowest(lang, indicator, found)]
+    cells = len(periods) * len(areas)
+    if cells > len(found):
+        empty, total = number(lang, cells - len(found)), number(lang, cells)
+        clauses.append(text(lang, "{n} of {count} cells without a figure", n=empty, count=total))
+    high, low = ends(found)
+    return f"{titled(lang, indicator)}, {span}: {'; '.join(clauses)}." + doubt(lang, [*high, *low])
+
+
+def _cells(indicator: Indicator, rows: pd.DataFrame) -> list[Shown]:
+    """The figures of several periods, in order of name and period."""
+    columns = (rows[column].tolist() for column in ("area", "name", "value", "status", "period"))
+    found = [
+        Shown(area, name, as_shown(indicator, value), status == DOUBTFUL, period)
+        for area, name, value, status, period in zip(*columns, strict=True)
+        if not isnan(value)
+    ]
+    return sorted(found, key=lambda one: (one.name, one.period))
+
+
+def _highest_and_lowest(lang: Language, indicator: Indicator, found: Sequence[Shown]) -> str:
+    if level(found):
+        return text(lang, "the same everywhere ({value})", value=amount(lang, indicator, found[0].value))
+    first, second = ends(found)
+    grades = graded(indicator.unit[lang])
+    if grades:
+        first, second = second, first
+    said = {
+        "first": amount(lang, indicator, first[0].value),
+        "second": bare(lang, indicator, second[0].value),
+        "where_first": _places(lang, first),
+        "where_second": _places(lang, second),
+    }
+    if grades:
+        return text(lang, "best at {first} in {where_first}, worst at {second} in {where_second}", **said)
+    return text(lang, "highest at {first} in {where_first}, lowest at {second} in {where_second}", **said)
+
+
+def _places(lang: Language, cells: Sequence[Shown]) -> str:
+    """Places with their periods, `Plagwitz (2005 and 2006)`; many are counted."""
+    if len(cells) > NAMED:
+        return text(lang, "{n} cells", n=counted(lang, len(cells)))
+    told = [
+        f"{name} ({joined(lang, [dated(lang, cell.period) for cell in own])})"
+        for (_, name), own in groupby(cells, key=lambda cell: (cell.area, cell.name))
+    ]
+    return joined(lang, told)
+
+
+def relation_sentence(
+    lang: Language, pair: tuple[Indicator, Indicator], period: str, found: Correlation, missing: int, parts: str
+) -> str:
+    """How two indicators go together across districts, by Spearman's rank correlation; never why.
+
+    found: over the districts that have both; missing: how many lack one; parts: what the districts are called, in the
+    case that "in seven …" takes. From 0.6 on a correlation is called strong, from 0.4 moderate, from 0.2 weak; below
+    that, or with p ≥ 0.05, none is clear. That is a convention, after Evans, "Straightforward Statistics for the
+    Behavioral Sciences" (1996), whose "very strong" is strong and whose "very weak" is not clear here.
+    """
+    one, other = (titled(lang, indicator) for indicator in pair)
+    head = text(lang, "“{one}” and “{other}” {when}", one=one, other=other, when=when(lang, period))
+    said = "; ".join([*_relation(lang, found, parts), *left_out(lang, missing)])
+    if isnan(found.spearman):
+        return f"{head}: {said}."
+    return f"{head}: {said}. " + text(lang, "This says nothing about causes.")
+
+
+def _relation(lang: Language, found: Correlation, parts: str) -> list[str]:
+    if isnan(found.spearman):
+        n = number(lang, found.n)
+        if found.n < MINIMUM:
+            return [text(lang, "too few pairs of figures for a relation (n = {n})", n=n)]
+        return [text(lang, "no relation can be stated, because all figures of one are the same (n = {n})", n=n)]
+    rho = float(rounded(found.spearman, 2))
+    clear = abs(rho) >= 0.2 and found.spearman_p < SIGNIFICANT
+    called = _strength(lang, rho) if clear else text(lang, "no clear relation")
+    count, shown = counted(lang, found.n), number(lang, rho, 2)
+    told = text(
+        lang,
+        "{relation} in {count} {parts} (Spearman’s ρ = {rho})",
+        relation=called,
+        count=count,
+        parts=parts,
+        rho=shown,
+    )
+    if not clear:
+        return [told]
+    if rho > 0:
+        return [told, text(lang, "where one is higher, the other tends to be higher, too")]
+    return [told, text(lang, "where one is higher, the other tends to be lower")]
+
+
+def _strength(lang: Language, rho: float) -> str:
+    if abs(rho) >= 0.6:
+        return text(lang, "strong positive relation") if rho > 0 else text(lang, "strong negative relation")
+    if abs(rho) >= 0.4:
+        return text(lang, "moderate positive relation") if rho > 0 else text(lang, "moderate negative relation")
+    return text(lang, "weak positive relation") if rho > 0 else text(lang, "weak negative relation")

@@ -1,0 +1,79 @@
+"""The sentence about the values of one period: the city's, and where among its parts it is highest and lowest."""
+
+from collections.abc import Sequence
+from math import isnan
+
+import pandas as pd
+
+from indicators.catalogue import Indicator
+from locales import Language, number, text
+from words.change import amount, counted
+from words.periods import when
+from words.phrases import Shown, absent_rows, begun, doubt, ends, extremes, headed, known, level, spoken
+
+
+def value_sentence(
+    lang: Language,
+    indicator: Indicator,
+    period: str,
+    rows: pd.DataFrame,
+    city: float,
+    parts: str,
+    *,
+    doubtful: bool = False,
+) -> str:
+    """The city's value in one period, and where among its parts it is highest and lowest.
+
+    rows: of the parts, as from `words.rows.value_rows`; city: NaN where it has no value; parts: what the rows are
+    called, in the case that "of seven …" takes; doubtful: whether the city's value is of low reliability.
+    """
+    found = known(lang, indicator, rows, "shade")
+    clauses = [_opening(lang, indicator, period, city), *_spread(lang, indicator, rows, found, city, parts)]
+    if not found:
+        return "; ".join(clauses) + "." + doubt(lang, [], doubtful)
+    high, low = ends(found)
+    said = "; ".join([*clauses, *absent_rows(lang, rows, "shade")])
+    return f"{said}." + doubt(lang, [*high, *low], doubtful)
+
+
+def city_value(lang: Language, indicator: Indicator, value: float) -> str:
+    """The city with its value."""
+    if isnan(value):
+        return text(lang, "no figure for Leipzig")
+    return " ".join([text(lang, "Leipzig"), amount(lang, indicator, value)])
+
+
+def _opening(lang: Language, indicator: Indicator, period: str, city: float) -> str:
+    if indicator.id == "population" and not isnan(city):
+        return begun(text(lang, "{when} Leipzig had {n} residents", when=when(lang, period), n=number(lang, city)))
+    return f"{headed(lang, indicator, period)}: {city_value(lang, indicator, city)}"
+
+
+def _spread(
+    lang: Language, indicator: Indicator, rows: pd.DataFrame, found: Sequence[Shown], city: float, parts: str
+) -> list[str]:
+    """What is said of the parts; nothing if there are none."""
+    if rows.empty:
+        return []
+    said = {"count": counted(lang, len(rows)), "parts": parts}
+    if not found:
+        return [text(lang, "there are no figures for its {count} {parts}", **said)]
+    if len(found) > 1:
+        return [_several(lang, indicator, rows, found, city, parts)]
+    name, value = found[0].name, spoken(lang, indicator, found[0].value, unit_said=not isnan(city))
+    if len(rows) == 1:
+        return [f"{name} {value}"]
+    return [text(lang, "of its {count} {parts} only {name} has a figure ({value})", name=name, value=value, **said)]
+
+
+def _several(
+    lang: Language, indicator: Indicator, rows: pd.DataFrame, found: Sequence[Shown], city: float, parts: str
+) -> str:
+    unit_said = not isnan(city)
+    named = parts if len(found) == len(rows) else text(lang, "{parts} with figures", parts=parts)
+    said = {"count": counted(lang, len(found)), "parts": named}
+    if level(found):
+        value = spoken(lang, indicator, found[0].value, unit_said=unit_said)
+        return text(lang, "the same in all its {count} {parts} ({value})", value=value, **said)
+    where = extremes(lang, indicator, found, parts, unit_said=unit_said)
+    return text(lang, "of its {count} {parts} {where}", where=where, **said)

@@ -1,0 +1,168 @@
+"""Phrases that sentences about pictures share: of what, when, where most, what is missing."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import isnan
+from typing import Final
+
+import pandas as pd
+
+from indicators.catalogue import Indicator
+from locales import Language, joined, number, percent, plural, rounded, text
+from words.change import amount, counted, direction
+from words.periods import when
+from words.titles import titled
+from words.units import countable, graded
+
+NAMED: Final = 3
+"""How many level places are named; more are counted."""
+
+
+def headed(lang: Language, indicator: Indicator, period: str) -> str:
+    """What figures are of, and when: `Unemployment share in 2024`."""
+    return f"{titled(lang, indicator)} {when(lang, period)}"
+
+
+def begun(phrase: str) -> str:
+    """A phrase as a sentence begins."""
+    return phrase[:1].upper() + phrase[1:]
+
+
+def bare(lang: Language, indicator: Indicator, value: float) -> str:
+    """A value whose unit has been said already; only percent keeps its sign."""
+    if indicator.unit[lang] == "%":
+        return percent(lang, value, indicator.decimals)
+    return number(lang, value, indicator.decimals)
+
+
+def spoken(lang: Language, indicator: Indicator, value: float, *, unit_said: bool) -> str:
+    """A value, with its unit where that has not been said yet."""
+    return bare(lang, indicator, value) if unit_said else amount(lang, indicator, value)
+
+
+def unit_once(lang: Language, indicator: Indicator) -> str:
+    """The unit where it is said beside the title instead of behind each value; percent stands behind each."""
+    unit = indicator.unit[lang]
+    return "" if unit == "%" else unit
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A figure as it is shown: level with every other that differs from it only in digits that nobody sees.
+
+    doubtful: whether it is of low reliability; period: where figures of several stand together.
+    """
+
+    area: str
+    name: str
+    value: float
+    doubtful: bool
+    period: str = ""
+
+
+def known(lang: Language, indicator: Indicator, rows: pd.DataFrame, column: str) -> list[Shown]:
+    """The figures in a column of rows as from `words.rows`, in order of name."""
+    doubt = text(lang, "doubtful figure")
+    columns = (rows[name].tolist() for name in ("area", "name", column, "note"))
+    found = [
+        Shown(area, name, as_shown(indicator, value), doubt in note)
+        for area, name, value, note in zip(*columns, strict=True)
+        if not isnan(value)
+    ]
+    return sorted(found, key=lambda one: one.name)
+
+
+def as_shown(indicator: Indicator, value: float) -> float:
+    """A value with the decimals that the indicator is shown with."""
+    return float(rounded(value, indicator.decimals))
+
+
+def ends(found: Sequence[Shown]) -> tuple[list[Shown], list[Shown]]:
+    """All figures that are level at the top, and all at the bottom."""
+    values = [one.value for one in found]
+    high, low = max(values), min(values)
+    return [one for one in found if one.value == high], [one for one in found if one.value == low]
+
+
+def level(found: Sequence[Shown]) -> bool:
+    """Whether all figures look the same."""
+    return len({one.value for one in found}) == 1
+
+
+def at(lang: Language, names: list[str], value: str, parts: str) -> str:
+    """Where a value is found, and the value: `Plagwitz (5.4 %)`, `Plagwitz and Leutzsch (5.4 % each)`.
+
+    parts: what the places are called where there are too many to name, in the case that "in seven …" takes.
+    """
+    where = joined(lang, names) if len(names) <= NAMED else f"{counted(lang, len(names))} {parts}"
+    return plural(lang, "{where} ({value})", "{where} ({value} each)", len(names), where=where, value=value)
+
+
+def extremes(lang: Language, indicator: Indicator, found: Sequence[Shown], parts: str, *, unit_said: bool) -> str:
+    """Where a value is highest and where lowest; found: not all level."""
+    first, second = ends(found)
+    if graded(indicator.unit[lang]):
+        first, second = second, first
+    where = {
+        "first": _end(lang, indicator, first, parts, unit_said=unit_said),
+        "second": _end(lang, indicator, second, parts, unit_said=True),
+    }
+    if graded(indicator.unit[lang]):
+        return text(lang, "best in {first}, worst in {second}", **where)
+    # A negative figure is a balance of things that are counted: "fewest" would be wrong of it.
+    if countable(indicator.unit[lang], indicator.decimals) and min(one.value for one in found) >= 0:
+        return text(lang, "most in {first}, fewest in {second}", **where)
+    return text(lang, "highest in {first}, lowest in {second}", **where)
+
+
+def _end(lang: Language, indicator: Indicator, end: Sequence[Shown], parts: str, *, unit_said: bool) -> str:
+    value = spoken(lang, indicator, end[0].value, unit_said=unit_said)
+    return at(lang, [one.name for one in end], value, parts)
+
+
+def absent(lang: Language, n: int, reasons: Iterable[str] = ()) -> list[str]:
+    """How many figures are missing, and why if that is the same for all; nothing where none is missing."""
+    if n == 0:
+        return []
+    several = text(lang, "{count} figures are missing", count=counted(lang, n))
+    told = text(lang, "one figure is missing") if n == 1 else several
+    why = set(reasons)
+    return [f"{told} ({why.pop()})" if len(why) == 1 and all(why) else told]
+
+
+def absent_rows(lang: Language, rows: pd.DataFrame, column: str) -> list[str]:
+    """The same for rows with notes; column: what is missing in them."""
+    missing = rows[rows[column].isna()]
+    return absent(lang, len(missing), missing["note"])
+
+
+def left_out(lang: Language, n: int) -> list[str]:
+    """How many places a picture leaves out; nothing where none is."""
+    return [text(lang, "{n} left out because a figure is missing", n=number(lang, n))] if n else []
+
+
+def sides(lang: Language, n: int, parts: str, told: Sequence[tuple[int, str]]) -> str:
+    """How n parts divide: `of 63 districts 25 above, 38 below`; told: counts with what is said of them if not zero."""
+    said = ", ".join(words for count, words in told if count)
+    return text(lang, "of {count} {parts} {sides}", count=counted(lang, n), parts=parts, sides=said)
+
+
+def doubt(lang: Language, named: Iterable[Shown], doubtful: bool = False) -> str:
+    """What is said behind a sentence that names figures of which any is doubtful; doubtful: whether another one is."""
+    if doubtful or any(one.doubtful for one in named):
+        return " " + text(lang, "At least one of these figures is doubtful.")
+    return ""
+
+
+def deviation(indicator: Indicator, value: float, reference: float) -> float:
+    """How far a value lies from another, as the indicator states changes; NaN where that is not defined."""
+    if indicator.change != "percent":
+        return value - reference
+    return 100 * (value - reference) / abs(reference) if reference else float("nan")
+
+
+def turn(lang: Language, indicator: Indicator, start: float, end: float) -> int:
+    """Sign of a change as it is shown; from zero, where none in percent can be shown, that of the difference."""
+    if indicator.change == "percent" and start == 0:
+        return (end > 0) - (end < 0)
+    return direction(lang, indicator, deviation(indicator, end, start))

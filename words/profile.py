@@ -1,0 +1,87 @@
+"""The sentence above a profile: who lives there, how that changed, what is unlike the city, what is alike."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import isnan
+
+from indicators.catalogue import Indicator
+from locales import Language, joined, plural, text
+from words.change import Moved, difference
+from words.periods import dated
+from words.rows import why_missing
+
+
+@dataclass(frozen=True)
+class Apart:
+    """One thing in which a place differs from the city: its value in one period, and the city's with the unit."""
+
+    title: str
+    period: str
+    value: str
+    city: str
+
+
+@dataclass(frozen=True)
+class Residents:
+    """How many live in a place at the end of a span, how that moved, and the status of the figure at the end."""
+
+    span: tuple[str, str]
+    moved: Moved
+    status: str
+
+
+def profile_sentence(
+    lang: Language,
+    name: str,
+    population: Indicator,
+    residents: Residents | None,
+    apart: Sequence[Apart],
+    similar: Sequence[str],
+) -> str:
+    """Up to three sentences, as far as there are figures.
+
+    apart: the furthest first, all of them are named; similar: names of the places that are most alike.
+    """
+    told = [_residents(lang, name, population, residents)]
+    if apart:
+        shown = [{**vars(one), "period": dated(lang, one.period)} for one in apart]
+        things = [text(lang, "“{title}” ({period}: {value}; city {city})", **one) for one in shown]
+        told.append(text(lang, "It differs most from the city in {things}.", things=joined(lang, things)))
+    if similar:
+        told.append(
+            plural(
+                lang,
+                "Most similar: {names}.",
+                "Most similar, and equally so: {names}.",
+                len(similar),
+                names=joined(lang, list(similar)),
+            )
+        )
+    return " ".join(told)
+
+
+def _residents(lang: Language, name: str, population: Indicator, residents: Residents | None) -> str:
+    if residents is None or isnan(residents.moved.end):
+        why = why_missing(lang, residents.status if residents else "M")
+        return text(lang, "{name}: no number of residents ({why}).", name=name, why=why)
+    start, end = residents.span
+    doubtful = " " + text(lang, "(doubtful figure)") if residents.status == "U" else ""
+    count = plural(lang, "{n} resident", "{n} residents", round(residents.moved.end)) + doubtful
+    change = _change(lang, population, residents.moved, start)
+    return text(lang, "{name}: {count} ({period}), {change}.", name=name, count=count, period=end, change=change)
+
+
+def _change(lang: Language, population: Indicator, moved: Moved, start: str) -> str:
+    if isnan(moved.difference):
+        return text(lang, "no change since {start} can be stated", start=start)
+    by = difference(lang, population, moved.difference, signed=False)
+    shown = difference(lang, population, moved.difference)
+    if shown.startswith("+"):
+        told = text(lang, "grew by {by} since {start}", by=by, start=start)
+    elif shown.startswith("−"):
+        told = text(lang, "shrank by {by} since {start}", by=by, start=start)
+    else:
+        told = text(lang, "hardly changed since {start}", start=start)
+    if moved.breaks:
+        told += " " + text(lang, "(across a break in the series: {years})", years=joined(lang, list(moved.breaks)))
+    return told

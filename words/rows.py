@@ -1,0 +1,153 @@
+"""Changes of many places as rows to draw: what to say of each, in the reader's language."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from html import escape
+from math import isnan, nan
+from typing import Any, Final
+
+import pandas as pd
+
+from data.areas import CITY
+from indicators.catalogue import Indicator
+from locales import Language, text
+from words.change import Moved, amount, difference, short_difference
+from words.ranks import rank_words, ranks
+from words.units import graded
+
+ENDS: Final = ("start_value", "end_value")
+DOUBTFUL: Final = "U"
+BREAK_MARK: Final = "\u2009†"
+DOUBT_MARK: Final = "\u2009‡"
+
+
+def rows(lang: Language, indicator: Indicator, changes: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
+    """One row per named place, the largest change first and those without one last.
+
+    changes: from `measures.change`; names: by area. Columns area, name, change (as the indicator states changes),
+    label (it in words), short (without its unit, with a sign where it needs care), note (why it is missing, or why it
+    needs care), shade (for the map), start_value, end_value, absolute, percent, breaks, status.
+    """
+    columns = ["area", *ENDS, "absolute", "percent", "breaks", "status"]
+    cells = zip(*(changes[column].tolist() for column in columns), strict=True)
+    records = [dict(zip(columns, row, strict=True)) for row in cells if row[0] in names]
+    for row in records:
+        row["name"] = names[row["area"]]
+        row["change"] = row["percent" if indicator.change == "percent" else "absolute"]
+        row["shade"] = row["change"]
+        row["short"] = short_difference(lang, indicator, row["change"]) + _mark(row)
+        row["label"] = difference(lang, indicator, row["change"])
+        row["note"] = _note(lang, row)
+    records.sort(key=lambda row: (isnan(row["change"]), -row["change"], row["name"]))
+    columns += ["name", "change", "shade", "short", "label", "note"]
+    # Column by column, as pandas takes twice as long over rows.
+    return pd.DataFrame({column: [row[column] for row in records] for column in columns})
+
+
+def districts(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows without the city's."""
+    # By place: a comparison of texts and a mask take three times as long.
+    return rows.iloc[[place for place, area in enumerate(rows["area"].tolist()) if area != CITY]]
+
+
+def moved(rows: pd.DataFrame, area: str, name: str, place: str) -> Moved:
+    """One place's change for the reading sentence; NaN where the rows do not have it."""
+    areas = rows["area"].tolist()
+    return named(all_moved(rows)[areas.index(area)] if area in areas else None, name, place)
+
+
+def named(found: Moved | None, name: str, place: str) -> Moved:
+    """A change under other names; NaN where there is none."""
+    return replace(found, name=name, place=place) if found else Moved(name, place, nan, nan, nan)
+
+
+def all_moved(rows: pd.DataFrame) -> list[Moved]:
+    """Every place's change, under its own name."""
+    columns = (rows[column].tolist() for column in ("name", "name", *ENDS, "change", "breaks"))
+    doubtful = [status == DOUBTFUL for status in rows["status"].tolist()]
+    return [Moved(*row) for row in zip(*columns, doubtful, strict=True)]
+
+
+def change_told(lang: Language, rows: pd.DataFrame, city: str) -> pd.DataFrame:
+    """Rows of changes with what their tooltips tell: the change, rank and city, both values.
+
+    city: the city's change in words, empty where it does not compare.
+    """
+    beside = f" · {city}" if city else ""
+    labels, changes, *ends = (rows[name].tolist() for name in ("label", "change", *ENDS))
+    order = sorted((change for change in changes if not isnan(change)), reverse=True)
+    ranked = ["" if isnan(change) else rank_words(lang, order.index(change) + 1, len(order)) for change in changes]
+    cells = zip(labels, ranked, *ends, strict=True)
+    return rows.assign(told=pd.Series([[label, f"{rank}{beside}", *both] for label, rank, *both in cells], rows.index))
+
+
+def change_hover(lang: Language, indicator: Indicator, span: tuple[str, str]) -> str:
+    """What a district's tooltip says, for plotly to fill in: name, change, rank and city, both values, note."""
+    value, unit = f",.{indicator.decimals}f", escape(indicator.unit[lang])
+    return (
+        f"<b>%{{text}}</b><br>%{{customdata[0]}}<br>%{{customdata[1]}}<br>{span[0]}: %{{customdata[2]:{value}}} {unit}"
+        f"<br>{span[1]}: %{{customdata[3]:{value}}} {unit}{_modelled(lang, indicator)}%{{customdata[4]}}<extra></extra>"
+    )
+
+
+def value_rows(
+    lang: Language, indicator: Indicator, values: pd.DataFrame, names: Mapping[str, str], period: str
+) -> pd.DataFrame:
+    """One row per named place with its value in one period, the largest first and those without one last.
+
+    values: frame of values. Columns area, name, shade (the value), status, label (it in words), note.
+    """
+    there = values[values["period"] == period]
+    cells = dict(zip(there["area"], zip(there["value"], there["status"], strict=True), strict=True))
+    records = []
+    for area, name in names.items():
+        value, status = cells.get(area, (float("nan"), "M"))
+        doubt = text(lang, "doubtful figure") if status == DOUBTFUL else ""
+        note = why_missing(lang, status) if isnan(value) else doubt
+        records.append((area, name, value, status, amount(lang, indicator, value), note))
+    records.sort(key=lambda row: (isnan(row[2]), -row[2], row[1]))
+    return pd.DataFrame(records, columns=["area", "name", "shade", "status", "label", "note"])
+
+
+def value_told(lang: Language, indicator: Indicator, rows: pd.DataFrame, city: str) -> pd.DataFrame:
+    """Rows of values with what their tooltips tell: the value, and rank and city; see `change_told`."""
+    beside = f" · {city}" if city else ""
+    places, grades = ranks(indicator, rows, "shade"), graded(indicator.unit["en"])
+    ranked = [rank_words(lang, *places[area], grades=grades) if area in places else "" for area in rows["area"]]
+    told = zip(rows["label"].tolist(), ranked, strict=True)
+    return rows.assign(told=pd.Series([[label, f"{rank}{beside}"] for label, rank in told], rows.index))
+
+
+def value_hover(lang: Language, indicator: Indicator) -> str:
+    """What a district's tooltip says on a map of values, for plotly to fill in: name, value, rank and city, note."""
+    told = "<b>%{text}</b><br>%{customdata[0]}<br>%{customdata[1]}"
+    return f"{told}{_modelled(lang, indicator)}%{{customdata[2]}}<extra></extra>"
+
+
+def _modelled(lang: Language, indicator: Indicator) -> str:
+    """A line of a tooltip for figures that nobody measured."""
+    return "<br>" + text(lang, "modelled, not measured") if indicator.kind == "modelled" else ""
+
+
+def _mark(row: Mapping[str, Any]) -> str:
+    """The sign that a change is to be read with care, for where there is no room to say why."""
+    if isnan(row["change"]):
+        return ""
+    return BREAK_MARK if row["breaks"] else DOUBT_MARK if row["status"] == DOUBTFUL else ""
+
+
+def _note(lang: Language, row: Mapping[str, Any]) -> str:
+    if isnan(row["change"]):
+        return why_missing(lang, row["status"])
+    across = text(lang, "across a break in {years}", years=", ".join(row["breaks"])) if row["breaks"] else ""
+    doubt = text(lang, "at least one figure is doubtful") if row["status"] == DOUBTFUL else ""
+    return "; ".join(note for note in (across, doubt) if note)
+
+
+def why_missing(lang: Language, status: str) -> str:
+    """What a status that stands in the place of a figure means, in a few words."""
+    return {
+        "M": text(lang, "not collected or not published"),
+        "Q": text(lang, "confidential or too few cases"),
+        "N": text(lang, "not meaningful"),
+    }.get(status, text(lang, "no figure"))

@@ -1,0 +1,19 @@
+"""What an indicator is called in a sentence."""
+
+from indicators.catalogue import Indicator
+from locales import Language, text
+from words.units import graded
+
+
+def titled(lang: Language, indicator: Indicator, *remarks: str) -> str:
+    """An indicator's title, with remarks in brackets as far as it does not say them itself.
+
+    It says on its own where nobody counted or measured the figures, and where a rise is for the worse.
+    """
+    title = indicator.title[lang]
+    kind = {"modelled": text(lang, "modelled"), "forecast": text(lang, "forecast")}.get(indicator.kind, "")
+    grade = text(lang, "lower is better") if graded(indicator.unit[lang]) else ""
+    said = "; ".join(remark for remark in (*remarks, kind, grade) if remark.lower() not in title.lower())
+    if not said:
+        return title
+    return f"{title[:-1]}; {said})" if title.endswith(")") else f"{title} ({said})"

@@ -1,0 +1,221 @@
+"""Sentences about two periods: of all districts, on lines and on maps beside each other, and of chosen places."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from math import isnan
+from typing import Final, Literal
+
+import pandas as pd
+
+from indicators.catalogue import Indicator
+from locales import Language, joined, number, plural, text
+from words.change import Moved, change_unit, counted, short_difference, with_care
+from words.one_period import city_value
+from words.periods import dated, when
+from words.phrases import Shown, absent, bare, extremes, known, left_out, level, sides, spoken, turn, unit_once
+from words.rows import DOUBTFUL, all_moved
+from words.titles import titled
+from words.units import graded
+
+Measure = Literal["value", "index", "change"]
+"""What lines show: values, an index with 100 at the first period, or the change on the year before."""
+
+STARTS: Final = ("start_value", "end_value")
+
+
+def slope_sentence(
+    lang: Language,
+    indicator: Indicator,
+    span: tuple[str, str],
+    rows: pd.DataFrame,
+    chosen: Sequence[str],
+    parts: str,
+) -> str:
+    """Where values were highest and lowest in two periods, how many rose and fell, and how chosen districts moved.
+
+    rows: as from `words.rows.rows`, districts only; those that lack one of the values are left out. chosen: areas;
+    parts: what the rows are called, in the case that "of seven …" takes.
+    """
+    both = rows.dropna(subset=list(STARTS))
+    if both.empty:
+        return text(lang, "There are no figures to draw for this choice.")
+    ends = [known(lang, indicator, both, column) for column in STARTS] if len(both) > 1 else []
+    clauses = [
+        *(
+            " ".join([when(lang, span[n]), *_spread(lang, indicator, end, parts, unit_said=True)])
+            for n, end in enumerate(ends)
+        ),
+        *_turns(lang, indicator, both, len(rows), parts),
+        *_named(lang, indicator, both, chosen),
+        *left_out(lang, len(rows) - len(both)),
+    ]
+    said = "; ".join(clauses)
+    return f"{titled(lang, indicator, unit_once(lang, indicator))}: {said}." + _care(lang, all_moved(both))
+
+
+def pair_sentence(
+    lang: Language, indicator: Indicator, span: tuple[str, str], rows: pd.DataFrame, city: Moved, parts: str
+) -> str:
+    """The city's value and where it was highest and lowest in each of two periods, and how many rose and fell.
+
+    rows: as from `words.rows.rows`, parts of the city only; city: as from `words.rows.moved`; parts: as of
+    `slope_sentence`.
+    """
+    periods = [
+        _one_of_two(lang, indicator, period, rows, column, value, parts)
+        for period, column, value in zip(span, STARTS, (city.start, city.end), strict=True)
+    ]
+    both = rows.dropna(subset=list(STARTS))
+    said = "; ".join([*periods, *_turns(lang, indicator, both, len(rows), parts)])
+    there = [] if isnan(city.start) or isnan(city.end) else [city]
+    return f"{titled(lang, indicator)}: {said}." + _care(lang, [*there, *all_moved(both)])
+
+
+def _one_of_two(
+    lang: Language, indicator: Indicator, period: str, rows: pd.DataFrame, column: str, city: float, parts: str
+) -> str:
+    found = known(lang, indicator, rows, column)
+    spread = _spread(lang, indicator, found, parts, unit_said=not isnan(city))
+    if rows.empty or len(found):
+        spread += absent(lang, len(rows) - len(found))
+    else:
+        spread = [
+            text(lang, "there are no figures for its {count} {parts}", count=counted(lang, len(rows)), parts=parts)
+        ]
+    return f"{when(lang, period)} " + ", ".join([city_value(lang, indicator, city), *spread])
+
+
+def _care(lang: Language, moved: Sequence[Moved]) -> str:
+    """What to know of several courses; breaks that not all of them cross are told apart."""
+    common = set.intersection(*(set(course.breaks) for course in moved)) if moved else set()
+    some = sorted({period for course in moved for period in course.breaks} - common)
+    told = with_care(lang, [replace(course, breaks=tuple(sorted(common))) for course in moved])
+    if not some:
+        return told
+    return f"{told} " + plural(
+        lang,
+        "Some changes cross a break in the series ({years}).",
+        "Some changes cross breaks in the series ({years}).",
+        len(some),
+        years=joined(lang, some),
+    )
+
+
+def _spread(lang: Language, indicator: Indicator, found: Sequence[Shown], parts: str, *, unit_said: bool) -> list[str]:
+    if not found:
+        return []
+    value = spoken(lang, indicator, found[0].value, unit_said=unit_said)
+    if len(found) == 1:
+        return [f"{found[0].name} {value}"]
+    if level(found):
+        return [text(lang, "the same everywhere ({value})", value=value)]
+    return [extremes(lang, indicator, found, parts, unit_said=unit_said)]
+
+
+def _turns(lang: Language, indicator: Indicator, both: pd.DataFrame, n: int, parts: str) -> list[str]:
+    """How many of n rows rose and fell, as far as that is shown; both: those with two values."""
+    if len(both) < 2:
+        return []
+    pairs = zip(*(both[column].tolist() for column in STARTS), strict=True)
+    turns = [turn(lang, indicator, start, end) for start, end in pairs]
+    risen, fallen, level = (turns.count(way) for way in (1, -1, 0))
+    told = [
+        (risen, text(lang, "{n} with a rise", n=number(lang, risen))),
+        (fallen, text(lang, "{n} with a fall", n=number(lang, fallen))),
+        (level, text(lang, "{n} hardly or not at all changed", n=number(lang, level))),
+    ]
+    if graded(indicator.unit[lang]):
+        told[:2] = [
+            (fallen, text(lang, "{n} with a better grade", n=number(lang, fallen))),
+            (risen, text(lang, "{n} with a worse grade", n=number(lang, risen))),
+        ]
+    return [sides(lang, n, parts, told)]
+
+
+def _named(lang: Language, indicator: Indicator, both: pd.DataFrame, chosen: Sequence[str]) -> list[str]:
+    """The courses of the chosen rows in their order; of a single row in any case."""
+    columns = (both[column].tolist() for column in ("area", "name", *STARTS))
+    rows = {area: course for area, *course in zip(*columns, strict=True)}
+    named = [rows[area] for area in (chosen if len(rows) > 1 else rows) if area in rows]
+    return [", ".join(_from_to(lang, indicator, *course) for course in named)] if named else []
+
+
+def _from_to(lang: Language, indicator: Indicator, name: str, start: float, end: float) -> str:
+    first, last = number(lang, start, indicator.decimals), bare(lang, indicator, end)
+    if first == number(lang, end, indicator.decimals):
+        return text(lang, "{name} both times {end}", name=name, end=last)
+    return text(lang, "{name} from {start} to {end}", name=name, start=first, end=last)
+
+
+Point = tuple[str, float, str]
+"""Period, value and status of one figure."""
+
+
+def lines_sentence(
+    lang: Language,
+    indicator: Indicator,
+    span: tuple[str, str],
+    frame: pd.DataFrame,
+    names: Mapping[str, str],
+    measure: Measure,
+) -> str:
+    """Each place's first and last figure between two periods, in the order of the names.
+
+    frame: what lines show, as columns area, period, value, status; names: of the places to speak of, by area.
+    """
+    courses = _courses(frame, span)
+    there = [area for area in names if any(not isnan(value) for _, value, _ in courses.get(area, []))]
+    if not there:
+        return text(lang, "There are no figures to draw for this choice.")
+    clauses = [_course(lang, indicator, names[area], courses[area], measure) for area in there]
+    if len(there) < len(names):
+        missing = [name for area, name in names.items() if area not in there]
+        clauses.append(text(lang, "no figure for {names}", names=joined(lang, missing)))
+    said = "; ".join(clauses)
+    return f"{_shown(lang, indicator, span, measure)}: {said}." + _care(lang, [_moved(courses[area]) for area in there])
+
+
+def _courses(rows: pd.DataFrame, span: tuple[str, str]) -> dict[str, list[Point]]:
+    """By area its points within the span in order of time; the span's last year takes in the days of that year."""
+    found: dict[str, list[Point]] = {}
+    columns = (rows[column].tolist() for column in ("area", "period", "value", "status"))
+    for area, period, value, status in zip(*columns, strict=True):
+        if span[0] <= period and period[: len(span[1])] <= span[1]:
+            found.setdefault(area, []).append((period, value, status))
+    return {area: sorted(points) for area, points in found.items()}
+
+
+def _shown(lang: Language, indicator: Indicator, span: tuple[str, str], measure: Measure) -> str:
+    if measure == "index":
+        return titled(lang, indicator, text(lang, "index, {start} = 100", start=dated(lang, span[0])))
+    if measure == "change":
+        unit = change_unit(lang, indicator)
+        return titled(lang, indicator, text(lang, "change on the year before, {unit}", unit=unit))
+    return titled(lang, indicator, unit_once(lang, indicator))
+
+
+def _course(lang: Language, indicator: Indicator, name: str, points: Sequence[Point], measure: Measure) -> str:
+    there = [(period, value) for period, value, _ in points if not isnan(value)]
+    (start, first), (end, last) = (
+        (dated(lang, period), _figure(lang, indicator, value, measure)) for period, value in (there[0], there[-1])
+    )
+    if len(there) == 1:
+        return text(lang, "{name} {value} ({period} only)", name=name, value=last, period=end)
+    said = {"name": name, "start": start, "end": end}
+    if first == last:
+        return text(lang, "{name} {value} in both {start} and {end}", value=last, **said)
+    return text(lang, "{name} from {first} ({start}) to {last} ({end})", first=first, last=last, **said)
+
+
+def _figure(lang: Language, indicator: Indicator, value: float, measure: Measure) -> str:
+    if measure == "index":
+        return number(lang, value, 1)
+    return short_difference(lang, indicator, value) if measure == "change" else bare(lang, indicator, value)
+
+
+def _moved(points: Sequence[Point]) -> Moved:
+    """A place's course as far as it needs care: the breaks between its first and last figure, and doubts of these."""
+    there = [point for point in points if not isnan(point[1])]
+    (start, first, one), (end, last, other) = there[0], there[-1]
+    breaks = tuple(period for period, _, status in points if start < period <= end and status == "B")
+    return Moved("", "", first, last, last - first, breaks, DOUBTFUL in (one, other))
