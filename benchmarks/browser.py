@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from playwright.async_api import Browser, Page, async_playwright
 
-from benchmarks.screenshots import FLAGS, chromium
+from tests.support.chromium import FLAGS, chromium
 
 PROBE: Final = Path(__file__).with_name("probe.js").read_text("utf-8")
 WEBGL: Final = "--enable-unsafe-swiftshader"

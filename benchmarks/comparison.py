@@ -9,8 +9,8 @@ from benchmarks import rounds, sessions
 from benchmarks.browser import browsing
 from benchmarks.contestants import DASH, NAIVE, PRODUCT_YEAR, Contestant
 from benchmarks.report import as_json, lines
-from benchmarks.serving import served
 from benchmarks.sessions import Asked, Session
+from tests.support.serving import served
 
 __all__ = ["QUICK", "full", "lines", "measure"]
 

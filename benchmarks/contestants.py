@@ -12,7 +12,8 @@ from typing import Final
 
 from playwright.async_api import Locator, Page
 
-from benchmarks.serving import PRODUCT, ROOT
+from settings import ROOT
+from tests.support.serving import PRODUCT
 
 YEARS: Final = tuple(str(year) for year in range(2000, 2023))
 """The years of the indicator on all pages, the unemployment share, which sliders run through."""

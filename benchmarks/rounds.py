@@ -10,8 +10,8 @@ from playwright.async_api import Browser, Page
 from benchmarks import steps
 from benchmarks.browser import NotDrawnError, new_page
 from benchmarks.contestants import SERVERS, VIEWS, YEARS, Contestant
-from benchmarks.serving import counted, served
 from benchmarks.steps import Fills, Found
+from tests.support.serving import counted, served
 
 WALK: Final = YEARS[7:19]
 """The years that steps go through; their maps differ on all pages."""

@@ -7,7 +7,6 @@ page in both languages on a light desktop. Whole, as far as they scroll, with 25
 import argparse
 import asyncio
 import io
-import shutil
 import time
 from itertools import product
 from pathlib import Path
@@ -16,12 +15,12 @@ from typing import Final, Literal
 from PIL import Image
 from playwright.async_api import Browser, Page, ViewportSize, async_playwright
 
-from benchmarks.serving import ROOT, serving
 from locales import LANGUAGES, Language
+from settings import ROOT
+from tests.support.chromium import FLAGS, chromium
+from tests.support.serving import serving
 
-PAGES: Final = tuple(
-    path.stem for path in sorted((ROOT / "pages").glob("*.py")) if path.stem not in ("__init__", "navigation")
-)
+PAGES: Final = tuple(folder.parent.name for folder in sorted((ROOT / "pages").glob("*/page.py")))
 STORIES: Final = ("growth", "growth_story", "leipzig_west", "leipzig_west_at_a_glance")
 FEW: Final = {"methods": 0, "explore": 0, "cities": 3, "compare": 5, "profile": 10, "leipzig_west_at_a_glance": 20}
 """How many shapes are drawn on pages that have fewer than a map's."""
@@ -34,16 +33,6 @@ SIZES: Final[dict[str, ViewportSize]] = {
 SCHEMES: Final[tuple[Literal["light", "dark"], ...]] = ("light", "dark")
 MAIN: Final = "[data-testid=stMain]"
 
-# A browser asks its maker for updates and settings; a picture or a test of this product must not depend on that.
-FLAGS: Final = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 DRAWN: Final = """least => {
     const pictures = [...document.querySelectorAll('.picture figure')].filter(picture => picture.clientWidth);
     return document.querySelector('[data-testid=stApp]').dataset.testScriptState === 'notRunning'
@@ -53,12 +42,6 @@ DRAWN: Final = """least => {
         && pictures.every(picture => picture.querySelector('.main-svg'));
 }"""
 SETTLED: Final = "() => document.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() => done(true))))"
-
-
-def chromium() -> str | None:
-    """The Chromium of this machine."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    return next((found for name in names if (found := shutil.which(name))), None)
 
 
 async def whole(page: Page, size: ViewportSize) -> bytes:

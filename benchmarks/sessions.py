@@ -23,7 +23,7 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.typing import Origin, Subprotocol
 
 from benchmarks.contestants import GROWTH, YEARS
-from benchmarks.serving import Served, processor_seconds, resident_megabytes
+from tests.support.serving import Served, processor_seconds, resident_megabytes
 
 THINK: Final = 3.0
 """Seconds that a reader looks at a page before a change, in the mean; each time from half to one and a half of it.

@@ -10,7 +10,7 @@ from playwright.async_api import Page
 
 from benchmarks import browser
 from benchmarks.browser import NotDrawnError, arm, browsing, new_page, until
-from benchmarks.screenshots import chromium
+from tests.support.chromium import chromium
 
 pytestmark = [
     pytest.mark.browser,

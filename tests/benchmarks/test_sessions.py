@@ -8,8 +8,8 @@ import pytest
 
 from benchmarks import sessions
 from benchmarks.contestants import DASH, PRODUCT_YEAR, Contestant
-from benchmarks.serving import served
 from benchmarks.sessions import Asked, Change, NotChangedError, alone, together
+from tests.support.serving import served
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, expect, sync_playwright
 
-from benchmarks.screenshots import FLAGS, chromium
-from benchmarks.serving import serving
+from tests.support.chromium import FLAGS, chromium
+from tests.support.serving import serving
 
 # Streamlit's script does not know under which folder it is served; it tries the page's address first.
 PROBE: Final = re.compile(r"/[a-z_]+/_stcore/(health|host-config)$")

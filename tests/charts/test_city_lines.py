@@ -5,7 +5,7 @@ import pytest
 from charts.city_lines import lines
 from charts.theme import DARK, LIGHT, Theme
 from data import cities
-from tests.charts.colour import SIMULATIONS, difference
+from tests.support.colour import SIMULATIONS, difference
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])

@@ -8,7 +8,7 @@ import pytest
 
 from charts.stacked import on, stacked
 from charts.theme import DARK, LIGHT, Captions, Figure, Theme
-from tests.charts.colour import contrast
+from tests.support.colour import contrast
 
 CAPTIONS = Captions("Heizenergie", "15. Mai 2022, %", "Quelle: Zensus · Datenstand 1", ",.")
 LABELS = ["Fernwärme", "Gas", "Öl"]

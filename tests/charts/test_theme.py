@@ -10,7 +10,7 @@ import pytest
 from charts.classes import change_classes
 from charts.theme import CONFIG, DARK, LIGHT, Captions, Theme, layout, small_print
 from indicators import catalogue
-from tests.charts.colour import SIMULATIONS, contrast, difference
+from tests.support.colour import SIMULATIONS, contrast, difference
 
 STREAMLIT = Path(__file__).parents[2] / ".streamlit" / "config.toml"
 STEPS = sorted({indicator.change_steps for indicator in catalogue.load().values()}, key=len)

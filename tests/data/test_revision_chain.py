@@ -16,7 +16,7 @@ from api.routes import routes
 from data import store
 from data.refresh import main
 from tests.fixtures.world import PLAGWITZ, POPULATION, World, cell, rubric_csv
-from tests.pages.visit import table, visit, warnings
+from tests.support.visit import table, visit, warnings
 
 RUBRIC = "kd2-1"
 VINTAGE = "2-1=2020-09"

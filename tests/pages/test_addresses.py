@@ -16,7 +16,7 @@ from streamlit.testing.v1 import AppTest
 
 from data import store
 from tests.pages.states import BY_PAGE, PAGES, State, states
-from tests.pages.visit import go_to, step_to, visit, warnings
+from tests.support.visit import go_to, step_to, visit, warnings
 from ui import address
 
 pytestmark = pytest.mark.usefixtures("empty_store")

@@ -12,7 +12,7 @@ from indicators.catalogue import at_a_glance
 from indicators.catalogue.availability import missing_rubrics
 from indicators.figures.coverage import coverage
 from indicators.figures.values import values
-from tests.pages.visit import built, lead, lines, pictures, visit
+from tests.support.visit import built, lead, lines, pictures, visit
 
 pytestmark = pytest.mark.usefixtures("empty_store")
 PICTURES = ("slope", "distribution", "heat", "relation")

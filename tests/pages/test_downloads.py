@@ -7,8 +7,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from locales import LANGUAGES, Language
-from tests.pages.shipped import SHIPPED, WITHOUT_PARTS
-from tests.pages.visit import Page, fetched, lines, links, visit
+from tests.support.shipped import SHIPPED, WITHOUT_PARTS
+from tests.support.visit import Page, fetched, lines, links, visit
 
 pytestmark = pytest.mark.usefixtures("empty_store")
 ALL_PAGES = [

@@ -10,8 +10,8 @@ import pytest
 from data import store
 from data.areas import CITY, Level
 from locales import LANGUAGES
-from tests.pages.visit import Page, address, go_to, warnings
 from tests.support.opening import start
+from tests.support.visit import Page, address, go_to, warnings
 
 pytestmark = pytest.mark.usefixtures("empty_store")
 LEVELS: tuple[Level, ...] = ("ortsteil", "stadtbezirk")

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from data import store
 from data.areas import CITY
 from locales import LANGUAGES, Language
-from tests.pages.visit import lead, pictures, visit
+from tests.support.visit import lead, pictures, visit
 
 pytestmark = pytest.mark.usefixtures("empty_store")
 VARIANTS = {"Hauptvariante": 1.0, "Obere Variante": 1.1, "Untere Variante": 0.9}

@@ -6,7 +6,7 @@ import pytest
 
 from indicators import catalogue
 from locales import LANGUAGES, Language
-from tests.pages.visit import address, pictures, visit, warnings
+from tests.support.visit import address, pictures, visit, warnings
 
 pytestmark = pytest.mark.usefixtures("empty_store")
 CATALOGUE = catalogue.load()

@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from indicators import catalogue
 from locales import LANGUAGES, Language
-from tests.pages.visit import fetched, lead, links, pictures, visit
+from tests.support.visit import fetched, lead, links, pictures, visit
 
 pytestmark = pytest.mark.usefixtures("empty_store")
 MODELLED = [id for id, indicator in catalogue.load().items() if indicator.kind == "modelled"]

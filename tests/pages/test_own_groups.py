@@ -6,7 +6,7 @@ from data import store
 from indicators import catalogue
 from indicators.figures.values import group_values
 from locales import LANGUAGES, Language
-from tests.pages.visit import address, lead, notes, pictures, shown, table, visit
+from tests.support.visit import address, lead, notes, pictures, shown, table, visit
 
 pytestmark = pytest.mark.usefixtures("empty_store")
 SHIPPED = store.current(store.SNAPSHOT / "no store here")

@@ -12,8 +12,8 @@ from data import store
 from indicators import catalogue
 from indicators.figures.coverage import coverage
 from locales import LANGUAGES, Language
-from tests.pages.shipped import LOADED, SHIPPED, WITHOUT_PARTS
-from tests.pages.visit import PAGES, Page, address, go_to, lead, notes, outlined, pictures, shown, table, visit
+from tests.support.shipped import LOADED, SHIPPED, WITHOUT_PARTS
+from tests.support.visit import PAGES, Page, address, go_to, lead, notes, outlined, pictures, shown, table, visit
 
 pytestmark = pytest.mark.usefixtures("empty_store")
 CATALOGUE = catalogue.load()

@@ -10,7 +10,7 @@ from data import store
 from indicators import catalogue
 from indicators.figures.coverage import coverage
 from locales import LANGUAGES, Language
-from tests.pages.visit import address, drawings, lead, notes, pictures, shown, visit
+from tests.support.visit import address, drawings, lead, notes, pictures, shown, visit
 
 pytestmark = pytest.mark.usefixtures("empty_store")
 SHIPPED = store.current(store.SNAPSHOT / "no store here")

@@ -10,7 +10,7 @@ from streamlit.components.v2 import manifest_scanner
 from streamlit.runtime.scriptrunner.script_cache import ScriptCache
 from streamlit.testing.v1 import AppTest
 
-from benchmarks.serving import ROOT
+from settings import ROOT
 
 NAVIGATION: Final = ROOT / "pages" / "navigation.py"
 

@@ -7,8 +7,8 @@ from streamlit.testing.v1 import AppTest
 
 from indicators import catalogue
 from locales import LANGUAGES
-from tests.pages.visit import PAGES, Page, address, go_to, lead, step_to, visit, warnings
 from tests.support.opening import NAVIGATION
+from tests.support.visit import PAGES, Page, address, go_to, lead, step_to, visit, warnings
 
 pytestmark = pytest.mark.usefixtures("empty_store")
 WEST = "50,51,52,70,71,72,73"

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from data import store
 from indicators import catalogue
-from tests.pages.visit import visit, warnings
+from tests.support.visit import visit, warnings
 
 pytestmark = pytest.mark.usefixtures("empty_store")
 

@@ -2,11 +2,11 @@
 
 import json
 
-from indicators.catalogue import FOLDER, load, topics
+from indicators.catalogue import HERE, load, topics
 
 
 def test_the_schema_knows_the_topics() -> None:
-    schema = json.loads((FOLDER / "schema.json").read_text("utf-8"))
+    schema = json.loads((HERE / "schema.json").read_text("utf-8"))
     assert schema["$defs"]["indicator"]["properties"]["topic"]["enum"] == list(topics.load())
 
 

@@ -5,7 +5,7 @@ import pytest
 from data import store
 from data.areas import CITY
 from indicators.energy.buildings import AGES, MIXES, age_mix
-from tests.indicators.dwellings import DAY, dataset
+from tests.support.dwellings import DAY, dataset
 
 
 def shares(data: store.Dataset, mix: str = "buildings", area: str = "70", period: str = "2020") -> list[float]:

@@ -13,7 +13,7 @@ from indicators.catalogue.groups import load as load_groups
 from indicators.energy.heat import district_heat_share
 from indicators.figures.measures import sum_over
 from indicators.figures.values import group_values, values
-from tests.indicators.dwellings import RESIDENTS, SPACE, dataset
+from tests.support.dwellings import RESIDENTS, SPACE, dataset
 
 MODELLED = {id: indicator for id, indicator in load().items() if indicator.kind == "modelled"}
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from data.areas import CITY
 from indicators.energy.factors import factors
 from indicators.energy.scenario import OUTCOME, Measures, nothing, scenario, steps
-from tests.indicators.dwellings import SPACE, dataset
+from tests.support.dwellings import SPACE, dataset
 
 DATA = dataset()
 GIVEN = factors()

@@ -1,18 +1,13 @@
 """Limits around modelled heat, and the table of what each assumption is worth."""
 
-from pathlib import Path
-
 import pytest
 
-from benchmarks import energy as benchmark
 from data import store
 from data.areas import CITY
 from indicators.catalogue import load
 from indicators.energy.uncertainty import MODEL, heat_band, limits_of, sensitivity
 from indicators.figures.values import values
-from tests.indicators.dwellings import SPACE, dataset
-
-DOCS = Path(__file__).parents[2] / "docs" / "energy-model.md"
+from tests.support.dwellings import SPACE, dataset
 
 
 def test_limits_by_hand() -> None:
@@ -77,8 +72,3 @@ def test_what_assumptions_are_worth_by_hand() -> None:
     )
     gas = model + 0.75 * 0.232
     assert found["emissions"]["all without district heat use gas"] / found["heat"][MODEL] == pytest.approx(gas)
-
-
-def test_the_documented_table_is_the_computed_one(snapshot: store.Dataset) -> None:
-    """After new figures: python -m benchmarks.energy prints it."""
-    assert benchmark.table(snapshot) in DOCS.read_text("utf-8")

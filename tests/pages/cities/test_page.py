@@ -10,7 +10,7 @@ from indicators.cities import compositions, indicators
 from indicators.cities.standing import periods, values
 from locales import LANGUAGES, Language
 from pages.growth_story.cities import growth_beside
-from tests.pages.visit import address, built, lead, lines, notes, pictures, shown, table, visit, warnings
+from tests.support.visit import address, built, lead, lines, notes, pictures, shown, table, visit, warnings
 
 pytestmark = pytest.mark.usefixtures("empty_store")
 PARTS = {part.id for whole in compositions().values() for part in whole.parts}

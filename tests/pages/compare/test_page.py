@@ -15,7 +15,7 @@ from streamlit.testing.v1 import AppTest
 from data import store
 from indicators import catalogue
 from locales import LANGUAGES, Language
-from tests.pages.visit import address, fetched, go_to, lead, lines, links, notes, pictures, visit, warnings
+from tests.support.visit import address, fetched, go_to, lead, lines, links, notes, pictures, visit, warnings
 
 pytestmark = pytest.mark.usefixtures("empty_store")
 COMPARE = "compare"

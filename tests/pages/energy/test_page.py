@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from data import store
 from indicators import catalogue
 from locales import LANGUAGES, Language
-from tests.pages.visit import (
+from tests.support.visit import (
     address,
     built,
     fetched,

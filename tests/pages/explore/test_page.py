@@ -16,7 +16,7 @@ from indicators.figures.coverage import coverage
 from indicators.places.moved_most import moved_most
 from locales import LANGUAGES, Language
 from pages.explore import finder
-from tests.pages.visit import address, lead, pictures, visit, warnings
+from tests.support.visit import address, lead, pictures, visit, warnings
 
 pytestmark = pytest.mark.usefixtures("empty_store")
 CATALOGUE = catalogue.load()

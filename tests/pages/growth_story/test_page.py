@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from data import store
 from locales import LANGUAGES, Language
-from tests.pages.visit import address, built, go_to, lead, lines, notes, pictures, shown, table, visit
+from tests.support.visit import address, built, go_to, lead, lines, notes, pictures, shown, table, visit
 
 pytestmark = pytest.mark.usefixtures("empty_store")
 

@@ -14,7 +14,7 @@ from indicators import catalogue
 from indicators.figures.coverage import coverage
 from locales import LANGUAGES, Language, number
 from pages.methods import definitions
-from tests.pages.visit import address, visit, warnings
+from tests.support.visit import address, visit, warnings
 
 pytestmark = pytest.mark.usefixtures("empty_store")
 CATALOGUE = catalogue.load()

@@ -13,7 +13,7 @@ from indicators.catalogue import groups
 from indicators.figures.histories import Place
 from indicators.places.profile import positions
 from locales import LANGUAGES, Language
-from tests.pages.visit import address, built, fetched, lead, lines, links, notes, pictures, visit, warnings
+from tests.support.visit import address, built, fetched, lead, lines, links, notes, pictures, visit, warnings
 
 pytestmark = pytest.mark.usefixtures("empty_store")
 PROFILE = "profile"

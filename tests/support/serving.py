@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Final
 from urllib.request import urlopen
 
-ROOT: Final = Path(__file__).resolve().parent.parent
+from settings import ROOT
+
 PRODUCT: Final = ("streamlit", "run", "app.py", "--server.port", "{port}")
 """The module and the arguments that serve the product."""
 PATIENCE: Final = 60.0

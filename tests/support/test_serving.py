@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from benchmarks.serving import counted, processor_seconds, resident_megabytes, served
+from tests.support.serving import counted, processor_seconds, resident_megabytes, served
 
 
 def test_every_byte_that_comes_back_is_counted() -> None:
