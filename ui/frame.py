@@ -16,6 +16,7 @@ from locales import LANGUAGES, Language, date, joined, number, text
 from ui import address, share
 from ui.take_away import dialog
 from ui.take_away.offers import WHOLE, Figures
+from words.sources import source_line
 
 MOST_NAMED: Final = 5
 """Parameters without a use that a notice names."""
@@ -227,16 +228,6 @@ def note(remark: str) -> None:
 def listed(sentences: Sequence[str]) -> None:
     """Sentences below each other."""
     st.html("<ul>" + "".join(f"<li>{escape(sentence)}</li>" for sentence in sentences) + "</ul>")
-
-
-def source_line(lang: Language, dataset: Dataset, *indicators: Indicator) -> str:
-    """Who publishes the figures behind some indicators, under which licence, and which version this is."""
-    ids = [id for indicator in indicators for id in indicator.rubrics]
-    records = [dataset.sources[id] for id in ids if id in dataset.sources]
-    publishers = [f"{record['attribution']} ({record['licence']})" for record in records]
-    models = [indicator.model[lang] for indicator in indicators if indicator.model]
-    sources = joined(lang, list(dict.fromkeys([*publishers, *models])))
-    return text(lang, "Source: {source} · data version {version}", source=sources, version=dataset.version)
 
 
 def footer(lang: Language, dataset: Dataset, indicator: Indicator) -> None:

@@ -27,6 +27,7 @@ from ui.drawing import component
 from ui.take_away.offers import Figures, Table
 from words.change import amount
 from words.cities import composition_sentence, sentence, when
+from words.sources import source_line
 
 DEFAULT: Final = "eurostat_unemployment_rate"
 TOPICS: Final = ("labour", "population", "housing", "energy", "environment")
@@ -119,7 +120,7 @@ def picture(subject: Subject, alt: str) -> None:
 
 def _captions(subject: Subject, span: str) -> Captions:
     lang, indicator = subject.lang, subject.indicator
-    source = frame.source_line(lang, subject.dataset, indicator)
+    source = source_line(lang, subject.dataset, indicator)
     return Captions(indicator.title[lang], f"{span}, {indicator.unit[lang]}", source, plotly_separators(lang))
 
 

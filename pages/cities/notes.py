@@ -18,6 +18,7 @@ from pages.cities.comparison import Subject
 from ui import frame
 from words.change import amount
 from words.cities import when
+from words.sources import source_line
 
 EUROSTAT: Final = "eurostat-"
 FLAGGED: Final = frozenset("BUPE")
@@ -144,7 +145,7 @@ def about(subject: Subject) -> None:
     st.html(
         f'<hr><p class="small"><b>{escape(indicator.title[lang])}.</b> {escape(indicator.description[lang])} '
         f"{escape(indicator.reading[lang])} {kind}.</p>"
-        f'<p class="small">{escape(frame.source_line(lang, dataset, indicator))} · '
+        f'<p class="small">{escape(source_line(lang, dataset, indicator))} · '
         + text(lang, "tables and editions: {editions}", editions=escape(editions))
         + " · "
         + (

@@ -16,8 +16,8 @@ from charts.timeline import Line
 from data.areas import CITY
 from indicators.catalogue import Indicator
 from locales import Language, number, plural, text
-from ui import frame
-from ui.pictures import Chosen, captions
+from pictures.picture import Subject
+from ui import pictures
 from words.care import OF_VALUES, changes_told, of_change, values_told
 from words.change import change_sentence
 from words.comparison import standing_sentence
@@ -31,7 +31,7 @@ NO_FIGURE: Final = {"M": "–", "Q": "·", "N": "×"}
 """What stands in the place of a figure, after German official tables."""
 
 
-def sentence(chosen: Chosen, rows: pd.DataFrame, names: Mapping[str, str]) -> str:
+def sentence(chosen: Subject, rows: pd.DataFrame, names: Mapping[str, str]) -> str:
     """Who stands highest and lowest and who moved most; of a single area what happened to it."""
     lang, indicator = chosen.lang, chosen.indicator
     if len(names) > 1:
@@ -56,7 +56,7 @@ def lines(chosen: Sequence[str], names: Mapping[str, str], theme: Theme) -> list
     return found[::-1]
 
 
-def value_bars(chosen: Chosen, figures: pd.DataFrame, names: Mapping[str, str], lit: Sequence[str]) -> None:
+def value_bars(chosen: Subject, figures: pd.DataFrame, names: Mapping[str, str], lit: Sequence[str]) -> None:
     """Bars of the last year's values, the largest on top."""
     lang, indicator = chosen.lang, chosen.indicator
     shown = _beside_each_other(indicator, names)
@@ -69,12 +69,12 @@ def value_bars(chosen: Chosen, figures: pd.DataFrame, names: Mapping[str, str], 
     title = text(lang, "Ranking {period}", period=dated(lang, chosen.end))
     told = [text(lang, "{title}, in {unit}", title=indicator.title[lang], unit=indicator.unit[lang])]
     told += [*_without_city(lang, names, shown), *_legend(lang, set(rows["status"]))]
-    words = captions(chosen, title, " · ".join(told))
-    figure = ranking(rows.assign(value=rows["shade"], label=marked), lit, words, frame.theme())
-    chosen.draw(figure, "ranking", title, chosen.end)
+    words = chosen.captions(title, " · ".join(told))
+    figure = ranking(rows.assign(value=rows["shade"], label=marked), lit, words, chosen.theme)
+    pictures.place(lang, chosen.picture("ranking", figure, title, rows, chosen.end))
 
 
-def slopes(chosen: Chosen, rows: pd.DataFrame, names: Mapping[str, str], colours: Mapping[str, str]) -> None:
+def slopes(chosen: Subject, rows: pd.DataFrame, names: Mapping[str, str], colours: Mapping[str, str]) -> None:
     """Every area at both ends of the span; names as short as there is room for."""
     lang, indicator = chosen.lang, chosen.indicator
     start, end = (short(lang, period) for period in chosen.span)
@@ -86,10 +86,10 @@ def slopes(chosen: Chosen, rows: pd.DataFrame, names: Mapping[str, str], colours
     title = text(lang, "{title} {start} and {end}", title=indicator.title[lang], start=start, end=end)
     told = [text(lang, "in {unit}", unit=indicator.unit[lang]), *_without_city(lang, names, shown)]
     told += changes_told(lang, drawn["short"])
-    words = captions(chosen, title, " · ".join(told))
+    words = chosen.captions(title, " · ".join(told))
     missing = partial(plural, lang, "no figure: {n} area", "no figure: {n} areas")
-    figure = slope(drawn, colours, (start, end), words, frame.theme(), indicator.decimals, missing)
-    chosen.draw(figure, "slope", title)
+    figure = slope(drawn, colours, (start, end), words, chosen.theme, indicator.decimals, missing)
+    pictures.place(lang, chosen.picture("slope", figure, title, drawn))
 
 
 def _beside_each_other(indicator: Indicator, areas: Collection[str]) -> list[str]:
@@ -102,7 +102,7 @@ def _without_city(lang: Language, areas: Collection[str], shown: Collection[str]
     return [text(lang, "without the city")] if len(shown) < len(areas) else []
 
 
-def year_table(chosen: Chosen, figures: pd.DataFrame, names: Mapping[str, str], periods: Sequence[str]) -> None:
+def year_table(chosen: Subject, figures: pd.DataFrame, names: Mapping[str, str], periods: Sequence[str]) -> None:
     """Every chosen area in every period; breaks, doubts and the reasons of missing figures are marked."""
     lang, indicator = chosen.lang, chosen.indicator
     shown = figures[figures["area"].isin(list(names)) & figures["period"].isin(list(periods))]

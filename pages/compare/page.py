@@ -7,8 +7,11 @@ from indicators.figures.periods import with_figures
 from indicators.figures.values import values_with_groups
 from locales import text
 from pages.compare import choice, comparison, group_editor
-from ui import controls, frame, own_groups, pictures, timelines
-from ui.pictures import Chosen
+from pictures import ranking
+from pictures.lines import over_time
+from pictures.picture import changes
+from pictures.tables import change_table
+from ui import controls, frame, own_groups, pictures
 from ui.take_away import dialog, offers
 from ui.take_away.offers import Choice
 
@@ -42,8 +45,8 @@ with controls.row():
     start, end = controls.years(lang, periods, ("2012", "2024"))
     measure = controls.measure(lang, indicator) if len(periods) > 1 else ""
     bars = choice.bars(lang, indicator) if len(periods) > 1 else ""
-chosen = Chosen(lang, dataset, indicator, start, end)
-rows = pictures.changes(chosen, names, together)
+chosen = pictures.subject(lang, dataset, indicator, start, end)
+rows = changes(chosen, names, together)
 sentence = comparison.sentence(chosen, rows, names)
 with top:
     frame.lead(sentence)
@@ -55,17 +58,17 @@ right = st.container()
 if measure:
     left, right = st.columns([6, 5], gap="large")
     with left:
-        timelines.lines_chart(chosen, lines, measure=measure, groups=together)
+        pictures.place(lang, over_time(chosen, lines, measure=measure, groups=together))
 with right:
     if bars == "change":
-        pictures.ranking_chart(chosen, rows, areas[:1], sentence)
+        pictures.place_ranking(lang, ranking.of_changes(chosen, rows, areas[:1], sentence))
     else:
         comparison.value_bars(chosen, figures, names, areas[:1])
 if start < end:
     comparison.slopes(chosen, rows, names, {line.area: line.colour for line in lines})
 
 dialog.heading(lang)
-pictures.change_table(chosen, rows, areas[:1])
+st.html(change_table(chosen, rows, areas[:1]))
 if measure:
     comparison.year_table(chosen, figures, names, periods)
 choice.members(lang, dataset, own, areas)

@@ -17,8 +17,13 @@ from indicators.figures.values import values
 from locales import Language, number, text
 from pages.energy import files
 from pages.energy.subject import LIFE_CYCLE, PER_RESIDENT, TOTAL, Here, bars, figures_of, quantity
-from ui import address, frame, maps, pictures, places, reading, timelines
-from ui.pictures import Chosen
+from pictures import map_sentence, ranking
+from pictures.change_map import change_map
+from pictures.lines import over_time
+from pictures.picture import Subject, changes
+from pictures.tables import change_table
+from pictures.value_map import value_map
+from ui import address, frame, maps, pictures, places
 from ui.take_away import dialog, offers
 from ui.take_away.offers import Choice, Figures
 from words import energy
@@ -40,12 +45,12 @@ def where_heat_is_used(here: Here) -> tuple[dict[str, str], Figures]:
     pictures.key_figures(_key_figures(here, year))
     left, right = st.columns([6, 5], gap="large")
     with left:
-        maps.value_map(chosen, here.level, periods, here.lit, indicator.classes, sentence, year)
+        maps.place(lang, value_map(chosen, here.level, periods, here.lit, indicator.classes, sentence, year))
     with right:
         _ranking(here, chosen, rows, limits, year)
     dialog.heading(lang)
     once = replace(chosen, start=year, end=year)
-    pictures.change_table(once, pictures.changes(once, names), here.lit)
+    st.html(change_table(once, changes(once, names), here.lit))
     frame.footer(lang, here.dataset, indicator)
     return {"heat": indicator.id, "year": year}, _offered(here, chosen, figures, limits)
 
@@ -54,7 +59,7 @@ def what_changed(here: Here) -> tuple[dict[str, str], Figures]:
     """The change of a modelled indicator over all its years, and the city's line inside its limits."""
     lang, names, indicator = here.lang, here.names, quantity(here)
     figures, chosen, _ = figures_of(here, indicator)
-    rows = pictures.changes(chosen, names)
+    rows = changes(chosen, names)
     shown = districts(rows)
     city = moved(rows, CITY, "Leipzig", text(lang, "Leipzig"))
     sentence = change_sentence(lang, indicator, chosen.span, city, None, all_moved(shown), here.parts)
@@ -72,14 +77,14 @@ def what_changed(here: Here) -> tuple[dict[str, str], Figures]:
     left, right = st.columns([6, 5], gap="large")
     limits = limits_of(here.dataset, indicator)
     with left:
-        maps.change_map(chosen, rows, here.level, here.lit, sentence)
+        maps.place(lang, change_map(chosen, rows, here.level, here.lit, sentence))
     with right:
         if limits.empty:
-            pictures.ranking_chart(chosen, rows, [*here.lit, CITY], sentence)
+            pictures.place_ranking(lang, ranking.of_changes(chosen, rows, [*here.lit, CITY], sentence))
         else:
             _band(chosen, figures, limits, sentence)
     dialog.heading(lang)
-    pictures.change_table(chosen, rows, here.lit)
+    st.html(change_table(chosen, rows, here.lit))
     frame.footer(lang, here.dataset, indicator)
     return {"heat": indicator.id}, _offered(here, chosen, figures, limits)
 
@@ -88,7 +93,7 @@ def electric_cars(here: Here) -> tuple[dict[str, str], Figures]:
     """The share of electric vehicles, on a map and over time."""
     lang, names, indicator = here.lang, here.names, catalogue.load()["electric_car_share"]
     figures, chosen, periods = figures_of(here, indicator)
-    rows = pictures.changes(chosen, names)
+    rows = changes(chosen, names)
     city = moved(rows, CITY, "Leipzig", text(lang, "Leipzig"))
     moves = all_moved(districts(rows))
     sentence = change_sentence(lang, indicator, chosen.span, city, None, moves, here.parts)
@@ -97,24 +102,24 @@ def electric_cars(here: Here) -> tuple[dict[str, str], Figures]:
     year = maps.year(periods, chosen.end)
     left, right = st.columns([6, 5], gap="large")
     with left:
-        said = reading.sentence(chosen, "value", here.level, rows, year)
-        maps.value_map(chosen, here.level, periods, here.lit, indicator.classes, said, year)
+        said = map_sentence.sentence(chosen, "value", here.level, rows, year)
+        maps.place(lang, value_map(chosen, here.level, periods, here.lit, indicator.classes, said, year))
     with right:
-        timelines.lines_chart(chosen, _lines(here), measure="value")
+        pictures.place(lang, over_time(chosen, _lines(here), measure="value"))
     dialog.heading(lang)
-    pictures.change_table(chosen, rows, here.lit)
+    st.html(change_table(chosen, rows, here.lit))
     frame.footer(lang, here.dataset, indicator)
     return {"year": year}, _offered(here, chosen, figures)
 
 
-def _ranking(here: Here, chosen: Chosen, rows: pd.DataFrame, limits: pd.DataFrame, year: str) -> None:
+def _ranking(here: Here, chosen: Subject, rows: pd.DataFrame, limits: pd.DataFrame, year: str) -> None:
     lang, indicator = here.lang, chosen.indicator
     # A count of the whole city would leave no room for its districts.
     listed = rows[(rows["area"] != CITY) | (indicator.id != TOTAL)]
     labels = [number(lang, value, indicator.decimals) for value in listed["shade"]]
     title = text(lang, "Ranking {period}", period=year)
     subtitle = text(lang, "{title}, in {unit}", title=indicator.title[lang], unit=indicator.unit[lang])
-    told = pictures.captions(chosen, title, subtitle)
+    told = chosen.captions(title, subtitle)
     own = limits[limits["period"] == year]
     known = {area: (low, high) for area, low, high in zip(own["area"], own["low"], own["high"], strict=True)}
     below = [_below(lang, indicator, known.get(area)) for area in listed["area"]]
@@ -131,14 +136,14 @@ def _below(lang: Language, indicator: Indicator, limits: tuple[float, float] | N
     return f"{told}<br>{text(lang, 'limits {low} to {high}', low=low, high=high)}"
 
 
-def _band(chosen: Chosen, figures: pd.DataFrame, limits: pd.DataFrame, alt: str) -> None:
+def _band(chosen: Subject, figures: pd.DataFrame, limits: pd.DataFrame, alt: str) -> None:
     lang, indicator = chosen.lang, chosen.indicator
     own = figures[figures["area"] == CITY].merge(limits, on=["area", "period"]).sort_values("period")
     subtitle = text(lang, "Leipzig, in {unit}; shaded: limits", unit=indicator.unit[lang])
     told = text(lang, "{value} (limits {low} to {high}), modelled", value="{value}", low="{low}", high="{high}")
-    captions = pictures.captions(chosen, indicator.title[lang], subtitle)
+    captions = chosen.captions(indicator.title[lang], subtitle)
     figure = limits_band.band_line(own, captions, frame.theme(), indicator.decimals, told)
-    chosen.draw(figure, "limits", alt)
+    pictures.place(lang, chosen.picture("limits", figure, alt, own))
 
 
 def _at(limits: pd.DataFrame, period: str) -> tuple[float, float] | None:
@@ -175,7 +180,7 @@ def _lines(here: Here) -> list[Line]:
     return places.background(here.dataset.codes("stadtbezirk"), places.all_names(here.lang, here.dataset), theme)
 
 
-def _offered(here: Here, chosen: Chosen, figures: pd.DataFrame, limits: pd.DataFrame | None = None) -> Figures:
+def _offered(here: Here, chosen: Subject, figures: pd.DataFrame, limits: pd.DataFrame | None = None) -> Figures:
     """An indicator over all its years; modelled heat also with its limits beside each value."""
     shown = Choice((chosen.indicator,), levels=(here.level, "city"), start=chosen.start, end=chosen.end)
     if limits is None or limits.empty:

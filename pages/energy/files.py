@@ -10,13 +10,13 @@ from data.store import Dataset
 from exports.observations import PLACES, labelled
 from indicators.energy.scenario import Measures
 from locales import Language, text
-from ui.pictures import Chosen
+from pictures.picture import Subject
 from ui.take_away.offers import Table
 
 SCENARIO: Final = "scenario"
 
 
-def with_limits(chosen: Chosen, figures: pd.DataFrame, limits: pd.DataFrame, names: Mapping[str, str]) -> Table:
+def with_limits(chosen: Subject, figures: pd.DataFrame, limits: pd.DataFrame, names: Mapping[str, str]) -> Table:
     """The values and, in columns of their own, their limits (`low`, `high`)."""
     title = text(chosen.lang, "{title} with limits", title=chosen.indicator.title[chosen.lang])
     stem = f"leipzig_{chosen.indicator.id}_limits_{chosen.start}-{chosen.end}"
@@ -48,7 +48,7 @@ def of_dwellings(lang: Language, dataset: Dataset, shares: pd.DataFrame) -> Tabl
     return Table(title, "leipzig_district-heat_2011", len(table), lambda: table)
 
 
-def _limits(chosen: Chosen, figures: pd.DataFrame, limits: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
+def _limits(chosen: Subject, figures: pd.DataFrame, limits: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
     places = _places(chosen.dataset, names)
     told = labelled(chosen.dataset, chosen.indicator, figures, places, chosen.lang)
     return told.merge(limits, on=["area", "period"], how="left")

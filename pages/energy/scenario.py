@@ -22,12 +22,14 @@ from locales import Language, number, percent, text
 from pages.energy import files
 from pages.energy.scenario_inputs import given_factors, measures
 from pages.energy.subject import LIFE_CYCLE, TOTAL, Here, missing_areas
-from ui import frame, maps, pictures
+from pictures.map_parts import ground
+from ui import frame, pictures
 from ui.drawing import component
 from ui.take_away import dialog
 from ui.take_away.offers import Choice, Figures
 from words import energy
 from words.rows import districts
+from words.sources import source_line
 
 SAVED: Final = (2.5, 5.0, 7.5, 10.0, 20.0, 40.0)
 """Class breaks of saved emissions, percent."""
@@ -121,7 +123,7 @@ def _captions(here: Here, title: str, subtitle: str) -> Captions:
     """Words of a picture of the scenario, whose title begins with that word."""
     said = catalogue.load()[LIFE_CYCLE]
     told = here.captions(text(here.lang, "Scenario: {title}", title=title), subtitle, "")
-    return replace(told, source=frame.source_line(here.lang, here.dataset, said))
+    return replace(told, source=source_line(here.lang, here.dataset, said))
 
 
 def _place(here: Here, drawn: Figure, key: str, theme: Theme, alt: str, mark: Mark = marked) -> None:
@@ -139,7 +141,7 @@ def _map(here: Here, rows: pd.DataFrame, period: str, theme: Theme, alt: str) ->
         missing_areas(lang, rows),
         f"<b>%{{text}}</b><br>{then} (%{{customdata[0]}})<br>{saved}%{{customdata[3]}}<extra></extra>",
         here.lit,
-        maps.ground(here.dataset, here.level),
+        ground(here.dataset, here.level, component.base_path()),
         _captions(here, text(lang, "saved emissions"), text(lang, "in % of today’s by the model, life cycle")),
         theme,
     )

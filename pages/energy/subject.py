@@ -18,9 +18,9 @@ from indicators.catalogue import Indicator
 from indicators.figures.periods import with_figures
 from indicators.figures.values import values
 from locales import Language, plotly_separators, plural, text
-from ui import address, frame
+from pictures.picture import Subject
+from ui import address, frame, pictures
 from ui.drawing import component
-from ui.pictures import Chosen
 from words import energy
 
 TOTAL: Final = energy.TOTAL
@@ -92,13 +92,13 @@ def quantity(here: Here) -> Indicator:
     return catalogue.load()[chosen]
 
 
-def figures_of(here: Here, indicator: Indicator) -> tuple[pd.DataFrame, Chosen, list[str]]:
+def figures_of(here: Here, indicator: Indicator) -> tuple[pd.DataFrame, Subject, list[str]]:
     """An indicator's values, what is chosen of it (all its years), and its periods; ends the page without any."""
     figures = values(here.dataset, indicator)
     periods = with_figures(here.dataset, indicator, here.names)
     if not periods:
         frame.no_figures(here.lang, here.top, here.choices)
-    return figures, Chosen(here.lang, here.dataset, indicator, periods[0], periods[-1]), periods
+    return figures, pictures.subject(here.lang, here.dataset, indicator, periods[0], periods[-1]), periods
 
 
 def missing_areas(lang: Language, rows: pd.DataFrame) -> Legend:

@@ -16,7 +16,8 @@ from indicators.energy.heat import district_heat_share, dwellings
 from locales import Language, number, percent, text
 from pages.energy import files
 from pages.energy.subject import Here, bars, missing_areas
-from ui import frame, maps, places
+from pictures.map_parts import ground
+from ui import frame, places
 from ui.drawing import component
 from ui.take_away import dialog
 from ui.take_away.offers import Choice, Figures
@@ -94,7 +95,7 @@ def _map(here: Here, rows: pd.DataFrame, alt: str) -> None:
         replace(missing_areas(lang, rows), care="".join(doubts_counted(lang, int((rows["status"] == DOUBTFUL).sum())))),
         f"<b>%{{text}}</b><br>%{{customdata[0]:,.1f}} %<br>{counted}%{{customdata[3]}}<extra></extra>",
         here.lit,
-        maps.ground(here.dataset, here.level),
+        ground(here.dataset, here.level, component.base_path()),
         here.captions(
             text(lang, "Dwellings with district heat 2011"),
             text(lang, "in % of all dwellings; census of 9 May 2011"),

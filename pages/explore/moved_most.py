@@ -20,6 +20,7 @@ from ui.drawing import component
 from ui.take_away.offers import WHOLE, Choice, Figures, Table
 from words.change import amount, difference
 from words.indicator import absent
+from words.sources import source_line
 from words.titles import titled
 
 SHOWN: Final = 12
@@ -96,7 +97,7 @@ def _picture(lang: Language, dataset: Dataset, ranked: Moves, name: str, span: t
     told = Captions(
         text(lang, "What moved most: {name}, {start}–{end}", name=name, start=start, end=end),
         text(lang, "1 = the usual spread of the districts' changes"),
-        frame.source_line(lang, dataset, *(indicator for indicator, _ in ranked)),
+        source_line(lang, dataset, *(indicator for indicator, _ in ranked)),
         plotly_separators(lang),
     )
     bars = [

@@ -7,8 +7,19 @@ from indicators.catalogue import Indicator
 from indicators.figures.periods import with_figures
 from indicators.figures.values import values
 from locales import text
-from ui import comparisons, controls, frame, maps, pictures, places, reading, timelines
-from ui.pictures import Chosen
+from pictures import key_figures, map_sentence, ranking
+from pictures.change_map import change_map
+from pictures.city_map import city_map
+from pictures.distribution import positions
+from pictures.heat_table import heat_table
+from pictures.lines import over_time
+from pictures.pair_map import pair_map
+from pictures.picture import Drawn, changes
+from pictures.relation import relation
+from pictures.slope import slopes
+from pictures.tables import change_table
+from pictures.value_map import value_map
+from ui import controls, frame, maps, pictures, places
 from ui.take_away import dialog, offers
 from ui.take_away.offers import Choice
 from words.rows import districts
@@ -27,11 +38,11 @@ if not periods:
     frame.no_figures(lang, top, {"indicator": indicator.id, "level": level})
 start, end = controls.years(lang, periods, ("2012", "2024"))
 picked = controls.toggle(lang, "areas", dataset.names[level], controls.MOST_AREAS)
-chosen = Chosen(lang, dataset, indicator, start, end, picked)
+chosen = pictures.subject(lang, dataset, indicator, start, end)
 
-rows = pictures.changes(chosen, names)
+rows = changes(chosen, names)
 year = maps.year(periods, end) if shows in ("value", "city") else ""
-sentence = reading.sentence(chosen, shows, level, rows, year)
+sentence = map_sentence.sentence(chosen, shows, level, rows, year)
 with top:
     frame.lead(sentence)
 
@@ -43,49 +54,52 @@ with controls.row():
 with left:
     match shows:
         case "value":
-            maps.value_map(chosen, level, periods, lit, scheme, sentence, year)
+            drawn = value_map(chosen, level, periods, lit, scheme, sentence, year)
         case "city":
-            maps.city_map(chosen, level, periods, lit, sentence, year)
+            drawn = city_map(chosen, level, periods, lit, sentence, year)
         case "pair":
-            maps.pair_map(chosen, level, lit, scheme, sentence)
+            drawn = pair_map(chosen, level, lit, scheme, sentence)
         case _:
-            maps.change_map(chosen, rows, level, lit, sentence)
+            drawn = change_map(chosen, rows, level, lit, sentence)
+    maps.place(lang, drawn, picked)
 with right:
-    pictures.key_figures(pictures.summary(chosen, rows, CITY))
+    pictures.key_figures(key_figures.summary(chosen, rows, CITY))
     if year:
-        pictures.value_ranking(chosen, figures, names, year, [*lit, CITY], sentence)
+        pictures.place_ranking(lang, ranking.of_values(chosen, figures, names, year, [*lit, CITY], sentence), picked)
     else:
-        pictures.ranking_chart(chosen, rows, [*lit, CITY], sentence)
+        pictures.place_ranking(lang, ranking.of_changes(chosen, rows, [*lit, CITY], sentence), picked)
 
 choices = {"level": level, "map": shows, "from": start, "to": end, "areas": ",".join(lit)}
 choices |= {key: value for key, value in (("year", year), ("classes", scheme)) if value}
 followed = {line.area: line.colour for line in places.lines(lit, names, theme) if line.area != CITY}
 beside: tuple[Indicator, ...] = ()
+below: Drawn
 match controls.picture(lang, periods):
     case "slope":
         choices["picture"] = "slope"
-        comparisons.slope_chart(chosen, districts(rows), followed, level)
+        below = slopes(chosen, districts(rows), followed, level)
     case "distribution":
         choices["picture"] = "distribution"
-        comparisons.distribution_chart(chosen, figures, names, followed, level)
+        below = positions(chosen, figures, names, followed, level)
     case "heat":
         choices["picture"] = "heat"
-        comparisons.heat_chart(chosen, figures, level, periods, followed)
+        below = heat_table(chosen, figures, level, periods, followed)
     case "relation":
         with controls.row():
             other, fit = controls.other_indicator(lang, dataset, indicator), controls.fit(lang)
         beside = (other,)
         choices |= {"picture": "relation", "with": other.id, "fit": "yes" if fit else "no"}
-        comparisons.relation_chart(chosen, other, names, followed, level, fit=fit)
+        below = relation(chosen, other, names, followed, level, fit=fit)
     case _:
         measure = controls.measure(lang, indicator)
         choices |= {"picture": "lines", "measure": measure}
         boroughs = dataset.codes("stadtbezirk")
         lines = places.lines(lit, names, theme) if lit else places.background(boroughs, every, theme)
-        timelines.lines_chart(chosen, lines, measure=measure)
+        below = over_time(chosen, lines, measure=measure)
+pictures.place(lang, below, picked)
 
 dialog.heading(lang)
-pictures.change_table(chosen, rows, lit)
+st.html(change_table(chosen, rows, lit))
 frame.footer(lang, dataset, indicator)
 first, last = min(start, year or start), max(end, year or end)
 offered = offers.of(lang, Choice((indicator, *beside), levels=(level, "city"), start=first, end=last), maps=True)

@@ -8,8 +8,11 @@ from indicators.figures.periods import with_figures
 from indicators.figures.values import values_with_groups
 from locales import text
 from pages.growth_story import cities, population, relations
+from pictures.change_map import change_map
+from pictures.contribution import contributions
+from pictures.picture import changes
+from pictures.turning_points import lowest_years
 from ui import controls, frame, maps, own_groups, pictures, places
-from ui.pictures import Chosen
 from ui.take_away import dialog, offers
 from ui.take_away.offers import Choice
 
@@ -30,7 +33,7 @@ if not periods:
 years = (periods[0], periods[-1])
 start, end = controls.years(lang, periods, ("2012", "2024"))
 picked = controls.toggle(lang, "areas", dataset.names[level], controls.MOST_AREAS)
-chosen = Chosen(lang, dataset, residents, start, end, picked)
+chosen = pictures.subject(lang, dataset, residents, start, end)
 names = places.all_names(lang, dataset, title)
 story = population.tell(chosen, figures, level, names, years)
 sentence = population.lead(story)
@@ -44,17 +47,19 @@ colours = {line.area: line.colour for line in places.lines(lit, names, theme) if
 st.subheader(text(lang, "Where it grew, and who carried it"), anchor=False)
 left, right = st.columns([6, 5], gap="large")
 with left:
-    rows = pictures.changes(chosen, {**dataset.names[level], CITY: names[CITY]})
-    maps.change_map(chosen, rows, level, lit, sentence)
+    rows = changes(chosen, {**dataset.names[level], CITY: names[CITY]})
+    maps.place(lang, change_map(chosen, rows, level, lit, sentence), picked)
 with right:
-    population.contribution_chart(story, colours, sentence)
+    pictures.place(lang, contributions(chosen, story.parts, colours, sentence), picked)
 
 st.subheader(text(lang, "When it turned"), anchor=False)
 turns = population.turning_sentences(story)
 frame.listed(turns)
 left, right = st.columns([7, 4], gap="large")
 with left:
-    population.turning_chart(story, colours, " ".join(turns))
+    whole = [CITY, places.GROUP]
+    drawn = lowest_years(chosen, story.turns, names, whole, story.years, colours, " ".join(turns))
+    pictures.place(lang, drawn, picked)
     frame.note(text(lang, "The turn is looked for in all years with figures; those chosen above are shaded."))
 with right:
     frame.listed(population.years_listed(story))
@@ -63,7 +68,10 @@ st.subheader(text(lang, "How age and nationality changed with it"), anchor=False
 frame.listed(relations.sentences(story, together))
 for column, id in zip(st.columns(2, gap="large"), relations.BESIDE, strict=True):
     with column:
-        relations.relation_chart(story, catalogue.load()[id], colours)
+        drawn = relations.relation(story, catalogue.load()[id], colours)
+        pictures.place(lang, drawn, picked)
+        if not isinstance(drawn, str):
+            frame.listed([drawn.sentence])
 frame.note(text(lang, "A connection between districts is no cause, and neighbouring districts resemble each other."))
 
 st.subheader(text(lang, "Leipzig beside other cities"), anchor=False)

@@ -8,9 +8,7 @@ from typing import Any, Final
 import pandas as pd
 import streamlit as st
 
-from charts.cascade import cascade, steps
 from charts.table import html_table
-from charts.turning_points import turning_points
 from data.areas import CITY, Level
 from exports.observations import PLACES
 from exports.tables.growth_story import growth
@@ -18,12 +16,10 @@ from indicators.analysis.contribution import REMAINDER, contribution, half_carri
 from indicators.analysis.turning_points import turning
 from indicators.figures.values import values_with_groups
 from locales import NO_VALUE, Language, number, percent, text
-from ui import frame, places
-from ui.comparisons import Colours
-from ui.pictures import Chosen, captions
+from pictures.picture import Subject
+from ui import places
 from ui.take_away.offers import Table
 from words.care import changes_told
-from words.change import amount
 from words.contribution import contribution_sentence
 from words.rows import BREAK_MARK, DOUBT_MARK
 from words.turning import turning_sentence, turnings_sentence
@@ -42,7 +38,7 @@ class Story:
     `indicators.analysis.turning_points`, over `years`, the first and the last with figures.
     """
 
-    chosen: Chosen
+    chosen: Subject
     figures: pd.DataFrame
     level: Level
     names: Mapping[str, str]
@@ -52,7 +48,7 @@ class Story:
 
 
 def tell(
-    chosen: Chosen, figures: pd.DataFrame, level: Level, names: Mapping[str, str], years: tuple[str, str]
+    chosen: Subject, figures: pd.DataFrame, level: Level, names: Mapping[str, str], years: tuple[str, str]
 ) -> Story:
     """Contributions over the chosen span, and turns over all years.
 
@@ -117,21 +113,6 @@ def _group(story: Story) -> list[tuple[str, str, str | None]]:
     return [(label, percent(lang, own["share"]), weight)]
 
 
-def contribution_chart(story: Story, lit: Colours, alt: str) -> None:
-    """The cascade of contributions."""
-    chosen, (start, end) = story.chosen, story.chosen.span
-    lang, bars = chosen.lang, steps(chosen.lang, story.parts, list(lit))
-    if not bars:
-        st.info(text(lang, "No area has figures for both {start} and {end}.", start=start, end=end))
-        return
-    stated = not pd.isna(story.parts["share"].iloc[-1])
-    title = text(lang, "Contributions to Leipzig's change {start}–{end}", start=start, end=end)
-    unit = text(lang, "residents · share of the city's change") if stated else text(lang, "residents")
-    told = captions(chosen, title, " · ".join([unit, *changes_told(lang, [bar.label for bar in bars])]))
-    figure = cascade(bars, lit, text(lang, "half") if stated else "", told, frame.theme())
-    chosen.draw(figure, "contribution", alt)
-
-
 def turning_sentences(story: Story) -> list[str]:
     """The city, the group and all parts: when each was smallest."""
     chosen, lang = story.chosen, story.chosen.lang
@@ -144,44 +125,6 @@ def turning_sentences(story: Story) -> list[str]:
     parts = story.turns[story.turns["area"].isin(chosen.dataset.codes(story.level))]
     named = part_names(lang, story.level)
     return [*own, turnings_sentence(lang, parts, story.names, named, story.years)] if len(parts) else own
-
-
-def turning_chart(story: Story, lit: Colours, alt: str) -> None:
-    """Every district at its lowest year, by borough; city, group and boroughs with a stroke."""
-    chosen, turns = story.chosen, story.turns
-    lang = chosen.lang
-    rows = turns.assign(
-        name=turns["area"].map(story.names), told=[_told(story, row) for row in turns.to_dict("records")]
-    )
-    parents = dict(zip(chosen.dataset.areas["code"], chosen.dataset.areas["parent"], strict=True))
-    points = rows[rows["area"].isin(chosen.dataset.codes("ortsteil"))]
-    points = points.assign(lane=points["area"].map(parents), colour=[lit.get(area, "") for area in points["area"]])
-    boroughs = rows[rows["area"].isin(chosen.dataset.codes("stadtbezirk"))].sort_values(["low", "area"])
-    whole = rows.set_index("area", drop=False).reindex([CITY, places.GROUP]).dropna(subset=["area"])
-    if points.empty or (points["state"] == "too few").all():
-        st.info(text(lang, "There are no figures to draw for this choice."))
-        return
-    title = text(lang, "Year of the lowest population, {start}–{end}", start=story.years[0], end=story.years[1])
-    key = "<br>".join(
-        (
-            text(lang, "● district, risen since · ○ lowest in the first year"),
-            text(lang, "▼ lowest in the last year · ┃ area as a whole"),
-        )
-    )
-    span = (int(chosen.start[:4]), int(chosen.end[:4]))
-    figure = turning_points(points, pd.concat([whole, boroughs]), span, captions(chosen, title, key), frame.theme())
-    chosen.draw(figure, "turning", alt, "–".join(story.years))
-
-
-def _told(story: Story, turn: Mapping[Any, Any]) -> str:
-    """A point's tooltip: name, lowest value, and what came after."""
-    lang, name = story.chosen.lang, story.names[turn["area"]]
-    if turn["state"] == "too few":
-        return f"<b>{name}</b>"
-    value = amount(lang, story.chosen.indicator, turn["value"])
-    since = percent(lang, turn["after"], 1, signed=True)
-    after = "" if turn["state"] == "last" else "<br>" + text(lang, "since then {by}", by=since)
-    return f"<b>{name}</b><br>{turn['low']}: {value}{after}"
 
 
 def years_listed(story: Story) -> list[str]:

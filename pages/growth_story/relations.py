@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Final
 
 import pandas as pd
-import streamlit as st
 
 from charts.scatter import Axis, scatter
 from data.areas import CITY
@@ -17,9 +16,9 @@ from indicators.figures import periods
 from indicators.figures.values import Groups
 from locales import plural, text
 from pages.growth_story.population import Story
-from ui import frame, places
-from ui.comparisons import Colours, extremes
-from ui.pictures import captions, changes
+from pictures.marks import Colours, extremes
+from pictures.picture import Drawn, changes
+from ui import places
 from words.change import change_decimals, change_sentence, change_unit, with_care
 from words.contribution import nationality_sentence
 from words.relation import relation_sentence
@@ -39,14 +38,13 @@ def sentences(story: Story, groups: Groups) -> list[str]:
     return [sentence for sentence in [*told, _foreigners(story)] if sentence]
 
 
-def relation_chart(story: Story, indicator: Indicator, lit: Colours) -> None:
+def relation(story: Story, indicator: Indicator, lit: Colours) -> Drawn:
     """Growth of each part against the change of an indicator, over the same years, and what that says."""
     chosen, dataset = story.chosen, story.chosen.dataset
     lang, parts = chosen.lang, dataset.codes(story.level)
     span = _span(story, indicator, parts)
     if span is None:
-        st.info(text(lang, "“{title}” has no two years between these.", title=indicator.title[lang]))
-        return
+        return text(lang, "“{title}” has no two years between these.", title=indicator.title[lang])
     growth = _changes(story, chosen.indicator, span, parts)
     other = _changes(story, indicator, span, parts)
     rows = pd.DataFrame({"area": parts}).merge(growth[["area", "change", "end_value"]], on="area", how="left")
@@ -60,24 +58,23 @@ def relation_chart(story: Story, indicator: Indicator, lit: Colours) -> None:
     )
     title = text(lang, "Growth and “{title}”", title=indicator.title[lang])
     subtitle = text(lang, "change of each {start}–{end}; size: residents {end}", start=span[0], end=span[1])
-    told = captions(chosen, title, subtitle, indicator)
+    told = chosen.captions(title, subtitle, indicator)
     found = correlation(rows["x"], rows["y"])
     part = text(lang, "district") if story.level == "ortsteil" else text(lang, "borough")
     sentence = relation_sentence(lang, indicator.title[lang], found, part)
     sentence += with_care(lang, all_moved(pd.concat([growth, other])))
     figure = scatter(
         rows,
-        lit or extremes(rows, "x", "y"),
+        lit or extremes(rows, chosen.theme, "x", "y"),
         axes,
         False,
         told,
-        frame.theme(),
+        chosen.theme,
         lambda n: plural(lang, "no figure: {n} area", "no figure: {n} areas", n),
         500,
     )
     key = f"growth-{indicator.id}"
-    chosen.draw(figure, key, sentence, "–".join(span))
-    frame.listed([sentence])
+    return chosen.picture(key, figure, sentence, rows, "–".join(span))
 
 
 def _span(story: Story, indicator: Indicator, areas: Sequence[str]) -> tuple[str, str] | None:

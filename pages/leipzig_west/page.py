@@ -7,8 +7,13 @@ from indicators.catalogue import groups
 from indicators.figures.periods import with_figures
 from indicators.figures.values import values_with_groups
 from locales import text
-from ui import controls, frame, maps, own_groups, pictures, places, timelines
-from ui.pictures import Chosen
+from pictures import key_figures, ranking
+from pictures.change_map import change_map
+from pictures.lines import over_time
+from pictures.picture import Drawn, changes
+from pictures.tables import change_table
+from pictures.value_map import value_map
+from ui import controls, frame, maps, own_groups, pictures, places
 from ui.take_away import dialog, offers
 from ui.take_away.offers import Choice
 from words.change import change_sentence
@@ -37,9 +42,9 @@ if not periods:
     frame.no_figures(lang, top, choices)
 start, end = controls.years(lang, periods, ("2012", "2024"))
 picked = controls.toggle(lang, "members", dataset.names["ortsteil"])
-chosen = Chosen(lang, dataset, indicator, start, end, picked)
+chosen = pictures.subject(lang, dataset, indicator, start, end)
 
-rows = pictures.changes(chosen, {code: names[code] for code in [*compared, *dataset.codes("ortsteil")]}, split)
+rows = changes(chosen, {code: names[code] for code in [*compared, *dataset.codes("ortsteil")]}, split)
 city = moved(rows, CITY, text(lang, "the city"), text(lang, "the city (in)"))
 if indicator.groups["by"] == "none":
     sentence = change_sentence(lang, indicator, chosen.span, city, None, [], "")
@@ -59,26 +64,28 @@ ranked = rows[rows["area"].isin([*members, *compared])]
 with left:
     if len(periods) > 1:
         districts = rows[rows["area"].isin([*dataset.codes("ortsteil"), CITY])]
-        maps.change_map(chosen, districts, "ortsteil", members, sentence)
+        maps.place(lang, change_map(chosen, districts, "ortsteil", members, sentence), picked)
     else:
         scheme = controls.declared_scheme(indicator)
-        maps.value_map(chosen, "ortsteil", periods, members, scheme, sentence, end)
+        maps.place(lang, value_map(chosen, "ortsteil", periods, members, scheme, sentence, end), picked)
 with right:
-    pictures.key_figures(pictures.contrast(chosen, rows, compared))
+    bars: Drawn
+    pictures.key_figures(key_figures.contrast(chosen, rows, compared))
     if len(periods) > 1:
-        pictures.ranking_chart(chosen, ranked, [places.GROUP], sentence)
+        bars = ranking.of_changes(chosen, ranked, [places.GROUP], sentence)
     else:
         listed = {area: names[area] for area in ranked["area"]}
-        pictures.value_ranking(chosen, figures, listed, end, [places.GROUP], sentence)
+        bars = ranking.of_values(chosen, figures, listed, end, [places.GROUP], sentence)
+    pictures.place_ranking(lang, bars, picked)
 
 if len(periods) > 1:
     measure = controls.measure(lang, indicator)
     choices["measure"] = measure
     lines = places.contrast(names, theme) if indicator.groups["by"] != "none" else places.lines(members, names, theme)
-    timelines.lines_chart(chosen, lines, measure=measure, groups=split)
+    pictures.place(lang, over_time(chosen, lines, measure=measure, groups=split), picked)
 
 dialog.heading(lang)
-pictures.change_table(chosen, ranked, [places.GROUP])
+st.html(change_table(chosen, ranked, [places.GROUP]))
 frame.note(group.reason[lang])
 frame.footer(lang, dataset, indicator)
 declared, apart = places.groups_in_files(lang, dataset, indicator, group, members, own)

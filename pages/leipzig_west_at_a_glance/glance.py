@@ -26,6 +26,7 @@ from words.change import change_sentence
 from words.periods import dated
 from words.rows import moved
 from words.rows import rows as change_rows
+from words.sources import source_line
 
 COLUMNS: Final = 3
 WIDE: Final = 960
@@ -124,7 +125,7 @@ def _both_widths(
 
 
 def _captions(lang: Language, dataset: Dataset, story: Story, title: str, subtitle: str) -> Captions:
-    source = frame.source_line(lang, dataset, *story.indicators)
+    source = source_line(lang, dataset, *story.indicators)
     return Captions(title, subtitle, source, plotly_separators(lang))
 
 

@@ -19,6 +19,7 @@ from locales import joined, text
 from pages.profile.subject import ALL, SINCE, Shown, topic_title
 from ui import frame
 from ui.take_away.offers import WHOLE, Choice, Figures, Table
+from words.sources import source_line
 
 
 def table(shown: Shown, topic: str) -> None:
@@ -146,4 +147,4 @@ def _file(shown: Shown, ids: tuple[str, ...]) -> pd.DataFrame:
 def source(shown: Shown) -> None:
     """Where the figures of the page are from."""
     indicators = [catalogue.load()[id] for id in shown.rows["indicator"]]
-    frame.note(frame.source_line(shown.lang, shown.dataset, *indicators))
+    frame.note(source_line(shown.lang, shown.dataset, *indicators))

@@ -14,7 +14,7 @@ from data import store
 from indicators import catalogue
 from indicators.figures.classes import value_breaks
 from indicators.figures.values import values
-from ui.scales import value_scale
+from pictures.scales import value_scale
 
 TICKS = ("−5", "−1", "+1", "+5")
 STEPS = (1.0, 5.0)

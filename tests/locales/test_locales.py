@@ -13,7 +13,7 @@ from babel.messages.pofile import read_po
 from locales import LANGUAGES, Language, date, joined, number, percent, plural, text
 
 ROOT = Path(__file__).parents[2]
-ROOMS = ("api", "charts", "exports", "locales", "pages", "server", "ui", "words")
+ROOMS = ("api", "charts", "exports", "locales", "pages", "pictures", "server", "ui", "words")
 KEYWORDS = {"text": (2,), "plural": (2, 3)}
 
 

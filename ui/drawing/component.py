@@ -4,8 +4,7 @@ Streamlit's own element would build each picture anew whenever its figure change
 nothing of a click on a district.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import cache
 from typing import Any, Final
 
@@ -16,6 +15,7 @@ from streamlit.components.v2.types import ComponentRenderer
 from charts.choropleth import COUNT, DISTRICT_LAYERS
 from charts.theme import CONFIG, Figure
 from locales import Language, text
+from pictures.picture import Spans, Years
 from server import scripts
 
 HTML: Final = """<div class="picture"><figure></figure>
@@ -45,50 +45,11 @@ CSS: Final = """
 """
 MARKS: Final = {"layers": DISTRICT_LAYERS, "count": COUNT}
 """How a map's districts and the counts above its classes are told from the rest."""
+SLIDER: Final = "st-key-choice-from-to"
+"""The place of `ui.controls.years` in the document, which Streamlit names after the control."""
 MENU: Final = 24
 YEARS: Final = 34
 """Pixels of the menu below each picture, and of the slider of years below a map of values."""
-
-
-@dataclass(frozen=True)
-class Years:
-    """A slider of years that repaints the map's districts in the browser while it moves, and plays.
-
-    told: how the title writes each period; shades: one text a period with a digit of base 36 a district, its class,
-    or `-` without a value. The page hears of a period when the hand rests; until then no picture crosses the line.
-    """
-
-    periods: Sequence[str]
-    period: str
-    told: Sequence[str]
-    areas: Sequence[str]
-    shades: Sequence[str]
-    colours: Sequence[str]
-    no_value: str
-    label: str
-    play: str
-    pause: str
-
-
-@dataclass(frozen=True)
-class Spans:
-    """What a map of change is repainted with while the page's slider of two years moves, before the page follows.
-
-    told: how the title writes each period; figures: one text a period, with semicolons between, of the values of all
-    areas with commas between, empty where there is none; percent: whether changes are in percent of the first value;
-    shown: the span that is drawn; slider: the name that Streamlit gives the slider's place in the document.
-    """
-
-    periods: Sequence[str]
-    told: Sequence[str]
-    areas: Sequence[str]
-    figures: str
-    percent: bool
-    breaks: Sequence[float]
-    colours: Sequence[str]
-    no_value: str
-    shown: str
-    slider: str
 
 
 @cache
@@ -139,7 +100,7 @@ def draw(
         "menu": {"png": "PNG", "svg": "SVG", "full": text(lang, "Full screen"), "embed": text(lang, "Embed")},
         "marks": MARKS,
         "years": vars(years) | MARKS if years else None,
-        "spans": vars(spans) | MARKS if spans else None,
+        "spans": vars(spans) | MARKS | {"slider": SLIDER} if spans else None,
     }
     _component(base_path())(
         key=key,

@@ -1,4 +1,4 @@
-"""Lines over time that pages place, with what is to be said of their breaks, doubts and dashes.
+"""Lines over time, with what is to be said of their breaks, doubts and dashes.
 
 Only an index depends on the years that the reader chose, so what is drawn is kept for the next choice and the next
 reader.
@@ -10,11 +10,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import pandas as pd
-import streamlit as st
 
 from charts import timeline
 from charts.points import BAND
-from charts.theme import Figure, Theme
+from charts.theme import Figure
 from charts.timeline import Line
 from indicators import catalogue
 from indicators.figures import measures
@@ -22,8 +21,7 @@ from indicators.figures.remarks import reason
 from indicators.figures.values import Groups, values, values_with_groups
 from indicators.figures.yearly import change_a_year
 from locales import text
-from ui import frame
-from ui.pictures import Chosen, captions
+from pictures.picture import Drawn, Subject
 from words.change import change_decimals, change_unit
 from words.two_periods import Measure, lines_sentence
 
@@ -37,54 +35,52 @@ class _Lines:
     remarks: tuple[str, ...]
 
 
-def lines_chart(chosen: Chosen, lines: Sequence[Line], *, measure: Measure, groups: Groups = ()) -> None:
-    """One line a place: values, an index with 100 at the first chosen period, or the change of each year.
+def over_time(subject: Subject, drawn: Sequence[Line], *, measure: Measure, groups: Groups = ()) -> Drawn:
+    """One line a place: values, an index with 100 at the first period, or the change of each year.
 
     groups: those that lines are of, beside official areas.
     """
-    lang, theme = chosen.lang, frame.theme()
-    base = chosen.start if measure == "index" else ""
-    drawn = _lines(replace(chosen, start=base, end=base, picked=None), tuple(lines), measure, groups, theme)
-    if drawn is None:
-        st.info(text(lang, "There are no figures to draw for this choice."))
-        return
-    names = {line.area: line.name for line in lines}
-    sentence = lines_sentence(lang, chosen.indicator, chosen.span, drawn.shown, names, measure)
-    years = (int(chosen.start[:4]), int(chosen.end[:4]))
-    chosen.draw(timeline.with_span(drawn.figure, years, theme), "lines", sentence)
-    for remark in drawn.remarks:
-        st.caption(remark)
+    lang = subject.lang
+    base = subject.start if measure == "index" else ""
+    found = _lines(replace(subject, start=base, end=base), tuple(drawn), measure, groups)
+    if found is None:
+        return text(lang, "There are no figures to draw for this choice.")
+    names = {line.area: line.name for line in drawn}
+    sentence = lines_sentence(lang, subject.indicator, subject.span, found.shown, names, measure)
+    years = (int(subject.start[:4]), int(subject.end[:4]))
+    figure = timeline.with_span(found.figure, years, subject.theme)
+    return subject.picture("lines", figure, sentence, found.shown, caveats=found.remarks)
 
 
 @lru_cache(maxsize=128)
-def _lines(chosen: Chosen, lines: tuple[Line, ...], measure: Measure, groups: Groups, theme: Theme) -> _Lines | None:
-    """What is drawn, whatever the years; None without a figure. chosen: its span is the base period of an index."""
-    dataset, indicator, areas = chosen.dataset, chosen.indicator, {line.area for line in lines}
+def _lines(subject: Subject, lines: tuple[Line, ...], measure: Measure, groups: Groups) -> _Lines | None:
+    """What is drawn, whatever the years; None without a figure. subject: its span is the base period of an index."""
+    dataset, indicator, areas = subject.dataset, subject.indicator, {line.area for line in lines}
     every = values_with_groups(dataset, indicator, groups)
     own = every[every["area"].isin(areas)]
-    shown = _with_range(chosen, own, _measured(chosen, own, measure), measure)
+    shown = _with_range(subject, own, _measured(subject, own, measure), measure)
     if shown["value"].notna().sum() == 0:
         return None
-    marks = _reasons(chosen, _places(own)["B"], "B")
+    marks = _reasons(subject, _places(own)["B"], "B")
     figure = timeline.timeline(
         shown,
         lines,
         marks,
-        captions(chosen, *_titles(chosen, measure)),
-        theme,
+        subject.captions(*_titles(subject, measure)),
+        subject.theme,
         {"index": 1, "change": change_decimals(indicator)}.get(measure, indicator.decimals),
         zero=measure == "change",
     )
-    return _Lines(figure, shown, tuple(_remarks(chosen, shown, marks)))
+    return _Lines(figure, shown, tuple(_remarks(subject, shown, marks)))
 
 
-def _remarks(chosen: Chosen, drawn: pd.DataFrame, marks: Mapping[str, str]) -> list[str]:
+def _remarks(subject: Subject, drawn: pd.DataFrame, marks: Mapping[str, str]) -> list[str]:
     """Why lines break, which of their figures are doubtful, and what is dashed."""
-    lang, indicator = chosen.lang, chosen.indicator
+    lang, indicator = subject.lang, subject.indicator
     told = [text(lang, "Break in {period}: {reason}", period=period, reason=why) for period, why in marks.items()]
     doubts: dict[str, list[str]] = {}
     places = _places(drawn)
-    for period, why in _reasons(chosen, places["U"], "U").items():
+    for period, why in _reasons(subject, places["U"], "U").items():
         doubts.setdefault(why, []).append(period)
     for why, years in doubts.items():
         told.append(text(lang, "Doubtful ({years}, open circles): {reason}", years=", ".join(years), reason=why))
@@ -98,45 +94,45 @@ def _remarks(chosen: Chosen, drawn: pd.DataFrame, marks: Mapping[str, str]) -> l
     return told
 
 
-def _measured(chosen: Chosen, values: pd.DataFrame, measure: str) -> pd.DataFrame:
+def _measured(subject: Subject, values: pd.DataFrame, measure: str) -> pd.DataFrame:
     if measure == "index":
-        return measures.index_to(values, chosen.start)
-    return change_a_year(values, chosen.indicator.change) if measure == "change" else values
+        return measures.index_to(values, subject.start)
+    return change_a_year(values, subject.indicator.change) if measure == "change" else values
 
 
-def _with_range(chosen: Chosen, own: pd.DataFrame, drawn: pd.DataFrame, measure: Measure) -> pd.DataFrame:
+def _with_range(subject: Subject, own: pd.DataFrame, drawn: pd.DataFrame, measure: Measure) -> pd.DataFrame:
     """What is drawn with the ends of its indicator's range beside it, in the same measure; as it is without a range.
 
     own: the values behind what is drawn, row by row.
     """
-    if not chosen.indicator.range or measure == "change" or drawn.empty:
+    if not subject.indicator.range or measure == "change" or drawn.empty:
         return drawn
     keys, scale = ["area", "period"], drawn["value"].to_numpy() / own["value"].to_numpy()
-    for name, id in zip(BAND, chosen.indicator.range, strict=True):
-        end = values(chosen.dataset, catalogue.load()[id])[[*keys, "value"]].rename(columns={"value": name})
+    for name, id in zip(BAND, subject.indicator.range, strict=True):
+        end = values(subject.dataset, catalogue.load()[id])[[*keys, "value"]].rename(columns={"value": name})
         drawn = drawn.merge(end, on=keys, how="left")
         drawn[name] = drawn[name].to_numpy() * scale
     return drawn
 
 
-def _titles(chosen: Chosen, measure: str) -> tuple[str, str]:
+def _titles(subject: Subject, measure: str) -> tuple[str, str]:
     """What lines show, and in what."""
-    lang, title = chosen.lang, chosen.indicator.title[chosen.lang]
+    lang, title = subject.lang, subject.indicator.title[subject.lang]
     if measure == "index":
-        return title, text(lang, "index, {start} = 100", start=chosen.start)
+        return title, text(lang, "index, {start} = 100", start=subject.start)
     if measure == "change":
-        unit = change_unit(lang, chosen.indicator)
+        unit = change_unit(lang, subject.indicator)
         return text(lang, "{title}: change a year", title=title), text(lang, "on the year before ({unit})", unit=unit)
-    return title, text(lang, "in {unit}", unit=chosen.indicator.unit[lang])
+    return title, text(lang, "in {unit}", unit=subject.indicator.unit[lang])
 
 
-def _reasons(chosen: Chosen, places: Mapping[str, Sequence[str]], status: str) -> dict[str, str]:
+def _reasons(subject: Subject, places: Mapping[str, Sequence[str]], status: str) -> dict[str, str]:
     """By period, why figures have a status; places: the areas with such a figure, by period."""
     found = {}
     for period, areas in sorted(places.items()):
-        why = reason(chosen.dataset, chosen.indicator, period, status, frozenset(areas))
+        why = reason(subject.dataset, subject.indicator, period, status, frozenset(areas))
         if why:
-            found[period] = why[chosen.lang]
+            found[period] = why[subject.lang]
     return found
 
 

@@ -1,0 +1,52 @@
+"""Every district in every period."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from charts.heat import heat
+from charts.labels import with_notes
+from data.areas import Level
+from locales import Language, text
+from pictures.marks import Colours
+from pictures.picture import Picture, Subject
+from pictures.scales import value_scale
+from words.care import OF_VALUES, values_told
+from words.districts import heat_sentence
+from words.rows import DOUBTFUL, value_rows
+
+
+def heat_table(subject: Subject, figures: pd.DataFrame, level: Level, periods: Sequence[str], lit: Colours) -> Picture:
+    """Every district in every year, in the classes of the map of values; the highest of the last year on top."""
+    lang, indicator, dataset = subject.lang, subject.indicator, subject.dataset
+    classes = value_scale(lang, dataset, indicator, level, indicator.classes, subject.theme)
+    order = value_rows(lang, indicator, figures, dataset.names[level], periods[-1])
+    rows = figures[figures["area"].isin(order["area"])].merge(order[["area", "name"]], on="area")
+    rows["class"] = pd.Series(classes.of(rows["value"]), rows.index, float)
+    rows["place"] = rows["area"].map({area: place for place, area in enumerate(order["area"])})
+    rows = rows.sort_values(["place", "period"], ignore_index=True)
+    title = text(lang, "{title}: every district in every year", title=indicator.title[lang])
+    told = subject.captions(title, text(lang, "in {unit}", unit=indicator.unit[lang]))
+    drawn = rows[rows["value"].notna() & rows["period"].isin(list(periods))]
+    told = with_notes(told, values_told(lang, set(drawn["status"])))
+    figure = heat(
+        _with_care(lang, rows),
+        periods,
+        classes.colours,
+        list(classes.labels.values()),
+        told,
+        subject.theme,
+        indicator.decimals,
+        tuple(lit),
+    )
+    said = heat_sentence(lang, indicator, rows, periods, list(order["area"]))
+    return subject.picture("heat", figure, said, rows)
+
+
+def _with_care(lang: Language, rows: pd.DataFrame) -> pd.DataFrame:
+    """Cells of a heat table with the sign of their status and what it means."""
+    notes = {"B": text(lang, "not comparable with the year before"), DOUBTFUL: text(lang, "doubtful figure")}
+    there = rows["status"].where(rows["value"].notna(), "")
+    return rows.assign(
+        mark=[OF_VALUES.get(status, "").strip() for status in there], note=[notes.get(status, "") for status in there]
+    )

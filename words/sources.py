@@ -1,0 +1,15 @@
+"""Where figures are from, in a line."""
+
+from data.store import Dataset
+from indicators.catalogue import Indicator
+from locales import Language, joined, text
+
+
+def source_line(lang: Language, dataset: Dataset, *indicators: Indicator) -> str:
+    """Who publishes the figures behind some indicators, under which licence, and which version this is."""
+    ids = [id for indicator in indicators for id in indicator.rubrics]
+    records = [dataset.sources[id] for id in ids if id in dataset.sources]
+    publishers = [f"{record['attribution']} ({record['licence']})" for record in records]
+    models = [indicator.model[lang] for indicator in indicators if indicator.model]
+    sources = joined(lang, list(dict.fromkeys([*publishers, *models])))
+    return text(lang, "Source: {source} · data version {version}", source=sources, version=dataset.version)
