@@ -25,7 +25,7 @@ snapshot: $(VENV)/run
 	rm -rf var/snapshot
 	INDICATORS_STORE=var/snapshot $(BIN)/python -m data.refresh --snapshot $(if $(MIRROR),--mirror $(MIRROR))
 
-screenshots: $(VENV)/dev ## docs/images, needs Chromium
+screenshots: $(VENV)/dev ## the pictures of the documents, needs Chromium
 	$(BIN)/python -m benchmarks.screenshots
 
 $(VENV)/run: requirements.txt

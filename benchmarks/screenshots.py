@@ -1,13 +1,15 @@
-"""python -m benchmarks.screenshots: the pages as pictures, in docs/images.
+"""python -m benchmarks.screenshots: the pages as pictures, those of the documents in docs/images.
 
-The stories in German and English, on light and dark, at the sizes of a desktop, a projector and a phone; every other
-page in both languages on a light desktop. Whole, as far as they scroll, with 256 colours, a third of the size.
+With --all FOLDER, into that folder: the stories in German and English, on light and dark, at the sizes of a desktop, a
+projector and a phone; every other page in both languages on a light desktop. Whole, as far as they scroll, with 256
+colours, a third of the size.
 """
 
 import argparse
 import asyncio
 import io
 import time
+from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 from typing import Final, Literal
@@ -30,7 +32,19 @@ SIZES: Final[dict[str, ViewportSize]] = {
     "wall": {"width": 3840, "height": 2160},
     "phone": {"width": 390, "height": 844},
 }
-SCHEMES: Final[tuple[Literal["light", "dark"], ...]] = ("light", "dark")
+Scheme = Literal["light", "dark"]
+SCHEMES: Final[tuple[Scheme, ...]] = ("light", "dark")
+Shot = tuple[str, Language, Scheme, str]
+"""Page, language, scheme and size of a picture."""
+SHOWN: Final[tuple[Shot, ...]] = (
+    ("growth", "de", "light", "desktop"),
+    ("growth", "de", "dark", "desktop"),
+    ("growth", "de", "light", "phone"),
+    ("growth_story", "de", "light", "desktop"),
+    ("leipzig_west", "de", "light", "desktop"),
+    ("profile", "de", "light", "desktop"),
+)
+"""The pictures that README.md and pages/README.md show."""
 MAIN: Final = "[data-testid=stMain]"
 
 DRAWN: Final = """least => {
@@ -61,44 +75,53 @@ def fewer_colours(picture: bytes) -> bytes:
     return small.getvalue()
 
 
-async def shoot(
-    browser: Browser, base: str, name: str, lang: Language, scheme: Literal["light", "dark"], size: str
-) -> Path:
-    """One picture in docs/images."""
+def every(sizes: list[str]) -> Iterator[Shot]:
+    """The stories in every language and scheme at some sizes, all other pages in every language on a light desktop."""
+    for size, scheme, lang, name in product(sizes, SCHEMES, LANGUAGES, PAGES):
+        if name in STORIES or (size, scheme) == ("desktop", "light"):
+            yield name, lang, scheme, size
+
+
+async def shoot(browser: Browser, base: str, shot: Shot, folder: Path) -> Path:
+    """One picture in a folder."""
+    name, lang, scheme, size = shot
     page = await browser.new_page(viewport=SIZES[size], color_scheme=scheme, reduced_motion="reduce")
     await page.goto(f"{base}/{name}?lang={lang}")
     await page.wait_for_function(DRAWN, arg=FEW.get(name, 70))
     picture = await whole(page, SIZES[size])
     await page.close()
-    file = IMAGES / f"{name}-{lang}-{scheme}-{size}.png"
+    file = folder / f"{name}-{lang}-{scheme}-{size}.png"
     file.write_bytes(await asyncio.to_thread(fewer_colours, picture))
     return file
 
 
-async def run(sizes: list[str]) -> None:
-    """All pictures of some sizes, one after the other."""
+async def run(shots: list[Shot], folder: Path) -> None:
+    """Pictures into a folder, one after the other."""
     executable = chromium()
     if executable is None:
         raise SystemExit("There is no Chromium here; apt-get install chromium.")
-    IMAGES.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
     begin = time.perf_counter()
     async with (
         serving() as port,
         async_playwright() as playwright,
         await playwright.chromium.launch(executable_path=executable, args=FLAGS) as browser,
     ):
-        for size, scheme, lang, name in product(sizes, SCHEMES, LANGUAGES, PAGES):
-            if name not in STORIES and (size, scheme) != ("desktop", "light"):
-                continue
-            file = await shoot(browser, f"http://localhost:{port}", name, lang, scheme, size)
+        for shot in shots:
+            file = await shoot(browser, f"http://localhost:{port}", shot, folder)
             print(f"{time.perf_counter() - begin:6.1f} s  {file.name}  {file.stat().st_size / 1000:.0f} kB")
 
 
 def main() -> None:
-    """Takes the pictures of all sizes, or of one."""
+    """Takes the pictures of the documents, or all of them."""
     cli = argparse.ArgumentParser(prog="python -m benchmarks.screenshots", description=(__doc__ or "").splitlines()[0])
-    cli.add_argument("--size", action="append", choices=list(SIZES), help="only this size; may be repeated")
-    asyncio.run(run(cli.parse_args().size or list(SIZES)))
+    cli.add_argument("--all", type=Path, metavar="FOLDER", help="every page in every look, into this folder")
+    cli.add_argument("--size", action="append", choices=list(SIZES), help="with --all: only this size; may be repeated")
+    asked = cli.parse_args()
+    if asked.size and not asked.all:
+        cli.error("--size goes with --all FOLDER")
+    shots = list(every(asked.size or list(SIZES))) if asked.all else list(SHOWN)
+    asyncio.run(run(shots, asked.all or IMAGES))
 
 
 if __name__ == "__main__":
