@@ -1,4 +1,4 @@
-"""What belongs to a group's story, declared in `stories.toml`."""
+"""What belongs to a group's story, declared in `at_a_glance.toml`."""
 
 import tomllib
 from dataclasses import dataclass
