@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from api import parameters
 from api.answers import cached
-from api.parameters import CITY_SELECTION, Selection
+from api.parameters import CITY_SELECTION, Asked
 from exports.filename import stem
 from exports.formats.csv_file import STYLES, to_csv
 from exports.formats.json_file import to_json
@@ -23,9 +23,8 @@ def cities_csv(request: Request) -> Response:
     """Columns `exports.observations.COLUMNS`, see `exports.tables.cities.city_observations`."""
     query = request.query_params
     parameters.check_names(query, (*CITY_SELECTION, "style"))
-    asked, style = parameters.city_selection(query), parameters.choice(query, "style", STYLES) or "int"
-    ids = [indicator.id for indicator in asked.indicators]
-    name = stem(ids, asked.dataset.version, areas=asked.areas, start=asked.start, end=asked.end, prefix="cities")
+    asked, style = parameters.asked_of_cities(query), parameters.choice(query, "style", STYLES) or "int"
+    name = stem(asked.selection, asked.dataset.version, "cities")
     headers = {"Content-Disposition": f'attachment; filename="{name}{"_de" if style == "de" else ""}.csv"'}
     return cached(
         request,
@@ -38,11 +37,11 @@ def cities_json(request: Request) -> Response:
     """`data_version`, `lang`, `indicators` with what each means, and `observations` as in `cities_csv`."""
     query = request.query_params
     parameters.check_names(query, CITY_SELECTION)
-    asked = parameters.city_selection(query)
+    asked = parameters.asked_of_cities(query)
     about = {
         "data_version": asked.dataset.version,
         "lang": asked.lang,
-        "indicators": [_meaning(indicator, asked.lang) for indicator in asked.indicators],
+        "indicators": [_meaning(indicator, asked.lang) for indicator in asked.selection.named],
     }
     return cached(
         request,
@@ -51,9 +50,10 @@ def cities_json(request: Request) -> Response:
     )
 
 
-def _table(asked: Selection) -> pd.DataFrame:
+def _table(asked: Asked) -> pd.DataFrame:
+    chosen = asked.selection
     return city_observations(
-        asked.dataset, asked.indicators, lang=asked.lang, areas=asked.areas, start=asked.start, end=asked.end
+        asked.dataset, chosen.named, lang=asked.lang, areas=chosen.areas, start=chosen.start, end=chosen.end
     )
 
 

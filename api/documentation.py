@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from api import parameters
 from api.answers import cached
+from exports.formats.registry import by_ending
 from locales import LANGUAGES, Language, text
 
 FOLDER: Final = Path(__file__).resolve().parent
@@ -80,17 +81,7 @@ def _shown(name: str) -> str:
 
 
 def _endings(lang: Language) -> dict[str, str]:
-    return {
-        ".csv?indicator=population": text(
-            lang, "CSV: commas, decimal points; with style=de semicolons and decimal commas for Excel"
-        ),
-        ".xlsx?indicator=population": text(lang, "Excel, with definitions, sources and citation on a second sheet"),
-        ".json?indicator=population": "JSON",
-        ".parquet?indicator=population": "Parquet",
-        ".gpkg?indicator=population&from=2024": text(lang, "GeoPackage, with boundaries"),
-        ".geojson?indicator=population&from=2024": text(lang, "GeoJSON, with boundaries"),
-        ".zip?indicator=population": text(lang, "Data package (Frictionless): CSV, codebook, licence, citation"),
-    }
+    return {f".{ending}?{form.example}": form.words(lang).explained for ending, form in by_ending().items()}
 
 
 def _parameters(lang: Language) -> dict[str, str]:

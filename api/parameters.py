@@ -17,6 +17,7 @@ from indicators import cities as of_cities
 from indicators.catalogue import Indicator, groups
 from indicators.figures import named_groups
 from indicators.figures.named_groups import OwnGroup
+from indicators.selection import Selection
 from locales import LANGUAGES, Language
 
 SELECTION: Final = ("indicator", "area", "level", "group", "from", "to", "version", "lang")
@@ -29,41 +30,33 @@ Option = TypeVar("Option", bound=str)
 
 
 @dataclass(frozen=True, eq=False)
-class Selection:
-    """The part of the figures that is asked for; areas and levels are None where the query leaves them open.
-
-    own: groups of districts that the query puts together, beside these areas.
-    """
+class Asked:
+    """What a query asks for: a selection of the figures of a version, in a language."""
 
     dataset: Dataset
-    indicators: tuple[Indicator, ...]
-    areas: tuple[str, ...] | None
-    levels: tuple[str, ...] | None
-    start: str
-    end: str
+    selection: Selection
     lang: Language
-    own: tuple[OwnGroup, ...] = ()
 
 
-def selection(query: QueryParams) -> Selection:
+def asked(query: QueryParams) -> Asked:
     """The figures that a query with the parameters `SELECTION` asks for.
 
     Raises WrongParameter, UnknownVersion and store.NoData.
     """
-    return selection_from(version(query) or store.current(), query, *_years(query))
+    return asked_of(version(query) or store.current(), query, *_years(query))
 
 
-def selection_from(dataset: Dataset, query: QueryParams, start: str = "", end: str = "") -> Selection:
+def asked_of(dataset: Dataset, query: QueryParams, start: str = "", end: str = "") -> Asked:
     """The figures of a version that indicator, area, level, group and lang ask for. Raises WrongParameter."""
     lang = choice(query, "lang", LANGUAGES) or DEFAULT_LANGUAGE
     areas, levels = _areas_and_levels(query, dataset, lang)
     indicators, own = _indicators(query), _own_groups(query, dataset)
     if "indicator" in query and (own or (areas and set(areas) <= set(groups.load()))):
         _check_parts(indicators, lang)
-    return Selection(dataset, indicators, areas, levels, start, end, lang, own)
+    return Asked(dataset, Selection(indicators, areas, levels, own, start, end), lang)
 
 
-def city_selection(query: QueryParams) -> Selection:
+def asked_of_cities(query: QueryParams) -> Asked:
     """The figures of the cities beside each other that a query with the parameters `CITY_SELECTION` asks for.
 
     A composition stands for all its parts. Raises WrongParameter and store.NoData.
@@ -72,12 +65,12 @@ def city_selection(query: QueryParams) -> Selection:
     declared, wholes = of_cities.indicators(), of_cities.compositions()
     titles = {id: indicator.title[DEFAULT_LANGUAGE] for id, indicator in declared.items()}
     titles |= {id: whole.whole.title[DEFAULT_LANGUAGE] for id, whole in wholes.items()}
-    asked = _several(query, "indicator", titles, "at /api/v1/cities.json")
+    ids = _several(query, "indicator", titles, "at /api/v1/cities.json")
     areas = _several(query, "area", cities.names(), "")
     start, end = _years(query)
-    chosen = [one for id in asked for one in (wholes[id].parts if id in wholes else (declared[id],))] if asked else []
+    chosen = [one for id in ids for one in (wholes[id].parts if id in wholes else (declared[id],))] if ids else []
     dataset, indicators = version(query) or store.current(), tuple(dict.fromkeys(chosen or declared.values()))
-    return Selection(dataset, indicators, areas, None, start, end, lang)
+    return Asked(dataset, Selection(indicators, areas, start=start, end=end), lang)
 
 
 def check_names(query: QueryParams, known: Sequence[str]) -> None:
@@ -134,7 +127,7 @@ def _areas_and_levels(
     levels = _several(query, "level", {level: level for level in LEVELS}, "")
     if "area" not in query:
         return None, levels
-    there = places(dataset, lang=lang, levels=LEVELS)
+    there = places(dataset, Selection(levels=LEVELS), lang)
     names = dict(zip(there["area"], there["name"], strict=True))
     level_of = dict(zip(there["area"], there["level"], strict=True))
     where = "at /api/v1/areas.geojson?level=… for each level, and for groups at /api/v1/indicators.json"

@@ -14,15 +14,17 @@ from api.cities import cities_csv, cities_json
 from api.description import openapi_json
 from api.documentation import start
 from api.negotiation import Endpoint, giving, open_to_all
-from api.observations import CSV, FORMATS, observations, trends_csv
+from api.observations import observations, trends_csv
 from api.problems import EVERY_METHOD, HANDLERS, only_read
 from api.versions import revisions_csv, versions_json
+from exports.formats.registry import by_ending
 
+CSV: Final = "text/csv"
 JSON: Final = "application/json"
 
 DATA: Final[dict[str, tuple[str, Endpoint]]] = {
     "/v1/": ("text/html", start),
-    **{f"/v1/observations.{ending}": (form.media_type, observations(ending)) for ending, form in FORMATS.items()},
+    **{f"/v1/observations.{ending}": (form.media_type, observations(ending)) for ending, form in by_ending().items()},
     "/v1/trends.csv": (CSV, trends_csv),
     "/v1/cities.csv": (CSV, cities_csv),
     "/v1/cities.json": (JSON, cities_json),

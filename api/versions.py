@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from typing import Any, Final
 
@@ -11,7 +12,7 @@ from starlette.responses import Response
 
 from api import parameters
 from api.answers import cached, document, streamed
-from api.parameters import Selection
+from api.parameters import Asked
 from api.problems import UnknownVersion
 from data import store
 from data.store import Dataset
@@ -42,34 +43,29 @@ def revisions_csv(request: Request) -> Response:
     of = parameters.choice(query, "of", OF) or OF[0]
     newer = parameters.version(query, "to") or store.current()
     older = parameters.version(query, "from") or _before(newer)
-    asked, chosen = parameters.selection_from(newer, query), "indicator" in query
+    asked, chosen = parameters.asked_of(newer, query), "indicator" in query
     answer = partial(_revisions, asked, older, style, of, chosen)
     return cached(request, f"{older.version}+{newer.version}", answer)
 
 
-def _revisions(asked: Selection, older: Dataset, style: Style, of: str, chosen: bool) -> Response:
+def _revisions(asked: Asked, older: Dataset, style: Style, of: str, chosen: bool) -> Response:
     """chosen: whether only some indicators, or the series behind them, are asked for."""
     newer = asked.dataset
     columns, found = _of_series(asked, older, chosen) if of == "series" else _of_indicators(asked, older)
-    name = stem(
-        [indicator.id for indicator in asked.indicators],
-        f"{older.version}_{newer.version}",
-        areas=asked.areas,
-        levels=asked.levels,
-        prefix="leipzig_revisions" if of == OF[0] else "leipzig_revisions_series",
-    )
+    prefix = "leipzig_revisions" if of == OF[0] else "leipzig_revisions_series"
+    name = stem(replace(asked.selection, own=()), f"{older.version}_{newer.version}", prefix)
     headers = {"Content-Disposition": f'attachment; filename="{name}{"_de" if style == "de" else ""}.csv"'}
     return streamed(csv_file.chunks(columns, found, style), headers, "text/csv")
 
 
-def _of_indicators(asked: Selection, older: Dataset) -> tuple[list[str], Iterable[pd.DataFrame]]:
-    narrowed = {"areas": asked.areas, "levels": asked.levels}
-    return COLUMNS, revisions(older, asked.dataset, asked.indicators, lang=asked.lang, **narrowed)
+def _of_indicators(asked: Asked, older: Dataset) -> tuple[list[str], Iterable[pd.DataFrame]]:
+    narrowed = {"areas": asked.selection.areas, "levels": asked.selection.levels}
+    return COLUMNS, revisions(older, asked.dataset, asked.selection.named, lang=asked.lang, **narrowed)
 
 
-def _of_series(asked: Selection, older: Dataset, chosen: bool) -> tuple[list[str], Iterable[pd.DataFrame]]:
-    series = {name for indicator in asked.indicators for name in indicator.series} if chosen else None
-    narrowed = {"areas": asked.areas, "levels": asked.levels}
+def _of_series(asked: Asked, older: Dataset, chosen: bool) -> tuple[list[str], Iterable[pd.DataFrame]]:
+    series = {name for indicator in asked.selection.named for name in indicator.series} if chosen else None
+    narrowed = {"areas": asked.selection.areas, "levels": asked.selection.levels}
     return SERIES_COLUMNS, [revisions_of_series(older, asked.dataset, series, lang=asked.lang, **narrowed)]
 
 

@@ -26,7 +26,7 @@ import pandas as pd
 import settings
 from data import store
 from exports.observations import by_indicator
-from indicators import catalogue
+from indicators.selection import Selection
 
 ROWS: Final = 100_000
 TEXT: Final = ["series", "area", "period", "status"]
@@ -41,7 +41,7 @@ def enlarge(folder: Path) -> None:
     target = folder / VERSION
     shutil.copytree(store.SNAPSHOT, target)
     embedded = store.current(folder / "none")
-    once = sum(len(table) for table in by_indicator(embedded, catalogue.load().values(), lang="en"))
+    once = sum(len(table) for table in by_indicator(embedded, Selection(), "en"))
     table = embedded.observations.astype(dict.fromkeys(TEXT, "str"))
     year = table["period"].str[:4].astype("int64")
     span = int(year.max() - year.min()) + 1

@@ -23,8 +23,8 @@ from starlette.testclient import TestClient
 from streamlit.testing.v1.element_tree import Block, Node
 
 from api import routes as api
-from api.observations import FORMATS
 from data import store
+from exports.formats.registry import by_ending
 from indicators import catalogue
 from locales import LANGUAGES
 from server import routes as server
@@ -122,7 +122,7 @@ def _views() -> Iterator[Address]:
 
 def answers() -> Iterator[str]:
     """Every indicator in every format, and the other addresses of the HTTP interface."""
-    for id, ending in product(catalogue.load(), FORMATS):
+    for id, ending in product(catalogue.load(), by_ending()):
         yield f"/api/v1/observations.{ending}?indicator={id}"
     for id in catalogue.load():
         yield f"/api/v1/trends.csv?indicator={id}"

@@ -1,39 +1,28 @@
 """Names of files, which say what is in them: indicator, area, period, data version."""
 
 import re
-from collections.abc import Sequence
 from typing import Final
 
-from indicators.figures.named_groups import OwnGroup
+from indicators.selection import Selection
 
 NAMED: Final = 3
 """As many indicators are named."""
 UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
 
 
-def stem(
-    indicators: Sequence[str],
-    version: str,
-    *,
-    areas: Sequence[str] | None = None,
-    levels: Sequence[str] | None = None,
-    own: Sequence[OwnGroup] = (),
-    start: str = "",
-    end: str = "",
-    prefix: str = "leipzig",
-) -> str:
+def stem(selection: Selection, version: str, prefix: str = "leipzig") -> str:
     """A name without its ending, of letters, digits, dots, hyphens and underscores.
 
-    indicators, areas, levels: ids; own: groups that a reader named. More than three indicators and several areas
-    are not named, areas left open neither.
-    start, end: first and last year, empty for no limit.
+    More than three indicators and several areas are not named, areas left open neither.
     """
-    what = "-".join(indicators) if 0 < len(indicators) <= NAMED else "indicators"
-    parts = [prefix, what, _where(areas, levels, own), _years(start, end), version]
+    ids = [indicator.id for indicator in selection.indicators]
+    what = "-".join(ids) if 0 < len(ids) <= NAMED else "indicators"
+    parts = [prefix, what, _where(selection), _years(*selection.years), version]
     return re.sub(r"[^A-Za-z0-9._-]", "-", "_".join(part for part in parts if part).translate(UMLAUTS))
 
 
-def _where(areas: Sequence[str] | None, levels: Sequence[str] | None, own: Sequence[OwnGroup]) -> str:
+def _where(selection: Selection) -> str:
+    areas, levels, own = selection.areas, selection.levels, selection.own
     named = [*(areas or ()), *(group.name for group in own)]
     if areas is not None or (own and not levels):
         return named[0] if len(named) == 1 else "areas"

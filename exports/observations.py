@@ -1,6 +1,6 @@
 """Observations as one flat table: values with the names, units, status and sources that explain them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -10,6 +10,7 @@ from data.store import Dataset
 from indicators.catalogue import Indicator, groups
 from indicators.figures.named_groups import OwnGroup
 from indicators.figures.values import values, values_with_groups
+from indicators.selection import Selection
 from locales import Language, text
 
 COLUMNS: Final = [
@@ -31,73 +32,37 @@ LEVELS: Final = ("city", "stadtbezirk", "ortsteil", "group")
 """Every level of area, in the order of rows; a group is one that is declared."""
 
 
-def observations(
-    dataset: Dataset,
-    indicators: Iterable[Indicator],
-    *,
-    lang: Language,
-    areas: Iterable[str] | None = None,
-    levels: Iterable[str] | None = None,
-    own: Sequence[OwnGroup] = (),
-    start: str = "",
-    end: str = "",
-) -> pd.DataFrame:
+def observations(dataset: Dataset, selection: Selection, lang: Language) -> pd.DataFrame:
     """One row per indicator, area and period, as columns `COLUMNS`; values unrounded, in the indicator's unit.
 
-    areas, levels, own: as in `places`. start, end: first and last year, both included; empty for no limit.
     Missing values keep their row and status. A group has no rows for an indicator that can't be put together.
     In order of indicator as given, level (`LEVELS`), area and period.
     """
-    tables = by_indicator(dataset, indicators, lang=lang, areas=areas, levels=levels, own=own, start=start, end=end)
-    return pd.concat([EMPTY, *tables], ignore_index=True)
+    return pd.concat([EMPTY, *by_indicator(dataset, selection, lang)], ignore_index=True)
 
 
-def by_indicator(
-    dataset: Dataset,
-    indicators: Iterable[Indicator],
-    *,
-    lang: Language,
-    areas: Iterable[str] | None = None,
-    levels: Iterable[str] | None = None,
-    own: Sequence[OwnGroup] = (),
-    start: str = "",
-    end: str = "",
-) -> Iterator[pd.DataFrame]:
+def by_indicator(dataset: Dataset, selection: Selection, lang: Language) -> Iterator[pd.DataFrame]:
     """The rows of `observations` one indicator at a time, for those who pass them on before the next is there."""
-    chosen = places(dataset, lang=lang, areas=areas, levels=levels, own=own)
-    for indicator in indicators:
-        found = _between(figures(dataset, indicator, chosen, own), start, end)
+    chosen = places(dataset, selection, lang)
+    for indicator in selection.named:
+        found = _between(figures(dataset, indicator, chosen, selection.own), *selection.years)
         yield labelled(dataset, indicator, found, chosen, lang)
 
 
-def count(
-    dataset: Dataset,
-    indicators: Iterable[Indicator],
-    *,
-    areas: Iterable[str] | None = None,
-    levels: Iterable[str] | None = None,
-    own: Sequence[OwnGroup] = (),
-    start: str = "",
-    end: str = "",
-) -> int:
-    """How many rows `observations` has for the same choice."""
-    chosen = places(dataset, lang="en", areas=areas, levels=levels, own=own)
-    return sum(len(_between(figures(dataset, indicator, chosen, own), start, end)) for indicator in indicators)
+def count(dataset: Dataset, selection: Selection) -> int:
+    """How many rows `observations` has for the same selection."""
+    chosen = places(dataset, selection, "en")
+    found = (figures(dataset, indicator, chosen, selection.own) for indicator in selection.named)
+    return sum(len(_between(each, *selection.years)) for each in found)
 
 
-def places(
-    dataset: Dataset,
-    *,
-    lang: Language,
-    areas: Iterable[str] | None = None,
-    levels: Iterable[str] | None = None,
-    own: Sequence[OwnGroup] = (),
-) -> pd.DataFrame:
+def places(dataset: Dataset, selection: Selection, lang: Language) -> pd.DataFrame:
     """The chosen areas as columns `PLACES`, in order of level (`LEVELS`) and area, groups of one's own last.
 
-    areas: official codes and ids of declared groups, those that do not exist are left out; levels: of `LEVELS`.
-    Given both, an area has to be in both. own: in addition to these. Given nothing: every official area and no group.
+    Areas that do not exist are left out. Given areas and levels (of `LEVELS`), an area has to be in both; own groups
+    come in addition. Given nothing: every official area and no group.
     """
+    areas, levels, own = selection.areas, selection.levels, selection.own
     if areas is None and levels is None:
         levels = () if own else LEVELS[:-1]
     chosen = _every_place(dataset, lang)

@@ -13,6 +13,7 @@ from exports.about.sources import Source, sources
 from exports.observations import called, places
 from indicators.catalogue import Indicator
 from indicators.figures.named_groups import OwnGroup
+from indicators.selection import Selection
 from locales import Language, joined, plural, text
 
 NAMED: Final = 5
@@ -45,34 +46,30 @@ class About:
 
 def about(
     dataset: Dataset,
-    indicators: Sequence[Indicator],
-    *,
+    selection: Selection,
     lang: Language,
-    areas: Sequence[str] | None = None,
-    levels: Sequence[str] | None = None,
-    own: Sequence[OwnGroup] = (),
-    start: str = "",
-    end: str = "",
-    address: str = "",
+    *,
     accessed: dt.date,
+    address: str = "",
     boundaries: bool = False,
 ) -> About:
-    """The facts about the rows that `exports.observations.observations` gives for the same choice.
+    """The facts about the rows that `exports.observations.observations` gives for the same selection.
 
     boundaries: whether the file holds the shapes of the areas, too.
     """
+    indicators = selection.named
     cited = citation.work(dataset, indicators, lang=lang, accessed=accessed, address=address, boundaries=boundaries)
     return About(
         lang=lang,
         version=dataset.version,
-        indicators=tuple(indicators),
+        indicators=indicators,
         sources=sources(dataset, indicators, boundaries=boundaries),
         remarks=remarks(dataset, indicators, lang),
-        own=tuple(own),
+        own=tuple(selection.own),
         filters={
             text(lang, "Indicators"): _named(lang, [indicator.title[lang] for indicator in indicators]),
-            text(lang, "Areas"): _where(dataset, lang, areas, levels, own),
-            text(lang, "Years"): years(lang, start, end),
+            text(lang, "Areas"): _where(dataset, selection, lang),
+            text(lang, "Years"): years(lang, *selection.years),
         },
         address=address,
         work=cited,
@@ -84,15 +81,10 @@ def nothing(lang: Language) -> str:
     return text(lang, "This version of the data holds no figures for this choice.")
 
 
-def _where(
-    dataset: Dataset,
-    lang: Language,
-    areas: Sequence[str] | None,
-    levels: Sequence[str] | None,
-    own: Sequence[OwnGroup],
-) -> str:
+def _where(dataset: Dataset, selection: Selection, lang: Language) -> str:
+    areas, levels, own = selection.areas, selection.levels, selection.own
     if areas is not None or (own and levels is None):
-        return _named(lang, places(dataset, lang=lang, areas=areas, levels=levels, own=own)["name"].tolist())
+        return _named(lang, places(dataset, selection, lang)["name"].tolist())
     if levels is None:
         return text(lang, "the city, all boroughs and all districts")
     named = [name for level, name in codebook.levels(lang).items() if level in levels]

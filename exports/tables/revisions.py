@@ -1,6 +1,6 @@
 """What changed between two versions of the figures, as one flat table: in indicators, or as published."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 import numpy as np
@@ -10,6 +10,7 @@ from data import cities
 from data.store import Dataset
 from exports.observations import LEVELS, by_indicator, places
 from indicators.catalogue import Indicator
+from indicators.selection import Selection
 from locales import Language
 
 KEY: Final = ["indicator", "area", "period"]
@@ -27,8 +28,8 @@ def revisions(
     indicators: Iterable[Indicator],
     *,
     lang: Language,
-    areas: Iterable[str] | None = None,
-    levels: Iterable[str] | None = None,
+    areas: Sequence[str] | None = None,
+    levels: Sequence[str] | None = None,
 ) -> Iterator[pd.DataFrame]:
     """One table per indicator that changed, one row per area and period not the same in both; columns `COLUMNS`.
 
@@ -39,7 +40,7 @@ def revisions(
     """
     for indicator in indicators:
         before, after = (
-            pd.concat([*by_indicator(version, [indicator], lang=lang, areas=areas, levels=levels)])
+            pd.concat([*by_indicator(version, Selection([indicator], areas, levels), lang)])
             for version in (older, newer)
         )
         if not before.equals(after):
@@ -52,8 +53,8 @@ def revisions_of_series(
     series: Iterable[str] | None = None,
     *,
     lang: Language,
-    areas: Iterable[str] | None = None,
-    levels: Iterable[str] | None = None,
+    areas: Sequence[str] | None = None,
+    levels: Sequence[str] | None = None,
 ) -> pd.DataFrame:
     """What publishers changed: one row per series, area and period not the same in both; columns `SERIES_COLUMNS`.
 
@@ -68,11 +69,11 @@ def _labelled(
     dataset: Dataset,
     series: Iterable[str] | None,
     lang: Language,
-    areas: Iterable[str] | None,
-    levels: Iterable[str] | None,
+    areas: Sequence[str] | None,
+    levels: Sequence[str] | None,
 ) -> pd.DataFrame:
     """Observations with columns `SERIES_TOLD`, value and status."""
-    there = places(dataset, lang=lang, areas=areas, levels=levels).set_index("area")
+    there = places(dataset, Selection(areas=areas, levels=levels), lang).set_index("area")
     if areas is None and levels is None:
         others = pd.DataFrame({"name": cities.names(), "level": "city"})
         there = pd.concat([there, others[~others.index.isin(there.index)]])

@@ -5,6 +5,7 @@ import streamlit as st
 from indicators.figures import named_groups
 from indicators.figures.periods import with_figures
 from indicators.figures.values import values_with_groups
+from indicators.selection import Selection
 from locales import text
 from pages.compare import choice, comparison, group_editor
 from pictures import ranking
@@ -13,7 +14,6 @@ from pictures.picture import changes
 from pictures.tables import change_table
 from ui import controls, frame, own_groups, pictures
 from ui.take_away import dialog, offers
-from ui.take_away.offers import Choice
 
 lang, dataset, theme = frame.language(), frame.dataset(), frame.theme()
 top = frame.header(lang, text(lang, "Compare areas"))
@@ -75,5 +75,5 @@ choice.members(lang, dataset, own, areas)
 frame.footer(lang, dataset, indicator)
 choices |= {"measure": measure, "bars": bars} if measure else {}
 official, apart = choice.in_files(indicator, areas, own)
-offered = offers.of(lang, Choice((indicator,), official, own=apart, start=start, end=end))
+offered = offers.of(lang, Selection((indicator,), official, own=apart, start=start, end=end))
 frame.finish(lang, top, {**choices, "from": start, "to": end}, offered)

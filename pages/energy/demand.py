@@ -14,6 +14,7 @@ from indicators import catalogue
 from indicators.catalogue import Indicator
 from indicators.energy.uncertainty import limits_of
 from indicators.figures.values import values
+from indicators.selection import Selection
 from locales import Language, number, text
 from pages.energy import files
 from pages.energy.subject import LIFE_CYCLE, PER_RESIDENT, TOTAL, Here, bars, figures_of, quantity
@@ -25,7 +26,7 @@ from pictures.tables import change_table
 from pictures.value_map import value_map
 from ui import address, frame, maps, pictures, places
 from ui.take_away import dialog, offers
-from ui.take_away.offers import Choice, Figures
+from ui.take_away.offers import Figures
 from words import energy
 from words.change import change_sentence
 from words.rows import all_moved, districts, moved, value_rows
@@ -182,7 +183,7 @@ def _lines(here: Here) -> list[Line]:
 
 def _offered(here: Here, chosen: Subject, figures: pd.DataFrame, limits: pd.DataFrame | None = None) -> Figures:
     """An indicator over all its years; modelled heat also with its limits beside each value."""
-    shown = Choice((chosen.indicator,), levels=(here.level, "city"), start=chosen.start, end=chosen.end)
+    shown = Selection((chosen.indicator,), levels=(here.level, "city"), start=chosen.start, end=chosen.end)
     if limits is None or limits.empty:
         return offers.of(here.lang, shown, maps=True)
     own = figures[figures["area"].isin(list(here.names))]

@@ -18,6 +18,7 @@ from indicators import catalogue
 from indicators.energy import scenario as model
 from indicators.energy.factors import DISTRICT_HEAT
 from indicators.energy.heat import residential_heat
+from indicators.selection import Selection
 from locales import Language, number, percent, text
 from pages.energy import files
 from pages.energy.scenario_inputs import given_factors, measures
@@ -26,7 +27,7 @@ from pictures.map_parts import ground
 from ui import frame, pictures
 from ui.drawing import component
 from ui.take_away import dialog
-from ui.take_away.offers import Choice, Figures
+from ui.take_away.offers import Figures
 from words import energy
 from words.rows import districts
 from words.sources import source_line
@@ -87,7 +88,7 @@ def scenario(here: Here) -> tuple[dict[str, str], Figures]:
         )
     table = files.of_scenario(lang, dataset, outcome, here.names, done, today, period)
     indicators = tuple(catalogue.load()[id] for id in (TOTAL, LIFE_CYCLE))
-    return {**choices, **chosen}, Figures(table.title, indicators, (table,), Choice(indicators), maps=True)
+    return {**choices, **chosen}, Figures(table.title, indicators, (table,), Selection(indicators), maps=True)
 
 
 def _key_figures(lang: Language, city: Mapping[str, float]) -> list[tuple[str, str, str | None]]:

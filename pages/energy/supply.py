@@ -13,6 +13,7 @@ from data.areas import CITY
 from indicators import catalogue
 from indicators.energy.factors import DISTRICT_HEAT, factors
 from indicators.energy.heat import district_heat_share, dwellings
+from indicators.selection import Selection
 from locales import Language, number, percent, text
 from pages.energy import files
 from pages.energy.subject import Here, bars, missing_areas
@@ -20,7 +21,7 @@ from pictures.map_parts import ground
 from ui import frame, places
 from ui.drawing import component
 from ui.take_away import dialog
-from ui.take_away.offers import Choice, Figures
+from ui.take_away.offers import Figures
 from words import energy
 from words.care import OF_VALUES, doubts_counted, values_told
 from words.rows import DOUBTFUL, districts, why_missing
@@ -66,7 +67,7 @@ def how_it_is_made(here: Here) -> tuple[dict[str, str], Figures]:
     )
     table = files.of_dwellings(lang, dataset, rows)
     indicator = catalogue.load()["district_heating_share"]
-    return {}, Figures(table.title, (indicator,), (table,), Choice((indicator,)), maps=True)
+    return {}, Figures(table.title, (indicator,), (table,), Selection((indicator,)), maps=True)
 
 
 def _shares(here: Here, names: dict[str, str]) -> pd.DataFrame:

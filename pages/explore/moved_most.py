@@ -14,10 +14,11 @@ from data.store import Dataset
 from exports.tables.moved_most import movements as movements_file
 from indicators.catalogue import Indicator
 from indicators.places.moved_most import Movement, moved_most
+from indicators.selection import Selection
 from locales import Language, joined, number, plotly_separators, plural, text
 from ui import address, frame
 from ui.drawing import component
-from ui.take_away.offers import WHOLE, Choice, Figures, Table
+from ui.take_away.offers import WHOLE, Figures, Table
 from words.change import amount, difference
 from words.indicator import absent
 from words.sources import source_line
@@ -89,7 +90,7 @@ def files(lang: Language, dataset: Dataset, area: str, name: str, span: tuple[st
     build = partial(movements_file, dataset, ranked, area, name, lang)
     table = Table(title, f"leipzig_moved-most_{area}_{start}-{end}", len(ranked), build)
     indicators = tuple(indicator for indicator, _ in ranked)
-    return Figures(title, indicators, (table,), Choice(indicators))
+    return Figures(title, indicators, (table,), Selection(indicators))
 
 
 def _picture(lang: Language, dataset: Dataset, ranked: Moves, name: str, span: tuple[str, str], alt: str) -> None:

@@ -6,6 +6,7 @@ from data.areas import CITY
 from indicators.catalogue import Indicator
 from indicators.figures.periods import with_figures
 from indicators.figures.values import values
+from indicators.selection import Selection
 from locales import text
 from pictures import key_figures, map_sentence, ranking
 from pictures.change_map import change_map
@@ -21,7 +22,6 @@ from pictures.tables import change_table
 from pictures.value_map import value_map
 from ui import controls, frame, maps, pictures, places
 from ui.take_away import dialog, offers
-from ui.take_away.offers import Choice
 from words.rows import districts
 
 lang, dataset, theme = frame.language(), frame.dataset(), frame.theme()
@@ -102,5 +102,5 @@ dialog.heading(lang)
 st.html(change_table(chosen, rows, lit))
 frame.footer(lang, dataset, indicator)
 first, last = min(start, year or start), max(end, year or end)
-offered = offers.of(lang, Choice((indicator, *beside), levels=(level, "city"), start=first, end=last), maps=True)
+offered = offers.of(lang, Selection((indicator, *beside), levels=(level, "city"), start=first, end=last), maps=True)
 frame.finish(lang, top, {"indicator": indicator.id, **choices}, offered)

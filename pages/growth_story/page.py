@@ -6,6 +6,7 @@ from data.areas import CITY
 from indicators import catalogue
 from indicators.figures.periods import with_figures
 from indicators.figures.values import values_with_groups
+from indicators.selection import Selection
 from locales import text
 from pages.growth_story import cities, population, relations
 from pictures.change_map import change_map
@@ -14,7 +15,6 @@ from pictures.picture import changes
 from pictures.turning_points import lowest_years
 from ui import controls, frame, maps, own_groups, pictures, places
 from ui.take_away import dialog, offers
-from ui.take_away.offers import Choice
 
 lang, dataset, theme = frame.language(), frame.dataset(), frame.theme()
 own = own_groups.current(dataset)
@@ -80,7 +80,7 @@ frame.listed([cities.growth_beside(lang, dataset, start, end)])
 dialog.heading(lang)
 population.figures_table(story, lit)
 frame.footer(lang, dataset, residents)
-shown = Choice(
+shown = Selection(
     (residents, *(catalogue.load()[id] for id in relations.BESIDE)), levels=(level, "city"), start=start, end=end
 )
 offered = offers.of(lang, shown, population.file(story), maps=True)

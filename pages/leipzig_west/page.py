@@ -6,6 +6,7 @@ from data.areas import CITY
 from indicators.catalogue import groups
 from indicators.figures.periods import with_figures
 from indicators.figures.values import values_with_groups
+from indicators.selection import Selection
 from locales import text
 from pictures import key_figures, ranking
 from pictures.change_map import change_map
@@ -15,7 +16,6 @@ from pictures.tables import change_table
 from pictures.value_map import value_map
 from ui import controls, frame, maps, own_groups, pictures, places
 from ui.take_away import dialog, offers
-from ui.take_away.offers import Choice
 from words.change import change_sentence
 from words.rows import all_moved, moved
 
@@ -89,6 +89,6 @@ st.html(change_table(chosen, ranked, [places.GROUP]))
 frame.note(group.reason[lang])
 frame.footer(lang, dataset, indicator)
 declared, apart = places.groups_in_files(lang, dataset, indicator, group, members, own)
-shown = Choice((indicator,), (*declared, CITY, *members), own=apart, start=start, end=end)
+shown = Selection((indicator,), (*declared, CITY, *members), own=apart, start=start, end=end)
 offered = offers.of(lang, shown, maps=True)
 frame.finish(lang, top, {**choices, "from": start, "to": end}, offered)

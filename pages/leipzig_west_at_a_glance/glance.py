@@ -17,11 +17,12 @@ from indicators.catalogue import Indicator
 from indicators.catalogue.at_a_glance import Story
 from indicators.figures import measures
 from indicators.figures.values import Groups, values_with_groups
+from indicators.selection import Selection
 from locales import Language, joined, plotly_separators, text
 from ui import frame, places
 from ui.drawing import component
 from ui.take_away import dialog
-from ui.take_away.offers import Choice, Figures, Table
+from ui.take_away.offers import Figures, Table
 from words.change import change_sentence
 from words.periods import dated
 from words.rows import moved
@@ -77,7 +78,7 @@ def at_a_glance(
     rows = sum(int(values["area"].isin(list(compared)).sum()) for _, values in tables)
     title = text(lang, "Indicators of {group}, the rest of the city and the city", group=names[places.GROUP])
     file = Table(title, f"{stem}_at-a-glance", rows, partial(_file, lang, dataset, tables, compared))
-    return Figures(title, tuple(story.indicators), (file,), Choice(tuple(story.indicators)))
+    return Figures(title, tuple(story.indicators), (file,), Selection(tuple(story.indicators)))
 
 
 def _file(

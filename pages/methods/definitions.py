@@ -16,10 +16,10 @@ from exports.links import link
 from indicators import catalogue
 from indicators.catalogue import Indicator, topics
 from indicators.figures.coverage import coverage
+from indicators.selection import Selection
 from locales import Language, date, number, text
 from ui import address, frame
 from ui.take_away import citations
-from ui.take_away.offers import Choice
 from words import formula
 from words.indicator import absent, kind
 
@@ -73,7 +73,7 @@ def view(lang: Language) -> str:
 
 def cited(lang: Language, dataset: Dataset, indicator: Indicator) -> str:
     """How an indicator's figures are cited, had today."""
-    where = citations.address(lang, dataset, Choice((indicator,)))
+    where = citations.address(lang, dataset, Selection((indicator,)))
     return citation.as_text(lang, citations.work(lang, dataset, (indicator,), where))
 
 

@@ -15,10 +15,11 @@ from indicators.figures.histories import Place, history
 from indicators.figures.named_groups import OwnGroup, cleaned, place
 from indicators.figures.remarks import reason
 from indicators.places.profile import without_figures
+from indicators.selection import Selection
 from locales import joined, text
 from pages.profile.subject import ALL, SINCE, Shown, topic_title
 from ui import frame
-from ui.take_away.offers import WHOLE, Choice, Figures, Table
+from ui.take_away.offers import WHOLE, Figures, Table
 from words.sources import source_line
 
 
@@ -128,8 +129,8 @@ def files(shown: Shown, topic: str) -> Figures:
     if not indicators:
         return WHOLE
     own = _own(shown)
-    series = Choice(indicators, (CITY,) if own else (shown.place.id, CITY), own=own, start=SINCE)
-    return Figures(title, indicators, (profile, series), Choice(indicators), maps=True)
+    series = Selection(indicators, (CITY,) if own else (shown.place.id, CITY), own=own, start=SINCE)
+    return Figures(title, indicators, (profile, series), Selection(indicators), maps=True)
 
 
 def _own(shown: Shown) -> tuple[OwnGroup, ...]:

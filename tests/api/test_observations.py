@@ -3,6 +3,7 @@
 import io
 import json
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,8 @@ import pandas as pd
 import pytest
 from starlette.testclient import TestClient
 
-from api import observations as routes
 from exports import observations
+from exports.formats.registry import FORMATS
 from exports.tables import trends
 
 OBSERVATIONS = "/api/v1/observations.csv"
@@ -205,8 +206,7 @@ def test_a_choice_without_figures(client: TestClient, tmp_path: Path, ending: st
 def test_too_many_rows_are_refused_with_a_way_out(
     client: TestClient, monkeypatch: pytest.MonkeyPatch, ending: str
 ) -> None:
-    for limit in ("MOST", "MOST_WHOLE", "MOST_SHAPES"):
-        monkeypatch.setattr(routes, limit, 1_000)
+    monkeypatch.setitem(FORMATS, ending, replace(FORMATS[ending], most=1_000))
     allowed, refused = (
         client.get(f"/api/v1/observations.{ending}?indicator=population{more}") for more in ("&level=city", "")
     )

@@ -12,6 +12,7 @@ from exports.observations import LEVELS, observations
 from indicators import catalogue
 from indicators.catalogue import groups
 from indicators.figures.values import values_with_groups
+from indicators.selection import Selection
 from tests.support.tables import in_order
 
 
@@ -35,7 +36,7 @@ def figures(embedded: Dataset) -> pd.DataFrame:
 @pytest.fixture(scope="session")
 def table(embedded: Dataset) -> pd.DataFrame:
     """The same figures as the table that all formats are given."""
-    return observations(embedded, catalogue.load().values(), lang="de", levels=LEVELS)
+    return observations(embedded, Selection(tuple(catalogue.load().values()), levels=LEVELS), lang="de")
 
 
 @pytest.fixture(scope="session")
@@ -43,4 +44,4 @@ def told(embedded: Dataset) -> About:
     """The facts about that table."""
     every = list(catalogue.load().values())
     accessed = dt.date(2026, 11, 24)
-    return about(embedded, every, lang="de", levels=LEVELS, address="http://localhost/x", accessed=accessed)
+    return about(embedded, Selection(every, levels=LEVELS), lang="de", address="http://localhost/x", accessed=accessed)

@@ -22,6 +22,7 @@ from exports.geometry import shapes
 from exports.observations import COLUMNS, EMPTY, observations
 from indicators import catalogue
 from indicators.catalogue import groups
+from indicators.selection import Selection
 from tests.support.tables import same
 
 WEST = "leipzig-west"
@@ -30,7 +31,14 @@ POPULATION = catalogue.load()["population"]
 
 @pytest.fixture
 def told(snapshot: Dataset) -> About:
-    return about(snapshot, [POPULATION], lang="en", address="http://x/y", accessed=dt.date(2026, 3, 1), boundaries=True)
+    return about(
+        snapshot,
+        Selection([POPULATION]),
+        lang="en",
+        address="http://x/y",
+        accessed=dt.date(2026, 3, 1),
+        boundaries=True,
+    )
 
 
 def geojson(frame: pd.DataFrame, dataset: Dataset, told: About) -> Any:
@@ -53,7 +61,7 @@ def test_all_districts_are_the_city(snapshot: Dataset) -> None:
 
 
 def test_both_formats_hold_the_same_features(snapshot: Dataset, told: About, tmp_path: Path) -> None:
-    frame = observations(snapshot, [POPULATION], lang="en", areas=["51", WEST, "14713000"], start="2023")
+    frame = observations(snapshot, Selection([POPULATION], areas=["51", WEST, "14713000"], start="2023"), lang="en")
     (tmp_path / "x.gpkg").write_bytes(to_geopackage(frame, snapshot, told))
     (tmp_path / "x.geojson").write_text(json.dumps(geojson(frame, snapshot, told)), "utf-8")
     one, other = (geopandas.read_file(tmp_path / name) for name in ("x.gpkg", "x.geojson"))
@@ -63,13 +71,15 @@ def test_both_formats_hold_the_same_features(snapshot: Dataset, told: About, tmp
 
 
 def test_missing_values_are_null(snapshot: Dataset, told: About) -> None:
-    unemployed = observations(snapshot, [catalogue.load()["unemployed"]], lang="en", levels=["city"], end="2000")
+    unemployed = observations(
+        snapshot, Selection([catalogue.load()["unemployed"]], levels=["city"], end="2000"), lang="en"
+    )
     (feature,) = geojson(unemployed, snapshot, told)["features"]
     assert (feature["properties"]["value"], feature["properties"]["status"]) == (None, "M")
 
 
 def test_the_files_say_what_they_are(snapshot: Dataset, told: About, tmp_path: Path) -> None:
-    frame = observations(snapshot, [POPULATION], lang="en", areas=["51"])
+    frame = observations(snapshot, Selection([POPULATION], areas=["51"]), lang="en")
     document = geojson(frame, snapshot, told)
     assert (document["citation"], document["data_version"]) == (told.citation, snapshot.version)
     (tmp_path / "x.gpkg").write_bytes(to_geopackage(frame, snapshot, told))
@@ -80,7 +90,9 @@ def test_the_files_say_what_they_are(snapshot: Dataset, told: About, tmp_path: P
 
 
 def test_an_area_without_boundaries_has_no_shape(snapshot: Dataset, told: About, tmp_path: Path) -> None:
-    frame = observations(snapshot, [POPULATION], lang="en", areas=["51"], start="2024").assign(area="14612000")
+    frame = observations(snapshot, Selection([POPULATION], areas=["51"], start="2024"), lang="en").assign(
+        area="14612000"
+    )
     assert geojson(frame, snapshot, told)["features"][0]["geometry"] is None
     (tmp_path / "x.gpkg").write_bytes(to_geopackage(frame, snapshot, told))
     read = geopandas.read_file(tmp_path / "x.gpkg")

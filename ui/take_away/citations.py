@@ -7,13 +7,15 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from data.store import Dataset
+from exports import links
 from exports.about import citation
 from exports.about.citation import Work
 from indicators import catalogue
 from indicators.catalogue import Indicator
+from indicators.selection import Selection
 from locales import Language, plural, text
 from ui import share
-from ui.take_away.offers import Choice, Figures
+from ui.take_away.offers import Figures
 
 
 def today() -> date:
@@ -33,7 +35,7 @@ def works(lang: Language, dataset: Dataset, figures: Figures, choices: Mapping[s
         label = plural(lang, "The indicator", "The indicators", len(figures.indicators))
         where = address(lang, dataset, figures.behind) if figures.behind else page
         found[label] = work(lang, dataset, figures.indicators, where)
-    whole = work(lang, dataset, (), address(lang, dataset, Choice()))
+    whole = work(lang, dataset, (), address(lang, dataset, Selection()))
     return {**found, text(lang, "The whole data set"): whole}
 
 
@@ -60,9 +62,9 @@ def work(
     )
 
 
-def address(lang: Language, dataset: Dataset, choice: Choice) -> str:
+def address(lang: Language, dataset: Dataset, choice: Selection) -> str:
     """Where observations can be had again."""
-    return f"{share.base()}api/v1/observations.csv?{urlencode(choice.query(lang, dataset), safe=',~')}"
+    return f"{share.base()}api/v1/observations.csv?{urlencode(links.query(choice, lang, dataset.version), safe=',~')}"
 
 
 def shown(lang: Language, cited: Mapping[str, Work]) -> None:

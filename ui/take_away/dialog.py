@@ -13,17 +13,18 @@ from urllib.parse import urlencode
 import pandas as pd
 import streamlit as st
 
-from api.observations import FORMATS
 from data.store import Dataset
-from exports import observations
+from exports import links, observations
 from exports.about import citation
 from exports.about.definitions import about
 from exports.formats import table_file
+from exports.formats.registry import FORMATS, Format
+from indicators.selection import Selection
 from locales import Language, number, plural, text
 from server import scripts
 from ui.drawing import component
 from ui.take_away import citations
-from ui.take_away.offers import Choice, Figures, Table
+from ui.take_away.offers import Figures, Table
 
 TOP: Final = "download"
 BELOW: Final = "download below"
@@ -66,7 +67,7 @@ def dialog(lang: Language, dataset: Dataset, figures: Figures, choices: Mapping[
         for table in figures.shown:
             if isinstance(table, Table):
                 _table(lang, dataset, figures, table)
-        offered = [(text(lang, "What this page shows"), one) for one in figures.shown if isinstance(one, Choice)]
+        offered = [(text(lang, "What this page shows"), one) for one in figures.shown if isinstance(one, Selection)]
         if figures.behind is not None:
             offered.append((text(lang, "All of it: every year, every area"), figures.behind))
         for column, (title, choice) in zip(st.columns(max(len(offered), 1), gap="large"), offered, strict=False):
@@ -79,42 +80,15 @@ def dialog(lang: Language, dataset: Dataset, figures: Figures, choices: Mapping[
     st.dialog(text(lang, "Download and cite"), width="large")(show)()
 
 
-def names(lang: Language) -> dict[str, tuple[str, str]]:
-    """What each format is called and is good for."""
-    return {
-        "xlsx": (text(lang, "Excel (XLSX)"), text(lang, "with definitions, sources and breaks on a second sheet")),
-        "csv_de": (text(lang, "CSV for German Excel"), text(lang, "semicolons, decimal commas")),
-        "csv": (text(lang, "CSV, international"), text(lang, "commas, decimal points")),
-        "zip": (text(lang, "Data package (ZIP)"), text(lang, "CSV with description, licence and citation, to archive")),
-        "gpkg": ("GeoPackage", text(lang, "with boundaries, for geographic information systems such as QGIS")),
-        "geojson": ("GeoJSON", text(lang, "with boundaries, for maps on web pages")),
-        "json": ("JSON", text(lang, "for programs")),
-        "parquet": ("Parquet", text(lang, "for programs and large tables")),
-    }
-
-
-def _choice(lang: Language, dataset: Dataset, title: str, choice: Choice) -> None:
+def _choice(lang: Language, dataset: Dataset, title: str, choice: Selection) -> None:
     """Links to the HTTP interface, one a format."""
-    start, end = choice.start[:4], choice.end[:4]
-    n = observations.count(
-        dataset, choice.named, areas=choice.areas, levels=choice.levels, own=choice.own, start=start, end=end
-    )
-    facts = about(
-        dataset,
-        choice.named,
-        lang=lang,
-        areas=choice.areas,
-        levels=choice.levels,
-        own=choice.own,
-        start=start,
-        end=end,
-        accessed=citations.today(),
-    )
+    n = observations.count(dataset, choice)
+    facts = about(dataset, choice, lang, accessed=citations.today())
     named, where, years = facts.filters.values()
     what = named if choice.indicators else text(lang, "All indicators")
-    _titled(lang, title, [what, where, years if start or end else text(lang, "all years")], n)
-    query = choice.query(lang, dataset)
-    items = "".join(_item(lang, kind, n, query) for kind in names(lang))
+    _titled(lang, title, [what, where, years if choice.start or choice.end else text(lang, "all years")], n)
+    query = links.query(choice, lang, dataset.version)
+    items = "".join(_item(lang, form, n, query) for form in FORMATS.values())
     st.html(f'<ul class="files">{items}</ul>{_script() if n > LARGE else ""}', unsafe_allow_javascript=True)
 
 
@@ -123,19 +97,17 @@ def _titled(lang: Language, title: str, told: Sequence[str], n: int) -> None:
     st.html(f"<b class=offer>{escape(title)}</b><br><span>{escape(' · '.join([*told, counted]))}</span>")
 
 
-def _item(lang: Language, kind: str, n: int, query: Mapping[str, str]) -> str:
-    name, purpose = names(lang)[kind]
-    ending, style = ("csv", {"style": "de"}) if kind == "csv_de" else (kind, {})
-    most = FORMATS[ending].most
-    if most is not None and n > most:
-        why = text(lang, "not of more than {n} rows at once", n=number(lang, most))
-        return f"<li><b>{escape(name)}</b><span>{escape(why)}</span></li>"
-    where = escape(f"api/v1/observations.{ending}?{urlencode({**query, **style}, safe=',~')}")
+def _item(lang: Language, form: Format, n: int, query: Mapping[str, str]) -> str:
+    words = form.words(lang)
+    if form.most is not None and n > form.most:
+        why = text(lang, "not of more than {n} rows at once", n=number(lang, form.most))
+        return f"<li><b>{escape(words.name)}</b><span>{escape(why)}</span></li>"
+    where = escape(f"api/v1/observations.{form.ending}?{urlencode({**query, **form.query}, safe=',~')}")
     building = escape(text(lang, "is being put together …"))
     watched = f' data-building="{building}"' if n > LARGE else ""
     return (
-        f'<li><a href="{where}" download{watched}>{escape(name)}</a>'
-        f'<span>{escape(purpose)}<output aria-live="polite"></output></span></li>'
+        f'<li><a href="{where}" download{watched}>{escape(words.name)}</a>'
+        f'<span>{escape(words.purpose)}<output aria-live="polite"></output></span></li>'
     )
 
 
@@ -161,7 +133,7 @@ def _table(lang: Language, dataset: Dataset, figures: Figures, table: Table) -> 
             name = f"{table.stem}_{dataset.version}{style}.{ending}"
             key = f"{table.stem} {kind}"
             st.download_button(
-                names(lang)[kind][0], build, name, FORMATS[ending].media_type, key=key, on_click="ignore"
+                FORMATS[kind].words(lang).name, build, name, FORMATS[ending].media_type, key=key, on_click="ignore"
             )
 
 

@@ -9,6 +9,7 @@ from data.store import Dataset
 from exports.about.definitions import about
 from exports.about.remarks import remarks
 from indicators import catalogue
+from indicators.selection import Selection
 
 DAY = dt.date(2026, 3, 1)
 EVERY = list(catalogue.load().values())
@@ -31,7 +32,7 @@ EVERY = list(catalogue.load().values())
     ],
 )
 def test_the_choice_in_words(snapshot: Dataset, choice: dict[str, Any], areas: str, years: str) -> None:
-    told = about(snapshot, [catalogue.load()["population"]], lang="de", accessed=DAY, **choice)
+    told = about(snapshot, Selection([catalogue.load()["population"]], **choice), lang="de", accessed=DAY)
     assert list(told.filters.items()) == [("Indikatoren", "Einwohner"), ("Gebiete", areas), ("Jahre", years)]
 
 
@@ -51,7 +52,7 @@ def test_remarks_are_those_on_the_series_behind_the_indicators(snapshot: Dataset
 
 
 def test_every_source_is_named_once_with_its_licence(snapshot: Dataset) -> None:
-    told = about(snapshot, EVERY, lang="en", accessed=DAY)
+    told = about(snapshot, Selection(EVERY), lang="en", accessed=DAY)
     ids = [source.id for source in told.sources]
     assert len(ids) == len(set(ids))
     assert set(ids) == {id for indicator in EVERY for id in indicator.rubrics} & set(snapshot.sources)

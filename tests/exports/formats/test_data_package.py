@@ -17,17 +17,18 @@ from exports.about.definitions import About, about
 from exports.formats.data_package import to_zip
 from exports.observations import EMPTY, observations
 from indicators import catalogue
+from indicators.selection import Selection
 from locales import LANGUAGES, Language
 
 SHARE = catalogue.load()["unemployment_share"]
 
 
 def facts(snapshot: Dataset, lang: Language = "en") -> About:
-    return about(snapshot, [SHARE], lang=lang, address="http://x/y?a=b", accessed=dt.date(2026, 3, 1))
+    return about(snapshot, Selection([SHARE]), lang=lang, address="http://x/y?a=b", accessed=dt.date(2026, 3, 1))
 
 
 def rows(snapshot: Dataset, lang: Language = "en") -> pd.DataFrame:
-    return observations(snapshot, [SHARE], lang=lang, areas=["51", "leipzig-west"])
+    return observations(snapshot, Selection([SHARE], areas=["51", "leipzig-west"]), lang=lang)
 
 
 def unpacked(package: bytes, folder: Path) -> dict[str, bytes]:

@@ -11,14 +11,15 @@ from exports.about.definitions import about
 from exports.formats.parquet_file import METADATA, to_parquet
 from exports.observations import COLUMNS, EMPTY, observations
 from indicators import catalogue
+from indicators.selection import Selection
 from tests.support.tables import same
 
 POPULATION = catalogue.load()["population"]
 
 
 def test_types_and_facts_are_the_same_with_and_without_rows(snapshot: Dataset) -> None:
-    told = about(snapshot, [POPULATION], lang="en", address="http://x/y", accessed=dt.date(2026, 3, 1))
-    rows = observations(snapshot, [POPULATION], lang="en", areas=["51"])
+    told = about(snapshot, Selection([POPULATION]), lang="en", address="http://x/y", accessed=dt.date(2026, 3, 1))
+    rows = observations(snapshot, Selection([POPULATION], areas=["51"]), lang="en")
     full, empty = (parquet.read_table(io.BytesIO(to_parquet(frame, told))) for frame in (rows, EMPTY))
     assert full.schema.names == COLUMNS
     assert full.schema.types == empty.schema.types

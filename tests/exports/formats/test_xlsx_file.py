@@ -15,6 +15,7 @@ from exports.about.definitions import About, about
 from exports.formats.xlsx_file import to_xlsx
 from exports.observations import COLUMNS, EMPTY, observations
 from indicators import catalogue
+from indicators.selection import Selection
 from locales import Language
 
 SHARE = catalogue.load()["unemployment_share"]
@@ -23,11 +24,8 @@ SHARE = catalogue.load()["unemployment_share"]
 def facts(snapshot: Dataset, lang: Language = "de") -> About:
     return about(
         snapshot,
-        [SHARE],
+        Selection([SHARE], areas=["51"], start="2010", end="2012"),
         lang=lang,
-        areas=["51"],
-        start="2010",
-        end="2012",
         address="http://localhost/x",
         accessed=dt.date(2026, 3, 1),
     )
@@ -39,7 +37,9 @@ def opened(frame: pd.DataFrame, told: About) -> Workbook:
 
 @pytest.fixture
 def book(snapshot: Dataset) -> Workbook:
-    return opened(observations(snapshot, [SHARE], lang="de", areas=["51"], start="2010", end="2012"), facts(snapshot))
+    return opened(
+        observations(snapshot, Selection([SHARE], areas=["51"], start="2010", end="2012"), lang="de"), facts(snapshot)
+    )
 
 
 def test_the_header_stays_and_can_be_filtered(book: Workbook) -> None:
@@ -78,7 +78,9 @@ def test_the_second_sheet_explains_the_first(book: Workbook, snapshot: Dataset) 
 
 @pytest.mark.parametrize("text", ["=1+1", "+49 341", "-5", "@SUM(A1)", "\t=1", "\r=1", '=HYPERLINK("http://x")'])
 def test_text_never_is_a_formula(snapshot: Dataset, text: str) -> None:
-    frame = observations(snapshot, [SHARE], lang="de", areas=["51"], start="2012", end="2012").assign(name=text)
+    frame = observations(snapshot, Selection([SHARE], areas=["51"], start="2012", end="2012"), lang="de").assign(
+        name=text
+    )
     cell = opened(frame, facts(snapshot))["Daten"]["E2"]
     assert (cell.data_type, cell.quotePrefix) == ("s", True)
     assert str(cell.value).replace("_x000D_", "\r") == text
@@ -90,7 +92,7 @@ def test_an_address_that_looks_like_a_formula_is_text_too(snapshot: Dataset) -> 
 
 
 def test_more_rows_than_a_sheet_holds_are_not_dropped(snapshot: Dataset) -> None:
-    frame = observations(snapshot, [SHARE], lang="de", areas=["51"], start="2012", end="2012")
+    frame = observations(snapshot, Selection([SHARE], areas=["51"], start="2012", end="2012"), lang="de")
     with pytest.raises(ValueError, match="1,048,576 rows, expected at most 1,048,575"):
         to_xlsx(frame.loc[[0] * 1_048_576], facts(snapshot))
 

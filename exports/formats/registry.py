@@ -1,0 +1,195 @@
+"""The formats of observations: a new one is a module beside this one and a line in `FORMATS`."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Final
+
+import pandas as pd
+
+from data.store import Dataset
+from exports.about.definitions import About, about, nothing
+from exports.formats import csv_file, data_package, geojson_file, geopackage_file, json_file, parquet_file, xlsx_file
+from exports.formats.csv_file import Style
+from exports.observations import COLUMNS, EMPTY, by_indicator
+from indicators.selection import Selection
+from locales import Language, text
+
+MOST: Final = 100_000
+"""Rows of a workbook, which takes five seconds and 80 MB for as many."""
+MOST_WHOLE: Final = 1_000_000
+"""Rows of other files that are built as a whole before they are sent."""
+MOST_SHAPES: Final = 20_000
+"""Rows of files in which every row carries the boundaries of its area, some 2 kB."""
+
+
+class TooManyRows(ValueError):
+    """A format is asked for more rows than it is given for at once; says how many those are, and what helps."""
+
+
+@dataclass(frozen=True, eq=False)
+class File:
+    """What a file is written from; address: where the same rows of the same version can be had again."""
+
+    dataset: Dataset
+    selection: Selection
+    lang: Language
+    style: Style
+    address: str
+    most: int | None = None
+
+    @property
+    def tables(self) -> Iterator[pd.DataFrame]:
+        """The observations of one indicator after the other."""
+        return by_indicator(self.dataset, self.selection, self.lang)
+
+    def rows(self) -> pd.DataFrame:
+        """All observations. Raises TooManyRows where there are more than the file may have."""
+        found, n = [EMPTY], 0
+        for table in self.tables:
+            n += len(table)
+            if self.most is not None and n > self.most:
+                raise TooManyRows(
+                    f"There are more than the {self.most:,} rows that this format is given for at once; narrow them by "
+                    "indicator, area, level, from or to, or take .csv or .json, which hold any number."
+                )
+            found.append(table)
+        return pd.concat(found, ignore_index=True)
+
+    def about(self, *, boundaries: bool = False) -> About:
+        """The facts about the observations, had today; boundaries: as in `exports.about.definitions.about`."""
+        today = datetime.now(UTC).date()
+        return about(
+            self.dataset, self.selection, self.lang, address=self.address, accessed=today, boundaries=boundaries
+        )
+
+
+@dataclass(frozen=True)
+class Words:
+    """What a format is called, what it is good for, and both as the documentation of the addresses says it."""
+
+    name: str
+    purpose: str
+    explained: str = ""
+
+
+@dataclass(frozen=True)
+class Format:
+    """A format of observations.
+
+    ending: of its address; query: what else asks for it there; most: rows at most, None for any number; inline: whether
+    a browser shows it instead of saving it; example: a query that the documentation shows.
+    """
+
+    ending: str
+    media_type: str
+    write: Callable[[File], bytes | Iterator[bytes]]
+    words: Callable[[Language], Words]
+    most: int | None = None
+    inline: bool = False
+    query: Mapping[str, str] = field(default_factory=dict)
+    example: str = "indicator=population"
+
+
+def _csv(file: File) -> Iterator[bytes]:
+    return csv_file.chunks(COLUMNS, file.tables, file.style)
+
+
+def _json(file: File) -> Iterator[bytes]:
+    facts = {"data_version": file.dataset.version, "lang": file.lang}
+    return json_file.chunks(file.tables, facts, nothing(file.lang))
+
+
+def _xlsx(file: File) -> bytes:
+    return xlsx_file.to_xlsx(file.rows(), file.about())
+
+
+def _parquet(file: File) -> bytes:
+    return parquet_file.to_parquet(file.rows(), file.about())
+
+
+def _zip(file: File) -> bytes:
+    return data_package.to_zip(file.rows(), file.about())
+
+
+def _geojson(file: File) -> Iterator[bytes]:
+    return geojson_file.chunks(file.rows(), file.dataset, file.about(boundaries=True))
+
+
+def _geopackage(file: File) -> bytes:
+    return geopackage_file.to_geopackage(file.rows(), file.dataset, file.about(boundaries=True))
+
+
+def _xlsx_words(lang: Language) -> Words:
+    return Words(
+        text(lang, "Excel (XLSX)"),
+        text(lang, "with definitions, sources and breaks on a second sheet"),
+        text(lang, "Excel, with definitions, sources and citation on a second sheet"),
+    )
+
+
+def _german_csv_words(lang: Language) -> Words:
+    return Words(text(lang, "CSV for German Excel"), text(lang, "semicolons, decimal commas"))
+
+
+def _csv_words(lang: Language) -> Words:
+    return Words(
+        text(lang, "CSV, international"),
+        text(lang, "commas, decimal points"),
+        text(lang, "CSV: commas, decimal points; with style=de semicolons and decimal commas for Excel"),
+    )
+
+
+def _zip_words(lang: Language) -> Words:
+    return Words(
+        text(lang, "Data package (ZIP)"),
+        text(lang, "CSV with description, licence and citation, to archive"),
+        text(lang, "Data package (Frictionless): CSV, codebook, licence, citation"),
+    )
+
+
+def _geopackage_words(lang: Language) -> Words:
+    return Words(
+        "GeoPackage",
+        text(lang, "with boundaries, for geographic information systems such as QGIS"),
+        text(lang, "GeoPackage, with boundaries"),
+    )
+
+
+def _geojson_words(lang: Language) -> Words:
+    return Words(
+        "GeoJSON", text(lang, "with boundaries, for maps on web pages"), text(lang, "GeoJSON, with boundaries")
+    )
+
+
+def _json_words(lang: Language) -> Words:
+    return Words("JSON", text(lang, "for programs"), "JSON")
+
+
+def _parquet_words(lang: Language) -> Words:
+    return Words("Parquet", text(lang, "for programs and large tables"), "Parquet")
+
+
+XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+SHAPES: Final = "indicator=population&from=2024"
+
+FORMATS: Final = {
+    "xlsx": Format("xlsx", XLSX, _xlsx, _xlsx_words, MOST),
+    "csv_de": Format("csv", "text/csv", _csv, _german_csv_words, query={"style": "de"}, example=""),
+    "csv": Format("csv", "text/csv", _csv, _csv_words),
+    "zip": Format("zip", "application/zip", _zip, _zip_words, MOST_WHOLE),
+    "gpkg": Format(
+        "gpkg", "application/geopackage+sqlite3", _geopackage, _geopackage_words, MOST_SHAPES, example=SHAPES
+    ),
+    "geojson": Format(
+        "geojson", "application/geo+json", _geojson, _geojson_words, MOST_SHAPES, inline=True, example=SHAPES
+    ),
+    "json": Format("json", "application/json", _json, _json_words, inline=True),
+    "parquet": Format("parquet", "application/vnd.apache.parquet", _parquet, _parquet_words, MOST_WHOLE),
+}
+"""Every format in the order in which readers are offered them."""
+
+
+def by_ending() -> dict[str, Format]:
+    """The formats by the ending of their address; what asks for a variant of one there is not among them."""
+    return {form.ending: form for form in FORMATS.values() if not form.query}
