@@ -1,4 +1,7 @@
-"""The indicators, declared in one TOML file a topic and checked against `schema.json`."""
+"""The indicators, declared in one TOML file a topic and checked against `schema.json`.
+
+What the table `defaults` of a file says holds for every entry of that file that does not say it itself.
+"""
 
 import json
 import re
@@ -15,6 +18,12 @@ from jsonschema.exceptions import best_match
 HERE: Final = Path(__file__).resolve().parent
 FOLDER: Final = HERE / "topics"
 """One file a topic."""
+
+DEFAULTS: Final = "defaults"
+"""The table of a file that is no indicator: what its entries share."""
+
+GOES_WITH: Final = {"decimals": "unit", "change_steps": "change"}
+"""Keys whose default is only taken together with that of another: steps in percentage points mean nothing in euros."""
 
 Text = Mapping[str, str]
 """One text in every language, by language code."""
@@ -86,9 +95,13 @@ def load(folder: Path = FOLDER) -> dict[str, Indicator]:
     for path in sorted(folder.glob("*.toml")):
         text = path.read_text("utf-8")
         try:
-            entries = tomllib.loads(text)
+            declared = tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
             raise CatalogueError(f"{path.name}: {error}") from None
+        defaults = {key: value for key, value in declared.items() if key == DEFAULTS}
+        # Before they are merged: afterwards, a fault in them would be told of an entry that it does not stand in.
+        _check(defaults, schema, path, text)
+        entries = {id: _merged(defaults.get(DEFAULTS, {}), entry) for id, entry in declared.items() if id != DEFAULTS}
         _check(entries, schema, path, text)
         for id, entry in entries.items():
             if id in found:
@@ -125,6 +138,17 @@ def _named(part: Part) -> list[str]:
     return [part["population"], *([part["ratio"]] if "ratio" in part else []), *part["ratios"]]
 
 
+def _merged(defaults: Mapping[str, Any], entry: Any) -> Any:
+    """An entry with the defaults of its file; what is no table is given back as it is, for the schema to refuse.
+
+    A key of the entry replaces the whole default, a text in all languages, and takes the default of what goes with it
+    away.
+    """
+    if not isinstance(entry, dict):
+        return entry
+    return {key: value for key, value in defaults.items() if GOES_WITH.get(key) not in entry} | entry
+
+
 def _frozen(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value
 
@@ -139,13 +163,20 @@ def _check(entries: dict[str, Any], schema: dict[str, Any], path: Path, text: st
 
 
 def _line(text: str, where: list[str], containing: str = "") -> int:
-    """The line of an entry, or of its key as far down as it is written on a line of its own."""
+    """The line of a table, or of its key as far down as it is written on a line of its own.
+
+    where: the table's name and the path of the key in it; containing: a series that is looked for instead of a key.
+    """
     lines = text.splitlines()
     start = next((n for n, line in enumerate(lines) if where and line.strip() == f"[{where[0]}]"), 0)
-    for n in range(start + 1, len(lines)):
-        if lines[n].startswith("["):
-            break
-        key = lines[n].split("=", 1)[0].strip()
-        if (containing and containing in lines[n]) or (not containing and key in where[1:]):
-            return n + 1
-    return start + 1
+    end = next((n for n in range(start + 1, len(lines)) if lines[n].startswith("[")), len(lines))
+    body = range(start + 1, end)
+    if containing:
+        return next((n for n in body if f'"{containing}"' in lines[n]), start) + 1
+    shared = {n: _shared(lines[n].split("=", 1)[0].strip().split("."), where[1:]) for n in body}
+    return max(body, key=lambda n: shared[n]) + 1 if any(shared.values()) else start + 1
+
+
+def _shared(key: list[str], path: list[str]) -> int:
+    """How many steps from the table on a dotted key and a path have in common."""
+    return next((n for n, (a, b) in enumerate(zip(key, path, strict=False)) if a != b), min(len(key), len(path)))

@@ -19,7 +19,7 @@ from data import store
 from data.areas import CITY
 from data.sources.leipzig_statistics import rubrics
 from data.store import Dataset
-from indicators.catalogue import FOLDER, Indicator, Part, load
+from indicators.catalogue import DEFAULTS, FOLDER, Indicator, Part, load
 from indicators.catalogue.availability import missing_rubrics
 from indicators.figures.values import NoPartsError, group_values, values
 
@@ -68,10 +68,17 @@ def test_no_two_indicators_have_the_same_title() -> None:
         assert len(set(titles)) == len(titles)
 
 
-def test_a_file_holds_one_topic() -> None:
+def test_a_file_holds_one_topic_and_says_it_once_at_its_head() -> None:
     for path in FOLDER.glob("*.toml"):
         entries = tomllib.loads(path.read_text("utf-8"))
-        assert {entry["topic"] for entry in entries.values()} == {path.stem}
+        assert next(iter(entries)) == DEFAULTS
+        assert {id: entry["topic"] for id, entry in entries.items() if "topic" in entry} == {DEFAULTS: path.stem}
+
+
+def test_a_fact_has_a_line() -> None:
+    """Nothing but the items of a list stands in braces, so that a change of one fact is a change of one line."""
+    for path in FOLDER.glob("*.toml"):
+        assert not re.findall(r"(?m)^\w[^\"\n]*\{.*", path.read_text("utf-8"))
 
 
 @pytest.mark.parametrize("id", CATALOGUE)

@@ -6,9 +6,10 @@ import pytest
 
 from data import store
 from data.gather import sources
-from indicators.catalogue import FOLDER, CatalogueError, check_series, load
+from indicators.catalogue import CatalogueError, check_series, load
 from indicators.catalogue.groups import load as load_groups
 from indicators.figures.values import group_values, values
+from tests.support.small_catalogue import NEW, changed, head
 
 EXPECTED = {
     *("population", "population_change", "population_density", "mean_age", "youth_ratio", "old_age_ratio"),
@@ -18,23 +19,6 @@ EXPECTED = {
     *("offences_per_1000", "life_satisfaction", "district_heating_share"),
 }
 DECLARED = frozenset(source.id for source in sources())
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A catalogue of one entry, `offences_per_1000`."""
-    first, _, _ = (FOLDER / "safety.toml").read_text("utf-8").partition("\n\n[")
-    (tmp_path / "safety.toml").write_text(first + "\n", "utf-8")
-    return tmp_path
-
-
-def changed(folder: Path, old: str, new: str) -> int:
-    """Replaces what stands once in the only file; returns the line that it stands in."""
-    path = folder / "safety.toml"
-    text = path.read_text("utf-8")
-    assert text.count(old) == 1
-    path.write_text(text.replace(old, new), "utf-8")
-    return text[: text.index(old)].count("\n") + 1
 
 
 def test_every_indicator_is_there_and_can_be_computed(snapshot: store.Dataset) -> None:
@@ -80,23 +64,6 @@ def test_series_of_age_groups_and_of_the_city_count() -> None:
     assert load()["migrants"].rubrics == ("kd2-5", "v2-1")
 
 
-NEW = """
-[offences_per_man]
-topic = "safety"
-title = {de = "Straftaten je Mann", en = "Offences per man"}
-description = {de = "Straftaten je Einwohner männlichen Geschlechts.", en = "Offences per male resident."}
-reading = {de = "Nur ein Versuch.", en = "A trial only."}
-unit = {de = "je Mann", en = "per man"}
-decimals = 3
-values = {as = "ratio", numerator = ["kd12-1/Straftaten insgesamt"], denominator = ["kd2-1/Männer"], scale = 1}
-groups = {by = "parts"}
-direction = "less"
-kind = "derived"
-change = "absolute"
-change_steps = [0.1, 0.2]
-"""
-
-
 def test_a_new_indicator_of_a_served_rubric_is_one_entry(folder: Path, snapshot: store.Dataset) -> None:
     """The values of two districts and of both together, against the observations themselves."""
     (folder / "new.toml").write_text(NEW, "utf-8")
@@ -120,8 +87,11 @@ def test_an_entry_loads_from_another_folder(folder: Path) -> None:
         ('direction = "less"', 'colour = "red"\ndirection = "less"', "'colour' was unexpected"),
         ('direction = "less"', 'direction = "down"', "'down' is not one of"),
         ("decimals = 0", "decimals = 9", "9 is greater than the maximum of 3"),
-        ('unit = {de = "je 1.000 Einwohner", en', "unit = {en", "'de' is a required property"),
-        ('title = {de = "Straftaten je 1.000 Einwohner"', 'title = {de = ""', "should be non-empty"),
+        ('title.de = "Straftaten je 1.000 Einwohner"\n', "", "'de' is a required property"),
+        ('title.de = "Straftaten je 1.000 Einwohner"', 'title.de = ""', "should be non-empty"),
+        ('title.en = "Offences per 1,000 residents"', 'title.en = ""', "should be non-empty"),
+        ('groups.by = "implied_denominator"', 'groups.by = "middle"', "is not valid under any"),
+        ("change_steps = [2, 10, 25, 50]", "change_steps = [\n  2,\n  -10,\n]", "-10 is less than or equal to"),
         ('direction = "less"', 'diverging = "mean"\ndirection = "less"', "'mean' is not one of"),
         ("decimals = 0", 'classes = "quantiles"\nclass_breaks = [1, 2]\ndecimals = 0', "'manual' was expected"),
     ],
@@ -142,10 +112,15 @@ def test_manual_classes_and_their_breaks_belong_together(folder: Path, line: str
 
 
 def test_a_missing_key_is_told_at_the_head_of_the_entry(folder: Path) -> None:
-    changed(folder, 'kind = "official"\n', "")
-    with pytest.raises(
-        CatalogueError, match=r"^safety\.toml, line 1: offences_per_1000: 'kind' is a required property"
-    ):
+    changed(folder, 'direction = "less"\n', "")
+    reason = rf"^safety\.toml, line {head(folder)}: offences_per_1000: 'direction' is a required property"
+    with pytest.raises(CatalogueError, match=reason):
+        load(folder)
+
+
+def test_what_is_no_table_is_refused(folder: Path) -> None:
+    changed(folder, "[defaults]\n", "offences = 3\n[defaults]\n")
+    with pytest.raises(CatalogueError, match=r"^safety\.toml, line 1: offences: 3 is not of type 'object'"):
         load(folder)
 
 
@@ -158,13 +133,15 @@ def test_broken_toml_is_named_with_file_and_line(folder: Path) -> None:
 def test_an_id_that_stands_in_two_files(folder: Path) -> None:
     again = "# Once more\n" + (folder / "safety.toml").read_text("utf-8")
     (folder / "zz.toml").write_text(again, "utf-8")
-    with pytest.raises(CatalogueError, match=r"^zz\.toml, line 2: offences_per_1000 is declared twice"):
+    with pytest.raises(
+        CatalogueError, match=rf"^zz\.toml, line {head(folder) + 1}: offences_per_1000 is declared twice"
+    ):
         load(folder)
 
 
 def test_an_id_that_stands_twice_in_a_file(folder: Path) -> None:
     text = (folder / "safety.toml").read_text("utf-8")
-    (folder / "safety.toml").write_text(text + text, "utf-8")
+    (folder / "safety.toml").write_text(text + text[text.index("[offences_per_1000]") :], "utf-8")
     with pytest.raises(CatalogueError, match=rf"^safety\.toml: .*line {text.count(chr(10)) + 1}"):
         load(folder)
 
