@@ -12,7 +12,7 @@ from data.sources.leipzig_rules import Rule
 def record(source: Source, answers: dict[str, Download | SourceError], outcome: Outcome) -> dict[str, Any]:
     """A source as `sources.json` keeps it; empty unless it was updated, because then its last record holds.
 
-    It depends on the answers and the declarations alone, not on what was held before.
+    Its checks depend on the answers and the declarations alone, not on what was held before.
     """
     if outcome.state != "updated":
         return {}
