@@ -1,5 +1,6 @@
 """What a new table of a source has to keep before it may replace the last good one."""
 
+from dataclasses import dataclass
 from typing import Final
 
 import pandas as pd
@@ -15,40 +16,58 @@ VANISHED: Final = 0.01
 """Share of the earlier figures that a publisher may withdraw in one go."""
 
 
+@dataclass(frozen=True)
+class Check:
+    """A check that was made and passed: what it asks for, and what was found, in English."""
+
+    what: str
+    found: str
+
+
 class Implausible(ValueError):
     """The table is well-formed, but its figures can't be right."""
 
 
-def check(table: pd.DataFrame, last: pd.DataFrame, *, leaps: bool = False, fewer: bool = False) -> None:
-    """Raises Implausible where a source's new observations contradict themselves or its last good ones.
+def no_leaps(table: pd.DataFrame) -> tuple[Check, ...]:
+    """The largest leap of a figure away from all others of its series and area; nothing where no area has two figures.
 
-    leaps: whether the figures may leap from year to year, as those of events and of single institutions do;
-    fewer: whether years or figures held already may be gone, because a person looked at what is.
+    table: columns `data.observations.COLUMNS`. Raises Implausible for a leap by more than `JUMP` times.
     """
-    if not leaps:
-        _check_jumps(table)
-    if not last.empty and not fewer:
-        _check_kept(table, last)
-
-
-def _check_jumps(table: pd.DataFrame) -> None:
-    figures = table[table["value"].notna()].sort_values("value", kind="stable")
-    figures = figures.assign(key=figures["series"].astype(str) + ", area " + figures["area"].astype(str))
-    order = figures.groupby("key", sort=False)["value"]
-    rank, size = order.cumcount(), order.transform("size")
-    next_lower, next_higher = order.shift(1), order.shift(-1)
-    leap = (rank == size - 1) & (figures["value"] > JUMP * next_lower.clip(lower=SMALL / 2))
-    fall = (rank == 0) & (next_higher >= SMALL) & (figures["value"] * JUMP < next_higher)
-    for rows, verb in ((leap, "leaps"), (fall, "falls")):
+    figures = _beside_others(table)
+    lower, higher, value = figures["next_lower"].clip(lower=SMALL / 2), figures["next_higher"], figures["value"]
+    leap = figures["is_highest"] & (value > JUMP * lower)
+    low = figures["is_lowest"] & (higher >= SMALL)
+    for rows, verb in ((leap, "leaps"), (low & (value * JUMP < higher), "falls")):
         if rows.any():
             first = figures[rows].iloc[0]
             raise Implausible(
                 f"{first['key']} {verb} to {first['value']:,.10g} in {first['period']}, more than {JUMP} times "
                 "away from all its other figures; look at the source before it is taken over"
             )
+    ratios = pd.concat([(value / lower)[figures["is_highest"]], (higher / value)[low]]).dropna()
+    what = f"no figure more than {JUMP} times away from all others of its series and area"
+    return (Check(what, f"at most {max(ratios.max(), 1):.1f} times"),) if len(ratios) else ()
 
 
-def _check_kept(table: pd.DataFrame, last: pd.DataFrame) -> None:
+def _beside_others(table: pd.DataFrame) -> pd.DataFrame:
+    """Every figure with the next lower and the next higher one of its series and area, NaN where there is none."""
+    figures = table[table["value"].notna()].sort_values("value", kind="stable")
+    figures = figures.assign(key=figures["series"].astype(str) + ", area " + figures["area"].astype(str))
+    order = figures.groupby("key", sort=False)["value"]
+    rank, size = order.cumcount(), order.transform("size")
+    return figures.assign(
+        next_lower=order.shift(1), next_higher=order.shift(-1), is_lowest=rank == 0, is_highest=rank == size - 1
+    )
+
+
+def kept(table: pd.DataFrame, last: pd.DataFrame) -> tuple[Check, ...]:
+    """How many of the figures held already are still there and how many changed; nothing where none are held.
+
+    table, last: columns `data.observations.COLUMNS`. Raises Implausible where a period is gone, or more than
+    `VANISHED` of the figures of the series that go on.
+    """
+    if last.empty:
+        return ()
     source = str(table["series"].iloc[0]).split("/", 1)[0]
     lost = set(last["period"].astype(str)) - set(table["period"].astype(str))
     if lost:
@@ -64,6 +83,9 @@ def _check_kept(table: pd.DataFrame, last: pd.DataFrame) -> None:
             f"{source}: {gone:,} of {len(before):,} figures held already are gone, expected at most {VANISHED:.0%}; "
             + _accept(source)
         )
+    changed = int((now.notna() & (now != before)).sum())
+    there = f"{len(before) - gone:,} of {len(before):,} still there, {changed:,} changed"
+    return (Check(f"no period and at most {VANISHED:.0%} of the figures held already are gone", there),)
 
 
 def _accept(source: str) -> str:

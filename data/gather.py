@@ -12,7 +12,8 @@ import geopandas
 import pandas as pd
 from tqdm import tqdm
 
-from data import checks, cities, store
+from data import checks, cities, passed, store
+from data.checks import Check
 from data.observations import COLUMNS, InvalidObservations, validate
 from data.sources import (
     city_tables,
@@ -23,7 +24,6 @@ from data.sources import (
     zensus_grid,
 )
 from data.sources.http import Download, NotThereError, SourceError, fetch
-from data.sources.leipzig_rules import Rule
 from data.sources.leipzig_statistics import Rubric, WrongRubric
 
 if TYPE_CHECKING:
@@ -62,12 +62,17 @@ class Source:
 
 @dataclass
 class Outcome:
-    """What became of one source: state is updated, kept or absent."""
+    """What became of one source: state is updated, kept or absent.
+
+    checks: those that its answers passed; compared: those that they passed beside the figures held already.
+    """
 
     state: str
     message: str = ""
     table: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=COLUMNS))
     record: dict[str, Any] = field(default_factory=dict)
+    checks: tuple[Check, ...] = ()
+    compared: tuple[Check, ...] = ()
 
 
 def sources() -> tuple[Source, ...]:
@@ -133,7 +138,9 @@ def load_areas(
     """The areas in EPSG:25833, new or last good. Raises SourceError when there are neither."""
     try:
         bodies = [_body(answers, url) for url in leipzig_boundaries.URLS.values()]
-        return leipzig_boundaries.parse(*bodies), Outcome("updated", "63 Ortsteile, 10 Stadtbezirke, 1 city")
+        areas = leipzig_boundaries.parse(*bodies)
+        found = passed.of_boundaries(areas, bodies[1])
+        return areas, Outcome("updated", "63 Ortsteile, 10 Stadtbezirke, 1 city", checks=found)
     except SourceError as error:
         if last is None:
             raise
@@ -150,21 +157,29 @@ def _body(answers: dict[str, Download | SourceError], url: str) -> bytes:
 def load(source: Source, answers: dict[str, Download | SourceError], areas: "GeoDataFrame", refetch: Fetch) -> Outcome:
     """The observations of one source. Raises SourceError when its answer can't be used."""
     if source.table is not None:
-        return Outcome("updated", "", city_tables.parse(city_tables.read(source.table), source.table))
+        table = city_tables.parse(city_tables.read(source.table), source.table)
+        return Outcome("updated", "", table, checks=passed.of_table(source.table, table))
     if source.eurostat is not None:
         bodies = [_body(answers, url) for url in source.urls]
-        return Outcome("updated", "", eurostat_cities.parse(bodies, source.eurostat))
+        table = eurostat_cities.parse(bodies, source.eurostat)
+        return Outcome("updated", "", table, checks=passed.of_dataset(source.eurostat, table))
     if source.rubric is None:
-        subject = next(subject for subject, url in zensus_grid.URLS_2011.items() if url == source.urls[0])
-        cells = zensus_grid.parse_2011(_body(answers, source.urls[0]), subject, zensus_grid.box_around(areas))
-        table, coverage = zensus_grid.by_ortsteil(cells, areas)
-        placed = f"{coverage.placed:,} of {coverage.cells:,} cells placed, {coverage.outside:,} outside"
-        return Outcome("updated", placed, zensus_grid.observations(table, source.id, CENSUS_DAY))
+        return _load_census(source, _body(answers, source.urls[0]), areas)
     try:
         table = leipzig_statistics.parse(_body(answers, source.urls[0]), source.rubric, areas)
-        return Outcome("updated", _lacking(source.rubric, table), table)
+        found = passed.of_rubric(source.rubric, table, areas)
+        return Outcome("updated", _lacking(source.rubric, table), table, checks=found)
     except SourceError as error:
         return _load_moved(source, source.rubric, error, answers, areas, refetch)
+
+
+def _load_census(source: Source, body: bytes, areas: "GeoDataFrame") -> Outcome:
+    subject = next(subject for subject, url in zensus_grid.URLS_2011.items() if url == source.urls[0])
+    cells = zensus_grid.parse_2011(body, subject, zensus_grid.box_around(areas))
+    sums, coverage = zensus_grid.by_ortsteil(cells, areas)
+    placed = f"{coverage.placed:,} of {coverage.cells:,} cells placed, {coverage.outside:,} outside"
+    table = zensus_grid.observations(sums, source.id, CENSUS_DAY)
+    return Outcome("updated", placed, table, checks=passed.of_census(cells, coverage))
 
 
 def _load_moved(
@@ -189,7 +204,8 @@ def _load_moved(
     answers[source.urls[0]] = moved = refetch(url)
     table = leipzig_statistics.parse(moved.body, rubric, areas)
     told = f"moved from {rubric.category}/{rubric.number} to {place[0]}/{place[1]}; change it in the declaration"
-    return Outcome("updated", "; ".join(filter(None, [told, _lacking(rubric, table)])), table)
+    message = "; ".join(filter(None, [told, _lacking(rubric, table)]))
+    return Outcome("updated", message, table, checks=passed.of_rubric(rubric, table, areas))
 
 
 def _lacking(rubric: Rubric, table: pd.DataFrame) -> str:
@@ -211,8 +227,9 @@ def verified(
     before = held.loc[held["source"] == source.id, COLUMNS]
     try:
         outcome = load(source, answers, areas, refetch)
-        leaps = source.rubric is not None and source.rubric.leaps
-        checks.check(validate(outcome.table, known_areas(areas)), before, leaps=leaps, fewer=fewer)
+        outcome.checks += passed.of_observations(validate(outcome.table, known_areas(areas)))
+        outcome.checks += () if source.rubric and source.rubric.leaps else checks.no_leaps(outcome.table)
+        outcome.compared = () if fewer else checks.kept(outcome.table, before)
     except (SourceError, InvalidObservations, checks.Implausible) as error:
         return Outcome("kept" if len(before) else "absent", str(error), before)
     ended = before[~before["series"].isin(outcome.table["series"].unique())]
@@ -221,59 +238,3 @@ def verified(
         outcome.message = f"{outcome.message} no longer served, last figures kept: {names}".strip()
         outcome.table = pd.concat([outcome.table, ended], ignore_index=True)
     return outcome
-
-
-def record(source: Source, answers: dict[str, Download | SourceError], outcome: Outcome) -> dict[str, Any]:
-    if outcome.state != "updated":
-        return {}
-    return {
-        "title": source.title,
-        **_origin(source, answers),
-        "licence": source.licence,
-        "attribution": source.attribution,
-        "rows": len(outcome.table),
-        "newest_period": str(outcome.table["period"].max()) if len(outcome.table) else "",
-        "checks": [
-            "expected characteristics",
-            "known areas, none missing",
-            "unique keys",
-            "no leap above 20 times",
-        ],
-        "message": outcome.message,
-        "remarks": _remarks(source),
-    }
-
-
-def _origin(source: Source, answers: dict[str, Download | SourceError]) -> dict[str, Any]:
-    """Where a source is from, when it was fetched, which edition it is, and its hash."""
-    if source.table is not None:
-        return city_tables.record(source.table, city_tables.read(source.table))
-    got = [answer for url in source.urls if isinstance(answer := answers[url], Download)]
-    edition = eurostat_cities.updated([download.body for download in got]) if source.eurostat else ""
-    return {
-        "urls": [download.url for download in got],
-        "retrieved_at": max(download.retrieved_at for download in got),
-        "vintage": edition or max(download.vintage for download in got),
-        "sha256": [download.sha256 for download in got],
-    }
-
-
-def _remarks(source: Source) -> list[dict[str, Any]]:
-    if source.eurostat is not None:
-        return [eurostat_cities.remark(series, rule) for series in source.eurostat.series for rule in series.rules]
-    return [_remark(rule) for rule in (source.rubric.rules if source.rubric else ())]
-
-
-def _remark(rule: Rule) -> dict[str, Any]:
-    where = {"characteristics": rule.characteristics, "areas": rule.areas, "levels": rule.levels}
-    named = {key: sorted(names) for key, names in where.items() if names}
-    span = {"from": rule.first, "until": rule.last}
-    return {
-        "status": rule.status,
-        "cells": rule.cells,
-        **named,
-        **span,
-        **({"within": True} if rule.within else {}),
-        "reason": rule.reason,
-        "evidence": rule.evidence,
-    }

@@ -7,9 +7,10 @@ Exit status: 0 all sources are good, 1 some kept their last good figures or have
 import argparse
 import sys
 from collections.abc import Iterator
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import geopandas
 import pandas as pd
@@ -24,11 +25,11 @@ from data.gather import (
     fetch_until_time_is_up,
     known_areas,
     load_areas,
-    record,
     sources,
     verified,
 )
 from data.observations import COLUMNS, validate
+from data.provenance import record
 from data.sources import leipzig_boundaries, leipzig_portal
 from data.sources.http import SourceError
 
@@ -120,12 +121,18 @@ def _publish(
     version = last.version if last and same else versions.named(root, f"{now[:10]}-{digest}", revised)
     path = versions.write(root, version, table, areas[[*AREA_COLUMNS, "geometry"]], boundaries, records, revised)
     states = dict(last.current.get("sources", {}) if last else {})
-    states |= {id: {"state": o.state, "message": o.message, "checked_at": now} for id, o in outcomes.items()}
+    states |= {id: _state(outcome, now) for id, outcome in outcomes.items()}
     pointer = {"data_version": version, "refreshed_at": now, "sources": states}
     versions.switch(root, pointer)
     versions.prune(root, keep, version)
     if snapshot:
         versions.embed(path, pointer, store.SNAPSHOT)
+
+
+def _state(outcome: Outcome, now: str) -> dict[str, Any]:
+    """What became of a source, and how it compared with what was held, which only this refresh can tell."""
+    compared = [asdict(check) for check in outcome.compared]
+    return {"state": outcome.state, "message": outcome.message, "checked_at": now, "compared": compared}
 
 
 def _all_revisions(last: store.Dataset | None, held: pd.DataFrame, table: pd.DataFrame, now: str) -> pd.DataFrame:

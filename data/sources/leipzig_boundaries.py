@@ -104,6 +104,16 @@ def largest_shift(areas: gpd.GeoDataFrame, simplified: gpd.GeoDataFrame) -> floa
     return float(shapely.hausdorff_distance(before, after).max())
 
 
+def apart(areas: gpd.GeoDataFrame, stadtbezirke: bytes) -> float:
+    """Square metres by which a Stadtbezirk as published differs at most from its Ortsteile.
+
+    areas: from `parse`; stadtbezirke: the file that it read. Raises SourceError as `parse` does.
+    """
+    unions = areas.loc[areas["level"] == "stadtbezirk", "geometry"].to_numpy()
+    published = _read(stadtbezirke, "stadtbezirk", "SBZ").geometry.to_numpy()
+    return float(shapely.area(shapely.symmetric_difference(published, unions)).max())
+
+
 def geojson(simplified: gpd.GeoDataFrame, level: Level) -> bytes:
     """One level of `simplify` as a compact GeoJSON FeatureCollection, UTF-8.
 

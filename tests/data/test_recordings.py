@@ -40,3 +40,6 @@ def test_the_snapshot_is_what_the_publishers_served(empty_store: Path, replay: s
     validate(ours.observations.astype(TEXT), known_areas(ours.areas))
     pd.testing.assert_frame_equal(ours.observations.astype(TEXT), shipped.observations.astype(TEXT), check_exact=True)
     pd.testing.assert_frame_equal(ours.areas, shipped.areas)
+    assert {id: record["checks"] for id, record in ours.sources.items()} == {
+        id: record["checks"] for id, record in shipped.sources.items()
+    }
