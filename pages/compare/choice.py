@@ -8,8 +8,9 @@ import streamlit as st
 from data.areas import CITY
 from data.store import Dataset
 from indicators.catalogue import Indicator, groups
+from indicators.figures.histories import Place
 from indicators.figures.named_groups import OwnGroup
-from indicators.places import peers
+from indicators.places import boroughs, similarity
 from locales import Language, text
 from ui import address, frame, own_groups
 
@@ -55,24 +56,26 @@ def peer_finder(lang: Language, dataset: Dataset) -> None:
         st.caption(
             text(
                 lang,
-                "Similar are districts whose latest figures lie close together in all indicators that do not grow "
-                "with size, each measured in its standard deviations.",
+                "Similar are districts whose latest figures lie close together in these indicators, each measured in "
+                "its standard deviations: {titles}.",
+                titles=", ".join(indicator.title[lang] for indicator in similarity.load().indicators),
             )
         )
 
 
 def _borough(lang: Language, dataset: Dataset, borough: str) -> None:
-    found = peers.of_borough(dataset, borough)
+    found = boroughs.of_borough(dataset, borough)
     if len(found) > MOST:
         name = dataset.names["stadtbezirk"][borough]
         said = text(lang, "{name} has {n} districts; the eight with most residents are shown.", name=name, n=len(found))
         st.toast(said, duration="long")
-        found = sorted(peers.largest(dataset, found, MOST))
+        found = sorted(boroughs.largest(dataset, found, MOST))
     st.session_state[CONTROL] = found
 
 
 def _similar(dataset: Dataset, district: str) -> None:
-    st.session_state[CONTROL] = [district, *peers.most_similar(dataset, district, SIMILAR)]
+    alike = similarity.similar(dataset, Place(district, "ortsteil"))["area"]
+    st.session_state[CONTROL] = [district, *alike.iloc[:SIMILAR].tolist()]
 
 
 def together(chosen: Sequence[str], own: Sequence[OwnGroup]) -> tuple[tuple[str, tuple[str, ...]], ...]:

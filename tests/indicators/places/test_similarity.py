@@ -79,3 +79,10 @@ def test_a_place_is_not_among_those_like_it(snapshot: Dataset) -> None:
     assert len(found)
     assert not set(found["area"]) & set(group.members)
     assert "7" not in told(similarity.similar(snapshot, Place("7", "stadtbezirk")))
+
+
+def test_large_housing_estates_resemble_each_other(snapshot: Dataset) -> None:
+    """Grünau-Mitte is a part of the estate Grünau, whose other parts are 61, 64 and 65."""
+    found = similarity.similar(snapshot, Place("62", "ortsteil"))["area"].tolist()
+    assert len({"61", "64", "65"} & set(found[:5])) >= 2
+    assert len(found) == len(set(found)) > 5
