@@ -1,7 +1,6 @@
 """Words, numbers and dates in the reader's language.
 
-English texts are the message ids; `de/LC_MESSAGES/messages.po` has the German ones, and `en/…` those ids whose
-English text differs from the id, because one English word stands for several German forms.
+English texts are the message ids; `de/LC_MESSAGES/messages.po` has the German ones.
 """
 
 import io
@@ -9,7 +8,7 @@ import math
 from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache, lru_cache
-from gettext import GNUTranslations
+from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 from typing import Final, Literal, get_args
 
@@ -24,7 +23,9 @@ NO_VALUE: Final = "–"
 
 
 @cache
-def _catalogue(lang: Language) -> GNUTranslations:
+def _catalogue(lang: Language) -> NullTranslations:
+    if lang == "en":
+        return NullTranslations()
     path = Path(__file__).parent / lang / "LC_MESSAGES" / "messages.po"
     compiled = io.BytesIO()
     with path.open("rb") as file:
@@ -37,6 +38,11 @@ def text(lang: Language, message: str, **parts: object) -> str:
     """A message in a language, its {parts} filled in."""
     found = _catalogue(lang).gettext(message)
     return found.format(**parts) if parts else found
+
+
+def inflected(lang: Language, case: str, message: str) -> str:
+    """Words in the case that another text needs: `of` as after "of its 63", `in` as after "in"."""
+    return _catalogue(lang).pgettext(case, message)
 
 
 def plural(lang: Language, one: str, many: str, n: int, **parts: object) -> str:

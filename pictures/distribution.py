@@ -9,12 +9,12 @@ from charts.distribution import Reference, distribution
 from charts.labels import with_notes
 from data.areas import CITY, Level
 from locales import plural, text
-from pictures.map_sentence import parts
 from pictures.marks import Colours, extremes, missing_counted
 from pictures.picture import Picture, Subject
 from words.change import amount
 from words.districts import distribution_sentence
 from words.periods import dated
+from words.phrases import parts
 from words.rows import DOUBTFUL, value_rows
 
 

@@ -4,18 +4,14 @@ import pandas as pd
 
 from data.areas import CITY, Level
 from indicators.figures.values import values
-from locales import Language, text
+from locales import text
 from pictures.picture import Subject
 from words.against_city import against_city_sentence
 from words.change import change_sentence
 from words.one_period import value_sentence
+from words.phrases import parts
 from words.rows import all_moved, districts, moved, named, value_rows
 from words.two_periods import pair_sentence
-
-
-def parts(lang: Language, level: Level) -> str:
-    """What districts are called after `of its 63`."""
-    return text(lang, "districts (of)") if level == "ortsteil" else text(lang, "boroughs (of)")
 
 
 def sentence(subject: Subject, shows: str, level: Level, rows: pd.DataFrame, period: str) -> str:

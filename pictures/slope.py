@@ -6,11 +6,11 @@ from charts.labels import with_notes
 from charts.slope import slope
 from data.areas import Level
 from locales import text
-from pictures.map_sentence import parts
 from pictures.marks import Colours, extremes, missing_counted
 from pictures.picture import Picture, Subject
 from words.care import changes_counted, of_change
 from words.periods import short
+from words.phrases import parts
 from words.two_periods import slope_sentence
 
 

@@ -9,7 +9,7 @@ from data.store import Dataset
 from indicators.catalogue import Indicator
 from indicators.catalogue.groups import Group
 from indicators.figures.named_groups import OwnGroup, place
-from locales import Language, text
+from locales import Language, inflected, text
 
 GROUP = "group"
 REST = "rest"
@@ -36,7 +36,7 @@ def group_in_sentence(lang: Language, group: Group, members: Sequence[str]) -> t
     """The group's name as the subject of a sentence and as in `in {place}`."""
     if set(members) == set(group.members):
         return group.title[lang], group.title[lang]
-    return text(lang, "your selection"), text(lang, "your selection (in)")
+    return text(lang, "your selection"), inflected(lang, "in", "your selection")
 
 
 def lines(areas: Sequence[str], names: dict[str, str], theme: Theme) -> list[Line]:

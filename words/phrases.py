@@ -7,8 +7,9 @@ from typing import Final
 
 import pandas as pd
 
+from data.areas import Level
 from indicators.catalogue import Indicator
-from locales import Language, joined, number, percent, plural, rounded, text
+from locales import Language, inflected, joined, number, percent, plural, rounded, text
 from words.change import amount, counted, direction
 from words.periods import when
 from words.titles import titled
@@ -166,3 +167,8 @@ def turn(lang: Language, indicator: Indicator, start: float, end: float) -> int:
     if indicator.change == "percent" and start == 0:
         return (end > 0) - (end < 0)
     return direction(lang, indicator, deviation(indicator, end, start))
+
+
+def parts(lang: Language, level: Level) -> str:
+    """What districts are called after `of its 63`."""
+    return inflected(lang, "of", "districts") if level == "ortsteil" else inflected(lang, "of", "boroughs")

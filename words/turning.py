@@ -7,7 +7,7 @@ from typing import Any, Final
 import pandas as pd
 
 from indicators.catalogue import Indicator
-from locales import Language, joined, percent, text
+from locales import Language, inflected, joined, percent, text
 from words.change import amount, counted
 
 FEW: Final = 3
@@ -95,7 +95,7 @@ def _too_few(lang: Language, turns: pd.DataFrame, _names: Mapping[str, str]) -> 
 
 def _count(lang: Language, turns: pd.DataFrame) -> str:
     """How many; one of several has a word of its own in German."""
-    return text(lang, "one (of)") if len(turns) == 1 else counted(lang, len(turns))
+    return inflected(lang, "of", "one") if len(turns) == 1 else counted(lang, len(turns))
 
 
 CLAUSES: Final = {"first": _first, "turned": _between, "level": _level, "too few": _too_few, "last": _last}

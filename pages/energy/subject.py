@@ -17,7 +17,7 @@ from indicators import catalogue
 from indicators.catalogue import Indicator
 from indicators.figures.periods import with_figures
 from indicators.figures.values import values
-from locales import Language, plotly_separators, plural, text
+from locales import Language, inflected, plotly_separators, plural, text
 from pictures.picture import Subject
 from ui import address, frame, pictures
 from ui.drawing import component
@@ -52,7 +52,11 @@ class Here:
     @property
     def parts(self) -> str:
         """What the areas are called after `of its 63 …`."""
-        return text(self.lang, "districts (of)") if self.level == "ortsteil" else text(self.lang, "boroughs (of)")
+        return (
+            inflected(self.lang, "of", "districts")
+            if self.level == "ortsteil"
+            else inflected(self.lang, "of", "boroughs")
+        )
 
     def captions(self, title: str, subtitle: str, source: str) -> Captions:
         """The words of a picture of no declared indicator."""

@@ -21,6 +21,7 @@ from ui import places
 from ui.take_away.offers import Table
 from words.care import changes_told
 from words.contribution import contribution_sentence
+from words.phrases import parts as parts_of
 from words.rows import BREAK_MARK, DOUBT_MARK
 from words.turning import turning_sentence, turnings_sentence
 
@@ -93,7 +94,7 @@ def key_figures(story: Story) -> list[tuple[str, str, str | None]]:
         ),
     ]
     found += _group(story)
-    named = text(lang, "districts (of)") if story.level == "ortsteil" else text(lang, "boroughs (of)")
+    named = parts_of(lang, story.level)
     of = text(lang, "of {count} {parts}", count=number(lang, len(parts)), parts=named)
     if half := half_carried(parts["share"]):
         found.append((text(lang, "Half of it carried by"), number(lang, half), of))

@@ -7,7 +7,7 @@ from indicators.catalogue import groups
 from indicators.figures.periods import with_figures
 from indicators.figures.values import values_with_groups
 from indicators.selection import Selection
-from locales import text
+from locales import inflected, text
 from pictures import key_figures, ranking
 from pictures.change_map import change_map
 from pictures.lines import over_time
@@ -45,13 +45,13 @@ picked = controls.toggle(lang, "members", dataset.names["ortsteil"])
 chosen = pictures.subject(lang, dataset, indicator, start, end)
 
 rows = changes(chosen, {code: names[code] for code in [*compared, *dataset.codes("ortsteil")]}, split)
-city = moved(rows, CITY, text(lang, "the city"), text(lang, "the city (in)"))
+city = moved(rows, CITY, text(lang, "the city"), inflected(lang, "in", "the city"))
 if indicator.groups["by"] == "none":
     sentence = change_sentence(lang, indicator, chosen.span, city, None, [], "")
 else:
     subject = moved(rows, places.GROUP, *spoken)
     parts = all_moved(rows[rows["area"].isin(members)])
-    sentence = change_sentence(lang, indicator, chosen.span, subject, city, parts, text(lang, "districts (of)"))
+    sentence = change_sentence(lang, indicator, chosen.span, subject, city, parts, inflected(lang, "of", "districts"))
 with top:
     frame.lead(sentence)
     if indicator.groups["by"] == "none":

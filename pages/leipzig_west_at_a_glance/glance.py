@@ -18,7 +18,7 @@ from indicators.catalogue.at_a_glance import Story
 from indicators.figures import measures
 from indicators.figures.values import Groups, values_with_groups
 from indicators.selection import Selection
-from locales import Language, joined, plotly_separators, text
+from locales import Language, inflected, joined, plotly_separators, text
 from ui import frame, places
 from ui.drawing import component
 from ui.take_away import dialog
@@ -181,5 +181,5 @@ def _sentence(
     both = found[found["area"].isin([places.GROUP, CITY])]
     rows = change_rows(lang, indicator, measures.change(both, *span), names)
     subject = moved(rows, places.GROUP, *spoken)
-    city = moved(rows, CITY, text(lang, "the city"), text(lang, "the city (in)"))
+    city = moved(rows, CITY, text(lang, "the city"), inflected(lang, "in", "the city"))
     return change_sentence(lang, indicator, span, subject, city, [], "")
