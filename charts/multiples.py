@@ -7,7 +7,9 @@ from typing import Any, Final
 
 import pandas as pd
 
-from charts.labels import LETTER, LINE, apart, depth, extent, levels, longest, short
+from charts import context_marks
+from charts.context_marks import MARK_NAME, STRIP, Mark
+from charts.labels import LETTER, LINE, apart, depth, extent, longest, short
 from charts.points import courses
 from charts.theme import SHARED, Captions, Figure, Theme, figure, layout
 from charts.timeline import Line, trace
@@ -17,8 +19,6 @@ TOP: Final = 60
 DRAWING: Final = 120
 TICKS: Final = 24
 BETWEEN: Final = 22
-STRIP: Final = 5
-MARK_NAME: Final = 13
 POINT: Final = 8
 """Diameter of the points of a single period."""
 EDGE: Final = 14
@@ -40,15 +40,6 @@ class Panel:
         """The rows of its lines; none where none has a value."""
         rows = self.frame[self.frame["area"].isin([line.area for line in self.lines])]
         return rows if rows["value"].notna().any() else rows.iloc[:0]
-
-
-@dataclass(frozen=True)
-class Mark:
-    """A time that helps to read the lines, from one year to another, both included."""
-
-    name: str
-    first: str
-    last: str
 
 
 @dataclass(frozen=True)
@@ -99,8 +90,8 @@ def multiples(
     years = _years(frames)
     lines = list({line.area: line for panel in panels for line in panel.lines}.values())
     grid = _grid(panels, frames, lines, columns, width - EDGE)
-    bands = _bands(marks, years)
-    mark_names = _mark_names(bands, years, grid, theme)
+    bands = context_marks.bands(marks, years)
+    mark_names = context_marks.names(bands, years, grid.panel, grid.drawing, theme)
     drawn = layout(theme, captions, round(TOP + grid.height + depth(captions)), depth(captions))
     drawn["margin"] |= {"t": TOP, "r": EDGE}
     drawn |= {"template": _shared(theme), "hovermode": "x unified", "shapes": []}
@@ -109,7 +100,9 @@ def multiples(
         foot = (STRIP + 4 if bands else 0) + (0 if n else MARK_NAME * len({name["y"] for name in mark_names}))
         ends = _ends(frame, foot / grid.drawing)
         drawn |= _axes(n, panel, not frame.empty, grid, years, ends)
-        drawn["shapes"] += [] if frame.empty and n else [_strip(n, band, grid) for band in bands]
+        drawn["shapes"] += (
+            [] if frame.empty and n else [context_marks.strip(_id(n), band, grid.drawing) for band in bands]
+        )
         drawn["annotations"] += _words(n, panel, not frame.empty, grid, theme)
         data += _traces(n, panel, frame)
         if frame["period"].nunique() == 1:
@@ -270,47 +263,4 @@ def _line_names(
             "font": {"color": line.colour, "size": 12},
         }
         for line, place in zip(lines, places, strict=True)
-    ]
-
-
-def _bands(marks: Sequence[Mark], years: tuple[float, float]) -> list[tuple[str, float, float]]:
-    """The marks as far as they are within the years, each with half a year around it."""
-    found = [(mark.name, int(mark.first[:4]) - 0.5, int(mark.last[:4]) + 0.5) for mark in marks]
-    return [
-        (name, max(first, years[0]), min(last, years[1]))
-        for name, first, last in found
-        if first < years[1] and last > years[0]
-    ]
-
-
-def _strip(n: int, band: tuple[str, float, float], grid: Grid) -> dict[str, Any]:
-    """A mark along the lower edge of a panel."""
-    _, first, last = band
-    edge = {"y0": 0, "y1": short(STRIP / grid.drawing), "yref": f"y{_id(n)} domain"}
-    return edge | {"x0": first, "x1": last, "xref": f"x{_id(n)}"}
-
-
-def _mark_names(
-    bands: Sequence[tuple[str, float, float]], years: tuple[float, float], grid: Grid, theme: Theme
-) -> list[dict[str, Any]]:
-    """The names of the marks above them, on as many levels as they need."""
-    pixels = grid.panel / (years[1] - years[0])
-    widths = [longest([name]) for name, *_ in bands]
-    starts = [
-        max(0, min((first - years[0]) * pixels, grid.panel - width))
-        for (_, first, _), width in zip(bands, widths, strict=True)
-    ]
-    stacked = levels(starts, [start + width for start, width in zip(starts, widths, strict=True)])
-    return [
-        {
-            "x": short(start / grid.panel),
-            "xref": "x domain",
-            "y": short((STRIP + MARK_NAME * level) / grid.drawing),
-            "yref": "y domain",
-            "yanchor": "bottom",
-            "borderpad": 0,
-            "text": name,
-            "font": {"color": theme.muted, "size": 11},
-        }
-        for (name, *_), start, level in zip(bands, starts, stacked, strict=True)
     ]

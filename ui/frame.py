@@ -14,6 +14,7 @@ from data.store import Dataset
 from indicators.catalogue import Indicator
 from locales import LANGUAGES, Language, date, joined, number, text
 from ui import address, share
+from ui.styles import styles
 from ui.take_away import dialog
 from ui.take_away.offers import WHOLE, Figures
 from words.sources import source_line
@@ -26,29 +27,7 @@ LANGUAGE_NAMES: Final[dict[Language, str]] = {"de": "Deutsch", "en": "English"}
 
 # Plotly measures texts in a drawing of its own; on a page that is shown larger it would take them for larger than the
 # places that it reckons with.
-STYLE: Final = """<style>
-[data-testid="stMainBlockContainer"]{padding-top:4.2rem;padding-bottom:3rem;max-width:1500px}
-.key{display:flex;flex-wrap:wrap;gap:.5rem 1.6rem;margin:0 0 .6rem!important;padding:0!important;line-height:1.45;
-  font-variant-numeric:tabular-nums}
-.key dt{font-size:.9rem}
-.key dd{margin:0;font-size:1.35rem}
-.key dd+dd{font-size:.9rem;opacity:.78}
-h1{letter-spacing:-.01em;padding:0 0 .2rem}
-.lead{font-size:1.22rem;line-height:1.45;max-width:62rem;margin:.1rem 0 .6rem}
-ul{max-width:62rem;line-height:1.5}
-[data-testid="stButtonGroup"] [role="radiogroup"]{flex-wrap:wrap}
-[data-testid="stButtonGroup"] button{min-height:2.5rem}
-[data-testid="stTopNavLink"]:focus-visible{outline:2px solid currentColor;outline-offset:-2px}
-[data-testid="stMultiSelectTagsContainer"] [data-tag]{color:inherit;
-  background:color-mix(in srgb,currentColor 12%%,transparent)}
-[data-testid="stExpandSidebarButton"]::after{content:"%s";font-size:.95rem;padding-left:.3rem}
-[class*="st-key-choice-indicator"],[class*="st-key-choice-with"]{min-width:min(100%%,20rem)}
-@media (min-width:2200px){body{zoom:1.5}#js-plotly-tester{zoom:calc(1/1.5)}}
-@media (min-width:3200px){body{zoom:2.2}#js-plotly-tester{zoom:calc(1/2.2)}}
-@media (max-width:1060px){[class*="st-key-wide-"]{display:none}}
-@media (min-width:1061px){[class*="st-key-narrow-"]{display:none}}
-.small{font-size:.85rem;opacity:.78;max-width:62rem}
-</style>"""
+STYLE: Final = styles(__file__, "frame.css")
 
 
 def language() -> Language:
@@ -88,7 +67,7 @@ def theme() -> Theme:
 def header(lang: Language, title: str) -> DeltaGenerator:
     """The page's title and the language switch; returns the place for its leading sentence and for notices."""
     spoken = f"<script>document.documentElement.lang='{lang}'</script>"
-    st.html(STYLE % text(lang, "Menu") + spoken, unsafe_allow_javascript=True)
+    st.html(STYLE.replace("MENU", text(lang, "Menu")) + spoken, unsafe_allow_javascript=True)
     if st.context.is_embedded:
         _alone()
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):

@@ -18,6 +18,7 @@ from indicators.catalogue.search import search
 from indicators.figures.coverage import Coverage, coverage
 from locales import Language, number, plural, text
 from ui import address, controls, frame
+from ui.styles import styles
 from words.change import amount
 from words.indicator import absent, kind
 
@@ -25,24 +26,7 @@ ALL: Final = "all"
 LONGEST: Final = 80
 """Letters of the longest words that are searched for."""
 
-STYLE: Final = """<style>
-.found{list-style:none;margin:0 0 .6rem;padding:0!important;max-width:none}
-.found-topic{font-size:1.1rem;font-weight:600;margin:1.1rem 0 0;padding:0 0 .3rem}
-.found li{display:grid;grid-template-columns:minmax(0,1fr) 9.5rem 120px 12rem;gap:.1rem 1.4rem;align-items:center;
-margin:0;padding:.5rem 0;border-top:1px solid color-mix(in srgb,currentColor 14%,transparent)}
-.found b{font-size:1.02rem;font-weight:600}.found p{margin:.1rem 0 0;font-size:.86rem;opacity:.78;line-height:1.35}
-.found a{color:inherit;text-decoration:underline;text-decoration-color:color-mix(in srgb,currentColor 40%,transparent);
-text-underline-offset:.2em}.found a:hover{text-decoration-color:currentColor}
-.found nav{display:grid;grid-template-columns:auto auto;gap:.2rem 1rem;font-size:.86rem;justify-content:start}
-.found .value{text-align:right;font-variant-numeric:tabular-nums;line-height:1.25;font-size:.82rem}
-.found .value strong{font-size:1.1rem;font-weight:600}.found .value span{opacity:.78}
-.found .none{font-size:.86rem;opacity:.78;text-align:right;grid-column:2/4}
-.found small{font-size:.78rem;opacity:.8;border:1px solid color-mix(in srgb,currentColor 30%,transparent);
-border-radius:3px;padding:0 .35rem;margin-left:.45rem;white-space:nowrap}
-@media (max-width:900px){.found li{grid-template-columns:minmax(0,1fr) 120px}
-.found .what,.found nav{grid-column:1/3}.found .value{text-align:left}.found .none{grid-column:1/3;text-align:left}
-.found nav{display:flex;flex-wrap:wrap;gap:.35rem 1.2rem;padding:.25rem 0}}
-</style>"""
+STYLE: Final = styles(__file__, "finder.css")
 
 
 def view(lang: Language) -> str:

@@ -7,7 +7,8 @@ from typing import Final
 import pandas as pd
 import streamlit as st
 
-from charts.multiples import Mark, Panel, multiples
+from charts.context_marks import Mark
+from charts.multiples import Panel, multiples
 from charts.theme import Captions
 from charts.timeline import Line
 from data.areas import CITY

@@ -19,6 +19,7 @@ from indicators.figures.coverage import coverage
 from indicators.selection import Selection
 from locales import Language, date, number, text
 from ui import address, frame
+from ui.styles import styles
 from ui.take_away import citations
 from words import formula
 from words.indicator import absent, kind
@@ -26,24 +27,7 @@ from words.indicator import absent, kind
 LICENCES: Final = {"dl-de/by-2-0": "https://www.govdata.de/dl-de/by-2-0"}
 """Where a licence can be read, by its id."""
 
-STYLE: Final = """<style>
-.facts{max-width:72rem;margin:.2rem 0 1rem;padding:0!important;
-display:grid;grid-template-columns:13rem minmax(0,1fr);gap:.1rem 1.4rem}
-.facts dt{font-weight:600;padding:.45rem 0 0}
-.facts dd{margin:0;padding:.45rem 0 0;line-height:1.45;overflow-wrap:anywhere}
-.facts dd p{margin:0 0 .25rem}.facts ul{margin:0;padding-left:1.1rem!important}.facts li{margin:0 0 .25rem}
-.facts a,.facts-table a{color:inherit;text-decoration:underline;text-underline-offset:.18em}
-.facts-scroll{overflow-x:auto;margin-bottom:1rem}
-.facts-table{border-collapse:collapse;font-size:.88rem;font-variant-numeric:tabular-nums;width:100%}
-.facts-table caption{text-align:left;padding:0 0 .4rem;opacity:.75}
-.facts-table th{font-weight:600;text-align:left;border-bottom:1px solid currentColor;padding:.3rem .9rem .3rem 0;
-vertical-align:bottom}
-.facts-table td{border-bottom:1px solid color-mix(in srgb,currentColor 14%,transparent);padding:.3rem .9rem .3rem 0;
-vertical-align:top}
-.facts-table td:first-child{min-width:10rem}.facts-table :is(th,td).n{text-align:right}
-@media (max-width:640px){.facts{grid-template-columns:1fr}.facts dd{padding-top:.1rem}.facts-table{font-size:.82rem}
-.facts-table.wide{min-width:58rem}}
-</style>"""
+STYLE: Final = styles(__file__, "definitions.css")
 
 WIDE: Final = 4
 """Columns of the widest tables that fit a phone; others are scrolled."""

@@ -1,18 +1,17 @@
 """The profile of one district, borough or group: where it stands in the city, what it resembles, what it borders."""
 
-from pathlib import Path
-
 import streamlit as st
 
 from locales import text
 from pages.profile import figures, place, subject
 from ui import frame, own_groups
+from ui.styles import styles
 from ui.take_away import dialog
 
 lang, dataset = frame.language(), frame.dataset()
 shown = subject.chosen(lang, dataset)
 top = frame.header(lang, text(lang, "Profile: {name}", name=shown.name))
-st.html(f"<style>\n{Path(__file__).with_name('profile.css').read_text('utf-8')}</style>")
+st.html(styles(__file__, "profile.css"))
 with top:
     frame.lead(subject.sentence(shown))
     if members := subject.members(shown):

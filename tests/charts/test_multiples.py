@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from charts.context_marks import Mark
 from charts.labels import LINE, longest
-from charts.multiples import Mark, Panel, multiples
+from charts.multiples import Panel, multiples
 from charts.theme import LIGHT, Captions, Figure
 from charts.timeline import Line
 from indicators.figures.grid import VALUES

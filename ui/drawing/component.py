@@ -6,6 +6,7 @@ nothing of a click on a district.
 
 from collections.abc import Callable
 from functools import cache
+from pathlib import Path
 from typing import Any, Final
 
 import orjson
@@ -22,27 +23,7 @@ HTML: Final = """<div class="picture"><figure></figure>
 <div class="years" hidden><button type="button"></button><input type="range" min="0" step="1"><output></output></div>
 <menu><button name="png"></button><button name="svg"></button><button name="full"></button>
 <button name="embed"></button></menu></div>"""
-CSS: Final = """
-.picture { font-family: var(--st-font); }
-.picture figure { margin: 0; width: 100%; }
-.picture figure.over * { cursor: pointer; }
-.picture .scattergeo text { paint-order: stroke; stroke: var(--st-background-color); stroke-width: 3px;
-  stroke-linejoin: round; }
-.picture button { font: inherit; color: var(--st-text-color); background: transparent; cursor: pointer; }
-.picture .years { display: flex; align-items: center; gap: .75rem; }
-.picture .years[hidden] { display: none; }
-.picture .years input { flex: 1; accent-color: var(--st-primary-color); min-width: 8rem; height: 1.5rem; }
-.picture .years button { font-size: .9rem; border: 1px solid var(--st-border-color); border-radius: 4px;
-  padding: .2rem .7rem; min-width: 6.5rem; }
-.picture .years output { font-weight: 600; font-size: 1.15rem; font-variant-numeric: tabular-nums; min-width: 3rem; }
-.picture menu { display: flex; justify-content: flex-end; gap: 1rem; margin: 0; padding: 0; height: 24px; }
-.picture menu button { border: 0; padding: 0; min-width: 24px; font-size: .8rem; opacity: .65; }
-.picture button:hover { border-color: var(--st-primary-color); color: var(--st-primary-color); opacity: 1; }
-.picture:fullscreen { display: flex; align-items: center; justify-content: center;
-  background: var(--st-background-color); }
-.picture:fullscreen figure { width: min(100%, 1100px); }
-.picture:fullscreen menu, .picture:fullscreen .years { display: none; }
-"""
+CSS: Final = Path(__file__).with_name("picture.css").read_text("utf-8")
 MARKS: Final = {"layers": DISTRICT_LAYERS, "count": COUNT}
 """How a map's districts and the counts above its classes are told from the rest."""
 SLIDER: Final = "st-key-choice-from-to"

@@ -23,6 +23,7 @@ from indicators.selection import Selection
 from locales import Language, number, plural, text
 from server import scripts
 from ui.drawing import component
+from ui.styles import styles
 from ui.take_away import citations
 from ui.take_away.offers import Figures, Table
 
@@ -31,15 +32,7 @@ BELOW: Final = "download below"
 LARGE: Final = 20_000
 """Rows from which on a file takes long enough to tell how far it has come."""
 
-STYLE: Final = """<style>
-.offer{display:inline-block;margin-top:.5rem}
-.files{list-style:none;margin:.1rem 0 .6rem;padding:0!important;max-width:none;display:grid;
-grid-template-columns:max-content 1fr;gap:.15rem 1rem;line-height:1.5}
-.files li{display:grid;grid-template-columns:subgrid;grid-column:1/-1;margin:0;padding:.1rem 0}
-.files a,.offered a{color:inherit;font-weight:600;text-decoration:underline;text-underline-offset:.18em}
-.files span,.files output{opacity:.78;font-size:.9rem}.files output:not(:empty)::before{content:" · "}
-@media (max-width:640px){.files{grid-template-columns:1fr}.files li{padding:.25rem 0}}
-</style>"""
+STYLE: Final = styles(__file__, "dialog.css")
 
 
 def button(lang: Language, key: str = TOP) -> None:
