@@ -60,6 +60,7 @@ WRONG: Final[tuple[tuple[str, dict[str, str]], ...]] = (
 )
 UNSTABLE: Final = {
     "id",
+    "cssContent",
     "deferredFileId",
     "formId",
     "pageScriptHash",
@@ -69,7 +70,7 @@ UNSTABLE: Final = {
     "elementId",
     "key",
 }
-"""Fields of Streamlit's messages that are hashes of where the code stands."""
+"""Fields of Streamlit's messages that a reader does not see: hashes of where the code stands, and styles."""
 
 Address = tuple[str, Mapping[str, str]]
 

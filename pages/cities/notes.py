@@ -14,7 +14,7 @@ from indicators.catalogue import Indicator
 from indicators.cities import standing
 from indicators.figures.values import values as leipzig_values
 from locales import Language, date, text
-from pages.cities.comparison import Subject
+from pictures.cities import CitySubject
 from ui import frame
 from words.change import amount
 from words.cities import when
@@ -24,7 +24,7 @@ EUROSTAT: Final = "eurostat-"
 FLAGGED: Final = frozenset("BUPE")
 
 
-def notes(subject: Subject) -> None:
+def notes(subject: CitySubject) -> None:
     """Why figures are missing, which are doubtful, and what their publisher says of all of them."""
     lang, dataset = subject.lang, subject.dataset
     told = [dataset.sources.get(id, {}).get("note", {}).get(lang, "") for id in subject.indicator.rubrics]
@@ -33,7 +33,7 @@ def notes(subject: Subject) -> None:
         frame.note(" ".join(every))
 
 
-def _gaps(subject: Subject) -> list[str]:
+def _gaps(subject: CitySubject) -> list[str]:
     """Which city has no figure in the period that the page speaks of, and why."""
     lang, indicator = subject.lang, subject.indicators[0]
     of_eurostat = all(id.startswith(EUROSTAT) for id in indicator.rubrics)
@@ -65,7 +65,7 @@ def _gaps(subject: Subject) -> list[str]:
     return told
 
 
-def _doubts(subject: Subject) -> list[str]:
+def _doubts(subject: CitySubject) -> list[str]:
     """Doubtful figures with their reasons; and that Eurostat's flags are absent where they are."""
     lang, indicator = subject.lang, subject.indicators[0]
     of_eurostat = [id for id in indicator.rubrics if id.startswith(EUROSTAT)]
@@ -103,7 +103,7 @@ def _covered(remark: Mapping[str, Any], marked: pd.DataFrame) -> int:
     return int((year.between(remark["from"], remark["until"]) & names.isin(remark["areas"])).sum())
 
 
-def similar(subject: Subject) -> None:
+def similar(subject: CitySubject) -> None:
     """The definition of a figure of Leipzig's own that looks alike, beside this one, each with its newest value."""
     lang = subject.lang
     pair = declared.similar().get(subject.indicator.id)
@@ -131,7 +131,7 @@ def _definition(lang: Language, indicator: Indicator, value: float, period: str)
     )
 
 
-def about(subject: Subject) -> None:
+def about(subject: CitySubject) -> None:
     """What the figure means, where it is from, and how fresh it is."""
     lang, dataset, indicator = subject.lang, subject.dataset, subject.indicator
     kind = {

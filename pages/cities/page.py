@@ -1,7 +1,11 @@
 """Leipzig beside Dresden, Chemnitz, Halle (Saale) and Berlin: where it stands, indicator by indicator."""
 
+import streamlit as st
+
 from locales import text
-from pages.cities import comparison, notes
+from pages.cities import choice, notes
+from pictures import cities
+from pictures.city_table import city_table
 from ui import controls, frame, pictures
 from ui.take_away import dialog
 
@@ -9,21 +13,21 @@ lang, dataset = frame.language(), frame.dataset()
 top = frame.header(lang, text(lang, "Leipzig beside other cities"))
 
 with controls.row():
-    subject = comparison.choose(lang, dataset)
+    subject = choice.choose(lang, dataset)
 choices = {"figure": subject.indicator.id}
 if not subject.period:
     frame.no_figures(lang, top, choices)
-sentence = comparison.reading(subject)
+sentence = cities.reading(subject)
 with top:
     frame.lead(sentence)
 
-pictures.key_figures(comparison.key_figures(subject))
-comparison.picture(subject, sentence)
+pictures.key_figures(cities.key_figures(subject))
+pictures.place(lang, cities.picture(subject, sentence))
 notes.notes(subject)
 
 dialog.heading(lang)
-comparison.address_told(subject)
-comparison.table(subject)
+choice.address_told(subject)
+st.html(city_table(subject))
 notes.similar(subject)
 notes.about(subject)
-frame.finish(lang, top, choices, comparison.files(subject))
+frame.finish(lang, top, choices, choice.files(subject))
