@@ -10,6 +10,7 @@ from exports.observations import COLUMNS, LEVELS, count, observations
 from exports.tables.trends import trends
 from indicators import catalogue
 from indicators.figures.named_groups import OwnGroup
+from tests.support import extent
 
 CITY = "14713000"
 POPULATION = catalogue.load()["population"]
@@ -77,7 +78,7 @@ def test_a_group_without_parts_has_no_rows(snapshot: Dataset) -> None:
 
 def test_a_version_that_lacks_the_sources_has_no_rows(snapshot: Dataset) -> None:
     bare = dataclasses.replace(snapshot, observations=snapshot.observations.iloc[:0], sources={})
-    every = catalogue.load().values()
+    every = [catalogue.load()[id] for id in extent.of_each_kind(catalogue.load())]
     assert observations(bare, every, lang="en", levels=LEVELS).empty
     assert trends(bare, every, lang="en", levels=LEVELS).empty
 
