@@ -2,14 +2,18 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test lint screenshots snapshot refresh clean
+.PHONY: run test check-long lint screenshots snapshot refresh clean
 
 run: $(VENV)/run ## the app at http://localhost:8501
 	$(BIN)/streamlit run app.py
 
-test: lint ## everything that must hold
+test: lint ## what must hold, of long matrices a part
 	$(BIN)/pytest -n 2 --dist worksteal -m "not browser"
 	$(BIN)/pytest -n 2 --dist worksteal -m browser
+
+check-long: lint ## all of it, examples by a new seed that it tells
+	$(BIN)/pytest -n 2 --dist worksteal -m "not browser" --long
+	$(BIN)/pytest -n 2 --dist worksteal -m browser --long
 
 lint: $(VENV)/dev
 	$(BIN)/ruff format --check .

@@ -284,7 +284,7 @@ def test_a_copied_frame_shows_the_whole_picture(page: Page, address: str, pictur
 def test_a_frame_says_what_it_cannot_show(page: Page) -> None:
     page.goto("/growth?lang=en&map=value&version=gone&embed=true&show=map")
     expect(page.get_by_text("The address asks for version")).to_be_visible()
-    page.goto("/growth?lang=en&indicator=children_in_daycare&embed=true&show=map")
+    page.goto("/growth?lang=en&indicator=births_per_1000&embed=true&show=map")
     expect(page.get_by_text("There are no figures of this indicator")).to_be_visible()
 
 

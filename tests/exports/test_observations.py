@@ -11,6 +11,7 @@ from exports.tables.trends import trends
 from indicators import catalogue
 from indicators.figures.named_groups import OwnGroup
 from indicators.selection import Selection
+from tests.support import extent
 
 CITY = "14713000"
 POPULATION = catalogue.load()["population"]
@@ -86,7 +87,7 @@ def test_a_group_without_parts_has_no_rows(snapshot: Dataset) -> None:
 
 def test_a_version_that_lacks_the_sources_has_no_rows(snapshot: Dataset) -> None:
     bare = dataclasses.replace(snapshot, observations=snapshot.observations.iloc[:0], sources={})
-    every = tuple(catalogue.load().values())
+    every = [catalogue.load()[id] for id in extent.of_each_kind(catalogue.load())]
     assert observations(bare, Selection(every, levels=LEVELS), lang="en").empty
     assert trends(bare, Selection(every, levels=LEVELS), lang="en").empty
 

@@ -1,9 +1,8 @@
 """Every page's address is its state: what a control accepts comes back as it was, whatever else stands there is named.
 
-ADDRESSES=1 in the environment takes 200 states and 500 wrong addresses instead of a few.
+With --long there are 200 states and 500 wrong addresses instead of a few.
 """
 
-import os
 import re
 import shutil
 from pathlib import Path
@@ -16,17 +15,17 @@ from streamlit.testing.v1 import AppTest
 
 from data import store
 from tests.pages.states import BY_PAGE, PAGES, State, states
+from tests.support import extent
 from tests.support.visit import go_to, step_to, visit, warnings
 from ui import address
 
 pytestmark = pytest.mark.usefixtures("empty_store")
-ALL: Final = "ADDRESSES" in os.environ
-STATES, WRONG = (200, 500) if ALL else (10, 15)
-SOME: Final = PAGES if ALL else ("growth", "energy", "cities")
+STATES, WRONG = extent.either((10, 15), (200, 500))
+SOME: Final = extent.either(("growth", "energy", "cities"), PAGES)
 """Pages whose frame is looked at; it is the same for all."""
 QUICK: Final = settings(
     deadline=None,
-    derandomize=not ALL,
+    derandomize=extent.either(True, False),
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 KNOWN: Final = (
@@ -187,7 +186,7 @@ def two_versions(empty_store: Path) -> tuple[str, str]:
     return names
 
 
-@pytest.mark.parametrize("page", ["explore", "methods", "profile"] if ALL else ["methods"])
+@pytest.mark.parametrize("page", extent.either(["methods"], ["explore", "methods", "profile"]))
 def test_links_of_a_page_lead_to_the_same_version(reader: AppTest, two_versions: tuple[str, str], page: str) -> None:
     found = {}
     for version in two_versions:

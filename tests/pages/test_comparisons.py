@@ -9,9 +9,10 @@ from data import store
 from data.areas import CITY
 from indicators import catalogue
 from indicators.catalogue import at_a_glance
-from indicators.catalogue.availability import missing_rubrics
 from indicators.figures.coverage import coverage
 from indicators.figures.values import values
+from tests.support import extent
+from tests.support.shipped import LOADED
 from tests.support.visit import built, lead, lines, pictures, visit
 
 pytestmark = pytest.mark.usefixtures("empty_store")
@@ -23,11 +24,11 @@ OVER_TIME = ("slope", "heat")
 @pytest.mark.parametrize("picture", PICTURES)
 @pytest.mark.parametrize("level", LEVELS)
 def test_pictures_open_for_every_indicator(picture: str, level: str) -> None:
-    """Each indicator that is held, in one picture of districts and in another one of boroughs."""
+    """Indicators of every kind, each in one picture of districts and in another one of boroughs."""
     shipped = store.current()
     app = visit("growth", picture=picture, level=level)
-    held = [indicator for indicator in catalogue.load().values() if not missing_rubrics(indicator, shipped)]
-    for indicator in held[(PICTURES.index(picture) + LEVELS.index(level)) % 4 :: 4]:
+    turn = (PICTURES.index(picture) + LEVELS.index(level)) % 4
+    for indicator in (LOADED[id] for id in extent.some(extent.of_each_kind(LOADED), 4, turn)):
         there = values(shipped, indicator).dropna(subset=["value"])["area"]
         if not there.isin([*shipped.codes("stadtbezirk"), CITY]).any():
             continue

@@ -1,12 +1,14 @@
 """What every page offers to take along: files, citations, links."""
 
 import json
+from itertools import cycle, product
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from locales import LANGUAGES, Language
+from tests.support import extent
 from tests.support.shipped import SHIPPED, WITHOUT_PARTS
 from tests.support.visit import Page, fetched, lines, links, visit
 
@@ -15,6 +17,9 @@ ALL_PAGES = [
     *("growth", "growth_story", "leipzig_west", "leipzig_west_at_a_glance", "explore", "profile", "compare", "energy"),
     *("cities", "methods"),
 ]
+
+
+PAGES_BY_LANGUAGE = extent.either([*zip(ALL_PAGES, cycle(LANGUAGES), strict=False)], [*product(ALL_PAGES, LANGUAGES)])
 
 
 @pytest.mark.parametrize(
@@ -72,7 +77,7 @@ def test_a_group_of_the_readers_choice_is_in_the_files() -> None:
     assert any("“Rest of the city” (00, 01," in row for row in rows)
 
 
-@pytest.mark.parametrize("id", WITHOUT_PARTS)
+@pytest.mark.parametrize("id", extent.of_each_kind(WITHOUT_PARTS))
 def test_files_of_what_has_no_parts_leave_the_group_out(id: str) -> None:
     (n, files), _ = links(visit("leipzig_west", indicator=id))
     rows = lines(fetched(files["CSV, international"]))
@@ -80,8 +85,7 @@ def test_files_of_what_has_no_parts_leave_the_group_out(id: str) -> None:
     assert not any(",group," in row for row in rows)
 
 
-@pytest.mark.parametrize("page", ALL_PAGES)
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(("page", "lang"), PAGES_BY_LANGUAGE)
 def test_every_page_can_be_taken_along_and_cited(page: Page, lang: Language) -> None:
     app = visit(page, lang=lang)
     assert not app.code

@@ -12,6 +12,7 @@ from data import store
 from indicators import catalogue
 from indicators.figures.coverage import coverage
 from locales import LANGUAGES, Language
+from tests.support import extent
 from tests.support.shipped import LOADED, SHIPPED, WITHOUT_PARTS
 from tests.support.visit import PAGES, Page, address, go_to, lead, notes, outlined, pictures, shown, table, visit
 
@@ -92,9 +93,10 @@ def test_leipzig_west_in_english() -> None:
 @pytest.mark.parametrize("page", PAGES)
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_indicator_opens(page: Page, lang: Language) -> None:
-    """One half of the indicators in German, the other in English."""
+    """Indicators of every kind, by turns in German and in English."""
     app = visit(page, lang=lang)
-    for id, indicator in [*LOADED.items()][LANGUAGES.index(lang) :: 2]:
+    for id in extent.some(extent.of_each_kind(LOADED), 2, LANGUAGES.index(lang)):
+        indicator = LOADED[id]
         app.selectbox(key="choice indicator").set_value(id).run()
         assert not app.exception, id
         assert not app.warning, id
@@ -112,7 +114,7 @@ def test_every_indicator_opens(page: Page, lang: Language) -> None:
 @pytest.mark.parametrize("page", PAGES)
 def test_an_indicator_that_needs_a_refresh_says_so(page: Page) -> None:
     app = visit(page, lang="en")
-    for id in set(CATALOGUE) - set(LOADED):
+    for id in extent.some(id for id in CATALOGUE if id not in LOADED):
         app.selectbox(key="choice indicator").set_value(id).run()
         assert not app.exception, id
         assert "a refresh may load them" in app.info[0].value, id
@@ -231,7 +233,7 @@ def test_no_members_at_all() -> None:
     assert address(go_to(app, "growth"), "lang") == ["de"]
 
 
-@pytest.mark.parametrize(("id", "lang"), [*zip(WITHOUT_PARTS, cycle(LANGUAGES), strict=False)])
+@pytest.mark.parametrize(("id", "lang"), [*zip(extent.of_each_kind(WITHOUT_PARTS), cycle(LANGUAGES), strict=False)])
 def test_what_cannot_be_put_together_says_why(id: str, lang: Language) -> None:
     app = visit("leipzig_west", indicator=id, lang=lang)
     said = "Kein Wert für Leipzig West: " if lang == "de" else "No figure for Leipzig West: "

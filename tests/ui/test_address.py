@@ -7,6 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from indicators import catalogue
 from locales import LANGUAGES
+from tests.support import extent
 from tests.support.opening import NAVIGATION
 from tests.support.visit import PAGES, Page, address, go_to, lead, step_to, visit, warnings
 
@@ -174,7 +175,7 @@ CHOICES = ("indicator", "level", "from", "to", "areas", "members", "measure", "l
 VALID: dict[str, set[str]] = {"indicator": set(catalogue.load()), "lang": set(LANGUAGES)}
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=extent.examples(12), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     page=st.sampled_from(PAGES),
     asked=st.dictionaries(

@@ -11,11 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indicators.analysis import trends
+from tests.support import extent
 
 NAN = math.nan
 YEARS = list(range(2000, 2025))
 
-steadily = settings(derandomize=True, database=None, deadline=None, max_examples=40)
+steadily = settings(
+    derandomize=extent.either(True, False), database=None, deadline=None, max_examples=extent.examples(40)
+)
 series = st.lists(st.integers(-1000, 1000).map(float), min_size=trends.MINIMUM, max_size=25)
 
 

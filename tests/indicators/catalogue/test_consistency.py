@@ -22,6 +22,7 @@ from data.store import Dataset
 from indicators.catalogue import DEFAULTS, FOLDER, Indicator, Part, load
 from indicators.catalogue.availability import missing_rubrics
 from indicators.figures.values import NoPartsError, group_values, values
+from tests.support import extent
 
 CATALOGUE = load()
 SURVEYS = {"kd4-11", "kd5-3", "kd6-6", "kd6-7", "kd9-1", "kd9-3"}
@@ -219,9 +220,9 @@ def expected_of_group(indicator: Indicator, members: list[str]) -> "pd.Series[An
     return result
 
 
-@settings(max_examples=3, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=extent.examples(2), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(members=st.sets(st.sampled_from(ORTSTEILE), min_size=1, max_size=12))
-@pytest.mark.parametrize("id", RATES)
+@pytest.mark.parametrize("id", extent.of_each_kind(RATES))
 def test_a_group_has_the_rate_of_its_summed_parts(id: str, members: set[str]) -> None:
     ours = group_values(SHIPPED, CATALOGUE[id], tuple(sorted(members)))
     found = ours.dropna(subset=["value"]).set_index("period")["value"].to_dict()

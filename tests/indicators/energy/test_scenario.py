@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from data.areas import CITY
 from indicators.energy.factors import factors
 from indicators.energy.scenario import OUTCOME, Measures, nothing, scenario, steps
+from tests.support import extent
 from tests.support.dwellings import SPACE, dataset
 
 DATA = dataset()
@@ -63,7 +64,7 @@ def test_no_more_than_everything_is_renovated() -> None:
     assert city(Measures(5.0, 30, 0.0, TODAY)) == pytest.approx(city(Measures(4.0, 25, 0.0, TODAY)))
 
 
-@settings(max_examples=25)
+@settings(max_examples=extent.examples(10))
 @given(st.floats(0, 5), st.floats(0, 5), st.integers(1, 30), st.floats(0, 100), st.floats(0, 0.4))
 def test_more_renovation_never_takes_more_heat(
     one: float, other: float, years: int, part: float, factor: float

@@ -14,10 +14,13 @@ from pandas.testing import assert_frame_equal
 from data.observations import MISSING
 from indicators.figures import measures
 from indicators.figures.grid import TOTALS, VALUES
+from tests.support import extent
 
 TYPES = {"area": "str", "period": "str", "value": "float64", "status": "str"}
 
-steadily = settings(derandomize=True, database=None, deadline=None, max_examples=20)
+steadily = settings(
+    derandomize=extent.either(True, False), database=None, deadline=None, max_examples=extent.examples(20)
+)
 
 
 def frame(text: str = "", columns: list[str] = VALUES) -> pd.DataFrame:
@@ -381,7 +384,7 @@ ALL = TO_VALUES | TO_OTHERS
 
 class TestEveryMeasure:
     @pytest.mark.parametrize("name", TO_VALUES)
-    @settings(steadily, max_examples=10)
+    @settings(steadily, max_examples=extent.examples(10))
     @given(table=frames())
     def test_value_is_missing_exactly_where_the_status_says_so(self, name: str, table: pd.DataFrame) -> None:
         result = TO_VALUES[name](table)
@@ -389,7 +392,7 @@ class TestEveryMeasure:
         assert not np.isinf(result["value"]).any()
 
     @pytest.mark.parametrize("name", ALL)
-    @settings(steadily, max_examples=5)
+    @settings(steadily, max_examples=extent.examples(5))
     @given(table=frames())
     def test_reads_dictionaries_and_leaves_its_input_alone(self, name: str, table: pd.DataFrame) -> None:
         stored = table.astype({"area": "category", "period": "category", "status": "category"})

@@ -10,6 +10,7 @@ from indicators.cities import compositions, indicators
 from indicators.cities.standing import periods, values
 from locales import LANGUAGES, Language
 from pages.growth_story.cities import growth_beside
+from tests.support import extent
 from tests.support.visit import address, built, lead, lines, notes, pictures, shown, table, visit, warnings
 
 pytestmark = pytest.mark.usefixtures("empty_store")
@@ -102,7 +103,7 @@ def test_leipzigs_line_is_the_thickest() -> None:
 def test_every_choice_opens(lang: Language) -> None:
     app = visit("cities", lang=lang)
     assert list(app.selectbox(key="choice figure").options) != []
-    for id in CHOICES:
+    for id in extent.some(CHOICES, 2, LANGUAGES.index(lang)):
         app.selectbox(key="choice figure").set_value(id).run()
         assert not app.exception, id
         assert not warnings(app), id

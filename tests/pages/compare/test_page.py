@@ -15,6 +15,7 @@ from streamlit.testing.v1 import AppTest
 from data import store
 from indicators import catalogue
 from locales import LANGUAGES, Language
+from tests.support import extent
 from tests.support.visit import address, fetched, go_to, lead, lines, links, notes, pictures, visit, warnings
 
 pytestmark = pytest.mark.usefixtures("empty_store")
@@ -50,9 +51,10 @@ def test_it_opens_with_areas_of_every_kind() -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_indicator_opens(lang: Language) -> None:
-    """One half of the indicators in German, the other in English."""
+    """Indicators of every kind, by turns in German and in English."""
     app = visit(COMPARE, lang=lang, group=TWO, compare="own-1,leipzig-west,5,51,14713000")
-    for id, indicator in [*CATALOGUE.items()][LANGUAGES.index(lang) :: 2]:
+    for id in extent.some(extent.of_each_kind(CATALOGUE), 2, LANGUAGES.index(lang)):
+        indicator = CATALOGUE[id]
         app.selectbox(key="choice indicator").set_value(id).run()
         assert not app.exception, id
         assert not app.warning, id
@@ -98,7 +100,7 @@ def test_every_label_of_the_slope_is_inside_it() -> None:
         assert low < min(labels["y"]) < max(labels["y"]) < high
 
 
-@pytest.mark.parametrize(("id", "lang"), [*zip(WITHOUT_PARTS, cycle(LANGUAGES), strict=False)])
+@pytest.mark.parametrize(("id", "lang"), [*zip(extent.of_each_kind(WITHOUT_PARTS), cycle(LANGUAGES), strict=False)])
 def test_what_cannot_be_put_together_says_why(id: str, lang: Language) -> None:
     said = "Kein Wert für Leipzig West: " if lang == "de" else "No figure for Leipzig West: "
     app = visit(COMPARE, indicator=id, lang=lang, compare="leipzig-west,14713000")
@@ -232,7 +234,7 @@ def test_a_link_that_was_tampered_with_says_so(said: str) -> None:
     assert "<b>West" not in lead(app) + str(app.query_params) + "".join(titles(app)) + notes(app)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=extent.examples(10), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.dictionaries(
         st.sampled_from(["group", "compare", "edit", "bars", "from", "indicator"]),

@@ -13,6 +13,7 @@ from indicators.catalogue import groups
 from indicators.figures.histories import Place
 from indicators.places.profile import positions
 from locales import LANGUAGES, Language
+from tests.support import extent
 from tests.support.visit import address, built, fetched, lead, lines, links, notes, pictures, visit, warnings
 
 pytestmark = pytest.mark.usefixtures("empty_store")
@@ -48,10 +49,11 @@ def test_a_district_in_both_languages(lang: Language, begins: str) -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_place_has_a_profile(lang: Language) -> None:
-    """One half of the places in German, the other in English."""
+    """Places of every level, by turns in German and in English."""
     app = visit(PROFILE, lang=lang)
-    places = [*store.current().codes("ortsteil"), *store.current().codes("stadtbezirk"), *groups.load()]
-    for area in places[LANGUAGES.index(lang) :: 2]:
+    districts, boroughs = (store.current().codes(level) for level in ("ortsteil", "stadtbezirk"))
+    places = [*extent.some(districts, 7), *extent.some(boroughs, 4), *groups.load()]
+    for area in extent.some(places, 2, LANGUAGES.index(lang)):
         app.selectbox(key="choice area").set_value(area).run()
         assert not app.exception, area
         assert not app.warning, area
