@@ -25,6 +25,8 @@ LEADER: Final = 22
 """Room for what leads from the end of a line to its label, in pixels."""
 MANY: Final = 7
 """From so many lines on, the tooltip is about the nearest one instead of about all."""
+FEW: Final = 8
+"""Years up to which each has a label below the lines."""
 
 
 @dataclass(frozen=True)
@@ -181,10 +183,13 @@ def _break_line(period: str, theme: Theme) -> dict[str, Any]:
 
 
 def _time_axis(theme: Theme, years: Sequence[float]) -> dict[str, Any]:
-    """years: those with a value; the last one stands close to the labels of the lines."""
+    """years: those with a value; the last one stands close to the labels of the lines. Few of them are labelled each,
+    or a year would be named twice."""
     ends = {"range": [min(years) - 0.4, max(years) + 0.15]} if years else {}
+    each = {"dtick": 1} if years and max(years) - min(years) < FEW else {}
     return {
         **ends,
+        **each,
         "showgrid": False,
         "tickformat": "d",
         "ticks": "outside",

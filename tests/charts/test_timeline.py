@@ -237,3 +237,10 @@ def test_plotly_accepts_the_figure(frame: pd.DataFrame) -> None:
     uncertain = status(frame, "P", "2020", "2021").assign(low=frame["value"] - 1, high=frame["value"] + 1)
     go.Figure(drawn(uncertain, zero=True))
     go.Figure(drawn(frame, *(Line(area, area, "#112233", 1.2) for area in frame["area"].unique())))
+
+
+def test_no_year_is_named_twice_below_a_short_line() -> None:
+    """Of the two elections of 2017 and 2021 plotly's own steps of half a year would name 2018 twice."""
+    short, long = (drawn(values(a=tuple(range(n)))) for n in (5, 20))
+    assert short["layout"]["xaxis"]["dtick"] == 1
+    assert "dtick" not in long["layout"]["xaxis"]
