@@ -1,1 +1,1 @@
-"""HTTP routes: observations, trends, indicators, areas, health."""
+"""The HTTP routes of figures: their parameters, problems and documentation."""

@@ -1,1 +1,1 @@
-"""Frame in; picture, sentence or table out."""
+"""Figures and words in, traces and tables out; one module a kind of drawing; pure."""

@@ -1,1 +1,1 @@
-"""What the publishers said, verified and versioned."""
+"""What the publishers said: fetched, verified, and kept as versions."""

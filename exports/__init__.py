@@ -1,1 +1,1 @@
-"""Frame in, file out; one module a format."""
+"""What leaves as a file: formats, tables, what they say of themselves, and addresses; pure."""

@@ -1,1 +1,1 @@
-"""What we make of the publishers' figures; pure functions."""
+"""What we make of the publishers' figures: figures in, figures out; pure."""

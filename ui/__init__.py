@@ -1,1 +1,1 @@
-"""What pages share: controls, figures at hand, the frame of a page."""
+"""What at least two pages share: frame, controls, pictures in place, downloads."""
