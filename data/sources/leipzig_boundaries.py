@@ -93,17 +93,6 @@ def simplify(areas: gpd.GeoDataFrame, tolerance: float = 20.0) -> gpd.GeoDataFra
     return areas.set_geometry(geometry)
 
 
-def largest_shift(areas: gpd.GeoDataFrame, simplified: gpd.GeoDataFrame) -> float:
-    """Metres by which a boundary of an Ortsteil moved at most (Hausdorff distance).
-
-    areas: from `parse`; simplified: the same from `simplify`.
-    """
-    rows = areas["level"] == "ortsteil"
-    before = shapely.boundary(areas[rows].geometry.to_numpy())
-    after = shapely.boundary(simplified[rows].to_crs(PROJECTED).geometry.to_numpy())
-    return float(shapely.hausdorff_distance(before, after).max())
-
-
 def apart(areas: gpd.GeoDataFrame, stadtbezirke: bytes) -> float:
     """Square metres by which a Stadtbezirk as published differs at most from its Ortsteile.
 

@@ -15,8 +15,6 @@ Ortsteile, to a tenth of a point (West 83.8 %, Alt-West 5.7 %).
 """
 
 import io
-import zipfile
-import zlib
 from dataclasses import dataclass
 from typing import IO, Final, Literal
 
@@ -34,10 +32,6 @@ Box = tuple[float, float, float, float]
 URLS_2011: Final[dict[Subject, str]] = {
     "wohnungen": "https://www.zensus2011.de/csv_Wohnungen_100m_Gitter.csv",
     "gebaeude": "https://www.zensus2011.de/csv_Gebaeude_100m_Gitter.csv",
-}
-URLS_2022: Final = {
-    "energietraeger": "https://www.destatis.de/static/DE/zensus/gitterdaten/Zensus2022_Energietraeger.zip",
-    "heizungsart": "https://www.destatis.de/static/DE/zensus/gitterdaten/Zensus2022_Heizungsart.zip",
 }
 
 CRS: Final = "EPSG:3035"
@@ -80,36 +74,6 @@ def parse_2011(body: bytes, subject: Subject, box: Box | None = None) -> pd.Data
         status=np.where(table["Anzahl_q"] == "0", "A", "U"),
     )
     return _unique(counts, URLS_2011[subject])
-
-
-def parse_2022(body: bytes, box: Box | None = None) -> pd.DataFrame:
-    """Counts of 2022 from the ZIP, one row per cell and characteristic.
-
-    box: see `parse_2011`; the file is Germany's, so without it this takes some gigabytes of memory.
-    Columns as in `parse_2011`, characteristic being the column's name (`Fernwaerme`); status 'Q' without a
-    value (suppressed, a dash), 'U' in rows marked KLAMMERN (low reliability), else 'A'.
-    Raises SourceError for another layout, or counts that are none.
-    """
-    source = "census 2022, ZIP of 100 m cells"
-    try:
-        with zipfile.ZipFile(io.BytesIO(body)) as archive, archive.open(_member(archive, source)) as stream:
-            table = _cells(stream, source, "cp1252", "GITTER_ID_100m", ["x_mp_100m", "y_mp_100m"], box)
-    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError) as error:
-        raise _refused(source, f"the ZIP cannot be read ({error})", "a whole ZIP") from error
-    for corner, middle in (("cell_x", "x_mp_100m"), ("cell_y", "y_mp_100m")):
-        if not (_numbers(table[middle], source) == table[corner] + SIZE / 2).all():
-            raise _refused(source, f"{middle} contradicts the cells' names", "the middle of the named cell")
-    marks = table.pop("werterlaeuternde_Zeichen") if "werterlaeuternde_Zeichen" in table else ""
-    wide = table.drop(columns=["GITTER_ID_100m", "x_mp_100m", "y_mp_100m"]).assign(mark=marks)
-    if not any(str(column).startswith("Insgesamt") for column in wide):
-        raise _refused(source, f"its columns are {list(table)}", "a column Insgesamt_…")
-    long = wide.melt([*CELL, "mark"], var_name="characteristic", value_name="text")
-    suppressed = long["text"] == "–"
-    counts = long[[*CELL, "characteristic"]].assign(
-        value=_numbers(long["text"].mask(suppressed, "0"), source).mask(suppressed),
-        status=np.select([suppressed, long["mark"].str.contains("KLAMMERN")], ["Q", "U"], "A"),
-    )
-    return _unique(counts, source)
 
 
 def box_around(areas: gpd.GeoDataFrame) -> Box:
@@ -185,15 +149,6 @@ def _cells(stream: IO[bytes], source: str, encoding: str, key: str, needed: list
     if table.empty:
         raise _refused(source, "it holds no cell of Leipzig", "at least one")
     return table
-
-
-def _member(archive: zipfile.ZipFile, source: str) -> zipfile.ZipInfo:
-    """The table of 100 m cells; the ZIP also holds those of 1 km and 10 km."""
-    tables = [info for info in archive.infolist() if "100m" in info.filename and info.filename.endswith(".csv")]
-    if len(tables) != 1 or tables[0].file_size > LARGEST_TABLE:
-        held = [f"{info.filename} ({info.file_size:,} bytes)" for info in archive.infolist()]
-        raise _refused(source, f"the ZIP holds {held}", "one CSV of 100m cells of at most 2 GiB")
-    return tables[0]
 
 
 def _numbers(text: pd.Series, source: str) -> pd.Series:

@@ -37,16 +37,6 @@ class Slope:
 UNKNOWN: Final = Slope(math.nan, math.nan, math.nan)
 
 
-def compound_growth(first: float, last: float, years: float) -> float:
-    """Mean growth in percent per year that leads from the first to the last value.
-
-    NaN unless both values and the number of years are positive.
-    """
-    if not (first > 0 and last > 0 and years > 0):
-        return math.nan
-    return 100.0 * (math.pow(last / first, 1.0 / years) - 1.0)
-
-
 def theil_sen(years: npt.ArrayLike, values: npt.ArrayLike) -> Slope:
     """The median of the slopes between all pairs of observations, robust against outliers.
 
@@ -62,26 +52,6 @@ def theil_sen(years: npt.ArrayLike, values: npt.ArrayLike) -> Slope:
         return UNKNOWN
     fit = stats.theilslopes(observed, time, alpha=CONFIDENCE)
     return Slope(float(fit.slope), float(fit.low_slope), float(fit.high_slope))
-
-
-def least_squares(years: npt.ArrayLike, values: npt.ArrayLike) -> Slope:
-    """The slope of the straight line with the least squared errors, with Student's t-interval.
-
-    years, values: of the same length. NaN with fewer than `MINIMUM` values or within one year.
-    Raises ValueError for different lengths.
-    The interval takes errors for independent and normal; `theil_sen` needs no normality.
-    Source: Draper and Smith, "Applied Regression Analysis" (1998), chapter 1.
-    """
-    from scipy import stats  # half a second, for which a start need not wait
-
-    time, observed = _observed(years, values)
-    if not _enough(time):
-        return UNKNOWN
-    if _constant(observed):
-        return Slope(0.0, 0.0, 0.0)
-    fit = stats.linregress(time, observed)
-    reach = float(stats.t.ppf((1 + CONFIDENCE) / 2, len(time) - 2)) * float(fit.stderr)
-    return Slope(float(fit.slope), float(fit.slope) - reach, float(fit.slope) + reach)
 
 
 def mann_kendall(years: npt.ArrayLike, values: npt.ArrayLike) -> float:

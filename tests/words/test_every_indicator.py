@@ -13,13 +13,13 @@ from data.areas import CITY, Level
 from data.store import Dataset
 from indicators import catalogue
 from indicators.analysis.relation import correlation, matched
-from indicators.catalogue import Indicator, groups
+from indicators.catalogue import Indicator
 from indicators.figures import measures
 from indicators.figures.classes import value_breaks
-from indicators.figures.values import values, values_with_groups
+from indicators.figures.values import values
 from locales import LANGUAGES, Language
 from tests.support import extent
-from words.against_city import Latest, against_city_sentence, gap_sentence, multiples_sentence
+from words.against_city import against_city_sentence
 from words.change import change_sentence
 from words.classes import classes_sentence
 from words.districts import distribution_sentence, heat_sentence, relation_sentence
@@ -84,20 +84,6 @@ def change_legend(lang: Language, indicator: Indicator, shades: pd.Series) -> st
     return classes_sentence(lang, indicator, breaks, counts, True, found.count(None), of_change=True)
 
 
-def of_leipzig_west(lang: Language, dataset: Dataset, indicator: Indicator) -> Iterator[str]:
-    members = groups.load()["leipzig-west"].members
-    found = values_with_groups(dataset, indicator, (("west", members),))
-    both = found[found["area"].isin(["west", CITY])]
-    periods = sorted(both.loc[both["value"].notna(), "period"].unique())
-    if not periods:
-        return
-    span = (periods[0], periods[-1])
-    rows = change_rows(lang, indicator, measures.change(both, *span), {"west": "Leipzig West", CITY: "Leipzig"})
-    west, city = (moved(rows, area, "Leipzig West", "Leipzig West") for area in ("west", CITY))
-    yield gap_sentence(lang, indicator, span, west, city)
-    yield multiples_sentence(lang, "Leipzig West", [Latest(indicator, periods[-1], west.end, city.end)])
-
-
 def test_sentences_about_districts_are_whole(snapshot: Dataset) -> None:
     for indicator, lang in zip(chosen(), cycle(LANGUAGES), strict=False):
         figures = values(snapshot, indicator)
@@ -113,13 +99,6 @@ def test_sentences_about_boroughs_are_whole(lang: Language, id: str, snapshot: D
     for sentence in said:
         assert_whole(sentence)
     assert any(("zehn Stadtbezirken" if lang == "de" else "ten boroughs") in sentence for sentence in said)
-
-
-def test_sentences_of_a_group_are_whole(snapshot: Dataset) -> None:
-    for indicator, lang in zip(chosen(), cycle(LANGUAGES), strict=False):
-        if indicator.groups["by"] != "none":
-            for sentence in of_leipzig_west(lang, snapshot, indicator):
-                assert_whole(sentence)
 
 
 def test_relations_are_whole(snapshot: Dataset) -> None:

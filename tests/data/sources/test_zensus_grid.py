@@ -15,7 +15,7 @@ from data.areas import CITY
 from data.observations import validate
 from data.sources.http import SourceError
 from data.sources.leipzig_boundaries import parse as parse_boundaries
-from data.sources.zensus_grid import Coverage, box_around, by_ortsteil, observations, parse_2011, parse_2022
+from data.sources.zensus_grid import Coverage, box_around, by_ortsteil, observations, parse_2011
 
 X, Y = 4_480_000, 3_138_000
 HEAD_2011 = "Gitter_ID_100m_neu;Merkmal;Auspraegung_Code;Auspraegung_Text;Anzahl;Anzahl_q"
@@ -123,59 +123,7 @@ def test_dwellings_are_not_taken_for_buildings() -> None:
     assert len(parse_2011(csv_2011(HEAT), "gebaeude")) == 1
 
 
-def test_layout_of_2022() -> None:
-    body = zip_2022(row_2022(0, "12;–;9,5"), row_2022(1, "4;4;0", "KLAMMERN"))
-    cells = parse_2022(body).sort_values(["cell_x", "characteristic"])
-    assert cells["characteristic"].tolist() == ["Fernwaerme", "Gas", "Insgesamt_Energietraeger"] * 2
-    assert cells["cell_x"].tolist() == [X] * 3 + [X + 100] * 3
-    np.testing.assert_array_equal(cells["value"], [9.5, np.nan, 12, 0, 4, 4])
-    assert cells["status"].tolist() == ["A", "Q", "A", "U", "U", "U"]
-
-
-def test_2022_without_marks() -> None:
-    head = HEAD_2022.removesuffix(";werterlaeuternde_Zeichen")
-    cells = parse_2022(zip_2022(row_2022(0, "12;3;9").removesuffix(";"), head=head))
-    assert cells["status"].tolist() == ["A", "A", "A"]
-
-
 GOOD = row_2022(0, "12;3;9")
-
-
-@pytest.mark.parametrize(
-    ("body", "reason"),
-    [
-        (b"<!DOCTYPE html>", "the ZIP cannot be read"),
-        (zip_2022(GOOD)[:-40], "the ZIP cannot be read"),
-        (zip_2022(GOOD, name="Liesmich.txt"), "the ZIP holds .*Liesmich.txt"),
-        (zip_2022(GOOD, head=HEAD_2022.replace("x_mp_100m", "x")), "its columns are"),
-        (zip_2022(GOOD, head=HEAD_2022.replace("Insgesamt", "Summe")), "expected a column Insgesamt"),
-        (zip_2022(GOOD.replace(str(X + 50), str(X))), "x_mp_100m contradicts the cells' names"),
-        (zip_2022(row_2022(0, "12;x;9")), "1 values of text are like 'x'"),
-        (zip_2022(GOOD, GOOD), "3 counts stand twice"),
-    ],
-)
-def test_other_layouts_of_2022_are_refused(body: bytes, reason: str) -> None:
-    with pytest.raises(SourceError, match=reason):
-        parse_2022(body)
-
-
-def test_damaged_zip_is_refused() -> None:
-    body = bytearray(zip_2022(*[row_2022(n, f"{n};{n * 7};{n * 13}") for n in range(500)]))
-    body[len(body) // 2] ^= 0xFF
-    with pytest.raises(SourceError, match="the ZIP cannot be read"):
-        parse_2022(bytes(body))
-
-
-def test_cells_out_of_the_box_are_left_out() -> None:
-    near = box_around(areas())
-    body = zip_2022(GOOD, row_2022(5_000, "1;1;1"))
-    assert parse_2022(body, near)["cell_x"].unique().tolist() == [X]
-    assert parse_2011(csv_2011(HEAT, HEAT.replace(f"E{X}", "E4000000"), FLOOR), "wohnungen", near).shape == (
-        2,
-        5,
-    )
-    with pytest.raises(SourceError, match="it holds no cell of Leipzig"):
-        parse_2022(zip_2022(row_2022(5_000, "1;1;1")), near)
 
 
 def cells_of(values: Mapping[tuple[int, str], float | None]) -> pd.DataFrame:
@@ -242,3 +190,9 @@ def test_recorded_shares_of_district_heat(recordings: Path) -> None:
     assert coverage == Coverage(cells=7417, placed=7417, outside=0)
     assert dwellings[CITY] == 307_067
     assert wide.shape == (74, 31)
+
+
+def test_cells_out_of_the_box_are_left_out() -> None:
+    near = box_around(areas())
+    body = csv_2011(HEAT, HEAT.replace(f"E{X}", "E4000000"), FLOOR)
+    assert parse_2011(body, "wohnungen", near).shape == (2, 5)

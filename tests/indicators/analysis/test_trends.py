@@ -46,17 +46,6 @@ def trend(table: pd.DataFrame, start: str = "2000", end: str = "2024") -> dict[s
     return row_of(result, 0)
 
 
-class TestCompoundGrowth:
-    def test_hand_values(self) -> None:
-        assert trends.compound_growth(100, 121, 2) == pytest.approx(10.0)
-        assert trends.compound_growth(200, 100, 1) == pytest.approx(-50.0)
-        assert trends.compound_growth(5, 5, 7) == 0.0
-
-    @pytest.mark.parametrize("case", [(0, 5, 1), (5, 0, 1), (-5, 5, 1), (5, 5, 0), (5, 5, -1), (NAN, 5, 1)])
-    def test_unknown_without_growth_to_speak_of(self, case: tuple[float, float, float]) -> None:
-        assert math.isnan(trends.compound_growth(*case))
-
-
 class TestTheilSen:
     def test_hand_value_with_an_outlier(self) -> None:
         # Six of the ten slopes are 1, those to the outlier 49/4, 48/3, 47/2 and 46; with only
@@ -81,26 +70,6 @@ class TestTheilSen:
         years = np.arange(len(values))
         tilted = trends.theil_sen(years, np.array(values) + more * years)
         assert tilted.slope == pytest.approx(trends.theil_sen(years, values).slope + more)
-
-
-class TestLeastSquares:
-    def test_hand_values(self) -> None:
-        # Σ(x−3)(y−4) = 6, Σ(x−3)² = 10; residual sum of squares 2.4 on 3 degrees of freedom;
-        # t(0.975, 3) = 3.18245, so the interval reaches 3.18245 · √(0.8 / 10) to either side.
-        fit = trends.least_squares([1, 2, 3, 4, 5], [2, 4, 5, 4, 5])
-        reach = 3.182446 * math.sqrt(0.08)
-        assert fit.slope == pytest.approx(0.6)
-        assert (fit.low, fit.high) == pytest.approx((0.6 - reach, 0.6 + reach), rel=1e-6)
-
-    def test_flat_line_is_certain(self) -> None:
-        assert trends.least_squares(range(6), [0.1] * 6) == trends.Slope(0.0, 0.0, 0.0)
-
-    @steadily
-    @given(series)
-    def test_agrees_with_polyfit(self, values: list[float]) -> None:
-        years = np.arange(len(values))
-        expected = np.polyfit(years, values, 1)[0]
-        assert trends.least_squares(years, values).slope == pytest.approx(expected, abs=1e-8)
 
 
 class TestMannKendall:
@@ -142,10 +111,9 @@ class TestAllEstimators:
         values = [float(number) for number in range(len(years))]
         assert math.isnan(trends.mann_kendall(years, values))
         assert math.isnan(trends.theil_sen(years, values).slope)
-        assert math.isnan(trends.least_squares(years, values).high)
 
     def test_refuse_different_lengths(self) -> None:
-        for estimate in (trends.theil_sen, trends.least_squares, trends.mann_kendall):
+        for estimate in (trends.theil_sen, trends.mann_kendall):
             with pytest.raises(ValueError, match="3 years stand beside 2 values"):
                 estimate([1, 2, 3], [1, 2])
 
