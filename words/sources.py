@@ -13,3 +13,10 @@ def source_line(lang: Language, dataset: Dataset, *indicators: Indicator) -> str
     models = [indicator.model[lang] for indicator in indicators if indicator.model]
     sources = joined(lang, list(dict.fromkeys([*publishers, *models])))
     return text(lang, "Source: {source} · data version {version}", source=sources, version=dataset.version)
+
+
+def boundaries_line(lang: Language, dataset: Dataset) -> str:
+    """Who publishes the boundaries, under which licence, and which version this is."""
+    record = dataset.sources["boundaries"]
+    publisher = f"{record['attribution']} ({record['licence']})"
+    return text(lang, "Source: {source} · data version {version}", source=publisher, version=dataset.version)

@@ -5,14 +5,16 @@ from collections.abc import Callable, Collection
 import pandas as pd
 
 from charts import choropleth
-from charts.choropleth import Ground, Legend
+from charts.choropleth import Legend
 from charts.classes import Classes
 from charts.theme import Captions
 from data.store import Dataset
-from indicators.places import label_room
 from locales import Language, plotly_separators, text
-from ui import frame
+from pictures.map_parts import ground
+from pictures.picture import Picture
+from ui import frame, pictures
 from ui.drawing import component
+from words.sources import boundaries_line
 
 HOVER = "<b>%{text}</b><extra></extra>"
 
@@ -30,24 +32,11 @@ def group_map(lang: Language, dataset: Dataset, members: Collection[str], picked
     captions = Captions(
         title,
         text(lang, "click on a district to put it in or take it out"),
-        _source(lang, dataset),
+        boundaries_line(lang, dataset),
         plotly_separators(lang),
     )
     counted = Legend(text(lang, "Above each colour: the number of districts in it"), "")
-    figure = choropleth.district_map(rows, classes, counted, HOVER, (), _ground(dataset), captions, theme)
-    component.draw(lang, figure, "leipzig_group", title, "group map", picked)
-
-
-def _ground(dataset: Dataset) -> Ground:
-    path = f"{component.base_path()}/api/v1/areas.geojson?version={dataset.version}&level="
-    names = dataset.names["ortsteil"]
-    rooms = tuple(
-        (area, names[area], lon, lat, width) for area, lon, lat, width in label_room.rooms(dataset, "ortsteil")
+    figure = choropleth.district_map(
+        rows, classes, counted, HOVER, (), ground(dataset, "ortsteil", component.base_path()), captions, theme
     )
-    return Ground(path + "ortsteil", path + "stadtbezirk", *dataset.extent, rooms)
-
-
-def _source(lang: Language, dataset: Dataset) -> str:
-    record = dataset.sources["boundaries"]
-    publisher = f"{record['attribution']} ({record['licence']})"
-    return text(lang, "Source: {source} · data version {version}", source=publisher, version=dataset.version)
+    pictures.place(lang, Picture("group map", figure, title, "leipzig_group", rows), picked)

@@ -1,34 +1,28 @@
 """What moved most in an area: bars on one scale, a sentence, a table, and what is left out and why."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import partial
 from typing import Final
 
 import streamlit as st
 
-from charts.moved_most import Bar, movements
 from charts.table import html_table
-from charts.theme import Captions
 from data.areas import CITY, LEVELS
 from data.store import Dataset
 from exports.tables.moved_most import movements as movements_file
-from indicators.catalogue import Indicator
-from indicators.places.moved_most import Movement, moved_most
+from indicators.places.moved_most import moved_most
 from indicators.selection import Selection
-from locales import Language, joined, number, plotly_separators, plural, text
-from ui import address, frame
-from ui.drawing import component
+from locales import Language, joined, number, plural, text
+from pictures.moved_most import Moves, change_between, movements_of
+from ui import address, frame, pictures
 from ui.take_away.offers import WHOLE, Figures, Table
 from words.change import amount, difference
 from words.indicator import absent
-from words.sources import source_line
 from words.titles import titled
 
 SHOWN: Final = 12
 NAMED: Final = 3
 """Bars in the picture, and indicators in the sentence."""
-
-Moves = Sequence[tuple[Indicator, Movement]]
 
 
 def area(lang: Language, dataset: Dataset) -> str:
@@ -48,7 +42,12 @@ def area(lang: Language, dataset: Dataset) -> str:
 def sentence(lang: Language, name: str, span: tuple[str, str], ranked: Moves) -> str:
     """The indicators that moved most, with their changes."""
     told = [
-        text(lang, "“{title}” ({change})", title=titled(lang, indicator), change=_change(lang, indicator, movement))
+        text(
+            lang,
+            "“{title}” ({change})",
+            title=titled(lang, indicator),
+            change=change_between(lang, indicator, movement),
+        )
         for indicator, movement in ranked[:NAMED]
     ]
     start, end = span
@@ -70,7 +69,8 @@ def shown(lang: Language, dataset: Dataset, area: str, name: str, span: tuple[st
     left, right = st.columns([7, 4], gap="large")
     with left:
         if ranked:
-            _picture(lang, dataset, ranked[:SHOWN], name, span, said)
+            drawn = movements_of(lang, dataset, ranked[:SHOWN], name, span, frame.theme(), said)
+            pictures.place(lang, drawn)
         else:
             st.info(text(lang, "No indicator has two reliable figures for {name} in these years.", name=name))
     with right:
@@ -91,32 +91,6 @@ def files(lang: Language, dataset: Dataset, area: str, name: str, span: tuple[st
     table = Table(title, f"leipzig_moved-most_{area}_{start}-{end}", len(ranked), build)
     indicators = tuple(indicator for indicator, _ in ranked)
     return Figures(title, indicators, (table,), Selection(indicators))
-
-
-def _picture(lang: Language, dataset: Dataset, ranked: Moves, name: str, span: tuple[str, str], alt: str) -> None:
-    start, end = span
-    told = Captions(
-        text(lang, "What moved most: {name}, {start}–{end}", name=name, start=start, end=end),
-        text(lang, "1 = the usual spread of the districts' changes"),
-        source_line(lang, dataset, *(indicator for indicator, _ in ranked)),
-        plotly_separators(lang),
-    )
-    bars = [
-        Bar(
-            indicator.id,
-            titled(lang, indicator),
-            _change(lang, indicator, movement),
-            movement.score,
-            number(lang, movement.score, 1, signed=True),
-        )
-        for indicator, movement in ranked
-    ]
-    figure = movements(bars, told, frame.theme())
-    component.draw(lang, figure, f"leipzig_moved-most_{start}-{end}", alt, "moved")
-
-
-def _change(lang: Language, indicator: Indicator, movement: Movement) -> str:
-    return f"{difference(lang, indicator, movement.change)}, {movement.start}–{movement.end}"
 
 
 def _method(lang: Language, left: Moves) -> None:

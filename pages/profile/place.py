@@ -8,22 +8,19 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from charts import place_map
-from charts.choropleth import Ground
 from charts.profile_ages import age_bars
 from charts.profile_rows import unit_beside
-from charts.theme import Captions
 from data.areas import CITY
-from data.store import Dataset
 from indicators import catalogue
 from indicators.catalogue import Indicator
 from indicators.places import similarity
 from indicators.places.ages import age_groups
 from indicators.places.neighbours import around
 from indicators.places.profile import differences
-from locales import Language, joined, number, percent, plotly_separators, text
+from locales import Language, joined, number, percent, text
 from pages.profile.subject import A_TOPIC, Shown
-from ui import address, frame, own_groups
+from pictures.place_map import place_map
+from ui import address, frame, own_groups, pictures
 from ui.drawing import component
 from words.rows import DOUBT_MARK
 
@@ -34,32 +31,8 @@ ALIKE: Final = 5
 
 def place(shown: Shown) -> None:
     """The map of where the place lies; a click on it opens the profile of what was clicked."""
-    lang, dataset, level = shown.lang, shown.dataset, shown.place.peers
-    own = shown.place.members or (shown.place.id,)
-    path = f"{component.base_path()}/api/v1/areas.geojson?version={dataset.version}&level="
-    source = text(
-        lang,
-        "Source: {source} · data version {version}",
-        source=_boundaries(dataset),
-        version=dataset.version,
-    )
-    title = text(lang, "{name}: its place in the city", name=shown.name)
-    colours = text(lang, "strong colour: {name}, pale: its neighbours", name=shown.name)
-    figure = place_map.place_map(
-        dataset.names[level],
-        own,
-        around(dataset, shown.place),
-        Ground(path + level, path + "stadtbezirk", *dataset.extent),
-        Captions(title, colours, source, plotly_separators(lang)),
-        frame.theme(),
-    )
-    opened = partial(st.session_state.__setitem__, "choice area")
-    component.draw(lang, figure, f"leipzig_profile_{shown.place.id}_map", title, "place", opened)
-
-
-def _boundaries(dataset: Dataset) -> str:
-    record = dataset.sources["boundaries"]
-    return f"{record['attribution']} ({record['licence']})"
+    drawn = place_map(shown.lang, shown.dataset, shown.place, shown.name, frame.theme(), component.base_path())
+    pictures.place(shown.lang, drawn, partial(st.session_state.__setitem__, "choice area"))
 
 
 def unlike(shown: Shown) -> None:
