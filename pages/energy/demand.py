@@ -18,13 +18,13 @@ from indicators.selection import Selection
 from locales import Language, number, text
 from pages.energy import files
 from pages.energy.subject import LIFE_CYCLE, PER_RESIDENT, TOTAL, Here, bars, figures_of, quantity
-from pictures import map_sentence, ranking
+from pictures import map_sentence, places, ranking
 from pictures.change_map import change_map
 from pictures.lines import over_time
 from pictures.picture import Subject, changes
 from pictures.tables import change_table
 from pictures.value_map import value_map
-from ui import address, frame, maps, pictures, places
+from ui import address, frame, maps, pictures
 from ui.take_away import dialog, offers
 from ui.take_away.offers import Figures
 from words import energy

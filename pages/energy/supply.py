@@ -17,8 +17,9 @@ from indicators.selection import Selection
 from locales import Language, number, percent, text
 from pages.energy import files
 from pages.energy.subject import Here, bars, missing_areas
+from pictures import places
 from pictures.map_parts import ground
-from ui import frame, places
+from ui import frame
 from ui.drawing import component
 from ui.take_away import dialog
 from ui.take_away.offers import Figures

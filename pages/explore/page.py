@@ -5,7 +5,8 @@ from indicators import catalogue
 from indicators.figures.periods import with_figures
 from locales import text
 from pages.explore import finder, moved_most
-from ui import controls, frame, places
+from pictures import places
+from ui import controls, frame
 from ui.take_away import offers
 from ui.take_away.offers import WHOLE
 

@@ -8,7 +8,7 @@ from indicators.figures.periods import with_figures
 from indicators.figures.values import values
 from indicators.selection import Selection
 from locales import text
-from pictures import key_figures, map_sentence, ranking
+from pictures import key_figures, map_sentence, places, ranking
 from pictures.change_map import change_map
 from pictures.city_map import city_map
 from pictures.distribution import positions
@@ -20,7 +20,7 @@ from pictures.relation import relation
 from pictures.slope import slopes
 from pictures.tables import change_table
 from pictures.value_map import value_map
-from ui import controls, frame, maps, pictures, places
+from ui import controls, frame, maps, pictures
 from ui.take_away import dialog, offers
 from words.rows import districts
 

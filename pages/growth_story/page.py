@@ -9,11 +9,12 @@ from indicators.figures.values import values_with_groups
 from indicators.selection import Selection
 from locales import text
 from pages.growth_story import cities, population, relations
+from pictures import places
 from pictures.change_map import change_map
 from pictures.contribution import contributions
 from pictures.picture import changes
 from pictures.turning_points import lowest_years
-from ui import controls, frame, maps, own_groups, pictures, places
+from ui import controls, frame, maps, own_groups, pictures
 from ui.take_away import dialog, offers
 
 lang, dataset, theme = frame.language(), frame.dataset(), frame.theme()

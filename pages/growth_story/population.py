@@ -16,8 +16,8 @@ from indicators.analysis.contribution import REMAINDER, contribution, half_carri
 from indicators.analysis.turning_points import turning
 from indicators.figures.values import values_with_groups
 from locales import NO_VALUE, Language, number, percent, text
+from pictures import places
 from pictures.picture import Subject
-from ui import places
 from ui.take_away.offers import Table
 from words.care import changes_told
 from words.contribution import contribution_sentence

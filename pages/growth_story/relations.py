@@ -16,9 +16,9 @@ from indicators.figures import periods
 from indicators.figures.values import Groups
 from locales import plural, text
 from pages.growth_story.population import Story
+from pictures import places
 from pictures.marks import Colours, extremes
 from pictures.picture import Drawn, changes
-from ui import places
 from words.change import change_decimals, change_sentence, change_unit, with_care
 from words.contribution import nationality_sentence
 from words.relation import relation_sentence

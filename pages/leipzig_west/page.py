@@ -8,13 +8,13 @@ from indicators.figures.periods import with_figures
 from indicators.figures.values import values_with_groups
 from indicators.selection import Selection
 from locales import inflected, text
-from pictures import key_figures, ranking
+from pictures import key_figures, places, ranking
 from pictures.change_map import change_map
 from pictures.lines import over_time
 from pictures.picture import Drawn, changes
 from pictures.tables import change_table
 from pictures.value_map import value_map
-from ui import controls, frame, maps, own_groups, pictures, places
+from ui import controls, frame, maps, own_groups, pictures
 from ui.take_away import dialog, offers
 from words.change import change_sentence
 from words.rows import all_moved, moved

@@ -1,16 +1,14 @@
 """A group's transformation at a glance: small multiples against the city, and where the gap closed or opened."""
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache, partial
-from typing import Final
+from functools import partial
 
 import pandas as pd
 import streamlit as st
 
 from charts.context_marks import Mark
-from charts.multiples import Panel, multiples
+from charts.multiples import Panel
 from charts.theme import Captions
-from charts.timeline import Line
 from data.areas import CITY
 from data.store import Dataset
 from exports.observations import PLACES, labelled
@@ -19,21 +17,15 @@ from indicators.catalogue.at_a_glance import Story
 from indicators.figures import measures
 from indicators.figures.values import Groups, values_with_groups
 from indicators.selection import Selection
-from locales import Language, inflected, joined, plotly_separators, text
-from ui import frame, places
-from ui.drawing import component
+from locales import Language, inflected, joined, text
+from pictures import places
+from pictures.multiples import COLUMNS, captions, gap_panel, panel, panels_in, without_doubt
+from ui import frame, pictures
 from ui.take_away import dialog
 from ui.take_away.offers import Figures, Table
 from words.change import change_sentence
-from words.periods import dated
 from words.rows import moved
 from words.rows import rows as change_rows
-from words.sources import source_line
-
-COLUMNS: Final = 3
-WIDE: Final = 960
-NARROW: Final = 340
-"""Pixels of the narrowest windows that panels beside each other, and below each other, are drawn for."""
 
 
 def at_a_glance(
@@ -52,24 +44,24 @@ def at_a_glance(
     theme = frame.theme()
     lines = places.contrast(dict(names), theme)
     marks = [Mark(context.name, context.first, context.last) for context in story.context]
-    panels = [_panel(lang, dataset, indicator, groups, lines) for indicator in story.indicators]
+    panels = [panel(lang, dataset, indicator, groups, lines) for indicator in story.indicators]
     title = text(lang, "{group}, the rest of the city and the city", group=names[places.GROUP])
-    told = _captions(
+    told = captions(
         lang, dataset, story, title, text(lang, "each on a scale of its own; doubtful figures are left out")
     )
     sentences = {
         indicator.id: sentence
         for indicator in story.indicators
-        if (sentence := _sentence(lang, _found(dataset, indicator, groups), indicator, names, spoken))
+        if (sentence := _sentence(lang, without_doubt(dataset, indicator, groups), indicator, names, spoken))
     }
-    _both_widths(lang, stem, "multiples", panels, told, marks, next(iter(sentences.values()), title))
-    apart = [(one.id, panel) for one in story.indicators if (panel := _gap(lang, dataset, one, groups, lines))]
+    _place(lang, "multiples", panels, told, marks, next(iter(sentences.values()), title), stem)
+    apart = [(one.id, gap) for one in story.indicators if (gap := gap_panel(lang, dataset, one, groups, lines))]
     title = text(lang, "Gap: {group} minus city", group=names[places.GROUP])
-    told = _captions(
+    told = captions(
         lang, dataset, story, title, text(lang, "zero means level with the city; in the unit of each indicator")
     )
     said = next((sentences[id] for id, _ in apart if id in sentences), title)
-    _both_widths(lang, stem, "gaps", [panel for _, panel in apart], told, marks, said)
+    _place(lang, "gaps", [gap for _, gap in apart], told, marks, said, stem)
     _without_parts(lang, story, spoken[0])
     st.subheader(text(lang, "In words"), anchor=False)
     frame.listed(list(sentences.values()))
@@ -95,6 +87,17 @@ def _file(
     return pd.concat(told, ignore_index=True)
 
 
+def _place(
+    lang: Language, kind: str, panels: Sequence[Panel], told: Captions, marks: Sequence[Mark], sentence: str, stem: str
+) -> None:
+    """Panels in several layouts; the width of the window decides which is shown."""
+    with st.container(key=kind):
+        for layout in COLUMNS:
+            with st.container(key=f"{layout}-{kind}"):
+                drawn = panels_in(layout, kind, panels, told, marks, frame.theme(), sentence, stem)
+                pictures.place(lang, drawn)
+
+
 def _without_parts(lang: Language, story: Story, group: str) -> None:
     """Why the group has no figure of some of the indicators, a sentence a reason."""
     titles: dict[str, list[str]] = {}
@@ -113,60 +116,6 @@ def _without_parts(lang: Language, story: Story, group: str) -> None:
                 reason=why,
             )
         )
-
-
-def _both_widths(
-    lang: Language, stem: str, key: str, panels: Sequence[Panel], told: Captions, marks: Sequence[Mark], alt: str
-) -> None:
-    """The panels beside each other and below each other; the width of the window decides which is shown."""
-    with st.container(key=key):
-        for layout, columns, width in (("wide", COLUMNS, WIDE), ("narrow", 1, NARROW)):
-            figure = multiples(panels, told, frame.theme(), columns, marks, width)
-            with st.container(key=f"{layout}-{key}"):
-                component.draw(lang, figure, f"{stem}_{key}", alt, f"{key} {layout}")
-
-
-def _captions(lang: Language, dataset: Dataset, story: Story, title: str, subtitle: str) -> Captions:
-    source = source_line(lang, dataset, *story.indicators)
-    return Captions(title, subtitle, source, plotly_separators(lang))
-
-
-def _panel(lang: Language, dataset: Dataset, indicator: Indicator, groups: Groups, lines: Sequence[Line]) -> Panel:
-    """Counts as an index, because a group and its city have no scale in common; everything else as it is."""
-    found = _found(dataset, indicator, groups)
-    title, unit, decimals = indicator.title[lang], _unit(lang, found, indicator.unit[lang]), indicator.decimals
-    if indicator.change == "percent" and indicator.groups["by"] != "none":
-        base = str(found.loc[(found["area"] == places.GROUP) & found["value"].notna(), "period"].min())
-        found, decimals = measures.index_to(found[found["area"].isin([line.area for line in lines])], base), 0
-        unit = text(lang, "index, {start} = 100", start=base)
-    if indicator.groups["by"] == "none":
-        title = text(lang, "{title} (city only)", title=title)
-    return Panel(title, unit, decimals, found, lines)
-
-
-def _unit(lang: Language, found: pd.DataFrame, unit: str) -> str:
-    """A unit with the period beside it where there is one only, which no line tells."""
-    periods = found.loc[found["value"].notna(), "period"].unique()
-    return f"{unit} · {dated(lang, str(periods[0]))}" if len(periods) == 1 else unit
-
-
-@lru_cache(maxsize=64)
-def _found(dataset: Dataset, indicator: Indicator, groups: Groups) -> pd.DataFrame:
-    """The values of the groups and the city, without those that are doubtful."""
-    every = values_with_groups(dataset, indicator, groups)
-    values = every[every["area"].isin([CITY, *(id for id, _ in groups)])]
-    doubtful = values["status"] == "U"
-    return values.assign(value=values["value"].mask(doubtful), status=values["status"].mask(doubtful, "M"))
-
-
-def _gap(lang: Language, dataset: Dataset, indicator: Indicator, groups: Groups, lines: Sequence[Line]) -> Panel | None:
-    if indicator.change == "percent" or indicator.groups["by"] == "none":
-        return None
-    found = _found(dataset, indicator, groups)
-    gap = measures.gap(found[found["area"].isin([places.GROUP, CITY])], CITY)
-    unit = text(lang, "percentage points") if indicator.change == "points" else indicator.unit[lang]
-    own = [line for line in lines if line.area == places.GROUP]
-    return Panel(indicator.title[lang], _unit(lang, found, unit), max(indicator.decimals, 1), gap, own)
 
 
 def _sentence(

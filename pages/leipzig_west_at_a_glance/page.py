@@ -3,7 +3,8 @@
 from indicators.catalogue import at_a_glance, groups
 from locales import text
 from pages.leipzig_west_at_a_glance import glance
-from ui import controls, frame, own_groups, places
+from pictures import places
+from ui import controls, frame, own_groups
 
 lang, dataset = frame.language(), frame.dataset()
 group, own = groups.load()["leipzig-west"], own_groups.current(dataset)

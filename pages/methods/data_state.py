@@ -13,7 +13,8 @@ from data.store import Dataset
 from indicators.figures.revisions import revisions
 from locales import Language, date, number, plural, text
 from pages.methods import definitions
-from ui import frame, places
+from pictures import places
+from ui import frame
 from words import formula
 from words.revisions import figure, revision_sentences
 
