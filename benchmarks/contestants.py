@@ -26,7 +26,7 @@ CORES: Final = os.cpu_count() or 1
 class Contestant:
     """One page.
 
-    command, ready, folder: see `benchmarks.serving.served`; address: path and query of a year; told: what the titles
+    command, ready, folder: see `tests.support.serving.served`; address: path and query of a year; told: what the titles
     of map and ranking say of a year; slider: what takes arrow keys; track: what a hand drags along, and how far inside
     its box the first and the last year are, in pixels (None where a drag is not measured); live: whether the map
     follows before the hand lets go; pick: chooses a district by name with keys or clicks; redrawn: which pictures

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from html import escape
+from typing import Final
 
 import streamlit as st
 
@@ -12,6 +13,9 @@ from pictures.key_figures import KeyFigure
 from pictures.picture import Drawn, Subject
 from ui import frame
 from ui.drawing import component
+
+MANY: Final = 22
+"""Bars from which on they scroll."""
 
 
 def subject(lang: Language, dataset: Dataset, indicator: Indicator, start: str, end: str) -> Subject:
@@ -50,11 +54,10 @@ def place(
 
 def place_ranking(lang: Language, drawn: Drawn, picked: Callable[[str], None] | None = None) -> None:
     """Bars, which scroll where there are many."""
-    many = not isinstance(drawn, str) and len(drawn.table) > 22
     if isinstance(drawn, str):
-        st.info(drawn)
+        place(lang, drawn)
         return
-    with st.container(height=560 if many else "content", border=False):
+    with st.container(height=560 if len(drawn.table) > MANY else "content", border=False):
         place(lang, drawn, picked)
 
 

@@ -88,7 +88,7 @@ def _span(story: Story, indicator: Indicator, areas: Sequence[str]) -> tuple[str
 def _changes(
     story: Story, indicator: Indicator, span: tuple[str, str], areas: Sequence[str], groups: Groups = ()
 ) -> pd.DataFrame:
-    """The change of an indicator over its own years; see `pictures.changes`."""
+    """The change of an indicator over its own years; see `pictures.picture.changes`."""
     chosen = replace(story.chosen, indicator=indicator, start=span[0], end=span[1])
     return changes(chosen, {area: story.names[area] for area in areas}, groups)
 
