@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, Final
@@ -50,6 +50,7 @@ class Dataset:
     areas: pd.DataFrame
     sources: dict[str, dict[str, Any]]
     current: dict[str, Any]
+    results: dict[Any, dict[Any, Any]] = field(default_factory=dict, init=False, repr=False)
 
     def series(self, name: str) -> pd.DataFrame:
         """The rows of one series: area, period, value, status. Empty when there is no such series."""
@@ -116,7 +117,7 @@ def current(root: Path | None = None) -> Dataset:
     for path in _candidates(folder):
         pointer = folder / CURRENT if path.parent == folder else path / CURRENT
         try:
-            return _read(path, pointer, _stamp(pointer))
+            return _in_force(path, pointer, _stamp(pointer))
         except UNREADABLE:
             continue
     raise NoData(f"no figures in {folder} and none in the snapshot; run python -m data.refresh")
@@ -130,7 +131,7 @@ def version(name: str, root: Path | None = None) -> Dataset:
     path = _kept(root or settings.store()).get(name)
     if path is not None:
         with suppress(*UNREADABLE):
-            return _read(path, path / CURRENT, _stamp(path / CURRENT))
+            return _by_name(path, path / CURRENT, _stamp(path / CURRENT))
     raise NoData(f"there is no version {name!r}")
 
 
@@ -203,14 +204,18 @@ def _json(path: Path) -> dict[str, Any]:
         return {}
 
 
-@lru_cache(maxsize=8)
 def _read(path: Path, pointer: Path, _stamp: tuple[int, int]) -> Dataset:
     manifest, sources = _json(path / MANIFEST), _json(path / "sources.json")
     observations, areas = _tables(path, str(manifest["data_version"]))
     return Dataset(manifest["data_version"], path, observations, areas, sources, _json(pointer))
 
 
-@lru_cache(maxsize=4)
+_in_force = lru_cache(maxsize=1)(_read)
+"""One, so that a switch lets the old version go; others stay only while links name them."""
+_by_name = lru_cache(maxsize=4)(_read)
+
+
+@lru_cache(maxsize=1)
 def _tables(path: Path, _version: str) -> tuple[pd.DataFrame, pd.DataFrame]:
     return _load_tables(path)
 

@@ -1,7 +1,6 @@
 """Observations as one flat table: values with the names, units, status and sources that explain them."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import Final
 
 import pandas as pd
@@ -10,6 +9,7 @@ from data.store import Dataset
 from indicators.catalogue import Indicator, groups
 from indicators.figures.named_groups import OwnGroup
 from indicators.figures.values import values, values_with_groups
+from indicators.kept import kept
 from indicators.selection import Selection
 from locales import Language, text
 
@@ -81,7 +81,7 @@ def called(lang: Language, group: OwnGroup) -> str:
     return f"{text(lang, '“{name}”', name=group.name)} ({', '.join(group.members)})"
 
 
-@lru_cache(maxsize=16)
+@kept
 def _every_place(dataset: Dataset, lang: Language) -> pd.DataFrame:
     """The official areas and the declared groups as columns `PLACES`, in the order of rows; shared, never to change."""
     declared = [(group.id, group.title[lang], "group") for group in groups.load().values()]

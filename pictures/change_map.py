@@ -1,7 +1,6 @@
 """The map of change between two periods."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 from math import isnan
 
 import pandas as pd
@@ -12,6 +11,7 @@ from data.areas import CITY, Level
 from data.store import Dataset
 from indicators.catalogue import Indicator
 from indicators.figures.values import values
+from indicators.kept import kept
 from locales import text
 from pictures.map_parts import ground, in_classes, legend_of
 from pictures.picture import Picture, Spans, Subject
@@ -62,7 +62,7 @@ def _spans(subject: Subject, level: Level, classes: Classes) -> Spans:
     )
 
 
-@lru_cache(maxsize=256)
+@kept
 def _figures(dataset: Dataset, indicator: Indicator, level: Level) -> tuple[list[str], list[str], str]:
     """Periods, areas and all values of one level, as `Spans` takes them."""
     areas = dataset.codes(level)

@@ -1,7 +1,6 @@
 """A few figures that say most of what a page is about."""
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -10,6 +9,7 @@ from data.store import Dataset
 from indicators.analysis.trends import trend
 from indicators.catalogue import Indicator
 from indicators.figures.values import values
+from indicators.kept import kept_lately
 from locales import Language, number, text
 from pictures.picture import Subject
 from words.change import amount
@@ -47,7 +47,7 @@ def summary(subject: Subject, rows: pd.DataFrame, area: str) -> list[KeyFigure]:
     return [*found, (text(lang, "Trend"), verdict(lang, str(course["verdict"])), slope)]
 
 
-@lru_cache(maxsize=1024)
+@kept_lately
 def _trend(dataset: Dataset, indicator: Indicator, area: str, start: str, end: str) -> Mapping[str, Any]:
     """The trend of an official area, see `indicators.analysis.trends.trend`."""
     return trend(values(dataset, indicator), area, start, end)

@@ -6,21 +6,23 @@ reader.
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import dataclass
 
 import pandas as pd
 
 from charts import timeline
 from charts.points import BAND
-from charts.theme import Figure
+from charts.theme import Figure, Theme
 from charts.timeline import Line
+from data.store import Dataset
 from indicators import catalogue
+from indicators.catalogue import Indicator
 from indicators.figures import measures
 from indicators.figures.remarks import reason
 from indicators.figures.values import Groups, values, values_with_groups
 from indicators.figures.yearly import change_a_year
-from locales import text
+from indicators.kept import kept_lately
+from locales import Language, text
 from pictures.picture import Drawn, Subject
 from words.change import change_decimals, change_unit
 from words.two_periods import Measure, lines_sentence
@@ -42,7 +44,7 @@ def over_time(subject: Subject, drawn: Sequence[Line], *, measure: Measure, grou
     """
     lang = subject.lang
     base = subject.start if measure == "index" else ""
-    found = _lines(replace(subject, start=base, end=base), tuple(drawn), measure, groups)
+    found = _lines(lang, subject.dataset, subject.indicator, base, subject.theme, tuple(drawn), measure, groups)
     if found is None:
         return text(lang, "There are no figures to draw for this choice.")
     names = {line.area: line.name for line in drawn}
@@ -52,10 +54,19 @@ def over_time(subject: Subject, drawn: Sequence[Line], *, measure: Measure, grou
     return subject.picture("lines", figure, sentence, found.shown, caveats=found.remarks)
 
 
-@lru_cache(maxsize=128)
-def _lines(subject: Subject, lines: tuple[Line, ...], measure: Measure, groups: Groups) -> _Lines | None:
-    """What is drawn, whatever the years; None without a figure. subject: its span is the base period of an index."""
-    dataset, indicator, areas = subject.dataset, subject.indicator, {line.area for line in lines}
+@kept_lately
+def _lines(
+    lang: Language,
+    dataset: Dataset,
+    indicator: Indicator,
+    base: str,
+    theme: Theme,
+    lines: tuple[Line, ...],
+    measure: Measure,
+    groups: Groups,
+) -> _Lines | None:
+    """What is drawn, whatever the years; None without a figure. base: the base period of an index."""
+    subject, areas = Subject(lang, dataset, indicator, base, base, theme), {line.area for line in lines}
     every = values_with_groups(dataset, indicator, groups)
     own = every[every["area"].isin(areas)]
     shown = _with_range(subject, own, _measured(subject, own, measure), measure)
@@ -67,7 +78,7 @@ def _lines(subject: Subject, lines: tuple[Line, ...], measure: Measure, groups: 
         lines,
         marks,
         subject.captions(*_titles(subject, measure)),
-        subject.theme,
+        theme,
         {"index": 1, "change": change_decimals(indicator)}.get(measure, indicator.decimals),
         zero=measure == "change",
     )

@@ -1,7 +1,6 @@
 """Small multiples of a group against the city and its rest, and of its gaps to the city."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Final
 
 import pandas as pd
@@ -16,6 +15,7 @@ from indicators.catalogue import Indicator
 from indicators.catalogue.at_a_glance import Story
 from indicators.figures import measures
 from indicators.figures.values import Groups, values_with_groups
+from indicators.kept import kept_lately
 from locales import Language, plotly_separators, text
 from pictures import places
 from pictures.picture import Picture
@@ -69,7 +69,7 @@ def _unit(lang: Language, found: pd.DataFrame, unit: str) -> str:
     return f"{unit} · {dated(lang, str(periods[0]))}" if len(periods) == 1 else unit
 
 
-@lru_cache(maxsize=64)
+@kept_lately
 def without_doubt(dataset: Dataset, indicator: Indicator, groups: Groups) -> pd.DataFrame:
     """The values of the groups and the city, without those that are doubtful."""
     every = values_with_groups(dataset, indicator, groups)

@@ -1,7 +1,5 @@
 """The scales of maps and heat tables: classes of an indicator with words at their breaks."""
 
-from functools import lru_cache
-
 from charts.classes import (
     Classes,
     change_breaks,
@@ -16,6 +14,7 @@ from data.areas import Level
 from data.store import Dataset
 from indicators.catalogue import Indicator
 from indicators.figures.classes import pooled, value_breaks
+from indicators.kept import kept
 from locales import Language, number
 
 
@@ -25,7 +24,7 @@ def difference_scale(lang: Language, indicator: Indicator, theme: Theme) -> Clas
     return change_classes(indicator.change_steps, labels, theme)
 
 
-@lru_cache(maxsize=256)
+@kept
 def value_scale(
     lang: Language, dataset: Dataset, indicator: Indicator, level: Level, scheme: str, theme: Theme
 ) -> Classes:

@@ -1,7 +1,6 @@
 """What the reader can choose; every choice is in the address."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from functools import lru_cache
 from typing import Final
 
 import streamlit as st
@@ -12,6 +11,7 @@ from data.store import Dataset
 from indicators import catalogue
 from indicators.catalogue import Indicator, topics
 from indicators.catalogue.availability import missing_rubrics
+from indicators.kept import kept
 from locales import Language, text
 from ui import address
 from words.periods import when
@@ -213,7 +213,7 @@ def members(lang: Language, names: dict[str, str], default: Sequence[str]) -> tu
     return tuple(sorted(chosen))
 
 
-@lru_cache(maxsize=8)
+@kept
 def offered(lang: Language, dataset: Dataset) -> Mapping[str, str]:
     """What each indicator is called in a list, by id: its title, then its topic, and that it is not loaded.
 

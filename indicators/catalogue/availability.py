@@ -1,9 +1,8 @@
 """Which indicators the data in force hold: some rubrics are declared, but need a refresh to be loaded."""
 
-from functools import lru_cache
-
 from data.store import Dataset
 from indicators.catalogue import Indicator
+from indicators.kept import kept
 
 
 def missing_rubrics(indicator: Indicator, dataset: Dataset) -> tuple[str, ...]:
@@ -15,7 +14,7 @@ def missing_rubrics(indicator: Indicator, dataset: Dataset) -> tuple[str, ...]:
     return tuple(dict.fromkeys(rubric for name in indicator.series if (rubric := name.split("/", 1)[0]) not in held))
 
 
-@lru_cache(maxsize=8)
+@kept
 def _held(dataset: Dataset) -> frozenset[str]:
     """Ids of the sources of which there is at least one observation."""
     there = dataset.observations["series"].astype("category").cat.remove_unused_categories()

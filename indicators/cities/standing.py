@@ -4,7 +4,6 @@ Frames of values have the columns of `indicators.figures.grid.VALUES`, with one 
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 import pandas as pd
@@ -15,6 +14,7 @@ from data.store import Dataset
 from indicators.catalogue import Indicator
 from indicators.figures import measures
 from indicators.figures import values as official
+from indicators.kept import kept
 from locales import rounded
 
 BEFORE: Final = 10
@@ -56,7 +56,7 @@ class Standing:
         return 1 + len(self.others)
 
 
-@lru_cache(maxsize=128)
+@kept
 def values(dataset: Dataset, indicator: Indicator) -> pd.DataFrame:
     """One row per city and period that the source serves; in the indicator's unit.
 

@@ -5,7 +5,7 @@ Frames are shared between callers: never change them in place.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache, partial, reduce
+from functools import partial, reduce
 from typing import Final
 
 import pandas as pd
@@ -14,6 +14,7 @@ from data.observations import MISSING
 from data.store import Dataset
 from indicators.figures.grid import VALUES
 from indicators.figures.status import combine_status
+from indicators.kept import kept
 
 FIRST: Final = "2011"
 """Buildings and dwellings were counted anew in 2011; figures before that are of another series."""
@@ -130,7 +131,7 @@ MIXES: Final[Mapping[str, Callable[[Dataset], pd.DataFrame]]] = {
 """The mix that the model uses, `buildings`, and what might hold instead."""
 
 
-@lru_cache(maxsize=64)
+@kept
 def age_mix(dataset: Dataset, name: str = "buildings") -> pd.DataFrame:
     """One of `MIXES`: area, period, status and `AGES`."""
     return MIXES[name](dataset)

@@ -6,7 +6,6 @@ Frames are shared between callers: never change them in place.
 """
 
 from collections.abc import Callable, Mapping
-from functools import lru_cache
 from typing import Final, Literal
 
 import pandas as pd
@@ -16,13 +15,14 @@ from indicators.energy.buildings import AGES, DWELLINGS, age_mix, living_space, 
 from indicators.energy.factors import DISTRICT_HEAT, Factors, factors
 from indicators.figures import measures
 from indicators.figures.grid import cells_of, values_frame
+from indicators.kept import kept, kept_lately
 
 Kind = Literal["direct", "life_cycle"]
 
 WITH_DISTRICT_HEAT: Final = "zensus2011-wohnungen/HEIZTYP/Fernheizung (Fernwärme)"
 
 
-@lru_cache(maxsize=64)
+@kept_lately
 def residential_heat(dataset: Dataset, given: Factors | None = None, mix: str = "buildings") -> pd.DataFrame:
     """Heat of the Ortsteile's dwellings in MWh a year, hot water included: area, period, value, status.
 
@@ -34,7 +34,7 @@ def residential_heat(dataset: Dataset, given: Factors | None = None, mix: str = 
     return modelled(measures.product(living_space(dataset), ages[["area", "period", "status"]].assign(value=rate)))
 
 
-@lru_cache(maxsize=64)
+@kept_lately
 def heating_emissions(
     dataset: Dataset, kind: Kind, given: Factors | None = None, mix: str = "buildings"
 ) -> pd.DataFrame:
@@ -54,7 +54,7 @@ def emitted(heat: pd.DataFrame, share: pd.DataFrame, given: Factors, kind: Kind)
     return modelled(measures.product(heat, heat[["area", "period"]].merge(by_area, on="area")))
 
 
-@lru_cache(maxsize=8)
+@kept
 def district_heat_share(dataset: Dataset) -> pd.DataFrame:
     """Share of dwellings with district heat in the census 2011, from 0 to 1, of every official area, as values."""
     table = dwellings(dataset)
@@ -65,7 +65,7 @@ def district_heat_share(dataset: Dataset) -> pd.DataFrame:
     return table[["area", "period"]].assign(value=share.clip(upper=1), status=status)
 
 
-@lru_cache(maxsize=8)
+@kept
 def dwellings(dataset: Dataset) -> pd.DataFrame:
     """Dwellings in the census 2011, and those with district heat, of every official area.
 

@@ -1,7 +1,6 @@
 """How far off the energy model may be: a band around each value, and what each assumption is worth."""
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Final
 
 import pandas as pd
@@ -13,6 +12,7 @@ from indicators.energy.buildings import AGES, MIXES
 from indicators.energy.factors import DISTRICT_HEAT, Factors, factors, with_district_heat
 from indicators.energy.heat import district_heat_share, dwellings, emitted, members, residential_heat
 from indicators.figures.values import values
+from indicators.kept import kept
 
 BAND: Final = ["area", "period", "value", "low", "high"]
 SENSITIVITY: Final = ["assumption", "heat", "heat_percent", "emissions", "emissions_percent", "area", "area_percent"]
@@ -40,7 +40,7 @@ def heat_band(dataset: Dataset, given: Factors | None = None) -> pd.DataFrame:
     return every.assign(value=every["buildings"], low=low, high=high).reset_index()[BAND]
 
 
-@lru_cache(maxsize=16)
+@kept
 def limits_of(dataset: Dataset, indicator: Indicator) -> pd.DataFrame:
     """The limits of an indicator of modelled heat in its unit: area, period, low, high; no rows for any other one."""
     if indicator.values.get("function") != "residential_heat":

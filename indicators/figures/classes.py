@@ -5,7 +5,6 @@ Regional Studies 37 (2007).
 """
 
 import warnings
-from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -16,6 +15,7 @@ from data.areas import Level
 from data.store import Dataset
 from indicators.catalogue import Indicator
 from indicators.figures.values import values
+from indicators.kept import kept
 
 CLASSES: Final = 6
 SAMPLE: Final = 400
@@ -60,7 +60,7 @@ def _thinned(known: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
     return ranked.take(places)
 
 
-@lru_cache(maxsize=256)
+@kept
 def value_breaks(dataset: Dataset, indicator: Indicator, level: Level, scheme: str = "") -> tuple[float, ...]:
     """The class breaks of an indicator at one level, over all its periods, by a scheme or the one that it declares."""
     if (scheme or indicator.classes) == "manual":

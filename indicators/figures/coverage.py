@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from data.areas import CITY, LEVELS, Level
 from data.store import Dataset
 from indicators.catalogue import Indicator
 from indicators.figures.values import values
+from indicators.kept import kept
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class Coverage:
         return next((point for point in reversed(self.city) if point.value == point.value), None)
 
 
-@lru_cache(maxsize=512)
+@kept
 def coverage(dataset: Dataset, indicator: Indicator) -> Coverage:
     """What a dataset holds of an indicator; all empty where it holds nothing."""
     frame = values(dataset, indicator)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -14,6 +13,7 @@ from data.store import Dataset
 from indicators.catalogue import Indicator
 from indicators.figures.grid import TOTALS, VALUES
 from indicators.figures.values import NoPartsError, group_values, values
+from indicators.kept import kept, kept_lately
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ def can_be_put_together(indicator: Indicator, place: Place) -> bool:
     return not place.members or indicator.groups["by"] != "none"
 
 
-@lru_cache(maxsize=512)
+@kept
 def _of_areas(dataset: Dataset, indicator: Indicator) -> dict[str, History]:
     frame = values(dataset, indicator)
     cells: dict[str, list[tuple[str, float, str]]] = {}
@@ -87,7 +87,7 @@ def _of_areas(dataset: Dataset, indicator: Indicator) -> dict[str, History]:
     return {area: _history(own) for area, own in cells.items()}
 
 
-@lru_cache(maxsize=2048)
+@kept_lately
 def _of_group(dataset: Dataset, indicator: Indicator, members: tuple[str, ...]) -> History:
     try:
         frame = group_values(dataset, indicator, members)

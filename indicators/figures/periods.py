@@ -2,7 +2,6 @@
 through all of them."""
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from math import isnan
 
 import pandas as pd
@@ -12,6 +11,7 @@ from indicators.catalogue import Indicator
 from indicators.figures import measures
 from indicators.figures.grid import Cell, by_period
 from indicators.figures.values import Groups, values_with_groups
+from indicators.kept import kept_lately
 
 
 def with_figures(dataset: Dataset, indicator: Indicator, areas: Iterable[str], groups: Groups = ()) -> list[str]:
@@ -34,6 +34,6 @@ def change(dataset: Dataset, indicator: Indicator, start: str, end: str, groups:
     return measures.change_between(_by_period(dataset, indicator, groups), start, end)
 
 
-@lru_cache(maxsize=256)
+@kept_lately
 def _by_period(dataset: Dataset, indicator: Indicator, groups: Groups) -> Mapping[str, Mapping[str, Cell]]:
     return by_period(values_with_groups(dataset, indicator, groups))

@@ -2,13 +2,13 @@
 
 from collections.abc import Collection
 from dataclasses import replace
-from functools import lru_cache
 
 from data.store import Dataset
 from indicators.catalogue import Indicator, Text
+from indicators.kept import kept, kept_lately
 
 
-@lru_cache(maxsize=4096)
+@kept_lately
 def reason(dataset: Dataset, indicator: Indicator, period: str, status: str, areas: frozenset[str]) -> Text | None:
     """Why figures of an indicator have a status in a period, or None where no source says so.
 
@@ -47,7 +47,7 @@ def seen_by(dataset: Dataset, members: Collection[str]) -> Dataset:
     return _without(dataset, inner) if inner else dataset
 
 
-@lru_cache(maxsize=8)
+@kept
 def _without(dataset: Dataset, remarks: tuple[tuple[str, int], ...]) -> Dataset:
     """A dataset in which some remarks, by source and place there, make no break."""
     table = dataset.observations

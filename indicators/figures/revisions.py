@@ -1,16 +1,16 @@
 """Figures that publishers changed after they had been published, as the refreshes found them."""
 
-from functools import lru_cache
 from typing import Final
 
 import pandas as pd
 
 from data.store import Dataset
+from indicators.kept import kept
 
 COLUMNS: Final = ["series", "area", "period", "old", "new", "seen_at"]
 
 
-@lru_cache(maxsize=8)
+@kept
 def revisions(dataset: Dataset) -> pd.DataFrame:
     """Columns `COLUMNS`, the latest first; old and new are NaN where there was or is no figure. Empty without any."""
     kinds = {"series": "str", "area": "str", "period": "str", "old": "float64", "new": "float64", "seen_at": "str"}

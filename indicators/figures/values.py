@@ -5,7 +5,6 @@ empty; see `indicators.catalogue.availability`.
 """
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -18,6 +17,7 @@ from indicators.energy import heat
 from indicators.figures import measures
 from indicators.figures.grid import TOTALS, VALUES, totals_frame, values_frame
 from indicators.figures.remarks import seen_by
+from indicators.kept import kept, kept_lately
 
 Groups = tuple[tuple[str, tuple[str, ...]], ...]
 """Groups of Ortsteile as (id, members)."""
@@ -27,7 +27,7 @@ class NoPartsError(LookupError):
     """The indicator can't be put together for a group; its group rule says why."""
 
 
-@lru_cache(maxsize=512)
+@kept
 def values(dataset: Dataset, indicator: Indicator) -> pd.DataFrame:
     """One row per official area and period: area, period, value, status; in the indicator's unit."""
     if missing_rubrics(indicator, dataset):
@@ -53,7 +53,7 @@ def values(dataset: Dataset, indicator: Indicator) -> pd.DataFrame:
             raise ValueError(f"{indicator.id}: there is no way to compute {other!r}")
 
 
-@lru_cache(maxsize=2048)
+@kept_lately
 def group_values(dataset: Dataset, indicator: Indicator, members: tuple[str, ...]) -> pd.DataFrame:
     """One row per period for a group of Ortsteile: period, value, status; computed from its parts.
 
@@ -94,7 +94,7 @@ def group_values(dataset: Dataset, indicator: Indicator, members: tuple[str, ...
             raise ValueError(f"{indicator.id}: there is no way to put groups together by {other!r}")
 
 
-@lru_cache(maxsize=128)
+@kept
 def _weights(dataset: Dataset, indicator: Indicator) -> pd.DataFrame:
     """What a published rate implies of its denominator: the people that it is about."""
     rule = indicator.groups
@@ -104,7 +104,7 @@ def _weights(dataset: Dataset, indicator: Indicator) -> pd.DataFrame:
     return measures.implied_denominator(count, values(dataset, indicator), rule["scale"])
 
 
-@lru_cache(maxsize=256)
+@kept_lately
 def values_with_groups(dataset: Dataset, indicator: Indicator, groups: Groups) -> pd.DataFrame:
     """The values of the official areas and, under their ids, of groups.
 
@@ -127,7 +127,7 @@ def _modelled_parts(dataset: Dataset, rule: Mapping[str, Any]) -> list[pd.DataFr
     return [compute(dataset), *([_total(dataset, tuple(rule["denominator"]))] if "denominator" in rule else [])]
 
 
-@lru_cache(maxsize=512)
+@kept
 def _sides(dataset: Dataset, indicator: Indicator) -> tuple[pd.DataFrame, pd.DataFrame]:
     """What stands above and below the line of a ratio; kept, because every new group asks for them."""
     rule = indicator.values

@@ -1,19 +1,19 @@
 """What the shape of districts tells: where in each there is room for its name."""
 
 import json
-from functools import lru_cache
 from typing import Any
 
 import numpy as np
 
 from data.areas import Level
 from data.store import Dataset
+from indicators.kept import kept
 
 Room = tuple[str, float, float, float]
 """Area, longitude and latitude of a place, and the width that there is around it, in degrees."""
 
 
-@lru_cache(maxsize=8)
+@kept
 def rooms(dataset: Dataset, level: Level) -> tuple[Room, ...]:
     """For each area the middle of its widest stretch from west to east, of those through its middle half."""
     features = json.loads(dataset.geojson(level))["features"]

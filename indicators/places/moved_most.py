@@ -9,7 +9,6 @@ Association 88 (1993).
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from math import isnan, nan
 from typing import Final, Literal
 
@@ -21,6 +20,7 @@ from data.store import Dataset
 from indicators import catalogue
 from indicators.catalogue import Indicator
 from indicators.figures.values import values
+from indicators.kept import kept, kept_lately
 
 NORMAL: Final = 1.4826
 """What makes the median absolute deviation of normal values their standard deviation: 1 ÷ Φ⁻¹(3/4)."""
@@ -121,12 +121,12 @@ def _spread(changes: npt.NDArray[np.float64]) -> float:
     return float(NORMAL * np.median(np.abs(changes - np.median(changes)))) if len(changes) else nan
 
 
-@lru_cache(maxsize=256)
+@kept
 def _grid(dataset: Dataset, indicator: Indicator) -> Grid:
     return grid(values(dataset, indicator))
 
 
-@lru_cache(maxsize=256)
+@kept_lately
 def moved_most(dataset: Dataset, area: str, start: str, end: str) -> tuple[tuple[Indicator, Movement], ...]:
     """Every indicator of the catalogue with its movement in an area: the largest first, those without a score last.
 

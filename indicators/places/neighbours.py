@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import Any
 
 from data.areas import Level
 from data.store import Dataset
 from indicators.figures.histories import Place
+from indicators.kept import kept
 
 Neighbours = Mapping[str, tuple[str, ...]]
 
@@ -30,7 +30,7 @@ def touching(features: Sequence[Mapping[str, Any]]) -> Neighbours:
     return {code: tuple(sorted(others)) for code, others in found.items()}
 
 
-@lru_cache(maxsize=8)
+@kept
 def neighbours(dataset: Dataset, level: Level) -> Neighbours:
     """The neighbours of every area of one level within the city."""
     return touching(json.loads(dataset.geojson(level))["features"])

@@ -5,7 +5,6 @@ Peers are the 63 Ortsteile or the 10 Stadtbezirke; a group is set against the Or
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -18,6 +17,7 @@ from indicators import catalogue
 from indicators.catalogue import Indicator
 from indicators.figures.histories import Place, can_be_put_together, history
 from indicators.figures.values import values
+from indicators.kept import kept, kept_lately
 
 NORMAL: Final = 1.4826
 """What makes the median absolute deviation of normal values their standard deviation: 1 ÷ Φ⁻¹(3/4)."""
@@ -109,7 +109,7 @@ def yardstick(frame: pd.DataFrame, peers: Sequence[str]) -> Yardstick | None:
     )
 
 
-@lru_cache(maxsize=8)
+@kept
 def yardsticks(dataset: Dataset, level: Level) -> Mapping[str, Yardstick]:
     """The yardstick of every indicator that has figures at a level, by id in the catalogue's order."""
     codes = dataset.codes(level)
@@ -117,7 +117,7 @@ def yardsticks(dataset: Dataset, level: Level) -> Mapping[str, Yardstick]:
     return {id: one for id, one in found.items() if one is not None}
 
 
-@lru_cache(maxsize=256)
+@kept_lately
 def positions(dataset: Dataset, place: Place) -> pd.DataFrame:
     """One row per indicator that has figures of such places, in the catalogue's order, as columns `POSITIONS`.
 

@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +15,7 @@ from data.store import Dataset
 from indicators import catalogue
 from indicators.catalogue import Indicator, Text
 from indicators.figures.histories import Place, history
+from indicators.kept import kept
 from indicators.places.profile import Yardstick, yardsticks
 
 NEAREST: Final = ["area", "distance", "shared"]
@@ -73,7 +74,7 @@ def _own(dataset: Dataset, indicator: Indicator, place: Place, measured: Mapping
     return history(dataset, indicator, place).at(measured[indicator.id].period)[0]
 
 
-@lru_cache(maxsize=8)
+@kept
 def _peers(dataset: Dataset, level: Level) -> pd.DataFrame:
     """Values by area and declared indicator, each in the period of its yardstick; NaN where there is none."""
     measured = yardsticks(dataset, level)

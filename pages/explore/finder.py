@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from html import escape
 from typing import Final
 
@@ -16,6 +15,7 @@ from indicators import catalogue
 from indicators.catalogue import Indicator, topics
 from indicators.catalogue.search import search
 from indicators.figures.coverage import Coverage, coverage
+from indicators.kept import kept
 from locales import Language, number, plural, text
 from ui import address, controls, frame
 from ui.styles import styles
@@ -111,7 +111,7 @@ def _rows(lang: Language, dataset: Dataset, indicators: Sequence[Indicator], the
     return f'<ul class="found">{"".join(_row(lang, dataset, indicator, theme) for indicator in indicators)}</ul>'
 
 
-@lru_cache(maxsize=1024)
+@kept
 def _row(lang: Language, dataset: Dataset, indicator: Indicator, theme: Theme) -> str:
     there = coverage(dataset, indicator)
     title, pinned = escape(indicator.title[lang]), address.pinned(dataset)

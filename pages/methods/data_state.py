@@ -1,6 +1,5 @@
 """The state of the data in force: version, last refresh, what became of each source, and revisions."""
 
-from functools import lru_cache
 from html import escape
 from math import isnan
 from typing import Final
@@ -11,6 +10,7 @@ import streamlit as st
 from data import store
 from data.store import Dataset
 from indicators.figures.revisions import revisions
+from indicators.kept import kept
 from locales import Language, date, number, plural, text
 from pages.methods import definitions
 from pictures import places
@@ -51,7 +51,7 @@ def sources(lang: Language, dataset: Dataset) -> None:
     st.html(_sources(lang, dataset))
 
 
-@lru_cache(maxsize=16)
+@kept
 def _sources(lang: Language, dataset: Dataset) -> str:
     states = dataset.current.get("sources", {})
     header = [
@@ -121,7 +121,7 @@ def _files(lang: Language, dataset: Dataset) -> str:
     return f'{definitions.STYLE}<p class="small facts-files">{escape(words)} {links}</p>'
 
 
-@lru_cache(maxsize=16)
+@kept
 def _revisions(lang: Language, dataset: Dataset) -> str:
     names = places.all_names(lang, dataset)
     header = [

@@ -1,7 +1,6 @@
 """What stands behind the figures: an indicator's definition, formula, sources and care, and the state of the data."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 from html import escape
 from typing import Any, Final
 from urllib.parse import urlencode
@@ -16,6 +15,7 @@ from exports.links import link
 from indicators import catalogue
 from indicators.catalogue import Indicator, topics
 from indicators.figures.coverage import coverage
+from indicators.kept import kept, kept_lately
 from indicators.selection import Selection
 from locales import Language, date, number, text
 from ui import address, frame
@@ -79,7 +79,7 @@ def table(caption: str, header: Sequence[str], rows: Sequence[Sequence[str]], nu
     )
 
 
-@lru_cache(maxsize=1024)
+@kept_lately
 def of_indicator(lang: Language, dataset: Dataset, indicator: Indicator, cited: str) -> str:
     """Everything that is known of one indicator, as HTML. cited: how to cite it."""
     there = coverage(dataset, indicator)
@@ -256,7 +256,7 @@ def _open(lang: Language, dataset: Dataset, indicator: Indicator) -> str:
     return " · ".join(f'<a href="{where}">{escape(name)}</a>' for name, where in links)
 
 
-@lru_cache(maxsize=16)
+@kept
 def overview(lang: Language, dataset: Dataset) -> str:
     """Every indicator as a row, in order of topic and title."""
     indicators = catalogue.load().values()
