@@ -8,13 +8,13 @@ from typing import Final, NoReturn
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from charts.html import stylesheet
 from charts.theme import DARK, LIGHT, Theme
 from data import store
 from data.store import Dataset
 from indicators.catalogue import Indicator
 from locales import LANGUAGES, Language, date, joined, number, text
 from ui import address, share
-from ui.styles import styles
 from ui.take_away import dialog
 from ui.take_away.offers import WHOLE, Figures
 from words.sources import source_line
@@ -27,7 +27,7 @@ LANGUAGE_NAMES: Final[dict[Language, str]] = {"de": "Deutsch", "en": "English"}
 
 # Plotly measures texts in a drawing of its own; on a page that is shown larger it would take them for larger than the
 # places that it reckons with.
-STYLE: Final = styles(__file__, "frame.css")
+STYLE: Final = stylesheet(__file__, "frame.css")
 
 
 def language() -> Language:
@@ -67,7 +67,7 @@ def theme() -> Theme:
 def header(lang: Language, title: str) -> DeltaGenerator:
     """The page's title and the language switch; returns the place for its leading sentence and for notices."""
     spoken = f"<script>document.documentElement.lang='{lang}'</script>"
-    st.html(STYLE.replace("MENU", text(lang, "Menu")) + spoken, unsafe_allow_javascript=True)
+    st.html(f"{STYLE.replace('MENU', text(lang, 'Menu'))}{spoken}", unsafe_allow_javascript=True)
     if st.context.is_embedded:
         _alone()
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):

@@ -7,6 +7,7 @@ from typing import Final
 
 import streamlit as st
 
+from charts.html import stylesheet
 from charts.sparkline import sparkline
 from charts.theme import Theme
 from data.store import Dataset
@@ -18,7 +19,6 @@ from indicators.figures.coverage import Coverage, coverage
 from indicators.kept import kept
 from locales import Language, number, plural, text
 from ui import address, controls, frame
-from ui.styles import styles
 from words.change import amount
 from words.indicator import absent, kind
 
@@ -26,7 +26,7 @@ ALL: Final = "all"
 LONGEST: Final = 80
 """Letters of the longest words that are searched for."""
 
-STYLE: Final = styles(__file__, "finder.css")
+STYLE: Final = stylesheet(__file__, "finder.css")
 
 
 def view(lang: Language) -> str:
@@ -84,9 +84,9 @@ def listed(lang: Language, dataset: Dataset, indicators: Sequence[Indicator], *,
     frame.note(plural(lang, "{n} indicator", "{n} indicators", len(indicators)))
     theme = frame.theme()
     if not by_topic:
-        st.html(STYLE + _rows(lang, dataset, indicators, theme))
+        st.html(f"{STYLE}{_rows(lang, dataset, indicators, theme)}")
         return
-    parts = [STYLE]
+    parts: list[str] = [STYLE]
     for id, title in topics.load().items():
         own = [indicator for indicator in indicators if indicator.topic == id]
         if own:

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from charts.html import stylesheet
 from data.areas import Level
 from data.observations import STATUS
 from data.store import Dataset
@@ -19,7 +20,6 @@ from indicators.kept import kept, kept_lately
 from indicators.selection import Selection
 from locales import Language, date, number, text
 from ui import address, frame
-from ui.styles import styles
 from ui.take_away import citations
 from words import formula
 from words.indicator import absent, kind
@@ -27,7 +27,7 @@ from words.indicator import absent, kind
 LICENCES: Final = {"dl-de/by-2-0": "https://www.govdata.de/dl-de/by-2-0"}
 """Where a licence can be read, by its id."""
 
-STYLE: Final = styles(__file__, "definitions.css")
+STYLE: Final = stylesheet(__file__, "definitions.css")
 
 WIDE: Final = 4
 """Columns of the widest tables that fit a phone; others are scrolled."""

@@ -2,16 +2,16 @@
 
 import streamlit as st
 
+from charts.html import stylesheet
 from locales import text
 from pages.profile import figures, place, subject
 from ui import frame, own_groups
-from ui.styles import styles
 from ui.take_away import dialog
 
 lang, dataset = frame.language(), frame.dataset()
 shown = subject.chosen(lang, dataset)
 top = frame.header(lang, text(lang, "Profile: {name}", name=shown.name))
-st.html(styles(__file__, "profile.css"))
+st.html(stylesheet(__file__, "profile.css"))
 with top:
     frame.lead(subject.sentence(shown))
     if members := subject.members(shown):

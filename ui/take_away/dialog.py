@@ -13,6 +13,7 @@ from urllib.parse import urlencode
 import pandas as pd
 import streamlit as st
 
+from charts.html import stylesheet
 from data.store import Dataset
 from exports import links, observations
 from exports.about import citation
@@ -23,7 +24,6 @@ from indicators.selection import Selection
 from locales import Language, number, plural, text
 from server import scripts
 from ui.drawing import component
-from ui.styles import styles
 from ui.take_away import citations
 from ui.take_away.offers import Figures, Table
 
@@ -32,7 +32,7 @@ BELOW: Final = "download below"
 LARGE: Final = 20_000
 """Rows from which on a file takes long enough to tell how far it has come."""
 
-STYLE: Final = styles(__file__, "dialog.css")
+STYLE: Final = stylesheet(__file__, "dialog.css")
 
 
 def button(lang: Language, key: str = TOP) -> None:
