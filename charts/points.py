@@ -43,10 +43,14 @@ def courses(frame: pd.DataFrame) -> dict[str, list[Point]]:
     columns = ["area", "period", "value", "status", *(BAND if set(BAND) <= set(frame.columns) else ())]
     found: dict[str, list[Point]] = {}
     for area, period, *figures in zip(*(frame[column].tolist() for column in columns), strict=True):
-        point = Point(float(period[:4]), *figures)
-        own = found.setdefault(area, [])
-        own += [Point(point.x - 0.5, NONE, ""), point] if point.status == "B" else [point]
-    return {area: sorted(found[area], key=lambda point: point.x) for area in sorted(found)}
+        found.setdefault(area, []).append(Point(float(period[:4]), *figures))
+    return {area: cut(sorted(found[area], key=lambda point: point.x)) for area in sorted(found)}
+
+
+def cut(points: Sequence[Point]) -> list[Point]:
+    """Points in order with an empty one before each break, so that no line crosses it."""
+    gaps = [Point(point.x - 0.5, NONE, "") for point in points if point.status == "B"]
+    return sorted([*points, *gaps], key=lambda point: point.x)
 
 
 def stretches(points: Sequence[Point]) -> list[Stretch]:

@@ -1,93 +1,121 @@
 """A profile as an HTML table: one row an indicator, one section a topic."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from html import escape
-from typing import Final
+from collections.abc import Mapping, Sequence
+from math import isnan
+from typing import Any, Final
 
-STYLE: Final = """<style>
-.profile{width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums;font-size:.9rem;line-height:1.3}
-.profile caption{text-align:left;padding:0 0 .4rem;opacity:.75}
-.profile :is(th,td){padding:.2rem 0 .2rem .8rem;text-align:right;vertical-align:middle;white-space:nowrap;border:0}
-.profile :is(th,td):first-child{padding-left:0;text-align:left;white-space:normal;font-weight:400}
-.profile thead th{font-weight:600;white-space:normal;vertical-align:bottom;border-bottom:1px solid currentColor}
-.profile thead th:first-child{font-weight:600}
-.profile tbody tr+tr>*{border-bottom:1px solid color-mix(in srgb,currentColor 14%,transparent)}
-.profile tr.topic th{font-weight:600;padding-top:.75rem;border-bottom:1px solid currentColor}
-.profile small{opacity:.72;font-size:.85em}
-.profile .value{font-weight:600}
-.profile .why{font-weight:400;font-style:italic;white-space:normal;font-size:.85em;min-width:8rem}
-.profile .above,.profile .below{font-weight:600}
-.profile .similar{opacity:.72}
-.profile td.words{text-align:left}.profile thead th.words{text-align:left}.profile th.verdict{max-width:9rem}
-.profile img{width:96px;height:22px;display:block;margin-left:auto}
-.profile .heard{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-.profile .then{display:none}
-@media (max-width:900px){.profile .then{display:inline}
-.profile{font-size:.82rem}.profile .wide{display:none}.profile :is(th,td){padding-left:.5rem}}
-@media (max-width:520px){.profile{font-size:.74rem}.profile thead th:nth-child(-n+6){overflow-wrap:anywhere}
-.profile small{display:block}.profile :is(th,td){padding-left:.35rem}
-.profile .why{min-width:0}.profile caption{max-width:88vw}}
-.scroll{overflow-x:auto}
-</style>"""
+from markupsafe import Markup
+
+from charts.html import stylesheet, tag
+from charts.points import NONE, Point
+from charts.sparkline import beside_city
+from charts.theme import Theme
+from indicators.analysis.verdicts import verdict
+from indicators.catalogue import Indicator
+from indicators.figures.histories import EMPTY, History
+from locales import Language, number, text
+from words.periods import dated
+from words.rows import BREAK_MARK, DOUBT_MARK, DOUBTFUL, why_missing
+from words.titles import unit_beside
+
+STYLE: Final = stylesheet(__file__, "profile_table.css")
 DENSE: Final = 60
 """Rows above which a table is set in smaller type in print, so that two pages hold it."""
 COLUMNS: Final = ("", "", "wide", "rank", "", "words verdict", "wide", "words")
 """What the columns may do: those that are wide leave a narrow window."""
+MEASURED: Final = ("official", "derived")
+"""Kinds of indicators whose figures were counted, so that a test for a trend says something of the place."""
+ARROWS: Final = {"rising": "↑", "falling": "↓"}
 
 
-@dataclass(frozen=True)
-class Row:
-    """The words of one row; why stands in the place of a missing value.
-
-    verdict: of `indicators.places.profile.verdict`, in words, and the median it is about; line: the address of a
-    sparkline and its words; trend: an arrow and its words.
-    """
-
-    title: str
-    unit: str
-    value: str
-    why: str
-    period: str
-    rank: str
-    city: str
-    verdict: tuple[str, str, str]
-    line: tuple[str, str]
-    trend: tuple[str, str]
-
-
-def profile_table(caption: str, header: Sequence[str], sections: Sequence[tuple[str, Sequence[Row]]]) -> str:
-    """The table; header: names of the eight columns; sections: topics with their rows."""
-    head = "".join(f'<th scope="col" class="{kind}">{escape(name)}' for name, kind in zip(header, COLUMNS, strict=True))
-    dense = " dense" if sum(len(rows) for _, rows in sections) > DENSE else ""
-    body = "".join(
-        f'<tbody><tr class="topic"><th colspan="{len(COLUMNS)}" scope="rowgroup">{escape(topic)}'
-        + "".join(map(_row, rows))
+def profile_table(caption: str, header: Sequence[str], sections: Sequence[tuple[str, Sequence[Markup]]]) -> Markup:
+    """The table; header: names of the eight columns; sections: topics with their rows, from `profile_row`."""
+    head = [tag("th", name, scope="col", class_=kind) for name, kind in zip(header, COLUMNS, strict=True)]
+    bodies = [
+        tag("tbody", tag("tr", tag("th", topic, colspan=len(COLUMNS), scope="rowgroup"), class_="topic"), *rows)
         for topic, rows in sections
-    )
-    return (
-        f'{STYLE}<div class="scroll"><table class="profile{dense}"><caption>{escape(caption)}</caption>'
-        f"<thead><tr>{head}</thead>{body}</table></div>"
-    )
-
-
-def _row(row: Row) -> str:
-    value = f'<td class="why">{escape(row.why)}' if row.why else f'<td class="value">{escape(row.value)}'
-    address, told = row.line
-    line = f'<img src="{escape(address)}" alt="{escape(told)}">' if address else ""
-    arrow, heard = row.trend
-    verdict, words, median = row.verdict
-    period = f'<span class="then">{escape(row.period)}</span>'
-    cells = [
-        f'<tr><th scope="row">{escape(row.title)} <small>{escape(row.unit)} {period}</small>',
-        value,
-        f'<td class="wide">{escape(row.period)}',
-        f'<td class="rank">{escape(row.rank)}',
-        f"<td>{escape(row.city)}",
-        f'<td class="words"><span class="{verdict}">{escape(words)}</span> <small>({escape(median)})</small>'
-        if verdict
-        else '<td class="words">',
-        f'<td class="wide">{line}',
-        f'<td class="words"><span aria-hidden="true">{escape(arrow)}</span><span class="heard">{escape(heard)}</span>',
     ]
-    return "".join(cells)
+    dense = " dense" if sum(len(rows) for _, rows in sections) > DENSE else ""
+    table = tag("caption", caption), tag("thead", tag("tr", *head)), *bodies
+    return STYLE + tag("div", tag("table", *table, class_=f"profile{dense}"), class_="scroll")
+
+
+def profile_row(
+    lang: Language, indicator: Indicator, position: Mapping[Any, Any], own: History, city: History, theme: Theme
+) -> Markup:
+    """One row of the table. position: of `indicators.places.profile.POSITIONS`; own, city: both since the same year."""
+    period, decimals = dated(lang, position["period"]), indicator.decimals
+    rank = "" if isnan(position["rank"]) else _of(lang, int(position["rank"]), int(position["of"]))
+    theirs = _points(city if indicator.comparable else EMPTY)
+    small = tag("small", unit_beside(lang, indicator), " ", tag("span", period, class_="then"))
+    return tag(
+        "tr",
+        tag("th", indicator.title[lang], " ", small, scope="row"),
+        _value(lang, position, decimals),
+        tag("td", period, class_="wide"),
+        tag("td", rank, class_="rank"),
+        tag("td", _figure(lang, position["city"], decimals, position["city_status"])),
+        tag("td", *_verdict(lang, position, decimals), class_="words"),
+        tag("td", beside_city(_points(own), theirs, theme, _course(lang, own, decimals)), class_="wide"),
+        tag("td", *_trend(lang, own if indicator.kind in MEASURED else None), class_="words"),
+    )
+
+
+def _of(lang: Language, rank: int, n: int) -> str:
+    return text(lang, "{rank} of {n}", rank=rank, n=n)
+
+
+def _value(lang: Language, position: Mapping[Any, Any], decimals: int) -> Markup:
+    """The cell of the place's own figure, or of why there is none."""
+    value, status = position["value"], position["status"]
+    if isnan(value):
+        return tag("td", why_missing(lang, status), class_="why")
+    return tag("td", _figure(lang, value, decimals, status), class_="value")
+
+
+def _figure(lang: Language, value: float, decimals: int, status: str) -> str:
+    return number(lang, value, decimals) + (DOUBT_MARK if status == DOUBTFUL and not isnan(value) else "")
+
+
+def _verdict(lang: Language, position: Mapping[Any, Any], decimals: int) -> list[str]:
+    """How the figure stands against the median of its peers, and the median; nothing without a verdict."""
+    words = {"above": text(lang, "above"), "similar": text(lang, "similar"), "below": text(lang, "below")}
+    if not position["verdict"]:
+        return []
+    word = tag("span", words[position["verdict"]], class_=position["verdict"])
+    return [word, " ", tag("small", f"({number(lang, position['median'], decimals)})")]
+
+
+def _points(history: History) -> list[Point]:
+    """The points of a line, doubtful figures left out."""
+    figures = zip(history.periods, history.values, history.status, strict=True)
+    return [
+        Point(float(period[:4]), NONE if status == DOUBTFUL else float(value), status)
+        for period, value, status in figures
+    ]
+
+
+def _course(lang: Language, own: History, decimals: int) -> str:
+    """What the line shows, for those who do not see it: its first and last figure."""
+    known = [(period, value) for period, value in zip(own.periods, own.values, strict=True) if not isnan(value)]
+    if not known:
+        return ""
+    (first, start), (last, end) = known[0], known[-1]
+    return f"{first}: {number(lang, start, decimals)} – {last}: {number(lang, end, decimals)}"
+
+
+def _trend(lang: Language, own: History | None) -> tuple[Markup, Markup]:
+    """An arrow where the test finds a trend, with a mark if it runs across a break; and the verdict in words.
+
+    own: None where no trend is looked for.
+    """
+    found = verdict([int(period[:4]) for period in own.periods], own.values) if own else ""
+    words = {
+        "": "",
+        "rising": text(lang, "rising"),
+        "falling": text(lang, "falling"),
+        "no clear trend": text(lang, "no clear trend"),
+        "too few values": text(lang, "too few values"),
+    }
+    mark = BREAK_MARK if own and found in ARROWS and "B" in own.status[1:] else ""
+    return tag("span", ARROWS.get(found, "") + mark, aria_hidden="true"), tag("span", words[found], class_="heard")

@@ -17,3 +17,10 @@ def titled(lang: Language, indicator: Indicator, *remarks: str) -> str:
     if not said:
         return title
     return f"{title[:-1]}; {said})" if title.endswith(")") else f"{title} ({said})"
+
+
+def unit_beside(lang: Language, indicator: Indicator) -> str:
+    """The unit, unless the title names it already; and whether nobody counted the figures."""
+    unit, title = indicator.unit[lang], indicator.title[lang]
+    kind = text(lang, "modelled") if indicator.kind == "modelled" else ""
+    return ", ".join(said for said in (unit, kind) if said and said.lower() not in title.lower())

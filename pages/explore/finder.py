@@ -8,6 +8,7 @@ from typing import Final
 import streamlit as st
 
 from charts.html import stylesheet
+from charts.points import Point
 from charts.sparkline import sparkline
 from charts.theme import Theme
 from data.store import Dataset
@@ -144,8 +145,7 @@ def _newest(lang: Language, indicator: Indicator, there: Coverage, theme: Theme)
     value = f"<strong>{number(lang, newest.value, indicator.decimals)}</strong>&nbsp;{escape(unit)}"
     where = " · ".join(["Leipzig", newest.period, *_care(lang, newest.status)])
     drawn = sparkline(
-        [(float(point.period[:4]), point.value) for point in there.city],
-        [n for n, point in enumerate(there.city) if point.status == "B"],
+        [Point(float(point.period[:4]), point.value, point.status) for point in there.city],
         theme,
         _course(lang, indicator, there),
     )

@@ -4,9 +4,9 @@ from functools import partial
 
 import pandas as pd
 import streamlit as st
+from markupsafe import Markup
 
-from charts.profile_rows import profile_row
-from charts.profile_table import Row, profile_table
+from charts.profile_table import profile_row, profile_table
 from data.areas import CITY
 from exports.tables.profile import profile as profile_export
 from indicators import catalogue
@@ -30,7 +30,7 @@ def table(shown: Shown, topic: str) -> None:
     if topic != ALL:
         rows = rows[rows["topic"] == topic]
     city = Place(CITY, shown.place.peers)
-    told: dict[str, list[Row]] = {id: [] for id in topics.load() if id in set(rows["topic"])}
+    told: dict[str, list[Markup]] = {id: [] for id in topics.load() if id in set(rows["topic"])}
     for row in rows.to_dict("records"):
         indicator = known[row["indicator"]]
         own = history(shown.dataset, indicator, shown.place).since(SINCE)

@@ -9,7 +9,6 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from charts.profile_ages import age_bars
-from charts.profile_rows import unit_beside
 from data.areas import CITY
 from indicators import catalogue
 from indicators.catalogue import Indicator
@@ -23,6 +22,7 @@ from pictures.place_map import place_map
 from ui import address, frame, own_groups, pictures
 from ui.drawing import component
 from words.rows import DOUBT_MARK
+from words.titles import unit_beside
 
 MOST: Final = 5
 ALIKE: Final = 5
