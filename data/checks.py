@@ -1,9 +1,16 @@
-"""What a new table of a source has to keep before it may replace the last good one."""
+"""What a new table of a source has to keep before it may replace the last good one, and what is told of that.
 
+Only checks that were made are told: what a declaration leaves out is not.
+"""
+
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
 
 import pandas as pd
+
+from data.areas import LEVELS, Level
+from data.observations import validate
 
 JUMP: Final = 20
 """A figure this many times above or below all others of its area is taken for an error; the largest true
@@ -14,6 +21,8 @@ SMALL: Final = 20
 
 VANISHED: Final = 0.01
 """Share of the earlier figures that a publisher may withdraw in one go."""
+
+NAMES: Final[dict[Level, str]] = {"ortsteil": "Ortsteile", "stadtbezirk": "Stadtbezirke", "city": "city"}
 
 
 @dataclass(frozen=True)
@@ -26,6 +35,28 @@ class Check:
 
 class Implausible(ValueError):
     """The table is well-formed, but its figures can't be right."""
+
+
+def valid(table: pd.DataFrame, areas: frozenset[str]) -> Check:
+    """A table that `data.observations.validate` lets through; raises as it does. areas: the codes that may occur."""
+    validate(table, areas)
+    found = f"rows: {len(table):,}, areas: {table['area'].nunique()}"
+    return Check("known areas, periods and statuses, each figure once", found)
+
+
+def no_negative(figures: pd.Series, signed: Collection[str] = ()) -> tuple[Check, ...]:
+    """The lowest of some figures that their parser found to be positive; nothing where there is none.
+
+    signed: characteristics that may be negative, and are not among them.
+    """
+    but = f" but of {', '.join(sorted(signed))}" if signed else ""
+    return (Check(f"no negative figure{but}", f"lowest {round(figures.min(), 1):,.10g}"),) if figures.count() else ()
+
+
+def counted(levels: pd.Series) -> str:
+    """How many areas there are of each level that occurs. levels: of each area."""
+    numbers = levels.value_counts()
+    return ", ".join(f"{numbers[level]} {NAMES[level]}" for level in LEVELS if level in numbers)
 
 
 def no_leaps(table: pd.DataFrame) -> tuple[Check, ...]:

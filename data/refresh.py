@@ -12,7 +12,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import geopandas
 import pandas as pd
 
 import settings
@@ -21,16 +20,16 @@ from data.areas import COLUMNS as AREA_COLUMNS
 from data.areas import LEVELS
 from data.gather import (
     Outcome,
-    fetch_all,
+    fetch_ahead,
     fetch_until_time_is_up,
     known_areas,
+    last_areas,
+    load,
     load_areas,
     sources,
-    verified,
 )
 from data.observations import COLUMNS, validate
-from data.provenance import record
-from data.sources import leipzig_boundaries, leipzig_portal
+from data.sources import leipzig_boundaries
 from data.sources.http import SourceError
 
 if TYPE_CHECKING:
@@ -53,19 +52,17 @@ def refresh(
     accept: sources that may serve fewer years or figures than are held.
     """
     last = _last_good(root)
-    chosen = [source for source in sources() if not only or source.id in only]
-    fetch_one = fetch_until_time_is_up(mirror)
-    urls = [url for source in chosen for url in source.urls]
-    answers = fetch_all([*urls, leipzig_portal.URL], fetch_one, show=show)
-    areas, of_areas = load_areas(answers, last) if not only or "boundaries" in only else (_areas_of(last), None)
-    outcomes = {"boundaries": of_areas} if of_areas else {}
     held = _held(last)
+    chosen = [source for source in sources() if not only or source.id in only]
+    fetch = fetch_ahead((url for source in chosen for url in source.urls), fetch_until_time_is_up(mirror), show=show)
+    outcomes: dict[str, Outcome] = {}
+    if leipzig_boundaries.SOURCE in chosen:
+        areas, outcomes[leipzig_boundaries.SOURCE.id] = load_areas(fetch, last)
+    else:
+        areas = last_areas(last)
     for source in chosen:
-        if source.id != "boundaries":
-            fewer = source.id in accept
-            outcomes[source.id] = verified(source, answers, areas, held, fetch_one, fewer=fewer)
-    for source in chosen:
-        outcomes[source.id].record = record(source, answers, outcomes[source.id])
+        if source is not leipzig_boundaries.SOURCE:
+            outcomes[source.id] = load(source, fetch, areas, held, fewer=source.id in accept)
     # A committed table is always there; it makes nothing usable of a network on which nothing is.
     asked = [outcomes[source.id] for source in chosen if source.urls] or list(outcomes.values())
     if all(outcome.state != "updated" for outcome in asked):
@@ -80,12 +77,6 @@ def _last_good(root: Path) -> store.Dataset | None:
         return store.current(root)
     except store.NoData:
         return None
-
-
-def _areas_of(last: store.Dataset | None) -> "GeoDataFrame":
-    if last is None:
-        raise SourceError("there are no boundaries yet; refresh the source 'boundaries' first")
-    return geopandas.read_parquet(last.path / "areas.parquet")
 
 
 def _held(last: store.Dataset | None) -> pd.DataFrame:

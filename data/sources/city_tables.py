@@ -9,15 +9,17 @@ import io
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import pandas as pd
 
 from data import cities
+from data.checks import Check, no_negative
 from data.observations import COLUMNS
 from data.sources.http import SourceError
+from data.sources.source import Fetch, Reading, Source
 
 FOLDER: Final = Path(__file__).resolve().parents[1] / "tables"
 
@@ -51,6 +53,34 @@ def tables() -> tuple[Table, ...]:
     return tuple(Table(id=id, **content) for id, content in declared)
 
 
+def sources() -> tuple[Source, ...]:
+    """The declared tables as sources."""
+    return tuple(
+        Source(each.id, each.title, (), each.licence, each.attribution, partial(_read, each)) for each in tables()
+    )
+
+
+def _read(table: Table, _fetch: Fetch, _areas: pd.DataFrame) -> Reading:
+    body = read(table)
+    observations = parse(body, table)
+    there, areas, periods = (observations[column].nunique() for column in ("series", "area", "period"))
+    checks = (
+        Check("declared columns", f"{there} of {len(table.columns)}"),
+        Check("declared cities once in each period, no others", f"cities: {areas}, periods: {periods}"),
+        *no_negative(observations["value"]),
+    )
+    # Nobody noted when it was fetched.
+    origin = {
+        "urls": [],
+        "origin": table.origin,
+        "retrieved_at": "",
+        "vintage": table.vintage,
+        "sha256": [hashlib.sha256(body).hexdigest()],
+        "note": dict(table.note),
+    }
+    return Reading(observations, checks, origin)
+
+
 def read(table: Table) -> bytes:
     """The committed CSV. Raises SourceError where it can't be read."""
     path = FOLDER / f"{table.id}.csv"
@@ -82,18 +112,6 @@ def parse(body: bytes, table: Table) -> pd.DataFrame:
     ]
     observations = pd.DataFrame(found, columns=COLUMNS).astype({"value": "float64"})
     return observations.sort_values(["series", "area", "period"], ignore_index=True)
-
-
-def record(table: Table, body: bytes) -> dict[str, Any]:
-    """What is known of where it is from: nobody noted when it was fetched."""
-    return {
-        "urls": [],
-        "origin": table.origin,
-        "retrieved_at": "",
-        "vintage": table.vintage,
-        "sha256": [hashlib.sha256(body).hexdigest()],
-        "note": dict(table.note),
-    }
 
 
 def _rows(body: bytes, table: Table) -> list[dict[str, str]]:

@@ -10,7 +10,7 @@ import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from itertools import product
 from math import prod
 from pathlib import Path
@@ -19,10 +19,14 @@ from typing import Any, Final
 import pandas as pd
 
 from data import cities
+from data.checks import Check
 from data.cities import City
 from data.observations import COLUMNS
 from data.sources.http import SourceError
+from data.sources.rules import Rule, apply, declared
+from data.sources.source import Fetch, Reading, Source, origin
 
+LICENCE: Final = ("Eurostat re-use policy", "Eurostat")
 BASE: Final = "https://ec.europa.eu/eurostat/api/dissemination/statistics/1.0/data"
 DIMENSIONS: Final = {"freq", "indic_ur", "cities", "time"}
 YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
@@ -32,18 +36,6 @@ STATUS: Final = {"b": "B", "u": "U", "d": "U", "e": "E", "s": "E", "f": "E", "p"
 estimate, Eurostat's estimate, forecast, provisional, revised, not significant."""
 NO_FIGURE: Final = {"c": "Q", "z": "N", ":": "M"}
 """Flags in the place of a figure: confidential, not applicable, not available."""
-
-
-@dataclass(frozen=True)
-class Rule:
-    """What has to be known of figures that have no flag; see `eurostat_cities.toml`."""
-
-    status: str
-    city: str
-    first: int
-    last: int
-    reason: Mapping[str, str]
-    evidence: str
 
 
 @dataclass(frozen=True)
@@ -89,29 +81,46 @@ class Cell:
 @cache
 def datasets() -> tuple[Dataset, ...]:
     """The declared datasets. Raises TypeError or KeyError for an unknown or missing key."""
-    declared = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
-    return tuple(_dataset(**table) for table in declared["dataset"])
+    tables = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))["dataset"]
+    return tuple(_dataset(**table) for table in tables)
 
 
 def _dataset(*, id: str, title: str, indicator: Sequence[dict[str, Any]]) -> Dataset:
-    return Dataset(id, title, tuple(_series(dataset=id, **table) for table in indicator))
+    return Dataset(id, title, tuple(_series(id, **table) for table in indicator))
 
 
 def _series(
-    *, dataset: str, code: str, label: str, between: list[float], rule: Sequence[dict[str, Any]] = ()
+    dataset: str, *, code: str, label: str, between: Sequence[float], rule: Sequence[dict[str, Any]] = ()
 ) -> Series:
-    rules = tuple(
-        Rule(
-            status=table["is"],
-            city=table["city"],
-            first=table["from"],
-            last=table["until"],
-            reason={"de": table["reason_de"], "en": table["reason_en"]},
-            evidence=table["evidence"],
-        )
-        for table in rule
-    )
+    rules = tuple(declared(table | {"characteristics": [code]}) for table in rule)
     return Series(dataset, code, label, (between[0], between[1]), rules)
+
+
+def sources() -> tuple[Source, ...]:
+    """The declared datasets as sources."""
+    return tuple(
+        Source(
+            f"eurostat-{each.id}",
+            each.title,
+            tuple(series.url for series in each.series),
+            *LICENCE,
+            read=partial(_read, each),
+            rules=tuple(rule for series in each.series for rule in series.rules),
+        )
+        for each in datasets()
+    )
+
+
+def _read(dataset: Dataset, fetch: Fetch, _areas: pd.DataFrame) -> Reading:
+    downloads = [fetch(series.url) for series in dataset.series]
+    bodies = [download.body for download in downloads]
+    table = parse(bodies, dataset)
+    checks = (
+        Check("declared indicators", f"{table['series'].nunique()} of {len(dataset.series)}"),
+        Check("cities that were asked for, no others", f"cities: {table['area'].nunique()}"),
+        Check("known flags, figures within the declared bounds", f"figures: {table['value'].count():,}"),
+    )
+    return Reading(table, checks, origin(downloads, updated(bodies)))
 
 
 def parse(bodies: Sequence[bytes], dataset: Dataset) -> pd.DataFrame:
@@ -129,20 +138,6 @@ def updated(bodies: Sequence[bytes]) -> str:
     return max((str(_document(body, "Eurostat").get("updated", "")) for body in bodies), default="")
 
 
-def remark(series: Series, rule: Rule) -> dict[str, Any]:
-    """A rule as `sources.json` keeps it."""
-    return {
-        "status": rule.status,
-        "cells": "value",
-        "characteristics": [series.code],
-        "areas": [rule.city],
-        "from": rule.first,
-        "until": rule.last,
-        "reason": dict(rule.reason),
-        "evidence": rule.evidence,
-    }
-
-
 def _observations(body: bytes, series: Series) -> pd.DataFrame:
     answer = _document(body, series.name)
     _check_indicator(answer, series)
@@ -154,9 +149,9 @@ def _observations(body: bytes, series: Series) -> pd.DataFrame:
     if all(value is None for _, _, _, value, _ in rows):
         raise SourceError(f"{series.name}: the answer has no figure at all, expected some; try again later")
     table = pd.DataFrame(rows, columns=COLUMNS).astype({"value": "float64"})
-    for rule in series.rules:
-        _apply(rule, table)
-    return table
+    cells = table.assign(place=table["area"].map(cities.names()), characteristic=series.code)
+    apply(series.rules, cells)
+    return cells[COLUMNS]
 
 
 def _document(body: bytes, place: str) -> dict[str, Any]:
@@ -172,15 +167,16 @@ def _document(body: bytes, place: str) -> dict[str, Any]:
 def _cells(answer: Mapping[str, Any], place: str) -> list[Cell]:
     try:
         codes = [_codes(answer["dimension"][name]["category"]) for name in answer["id"]]
-        size, values, flags = answer["size"], answer["value"], answer.get("status") or {}
+        size = answer["size"]
         if [len(own) for own in codes] != size or set(answer["id"]) != DIMENSIONS:
             raise SourceError(
                 f"{place}: the answer has the dimensions {answer['id']} of sizes {size}, "
                 f"expected {', '.join(sorted(DIMENSIONS))} with a code for each cell"
             )
+        values, flags = (_by_place(cells, prod(size)) for cells in (answer["value"], answer.get("status") or {}))
         return [
-            Cell(dict(zip(answer["id"], at, strict=True)), _at(values, n, prod(size)), str(_flags(flags, n) or ""))
-            for n, at in enumerate(product(*codes))
+            Cell(dict(zip(answer["id"], at, strict=True)), None if value is None else float(value), str(flag or ""))
+            for at, value, flag in zip(product(*codes), values, flags, strict=True)
         ]
     except (KeyError, TypeError, AttributeError, IndexError, ValueError) as error:
         raise SourceError(f"{place}: the answer breaks off from JSON-stat 2.0 ({error!r}); try again later") from None
@@ -192,19 +188,14 @@ def _codes(category: Mapping[str, Any]) -> list[str]:
     return sorted(index, key=index.__getitem__) if isinstance(index, dict) else list(index)
 
 
-def _at(values: Any, n: int, size: int) -> float | None:
-    """A cube's figures are a list of all cells, or those that exist by number."""
-    if isinstance(values, list) and len(values) != size:
-        raise IndexError(f"{len(values)} values for {size} cells")
-    found = values[n] if isinstance(values, list) else values.get(str(n))
-    return None if found is None else float(found)
-
-
-def _flags(flags: Any, n: int) -> Any:
-    """Flags are one for all cells, a list of all cells, or those that exist by number."""
-    if isinstance(flags, str):
-        return flags
-    return flags[n] if isinstance(flags, list) else flags.get(str(n))
+def _by_place(cells: Any, size: int) -> list[Any]:
+    """What stands at each place of a cube: a list of all, those that exist by number, or one text for all."""
+    if isinstance(cells, str):
+        return [cells] * size
+    own = cells if isinstance(cells, list) else [cells.get(str(n)) for n in range(size)]
+    if len(own) != size:
+        raise IndexError(f"{len(own)} values for {size} cells")
+    return own
 
 
 def _figure(cell: Cell, series: Series) -> tuple[float | None, str]:
@@ -251,9 +242,3 @@ def _labels(answer: Mapping[str, Any], dimension: str, place: str) -> dict[str, 
 
 def _asked() -> list[City]:
     return [city for city in cities.load() if city.eurostat]
-
-
-def _apply(rule: Rule, table: pd.DataFrame) -> None:
-    city = next(city for city in cities.load() if city.name == rule.city)
-    chosen = (table["area"] == city.code) & table["period"].astype(int).between(rule.first, rule.last)
-    table.loc[chosen & (table["status"] == "A"), "status"] = rule.status

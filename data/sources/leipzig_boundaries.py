@@ -18,10 +18,14 @@ from typing import Any, Final, Literal, cast
 import geopandas as gpd
 import numpy as np
 import numpy.typing as npt
+import pandas as pd
 import shapely
 
+from data import observations
 from data.areas import CITY, COLUMNS, COUNTS, LEVELS, Level
+from data.checks import Check, counted
 from data.sources.http import SourceError
+from data.sources.source import Fetch, Reading, Source, origin
 
 _FOLDER: Final = (
     "https://static.leipzig.de/fileadmin/mediendatenbank/leipzig-de/Stadt/02.1_Dez1_Allgemeine_Verwaltung"
@@ -56,15 +60,14 @@ def parse(ortsteile: bytes, stadtbezirke: bytes) -> gpd.GeoDataFrame:
     km2 (of the geometry as published) and geometry; sorted by level in this order, then by code.
     Raises SourceError unless counts, codes, names, geometry and total area are what they should be.
     """
-    small = _read(ortsteile, "ortsteil", "OT")
-    large = _read(stadtbezirke, "stadtbezirk", "SBZ")
+    small = _file(ortsteile, "ortsteil", "OT")
+    large = _file(stadtbezirke, "stadtbezirk", "SBZ")
     _check_ortsteile(small)
-    _check_stadtbezirke(small, large)
+    _check_codes(small, large)
     geometry = _all_levels(small["code"].tolist(), small.geometry.to_numpy())
-    codes = [*small["code"], *large["code"], CITY]
-    return gpd.GeoDataFrame(
+    areas = gpd.GeoDataFrame(
         {
-            "code": codes,
+            "code": [*small["code"], *large["code"], CITY],
             "level": [level for level in LEVELS for _ in range(COUNTS[level])],
             "name": [*small["name"], *large["name"], "Leipzig"],
             "parent": [*small["code"].str[0], *[CITY] * len(large), ""],
@@ -73,6 +76,35 @@ def parse(ortsteile: bytes, stadtbezirke: bytes) -> gpd.GeoDataFrame:
         geometry=geometry,
         crs=PROJECTED,
     )
+    _check_unions(areas, large)
+    return areas
+
+
+def _read(fetch: Fetch, areas: gpd.GeoDataFrame) -> Reading:
+    """What is told of areas that these answers gave; boundaries have no observations."""
+    downloads = [fetch(url) for url in URLS.values()]
+    served = areas[areas["level"] != "city"]
+    km2 = served.loc[served["level"] == "ortsteil", "km2"].sum()
+    least, most = PLAUSIBLE_KM2
+    apart = _apart(areas, _file(downloads[1].body, "stadtbezirk", "SBZ"))
+    checks = (
+        Check("codes and names, each once and as many as there are areas", counted(served["level"])),
+        Check("valid polygons within the box around Leipzig", f"{int(served.is_valid.sum())} of {len(served)}"),
+        Check("neighbouring Ortsteile share their edges", "all"),
+        Check(f"Ortsteile sum to {least:g} to {most:g} km²", f"{km2:.1f} km²"),
+        Check(f"Stadtbezirke at most {AGREEMENT:,.0f} m² apart from their Ortsteile", f"at most {max(apart):,.0f} m²"),
+    )
+    return Reading(pd.DataFrame(columns=observations.COLUMNS), checks, origin(downloads), counted(areas["level"]))
+
+
+SOURCE: Final = Source(
+    "boundaries",
+    "Ortsteile und Stadtbezirke",
+    tuple(URLS.values()),
+    "dl-de/by-2-0",
+    "Stadt Leipzig, Amt für Statistik und Wahlen",
+    _read,
+)
 
 
 def simplify(areas: gpd.GeoDataFrame, tolerance: float = 20.0) -> gpd.GeoDataFrame:
@@ -91,16 +123,6 @@ def simplify(areas: gpd.GeoDataFrame, tolerance: float = 20.0) -> gpd.GeoDataFra
     _check_seams(before, gpd.GeoSeries(rounded, crs=GEOGRAPHIC).to_crs(PROJECTED).to_numpy())
     geometry = gpd.GeoSeries(_all_levels(small["code"].tolist(), rounded), index=areas.index, crs=GEOGRAPHIC)
     return areas.set_geometry(geometry)
-
-
-def apart(areas: gpd.GeoDataFrame, stadtbezirke: bytes) -> float:
-    """Square metres by which a Stadtbezirk as published differs at most from its Ortsteile.
-
-    areas: from `parse`; stadtbezirke: the file that it read. Raises SourceError as `parse` does.
-    """
-    unions = areas.loc[areas["level"] == "stadtbezirk", "geometry"].to_numpy()
-    published = _read(stadtbezirke, "stadtbezirk", "SBZ").geometry.to_numpy()
-    return float(shapely.area(shapely.symmetric_difference(published, unions)).max())
 
 
 def geojson(simplified: gpd.GeoDataFrame, level: Level) -> bytes:
@@ -139,7 +161,7 @@ def _all_levels(codes: list[str], ortsteile: _Geometries) -> _Geometries:
     return np.where(single, shapely.get_geometry(geometry, 0), geometry)
 
 
-def _read(body: bytes, level: _Served, key: str) -> gpd.GeoDataFrame:
+def _file(body: bytes, level: _Served, key: str) -> gpd.GeoDataFrame:
     """Columns code, name, geometry of one file, sorted by code; every feature checked by itself."""
     features = _features(body, level)
     try:
@@ -196,17 +218,23 @@ def _check_ortsteile(small: gpd.GeoDataFrame) -> None:
         raise _refused("ortsteil", f"the areas sum to {km2:.1f} km²", f"{least:g} to {most:g} km²")
 
 
-def _check_stadtbezirke(small: gpd.GeoDataFrame, large: gpd.GeoDataFrame) -> None:
-    """The publisher's Stadtbezirke, each against the union of its Ortsteile."""
-    of = small["code"].str[0]
-    if set(of) != set(large["code"]):
-        raise _refused("stadtbezirk", f"its codes are {[*large['code']]}", f"{sorted(set(of))}")
-    for code, published in zip(large["code"], large.geometry, strict=True):
-        union = shapely.coverage_union_all(small.geometry[of == code].to_numpy())
-        apart = shapely.symmetric_difference(published, union).area
+def _check_codes(small: gpd.GeoDataFrame, large: gpd.GeoDataFrame) -> None:
+    of = set(small["code"].str[0])
+    if of != set(large["code"]):
+        raise _refused("stadtbezirk", f"its codes are {[*large['code']]}", f"{sorted(of)}")
+
+
+def _check_unions(areas: gpd.GeoDataFrame, large: gpd.GeoDataFrame) -> None:
+    for code, apart in zip(large["code"], _apart(areas, large), strict=True):
         if apart > AGREEMENT:
             came = f"Stadtbezirk {code} and its Ortsteile differ by {apart:,.0f} m²"
             raise _refused("stadtbezirk", came, f"at most {AGREEMENT:,.0f} m²")
+
+
+def _apart(areas: gpd.GeoDataFrame, large: gpd.GeoDataFrame) -> _Geometries:
+    """Square metres by which each Stadtbezirk as published differs from the union of its Ortsteile."""
+    unions = areas.loc[areas["level"] == "stadtbezirk", "geometry"].to_numpy()
+    return cast("_Geometries", shapely.area(shapely.symmetric_difference(large.geometry.to_numpy(), unions)))
 
 
 def _check_seams(before: _Geometries, after: _Geometries) -> None:

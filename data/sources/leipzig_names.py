@@ -9,6 +9,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from typing import Final
 
+from data.sources.http import SourceError
+
 PERIOD: Final = re.compile(
     r"(?P<year>(?:19|20)[0-9]{2})(?:/[0-9]{2})?"
     r"|(?P<day>[0-9]{2})\.(?P<month>[0-9]{2})\.(?P<of>(?:19|20)[0-9]{2})"
@@ -20,8 +22,8 @@ CUT: Final = r"(?: (?:in|je) |, ?|; ?| ?\().*"
 """What may follow where the list ends."""
 
 
-class WrongOrder(ValueError):
-    """Repeated names stand in another order, or another number, than declared."""
+class WrongRubric(SourceError):
+    """The answer is well-formed, but holds other characteristics than the rubric asked for, or in another order."""
 
 
 def period(written: str) -> str:
@@ -38,7 +40,7 @@ def identities(names: list[str], places: list[str], order: tuple[str, ...]) -> l
     """The characteristic of each row, given its name and area; a name that stands twice gets the one at its place.
 
     order: our names by position, or none, which puts repeated names below the one before them.
-    Raises WrongOrder where the rows contradict the declared order.
+    Raises WrongRubric where the rows contradict the declared order.
     """
     seen: Counter[tuple[str, str]] = Counter()
     blocks: list[int] = []
@@ -51,11 +53,11 @@ def identities(names: list[str], places: list[str], order: tuple[str, ...]) -> l
         return _with_parents(names, blocks, places)
     position = {pair: i for i, pair in enumerate(dict.fromkeys(zip(names, blocks, strict=True)))}
     if len(position) != len(order):
-        raise WrongOrder(f"holds {len(position)} characteristics, expected {len(order)}")
+        raise WrongRubric(f"holds {len(position)} characteristics, expected {len(order)}")
     chosen = [order[position[pair]] for pair in zip(names, blocks, strict=True)]
     strange = next(((own, name) for own, name in zip(chosen, names, strict=True) if own.split("/")[-1] != name), None)
     if strange:
-        raise WrongOrder(f"{strange[1]!r} stands where {strange[0]!r} was expected")
+        raise WrongRubric(f"{strange[1]!r} stands where {strange[0]!r} was expected")
     return chosen
 
 

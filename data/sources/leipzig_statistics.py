@@ -4,37 +4,31 @@ What is loaded, and what a zero or a jump means in it, is declared in `leipzig_s
 Source: Stadt Leipzig, Amt für Statistik und Wahlen, dl-de/by-2-0.
 """
 
-import csv
-import io
-import json
 import re
 import tomllib
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, partial
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import pandas as pd
 
 from data.areas import CITY
+from data.checks import Check, counted, no_negative
 from data.observations import COLUMNS
-from data.sources import leipzig_names
-from data.sources.http import SourceError
-from data.sources.leipzig_rules import Rule, apply, declared
+from data.sources import leipzig_names, leipzig_portal
+from data.sources.http import NotThereError, SourceError
+from data.sources.leipzig_layouts import CITY_NAME, cells_of_csv, cells_of_json
+from data.sources.leipzig_names import WrongRubric
+from data.sources.rules import Rule, apply, declared, with_sets
+from data.sources.source import Fetch, Reading, Source, origin
 
 BASE: Final = "https://statistik.leipzig.de/opendata/api"
-CITY_NAME: Final = "Stadt Leipzig"
+LICENCE: Final = ("dl-de/by-2-0", "Stadt Leipzig, Amt für Statistik und Wahlen")
 MARKS: Final = {"": "M", ".": "Q", "x": "N"}
 """What stands in the place of a figure; `-` is a true zero."""
 NUMBER: Final = re.compile(r"-?[0-9]+(,[0-9]+)?(E-?[0-9]+)?")
-LEVELS_OF_NAME: Final = frozenset({"Merkmal_1", "Merkmal_2", "Merkmal_3", "Merkmal_4"})
-"""What `values` says of the place of a characteristic among the others; its order tells us the same."""
-KEY_COLUMNS: Final = frozenset({"Gebiet", "Sachmerkmal", "Merkmal", "Kennziffer", "Einheit"}) | LEVELS_OF_NAME
-NAME_COLUMNS: Final = ("Sachmerkmal", "Merkmal", "Kennziffer")
-
-
-class WrongRubric(SourceError):
-    """The answer is well-formed, but holds other characteristics than the rubric asked for."""
 
 
 @dataclass(frozen=True)
@@ -48,9 +42,9 @@ class Rubric:
     title: str
     characteristics: frozenset[str]
     levels: frozenset[str]
-    order: tuple[str, ...]
-    format: str
-    rules: tuple[Rule, ...]
+    order: tuple[str, ...] = ()
+    format: str = "csv"
+    rules: tuple[Rule, ...] = ()
     expected: frozenset[str] = frozenset()
     signed: frozenset[str] = frozenset()
     period: str = "y"
@@ -59,64 +53,98 @@ class Rubric:
 
     @property
     def url(self) -> str:
-        return address(self, self.category, self.number)
-
-
-def address(rubric: Rubric, category: int, number: int) -> str:
-    """Where the rubric is served under the given numbers."""
-    query = f"kategorie_nr={category}&rubrik_nr={number}&periode={rubric.period}&format={rubric.format}"
-    return f"{BASE}/{rubric.service}?{query}"
+        """Where it is served."""
+        numbers = f"kategorie_nr={self.category}&rubrik_nr={self.number}"
+        return f"{BASE}/{self.service}?{numbers}&periode={self.period}&format={self.format}"
 
 
 @cache
 def rubrics() -> tuple[Rubric, ...]:
-    """The declared rubrics. Raises TypeError or KeyError for a declaration with an unknown or missing key."""
+    """The declared rubrics. Raises TypeError for a declaration with an unknown or missing key."""
     tables = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))["rubric"]
     return tuple(_rubric(**table) for table in tables)
 
 
-def _rubric(
-    *,
-    id: str,
-    service: str,
-    category: int,
-    number: int,
-    title: str,
-    characteristics: list[str],
-    levels: list[str],
-    order: tuple[str, ...] | list[str] = (),
-    format: str = "csv",
-    rule: tuple[dict[str, object], ...] | list[dict[str, object]] = (),
-    expected: tuple[str, ...] = (),
-    signed: tuple[str, ...] = (),
-    period: str = "y",
-    leaps: bool = False,
-    unit: str = "",
-) -> Rubric:
-    rules = tuple(declared(**table) for table in rule)  # type: ignore[arg-type]  # checked by the call itself
-    required, there = frozenset(characteristics), frozenset(levels)
-    more = (frozenset(expected), frozenset(signed), period, leaps, unit)
-    return Rubric(id, service, category, number, title, required, there, tuple(order), format, rules, *more)
+def _rubric(*, order: Sequence[str] = (), rule: Sequence[Mapping[str, Any]] = (), **table: Any) -> Rubric:
+    return Rubric(**with_sets(table), order=tuple(order), rules=tuple(map(declared, rule)))
 
 
-def parse(body: bytes, rubric: Rubric, areas: pd.DataFrame) -> pd.DataFrame:
-    """Observations of one rubric, columns `data.observations.COLUMNS`.
+def sources() -> tuple[Source, ...]:
+    """The declared rubrics as sources."""
+    return tuple(
+        Source(
+            each.id,
+            each.title,
+            (each.url, leipzig_portal.URL),
+            *LICENCE,
+            read=partial(_read, each),
+            rules=each.rules,
+            leaps=each.leaps,
+        )
+        for each in rubrics()
+    )
+
+
+def _read(rubric: Rubric, fetch: Fetch, areas: pd.DataFrame) -> Reading:
+    """The rubric at its declared number, else at the one that the portal's catalogue gives its title."""
+    try:
+        return _reading(rubric, fetch, areas)
+    except (WrongRubric, NotThereError) as error:
+        moved = _moved(rubric, fetch, error)
+    numbers = f"{rubric.category}/{rubric.number} to {moved.category}/{moved.number}"
+    return _reading(moved, fetch, areas, f"moved from {numbers}; change it in the declaration")
+
+
+def _reading(rubric: Rubric, fetch: Fetch, areas: pd.DataFrame, moved: str = "") -> Reading:
+    download = fetch(rubric.url)
+    table, checks = parse(download.body, rubric, areas)
+    lacking = ", ".join(not_found(rubric, table))
+    spelling = f"not found, check their spelling in the declaration: {lacking}" if lacking else ""
+    return Reading(table, checks, origin([download]), "; ".join(filter(None, [moved, spelling])))
+
+
+def _moved(rubric: Rubric, fetch: Fetch, error: SourceError) -> Rubric:
+    """The rubric at its number in the catalogue. Raises SourceError with the first error where it has no other one."""
+    try:
+        known = leipzig_portal.addresses(fetch(leipzig_portal.URL).body)
+    except SourceError as no_catalogue:
+        raise SourceError(f"{error}; whether it has moved is unknown: {no_catalogue}") from error
+    declared_at = (rubric.category, rubric.number)
+    category, number = known.get((rubric.service, rubric.title), declared_at)
+    if (category, number) == declared_at:
+        raise SourceError(f"{error}; the portal's catalogue names no other number for {rubric.title!r}")
+    return replace(rubric, category=category, number=number)
+
+
+def parse(body: bytes, rubric: Rubric, areas: pd.DataFrame) -> tuple[pd.DataFrame, tuple[Check, ...]]:
+    """Observations of one rubric, columns `data.observations.COLUMNS`, and the checks that they passed.
 
     areas: columns code, level, name. Raises SourceError when the answer is not what the rubric promises,
     WrongRubric when it is another rubric's.
     """
-    cells = _cells_of_json(body, rubric) if rubric.format == "json" else _cells_of_csv(body, rubric)
+    try:
+        return _parse(body, rubric, areas)
+    except SourceError as error:
+        raise type(error)(f"{rubric.id}: {error}") from None
+
+
+def _parse(body: bytes, rubric: Rubric, areas: pd.DataFrame) -> tuple[pd.DataFrame, tuple[Check, ...]]:
+    titled = rubric.format == "json"
+    cells = cells_of_json(body, rubric.title) if titled else cells_of_csv(body, rubric.order)
+    title = (Check("no record names another rubric", "none"),) if titled else ()
     named = rubric.characteristics | rubric.expected
     ours = leipzig_names.settled(cells["characteristic"].unique().tolist(), named)
     cells["characteristic"] = cells["characteristic"].replace(ours)
-    _check_characteristics(cells, rubric)
-    _check_unit(cells[cells["characteristic"].isin(list(named))], rubric)
-    cells = _with_codes(cells, rubric, areas)
-    cells["value"], cells["status"] = _figures(cells, rubric)
-    for rule in rubric.rules:
-        apply(rule, cells)
+    characteristics = _characteristics(set(cells["characteristic"]), rubric)
+    unit = _unit(cells[cells["characteristic"].isin(list(named))], rubric.unit)
+    cells = _with_codes(cells, areas)
+    complete = _complete(cells, areas[areas["level"].isin(list(rubric.levels))])
+    cells["value"], cells["status"] = _figures(cells, rubric.signed)
+    apply(rubric.rules, cells)
     cells["series"] = rubric.id + "/" + cells["characteristic"]
-    return cells[COLUMNS].sort_values(["series", "area", "period"], ignore_index=True)
+    positive = no_negative(cells.loc[~cells["characteristic"].isin(list(rubric.signed)), "value"], rubric.signed)
+    table = cells[COLUMNS].sort_values(["series", "area", "period"], ignore_index=True)
+    return table, (characteristics, *complete, *unit, *title, *positive)
 
 
 def not_found(rubric: Rubric, table: pd.DataFrame) -> list[str]:
@@ -125,137 +153,70 @@ def not_found(rubric: Rubric, table: pd.DataFrame) -> list[str]:
     return sorted(name for name in rubric.expected if f"{rubric.id}/{name}" not in there)
 
 
-def _text(body: bytes, rubric: Rubric) -> str:
-    if b"\0" in body:
-        raise SourceError(f"{rubric.id}: the answer holds NUL bytes, expected text; try again later")
-    try:
-        text = body.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise SourceError(f"{rubric.id}: the answer is not UTF-8 ({error.reason} at byte {error.start})") from None
-    if text.lstrip()[:1] == "<":
-        raise SourceError(f"{rubric.id}: the answer is a web page, expected {rubric.format.upper()}; try again later")
-    return text
-
-
-def _cells_of_csv(body: bytes, rubric: Rubric) -> pd.DataFrame:
-    try:
-        rows = [row for row in csv.reader(io.StringIO(_text(body, rubric), newline="")) if row]
-    except csv.Error as error:
-        raise SourceError(f"{rubric.id}: the answer is not CSV ({error}); try again later") from None
-    header = rows[0] if rows else []
-    keys = [name for name in header if not leipzig_names.PERIOD.fullmatch(name)]
-    name = next((column for column in NAME_COLUMNS if column in keys), None)
-    if name is None or not set(keys) <= KEY_COLUMNS or header[: len(keys)] != keys or len(keys) == len(header):
-        shown = ", ".join(header[:3])[:80]
-        raise SourceError(
-            f"{rubric.id}: the header starts with {shown!r}, expected Gebiet, Sachmerkmal or Kennziffer and "
-            "then years, separated by commas"
-        )
-    if len(set(header)) < len(header):
-        raise SourceError(f"{rubric.id}: a column stands twice in the header, expected each once")
-    if len(rows) == 1:
-        raise SourceError(f"{rubric.id}: the answer has a header and no rows")
-    ragged = next((row for row in rows if len(row) != len(header)), None)
-    if ragged is not None:
-        raise SourceError(
-            f"{rubric.id}: a row has {len(ragged)} fields, expected {len(header)}: {str(ragged[:3])[:80]}"
-        )
-    wide = pd.DataFrame(rows[1:], columns=header, dtype=object)
-    wide["place"] = wide["Gebiet"].str.strip() if "Gebiet" in keys else CITY_NAME
-    try:
-        rows_of = wide[name].str.strip().tolist(), wide["place"].tolist()
-        wide["characteristic"] = leipzig_names.identities(*rows_of, rubric.order)
-    except leipzig_names.WrongOrder as error:
-        raise WrongRubric(f"{rubric.id}: {error}") from None
-    wide["unit"] = wide["Einheit"].str.strip() if "Einheit" in keys else ""
-    cells = wide.melt(["place", "characteristic", "unit"], header[len(keys) :], var_name="period", value_name="mark")
-    cells["period"] = cells["period"].map(leipzig_names.period)
-    return cells
-
-
-def _cells_of_json(body: bytes, rubric: Rubric) -> pd.DataFrame:
-    try:
-        records = pd.DataFrame(json.loads(_text(body, rubric)))
-    except ValueError as error:
-        raise SourceError(f"{rubric.id}: the answer is not the expected JSON ({error})") from None
-    wanted = {"name", "wert", "jahr", "stadtbezirk", "ortsteil"}
-    if not wanted <= set(records.columns):
-        raise SourceError(f"{rubric.id}: the JSON lacks {sorted(wanted - set(records.columns))}")
-    if records["name"].isna().any() or not records["jahr"].astype(str).str.fullmatch(leipzig_names.PERIOD).all():
-        raise SourceError(f"{rubric.id}: a record of the JSON has no name or no year, expected both")
-    _check_title(records, rubric)
-    place = records["ortsteil"].fillna(records["stadtbezirk"]).fillna(CITY_NAME)
-    return pd.DataFrame(
-        {
-            "place": place.str.strip(),
-            "characteristic": records["name"].str.strip(),
-            "period": records["jahr"].astype(str).map(leipzig_names.period),
-            "mark": records["wert"].fillna("").astype(str),
-            "unit": records["einheit"].fillna("").astype(str) if "einheit" in records else "",
-        }
-    )
-
-
-def _check_title(records: pd.DataFrame, rubric: Rubric) -> None:
-    """Each record names its rubric, as the portal does without what stands in the last brackets."""
-    ours = rubric.title.rpartition(" (")[0]
-    told = set(records["rubrik"].dropna().astype(str).str.strip()) if "rubrik" in records else set()
-    if told - {ours}:
-        raise WrongRubric(f"{rubric.id}: the answer is the rubric {', '.join(sorted(told))!r}, expected {ours!r}")
-
-
-def _check_characteristics(cells: pd.DataFrame, rubric: Rubric) -> None:
-    names = set(cells["characteristic"])
-    missing = {name for name in rubric.characteristics if not any(n == name or n.endswith("/" + name) for n in names)}
-    if not rubric.characteristics and not rubric.expected & names:
-        missing = set(rubric.expected)
+def _characteristics(names: set[str], rubric: Rubric) -> Check:
+    if required := rubric.characteristics:
+        there = frozenset(name for name in required if any(n == name or n.endswith(f"/{name}") for n in names))
+        missing, what = required - there, "required characteristics"
+    else:
+        required, what = rubric.expected, "at least one expected characteristic"
+        there = required & names
+        missing = frozenset() if there else required
     if missing:
         raise WrongRubric(
-            f"{rubric.id}: the answer lacks {', '.join(sorted(missing))}; it holds {', '.join(sorted(names)[:4])} … "
+            f"the answer lacks {', '.join(sorted(missing))}; it holds {', '.join(sorted(names)[:4])} … "
             "and is another rubric's, or the publisher renamed them"
         )
+    return Check(what, f"{len(there)} of {len(required)}")
 
 
-def _check_unit(cells: pd.DataFrame, rubric: Rubric) -> None:
-    other = cells[(cells["unit"] != "") & (cells["unit"] != rubric.unit)]
-    if rubric.unit and not other.empty:
-        name, unit = other.iloc[0][["characteristic", "unit"]]
-        raise SourceError(f"{rubric.id}: {name} is in {unit!r}, expected {rubric.unit!r}; change the declared unit")
+def _unit(cells: pd.DataFrame, unit: str) -> tuple[Check, ...]:
+    """unit: the declared one, or '' where any will do."""
+    if not unit:
+        return ()
+    other = cells[~cells["unit"].isin(["", unit])]
+    if not other.empty:
+        name, came = other.iloc[0][["characteristic", "unit"]]
+        raise SourceError(f"{name} is in {came!r}, expected {unit!r}; change the declared unit")
+    return (Check(f"no row states another unit than {unit}", "none"),)
 
 
-def _with_codes(cells: pd.DataFrame, rubric: Rubric, areas: pd.DataFrame) -> pd.DataFrame:
+def _with_codes(cells: pd.DataFrame, areas: pd.DataFrame) -> pd.DataFrame:
     codes = dict(zip(areas["name"], areas["code"], strict=True)) | {CITY_NAME: CITY}
-    level = dict(zip(areas["code"], areas["level"], strict=True))
     unknown = sorted(set(cells["place"]) - set(codes))
     if unknown:
-        raise SourceError(f"{rubric.id}: unknown area {unknown[0]!r}, expected the 63 Ortsteile and their Stadtbezirke")
+        raise SourceError(f"unknown area {unknown[0]!r}, expected the 63 Ortsteile and their Stadtbezirke")
     cells = cells.assign(area=cells["place"].map(codes))
-    cells["level"] = cells["area"].map(level)
+    cells["level"] = cells["area"].map(areas.set_index("code")["level"])
     twice = cells[cells.duplicated(["characteristic", "area", "period"])]
     if not twice.empty:
-        raise SourceError(f"{rubric.id}: {twice['place'].iloc[0]}, {twice['characteristic'].iloc[0]} stands twice")
-    expected = set(areas.loc[areas["level"].isin(list(rubric.levels)), "code"])
-    for name, group in cells.groupby("characteristic"):
-        lost = expected - set(group["area"])
-        if lost:
-            first = areas.set_index("code")["name"][min(lost)]
-            raise SourceError(f"{rubric.id}: {name} lacks {len(lost)} of {len(expected)} areas, the first is {first}")
+        raise SourceError(f"{twice['place'].iloc[0]}, {twice['characteristic'].iloc[0]} stands twice")
     return cells
 
 
-def _figures(cells: pd.DataFrame, rubric: Rubric) -> tuple[pd.Series, pd.Series]:
+def _complete(cells: pd.DataFrame, expected: pd.DataFrame) -> tuple[Check, ...]:
+    """expected: the areas of the declared levels."""
+    names = expected.set_index("code")["name"]
+    for characteristic, area in cells.groupby("characteristic")["area"]:
+        lost = set(names.index) - set(area)
+        if lost:
+            raise SourceError(
+                f"{characteristic} lacks {len(lost)} of {len(names)} areas, the first is {names[min(lost)]}"
+            )
+    what = "declared levels complete for each characteristic"
+    return (Check(what, counted(expected["level"])),) if len(expected) else ()
+
+
+def _figures(cells: pd.DataFrame, signed: frozenset[str]) -> tuple[pd.Series, pd.Series]:
     mark = cells["mark"].str.strip()
     strange = cells[~mark.isin([*MARKS, "-"]) & ~mark.str.fullmatch(NUMBER.pattern)]
     if not strange.empty:
-        raise SourceError(
-            f"{rubric.id}: {_where(strange)}, expected a number with a decimal comma or one of '.', '-', 'x'"
-        )
+        raise SourceError(f"{_where(strange)}, expected a number with a decimal comma or one of '.', '-', 'x'")
     value = pd.to_numeric(
         mark.where(~mark.isin(list(MARKS)), None).replace("-", "0").str.replace(",", ".", regex=False)
     )
-    wrong = (value < 0) & ~cells["characteristic"].isin(list(rubric.signed))
+    wrong = (value < 0) & ~cells["characteristic"].isin(list(signed))
     if wrong.any():
-        raise SourceError(f"{rubric.id}: {_where(cells[wrong])}, expected no negative figure")
+        raise SourceError(f"{_where(cells[wrong])}, expected no negative figure")
     return value.astype(float), mark.map(MARKS).fillna("A")
 
 

@@ -1,79 +1,101 @@
 """Census counts in cells of 100 m, assigned to Leipzig's Ortsteile by the centre of the cell.
 
 The statistical offices publish the dwellings (Wohnungen) and buildings (Gebäude) of 9 May 2011 as one row per
-cell and characteristic, those of 15 May 2022 as one row per cell in a ZIP. A cell is named after its lower
-left corner in EPSG:3035. What to know:
+cell and characteristic. A cell is named after its lower left corner in EPSG:3035. What to know:
 
-- 2011: a count that is not listed is zero, and none is below 3, both for confidentiality. The number of
-  dwellings is the sum of the classes of WOHNFLAECHE_10S.
-- 2022: counts are perturbed, so parts do not add up to their total, and a share can exceed 100 %.
+- A count that is not listed is zero, and none is below 3, both for confidentiality. The number of dwellings is the sum
+  of the classes of WOHNFLAECHE_10S.
 - A cell on a boundary goes to one side as a whole, so sums over Ortsteile are close to, but not, official
   counts of the Ortsteile.
 
-Checked with 2011: the share of dwellings with district heat comes out as known for five Stadtbezirke and two
-Ortsteile, to a tenth of a point (West 83.8 %, Alt-West 5.7 %).
+Checked: the share of dwellings with district heat comes out as known for five Stadtbezirke and two Ortsteile, to a
+tenth of a point (West 83.8 %, Alt-West 5.7 %).
 """
 
 import io
-from dataclasses import dataclass
-from typing import IO, Final, Literal
+from functools import partial
+from typing import Final, Literal
 
 import geopandas as gpd
 import numpy as np
 import pandas as pd
 
+from data.checks import Check
 from data.observations import COLUMNS
 from data.sources.http import SourceError
+from data.sources.source import Fetch, Reading, Source, origin
 
 Subject = Literal["wohnungen", "gebaeude"]
 Box = tuple[float, float, float, float]
 """West, south, east, north in EPSG:3035, metres."""
 
-URLS_2011: Final[dict[Subject, str]] = {
+URLS: Final[dict[Subject, str]] = {
     "wohnungen": "https://www.zensus2011.de/csv_Wohnungen_100m_Gitter.csv",
     "gebaeude": "https://www.zensus2011.de/csv_Gebaeude_100m_Gitter.csv",
 }
+LICENCE: Final = ("dl-de/by-2-0", "Statistische Ämter des Bundes und der Länder")
+DAY: Final = "2011-05-09"
 
 CRS: Final = "EPSG:3035"
 SIZE: Final = 100
 CELL: Final = ["cell_x", "cell_y"]
-COLUMNS_2011: Final = ["Merkmal", "Auspraegung_Code", "Auspraegung_Text", "Anzahl", "Anzahl_q"]
-LARGEST_TABLE: Final = 2 * 2**30
+HEADER: Final = ["Gitter_ID_100m_neu", "Merkmal", "Auspraegung_Code", "Auspraegung_Text", "Anzahl", "Anzahl_q"]
 ROWS_AT_A_TIME: Final = 250_000
 
 
-@dataclass(frozen=True)
-class Coverage:
-    """How many distinct cells there were, and how many of them lie in an Ortsteil or in none."""
+def sources() -> tuple[Source, ...]:
+    """Dwellings and buildings."""
+    return tuple(
+        Source(
+            f"zensus2011-{subject}",
+            f"Zensus 2011, 100-m-Gitter: {subject}",
+            (url,),
+            *LICENCE,
+            read=partial(_read, subject),
+        )
+        for subject, url in URLS.items()
+    )
 
-    cells: int
-    placed: int
-    outside: int
+
+def _read(subject: Subject, fetch: Fetch, areas: gpd.GeoDataFrame) -> Reading:
+    download = fetch(URLS[subject])
+    counts = parse(download.body, subject, box_around(areas))
+    sums, placed = by_ortsteil(counts, areas)
+    cells = len(counts[CELL].drop_duplicates())
+    topics = counts["characteristic"].str.partition("/")[0].unique()
+    checks = (
+        Check("topics of the subject", ", ".join(sorted(topics))),
+        Check("counts of known cells, none twice or negative", f"counts: {len(counts):,}"),
+        Check("some cells lie in Ortsteile", f"{placed:,} of {cells:,} cells"),
+    )
+    series = f"zensus2011-{subject}/" + sums["characteristic"]
+    table = sums.assign(series=series, period=DAY, status="A")[COLUMNS]
+    message = f"{placed:,} of {cells:,} cells placed, {cells - placed:,} outside"
+    return Reading(table, checks, origin([download]), message)
 
 
-def parse_2011(body: bytes, subject: Subject, box: Box | None = None) -> pd.DataFrame:
-    """Counts of 2011, one row per cell and characteristic.
+def parse(body: bytes, subject: Subject, box: Box) -> pd.DataFrame:
+    """Counts, one row per cell and characteristic; cells whose corner lies outside the box are left out.
 
-    box: cells whose corner lies outside are left out as they are read; without it, all are kept.
     Columns cell_x, cell_y (lower left corner, EPSG:3035, metres), characteristic (`HEIZTYP/Etagenheizung`;
-    classes without a text by their number, `WOHNFLAECHE_10S/4`), value, and status ('U' where the publisher
-    marks a count as less accurate, else 'A').
+    classes without a text by their number, `WOHNFLAECHE_10S/4`), value.
     Raises SourceError for another layout, another subject, or counts that are none.
     """
-    table = _cells(io.BytesIO(body), URLS_2011[subject], "utf-8-sig", "Gitter_ID_100m_neu", COLUMNS_2011, box)
+    source = URLS[subject]
+    table = _rows(body, source, box)
     topics = set(table["Merkmal"])
     if "HEIZTYP" not in topics or ("WOHNFLAECHE_10S" in topics) != (subject == "wohnungen"):
         expected = "HEIZTYP, and WOHNFLAECHE_10S for dwellings only"
-        raise _refused(URLS_2011[subject], f"it is about {sorted(topics)}", expected)
+        raise _refused(source, f"it is about {sorted(topics)}", expected)
     # The classes of floor space come with or without a text; their number is there either way.
     by_number = (table["Merkmal"] == "WOHNFLAECHE_10S") | (table["Auspraegung_Text"] == "")
     name = table["Auspraegung_Text"].mask(by_number, table["Auspraegung_Code"])
-    counts = table[CELL].assign(
-        characteristic=table["Merkmal"] + "/" + name,
-        value=_numbers(table["Anzahl"], URLS_2011[subject]),
-        status=np.where(table["Anzahl_q"] == "0", "A", "U"),
-    )
-    return _unique(counts, URLS_2011[subject])
+    counts = table[CELL].assign(characteristic=table["Merkmal"] + "/" + name, value=_numbers(table["Anzahl"], source))
+    twice = counts.duplicated([*CELL, "characteristic"])
+    if twice.any():
+        example = counts.loc[twice, [*CELL, "characteristic"]].iloc[0].tolist()
+        raise _refused(source, f"{int(twice.sum())} counts stand twice, first {example}", "each once")
+    return counts
 
 
 def box_around(areas: gpd.GeoDataFrame) -> Box:
@@ -82,69 +104,47 @@ def box_around(areas: gpd.GeoDataFrame) -> Box:
     return float(west) - SIZE, float(south) - SIZE, float(east), float(north)
 
 
-def by_ortsteil(cells: pd.DataFrame, areas: gpd.GeoDataFrame) -> tuple[pd.DataFrame, Coverage]:
-    """Sums of cells over Ortsteile, and of those over Stadtbezirke and city; and what was placed.
+def by_ortsteil(counts: pd.DataFrame, areas: gpd.GeoDataFrame) -> tuple[pd.DataFrame, int]:
+    """Sums over Ortsteile, and of those over Stadtbezirke and city; and the number of cells in them.
 
-    cells: from `parse_2011` or `parse_2022`; areas: from `leipzig_boundaries.parse`.
-    Columns area, characteristic, value. Suppressed counts are left out of a sum; where all are, the value is
-    missing. A characteristic that no cell of an Ortsteil lists is 0 there; an Ortsteil without any cell has
-    no rows. A centre exactly on a border goes to the lower code.
+    counts: from `parse`; areas: from `leipzig_boundaries.parse`.
+    Columns area, characteristic, value. A characteristic that no cell of an Ortsteil lists is 0 there; an Ortsteil
+    without any cell has no rows. A centre exactly on a border goes to the lower code.
     Raises SourceError if no cell lies in any of the areas.
     """
-    corners = cells[CELL].drop_duplicates()
+    corners = counts[CELL].drop_duplicates()
     points = gpd.points_from_xy(corners["cell_x"] + SIZE / 2, corners["cell_y"] + SIZE / 2, crs=CRS)
     centres = gpd.GeoDataFrame(corners, geometry=points).to_crs(areas.crs)
     ortsteile = areas.loc[areas["level"] == "ortsteil", ["code", "geometry"]].rename(columns={"code": "area"})
     inside = centres.sjoin(ortsteile, predicate="intersects").sort_values("area").drop_duplicates(CELL)
     if inside.empty:
         raise _refused("census grid", f"none of {len(corners):,} cells lies in Leipzig", "cells in EPSG:3035")
-    placed = cells.merge(pd.DataFrame(inside[[*CELL, "area"]]), on=CELL)
-    groups = placed.groupby(["area", "characteristic"])["value"]
-    sums = groups.sum(min_count=1).unstack().mask(groups.size().unstack().isna(), 0.0)
-    levels = [sums.reset_index().melt("area", var_name="characteristic")]
-    parent = areas.set_index("code")["parent"]
-    for _ in ("stadtbezirk", "city"):
-        above = levels[-1].assign(area=levels[-1]["area"].map(parent))
-        levels.append(above.groupby(["area", "characteristic"])["value"].sum(min_count=1).reset_index())
-    coverage = Coverage(len(corners), len(inside), len(corners) - len(inside))
-    return pd.concat(levels, ignore_index=True), coverage
+    placed = counts.merge(pd.DataFrame(inside[[*CELL, "area"]]), on=CELL)
+    parent = dict(zip(areas["code"], areas["parent"], strict=True))
+    sums = placed.pivot_table("value", "area", "characteristic", aggfunc="sum").fillna(0.0)
+    stadtbezirke = sums.groupby(parent.get).sum()
+    levels = [sums, stadtbezirke, stadtbezirke.groupby(parent.get).sum()]
+    table = pd.concat(levels).rename_axis("area").melt(ignore_index=False).reset_index()
+    return table, len(inside)
 
 
-def observations(table: pd.DataFrame, rubric: str, period: str) -> pd.DataFrame:
-    """The sums of `by_ortsteil` as observations: columns `data.observations.COLUMNS`.
-
-    rubric: begins the series' name, `zensus2011-wohnungen`; period: the census day, `2011-05-09`.
-    Status 'A', or 'Q' where every count was suppressed.
-    """
-    return pd.DataFrame(
-        {
-            "series": rubric + "/" + table["characteristic"],
-            "area": table["area"],
-            "period": period,
-            "value": table["value"],
-            "status": np.where(table["value"].isna(), "Q", "A"),
-        }
-    )[COLUMNS]
-
-
-def _cells(stream: IO[bytes], source: str, encoding: str, key: str, needed: list[str], box: Box | None) -> pd.DataFrame:
+def _rows(body: bytes, source: str, box: Box) -> pd.DataFrame:
     """The table as text, with the cells' corners; a part at a time, because most of it is elsewhere."""
+    west, south, east, north = box
     parts = []
     try:
         for part in pd.read_csv(
-            stream, sep=";", dtype=str, keep_default_na=False, encoding=encoding, chunksize=ROWS_AT_A_TIME
+            io.BytesIO(body), sep=";", dtype=str, keep_default_na=False, encoding="utf-8-sig", chunksize=ROWS_AT_A_TIME
         ):
-            if not {key, *needed} <= set(part):
-                raise _refused(source, f"its columns are {list(part)[:8]}", f"{key}, {', '.join(needed)}, …")
-            corners = part[key].str.extract(r"^CRS3035RES100mN(?P<cell_y>\d{7})E(?P<cell_x>\d{7})$")
+            if not set(HEADER) <= set(part):
+                raise _refused(source, f"its columns are {list(part)[:8]}", ", ".join(HEADER))
+            corners = part[HEADER[0]].str.extract(r"^CRS3035RES100mN(?P<cell_y>\d{7})E(?P<cell_x>\d{7})$")
             if corners.isna().any(axis=None):
                 raise _refused(source, "a row names no cell", "CRS3035RES100mN…E…")
             part = part.assign(**corners[CELL].astype("int64"))
-            if box is not None:
-                part = part[part["cell_x"].between(box[0], box[2]) & part["cell_y"].between(box[1], box[3])]
-            parts.append(part)
+            parts.append(part[part["cell_x"].between(west, east) & part["cell_y"].between(south, north)])
     except ValueError as error:  # pandas' own errors of layout and encoding are ValueErrors
-        raise _refused(source, f"it is not a table ({error})", f"{encoding}, semicolons") from error
+        raise _refused(source, f"it is not a table ({error})", "UTF-8, semicolons") from error
     table = pd.concat(parts, ignore_index=True)
     if table.empty:
         raise _refused(source, "it holds no cell of Leipzig", "at least one")
@@ -157,14 +157,6 @@ def _numbers(text: pd.Series, source: str) -> pd.Series:
     if len(wrong):
         raise _refused(source, f"{len(wrong):,} values of {text.name} are like {wrong.iloc[0]!r}", "counts")
     return values
-
-
-def _unique(counts: pd.DataFrame, source: str) -> pd.DataFrame:
-    twice = counts.duplicated([*CELL, "characteristic"])
-    if twice.any():
-        example = counts.loc[twice, [*CELL, "characteristic"]].iloc[0].tolist()
-        raise _refused(source, f"{int(twice.sum())} counts stand twice, first {example}", "each once")
-    return counts
 
 
 def _refused(source: str, came: str, expected: str) -> SourceError:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from data import gather
-from data.gather import AT_ONCE, TIME, fetch_all, fetch_until_time_is_up
+from data.gather import AT_ONCE, TIME, fetch_ahead, fetch_until_time_is_up
 from data.sources.http import Download, SourceError
 
 PATIENCE = 10.0
@@ -31,7 +31,8 @@ def test_a_few_at_a_time() -> None:
         return download(url)
 
     urls = [f"https://data.example/{n}" for n in range(2 * AT_ONCE)]
-    assert set(fetch_all(urls, fetch_one, show=False)) == set(urls)
+    fetch = fetch_ahead(urls, fetch_one, show=False)
+    assert [fetch(url) for url in urls] == [download(url) for url in urls]
     assert max(most) == AT_ONCE
 
 
@@ -47,9 +48,25 @@ def test_addresses_that_hang_do_not_hold_up_the_others(monkeypatch: pytest.Monke
         return download(url)
 
     hanging = [f"https://data.example/hangs/{n}" for n in range(AT_ONCE)]
-    answers = fetch_all([*hanging, "https://data.example/good"], fetch_one, show=False)
-    assert answers.pop("https://data.example/good") == download("https://data.example/good")
-    assert [str(answers[url]) for url in hanging] == [f"{url}: no answer" for url in hanging]
+    fetch = fetch_ahead([*hanging, "https://data.example/good"], fetch_one, show=False)
+    assert fetch("https://data.example/good") == download("https://data.example/good")
+    for url in hanging:
+        with pytest.raises(SourceError, match=f"^{url}: no answer$"):
+            fetch(url)
+
+
+def test_an_address_is_asked_once_and_another_one_when_it_is_needed() -> None:
+    asked: list[str] = []
+
+    def fetch_one(url: str) -> Download:
+        asked.append(url)
+        return download(url)
+
+    ahead, later = "https://data.example/ahead", "https://data.example/later"
+    fetch = fetch_ahead([ahead, ahead], fetch_one, show=False)
+    assert asked == [ahead]
+    assert [fetch(url) for url in (ahead, ahead, later)] == [download(url) for url in (ahead, ahead, later)]
+    assert asked == [ahead, later]
 
 
 def test_an_error_that_is_no_sources_is_not_hidden() -> None:
@@ -57,7 +74,7 @@ def test_an_error_that_is_no_sources_is_not_hidden() -> None:
         raise ZeroDivisionError(url)
 
     with pytest.raises(ZeroDivisionError):
-        fetch_all(["https://data.example/"], fetch_one, show=False)
+        fetch_ahead(["https://data.example/"], fetch_one, show=False)("https://data.example/")
 
 
 def test_all_requests_share_the_time_of_the_refresh(monkeypatch: pytest.MonkeyPatch) -> None:

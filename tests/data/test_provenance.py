@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 from data import store
-from data.gather import Outcome, sources
-from data.provenance import record
+from data.gather import sources
 from data.refresh import main
 from data.sources.leipzig_statistics import rubrics
 from tests.fixtures.world import World, rubric_csv
@@ -98,5 +97,9 @@ def test_what_was_accepted_or_refused_was_not_compared(root: Path, world: World)
     assert checks(root, "kd2-3")[VALID] == "rows: 666, areas: 74"
 
 
-def test_what_was_kept_has_no_new_record() -> None:
-    assert record(sources()[1], {}, Outcome("kept", "no answer")) == {}
+@pytest.mark.usefixtures("mirror")
+def test_what_was_kept_has_no_new_record(root: Path, world: World) -> None:
+    before = store.current(root).sources["kd2-1"]
+    del world.bodies[world.rubrics["kd2-1"].url]
+    assert main(["--only", "kd2-1", "--only", "kd2-3"]) == 1
+    assert store.current(root).sources["kd2-1"] == before

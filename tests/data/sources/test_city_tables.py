@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable
 from dataclasses import replace
+from unittest.mock import Mock
 
 import pandas as pd
 import pytest
@@ -74,10 +75,11 @@ def test_the_share_of_district_heat_in_leipzig_is_the_published_one() -> None:
 
 def test_the_origin_is_told_and_no_date_is_invented() -> None:
     body = read(POWER)
-    record = city_tables.record(POWER, body)
-    assert (record["urls"], record["retrieved_at"], record["vintage"]) == ([], "", "2024")
-    assert record["sha256"] == [hashlib.sha256(body).hexdigest()]
-    assert set(record["note"]) == {"de", "en"}
+    source = next(source for source in city_tables.sources() if source.id == POWER.id)
+    origin = source.read(Mock(), Mock()).origin
+    assert (origin["urls"], origin["retrieved_at"], origin["vintage"]) == ([], "", "2024")
+    assert origin["sha256"] == [hashlib.sha256(body).hexdigest()]
+    assert set(origin["note"]) == {"de", "en"}
 
 
 def test_an_empty_cell_is_not_collected() -> None:

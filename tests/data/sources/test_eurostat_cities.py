@@ -96,7 +96,7 @@ def test_one_flag_may_hold_for_all_cells() -> None:
 def test_a_rule_marks_its_city_and_year_alone() -> None:
     """Activity rate, Berlin, 2012; a flag of Eurostat's own stays."""
     rule = ACTIVITY.rules[0]
-    assert (rule.city, rule.first, rule.last, rule.status) == ("Berlin", 2012, 2012, "U")
+    assert (rule.areas, rule.first, rule.last, rule.status) == (frozenset({"Berlin"}), 2012, 2012, "U")
 
     def of_2012(content: dict[str, Any]) -> None:
         years = {"2011": 0, "2012": 1, "2013": 2}

@@ -9,9 +9,11 @@ import pytest
 
 from data.areas import CITY
 from data.observations import COLUMNS
+from data.sources import leipzig_statistics
 from data.sources.http import SourceError
-from data.sources.leipzig_rules import Rule
-from data.sources.leipzig_statistics import Rubric, WrongRubric, not_found, parse, rubrics
+from data.sources.leipzig_names import WrongRubric
+from data.sources.leipzig_statistics import Rubric, not_found, rubrics
+from data.sources.rules import Rule
 from data.store import SNAPSHOT
 
 AREAS = pd.DataFrame(
@@ -33,9 +35,6 @@ RUBRIC = Rubric(
     title="Arbeitslose (Jahreszahlen, kleinräumig)",
     characteristics=frozenset({"insgesamt", "Männer"}),
     levels=frozenset({"ortsteil", "stadtbezirk", "city"}),
-    order=(),
-    format="csv",
-    rules=(),
 )
 HEADER = '"Gebiet","Sachmerkmal","2021","2022"'
 TOTALS = [
@@ -56,6 +55,10 @@ def body(*lines: str, head: str = HEADER) -> bytes:
 GOOD = body(*TOTALS, *MEN)
 
 
+def parse(body: bytes, rubric: Rubric, areas: pd.DataFrame) -> pd.DataFrame:
+    return leipzig_statistics.parse(body, rubric, areas)[0]
+
+
 def cells(table: pd.DataFrame) -> dict[tuple[str, str, str], tuple[float | None, str]]:
     """Value, None where missing, and status by characteristic, area and period."""
     return {
@@ -65,11 +68,10 @@ def cells(table: pd.DataFrame) -> dict[tuple[str, str, str], tuple[float | None,
 
 
 def rule(cells: str, status: str, **where: Any) -> Rule:
-    anywhere: dict[str, Any] = {"characteristics": (), "areas": (), "levels": (), "first": 0, "last": 9999}
     chosen: dict[str, Any] = {
-        key: frozenset(value) if isinstance(value, tuple) else value for key, value in (anywhere | where).items()
+        key: frozenset(value) if isinstance(value, tuple) else value for key, value in where.items()
     }
-    return Rule(cells=cells, status=status, reason={"de": "Grund", "en": "reason"}, evidence="seen", **chosen)
+    return Rule(cells=cells, status=status, reason_de="Grund", reason_en="reason", evidence="seen", **chosen)
 
 
 def test_layout_of_kdvalues() -> None:
@@ -385,8 +387,8 @@ def test_declared_rubrics_have_an_address_and_reasons_in_both_languages() -> Non
     assert unemployed.url == f"https://statistik.leipzig.de/opendata/api/kdvalues?{query}"
     for each in (rule for rubric in declared for rule in rubric.rules):
         assert each.status in {"zero": "MQN", "all zero": "MQN", "value": "UBEN", "sum": "U"}[each.cells]
-        assert each.reason["de"]
-        assert each.reason["en"]
+        assert each.reason_de
+        assert each.reason_en
         assert each.evidence
 
 
