@@ -1,7 +1,7 @@
 """What the reader can choose; every choice is in the address."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from typing import Final
+from typing import Final, Literal, TypeVar
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -14,10 +14,12 @@ from indicators.catalogue.availability import missing_rubrics
 from indicators.kept import kept
 from locales import Language, text
 from ui import address
+from ui.view import View
 from words.periods import when
 from words.two_periods import Measure
 
 MOST_AREAS: Final = 6
+K = TypeVar("K", bound=str)
 
 
 def row() -> DeltaGenerator:
@@ -25,25 +27,55 @@ def row() -> DeltaGenerator:
     return st.container(horizontal=True, vertical_alignment="bottom", gap="medium")
 
 
-def indicator(lang: Language, dataset: Dataset) -> Indicator:
+def segments(label: str, key: str, names: Mapping[K, str], default: K, *, hidden: bool = False) -> K:
+    """One of a few choices, all in sight. names: what each is called; hidden: whether the label is for screen readers
+    only."""
+    state = st.segmented_control(
+        label,
+        list(names),
+        format_func=names.__getitem__,
+        required=True,
+        key=address.one(key, names, default),
+        label_visibility="collapsed" if hidden else "visible",
+    )
+    return state or default
+
+
+def pills(label: str, key: str, names: Mapping[str, str], default: str, *, wrap: bool | None = None) -> str:
+    """One of several choices, all in sight."""
+    key = address.one(key, names, default)
+    state = st.pills(label, list(names), format_func=names.__getitem__, required=True, key=key, wrap=wrap)
+    return state or default
+
+
+def select(
+    label: str, key: str, names: Mapping[str, str], default: str, width: int | Literal["stretch"] = "stretch"
+) -> str:
+    """One of many choices, from a list to search in; width: pixels."""
+    key = address.one(key, names, default)
+    return str(st.selectbox(label, list(names), format_func=names.__getitem__, key=key, width=width))
+
+
+def show(lang: Language, names: Mapping[str, str]) -> str:
+    """Which of its views a page shows; the first at first."""
+    return segments(text(lang, "Show"), "show", names, next(iter(names)), hidden=True)
+
+
+def indicator(view: View) -> Indicator:
     """The indicator, from the whole catalogue; population at first."""
-    return _indicator(lang, dataset, text(lang, "Indicator"), "indicator", "population")
+    names = offered(view.lang, view.dataset)
+    return catalogue.load()[select(text(view.lang, "Indicator"), "indicator", names, "population")]
 
 
-def other_indicator(lang: Language, dataset: Dataset, first: Indicator) -> Indicator:
+def other_indicator(view: View, first: Indicator) -> Indicator:
     """The second of two indicators whose relation is drawn; the first is none of those to choose from."""
-    return _indicator(lang, dataset, text(lang, "Beside it"), "with", beside(first), without=first.id)
+    names = {id: name for id, name in offered(view.lang, view.dataset).items() if id != first.id}
+    return catalogue.load()[select(text(view.lang, "Beside it"), "with", names, beside(first))]
 
 
 def beside(indicator: Indicator) -> str:
     """The indicator that another one's relation is drawn with unless the reader chooses."""
     return "unemployment_share" if indicator.id != "unemployment_share" else "net_income_person"
-
-
-def _indicator(lang: Language, dataset: Dataset, label: str, key: str, default: str, *, without: str = "") -> Indicator:
-    names = {id: name for id, name in offered(lang, dataset).items() if id != without}
-    chosen = st.selectbox(label, list(names), format_func=names.__getitem__, key=address.one(key, names, default))
-    return catalogue.load()[chosen]
 
 
 def picture(lang: Language, periods: Sequence[str]) -> str:
@@ -55,19 +87,9 @@ def picture(lang: Language, periods: Sequence[str]) -> str:
         "heat": text(lang, "All years"),
         "relation": text(lang, "Relation"),
     }
-    names, key = _of_periods("picture", names, ("lines", "slope", "heat"), periods)
-    chosen = st.segmented_control(
-        text(lang, "Picture"), list(names), format_func=names.__getitem__, required=True, key=key
-    )
-    return chosen or next(iter(names))
-
-
-def _of_periods(
-    key: str, names: dict[str, str], over_time: Collection[str], periods: Sequence[str]
-) -> tuple[dict[str, str], str]:
-    """What can be chosen, the first at first, and the control's key: nothing over time where there is one period."""
-    offered = {name: told for name, told in names.items() if len(periods) > 1 or name not in over_time}
-    return offered, address.one(key, offered, next(iter(offered)))
+    if len(periods) == 1:
+        names = {name: names[name] for name in ("distribution", "relation")}
+    return segments(text(lang, "Picture"), "picture", names, next(iter(names)))
 
 
 def fit(lang: Language) -> bool:
@@ -78,11 +100,7 @@ def fit(lang: Language) -> bool:
 def level(lang: Language) -> Level:
     """Ortsteile or Stadtbezirke."""
     names: dict[Level, str] = {"ortsteil": text(lang, "63 districts"), "stadtbezirk": text(lang, "10 boroughs")}
-    key = address.one("level", names, "ortsteil")
-    chosen = st.segmented_control(
-        text(lang, "Areas"), list(names), format_func=names.__getitem__, required=True, key=key
-    )
-    return chosen or "ortsteil"
+    return segments(text(lang, "Areas"), "level", names, "ortsteil")
 
 
 def years(lang: Language, periods: Sequence[str], preferred: tuple[str, str]) -> tuple[str, str]:
@@ -103,9 +121,10 @@ def years(lang: Language, periods: Sequence[str], preferred: tuple[str, str]) ->
     if len(periods) == 1:
         st.caption(text(lang, "There are figures {when} only, so no change can be shown.", when=when(lang, start)))
         # Another indicator, for which it is not valid, begins with its own default then, and without a notice.
-        st.session_state["choice from–to"] = (start, end)
+        address.choose("from–to", (start, end))
+    key = address.restore("from–to", read, valid, (start, end), lambda span: {"from": span[0], "to": span[1]})
+    if len(periods) == 1:
         return start, end
-    key = address.restore("from–to", read, valid, (start, end))
     # Its state wins over the value; but without a value of two it would read what the browser says as one, and reset.
     return st.select_slider(text(lang, "Change between"), list(periods), value=(start, end), key=key)
 
@@ -118,14 +137,13 @@ def measure(lang: Language, indicator: Indicator) -> Measure:
         "change": text(lang, "Change a year"),
     }
     indexed, yearly = indicator.change == "percent", indicator.values["as"] != "year_on_year"
-    offered = [each for each in names if (each != "index" or indexed) and (each != "change" or yearly)]
-    key = address.one("measure", offered, "index" if indexed else "value")
+    offered = {
+        each: name for each, name in names.items() if (each != "index" or indexed) and (each != "change" or yearly)
+    }
     if len(offered) == 1:
-        return offered[0]
-    chosen = st.segmented_control(
-        text(lang, "Lines show"), offered, format_func=names.__getitem__, required=True, key=key
-    )
-    return chosen or offered[0]
+        address.one("measure", offered, "value")
+        return "value"
+    return segments(text(lang, "Lines show"), "measure", offered, "index" if indexed else "value")
 
 
 def map_shows(lang: Language, indicator: Indicator, periods: Sequence[str]) -> str:
@@ -133,35 +151,29 @@ def map_shows(lang: Language, indicator: Indicator, periods: Sequence[str]) -> s
 
     Of a single period it opens on its values, as nothing changed.
     """
-    names = {
-        "change": text(lang, "Change"),
-        "pair": text(lang, "Both years"),
-        "value": text(lang, "One year"),
-    }
+    names = {"value": text(lang, "One year")}
+    if len(periods) > 1:
+        names = {"change": text(lang, "Change"), "pair": text(lang, "Both years"), **names}
     if indicator.comparable:
         names["city"] = text(lang, "Against the city")
-    names, key = _of_periods("map", names, ("change", "pair"), periods)
-    chosen = st.segmented_control(
-        text(lang, "Map shows"), list(names), format_func=names.__getitem__, required=True, key=key
-    )
-    return chosen or next(iter(names))
+    return segments(text(lang, "Map shows"), "map", names, next(iter(names)))
 
 
 def toggle(lang: Language, key: str, allowed: Collection[str], most: int | None = None) -> Callable[[str], None]:
     """Adds an area to a control of several, or takes it away; for clicks on pictures."""
 
     def toggled(area: str) -> None:
-        chosen = list(st.session_state.get(f"choice {key}", ()))
-        if area in chosen:
-            chosen.remove(area)
+        areas = list(address.state(key) or ())
+        if area in areas:
+            areas.remove(area)
         elif area not in allowed:
             return
-        elif most is not None and len(chosen) >= most:
+        elif most is not None and len(areas) >= most:
             st.toast(text(lang, "At most {n} areas can be followed; click one of them to let go of it.", n=most))
             return
         else:
-            chosen.append(area)
-        st.session_state[f"choice {key}"] = chosen
+            areas.append(area)
+        address.choose(key, areas)
 
     return toggled
 
@@ -176,11 +188,8 @@ def scheme(lang: Language, indicator: Indicator) -> str:
     }
     if indicator.classes == "manual":
         names["manual"] = text(lang, "Fixed bounds")
-    key = address.one("classes", names, declared_scheme(indicator))
-    chosen = st.selectbox(
-        text(lang, "Classes (the same in all years)"), list(names), format_func=names.__getitem__, key=key, width=260
-    )
-    return str(chosen)
+    label = text(lang, "Classes (the same in all years)")
+    return select(label, "classes", names, declared_scheme(indicator), width=260)
 
 
 def declared_scheme(indicator: Indicator) -> str:
@@ -188,10 +197,10 @@ def declared_scheme(indicator: Indicator) -> str:
     return "continuous" if indicator.scale == "continuous" else indicator.classes
 
 
-def areas(lang: Language, label: str, names: dict[str, str]) -> list[str]:
-    """Up to six areas by name, none at first."""
+def areas(lang: Language, level: Level, names: Mapping[str, str]) -> list[str]:
+    """Up to six areas of a level to follow, by name; none at first."""
     return st.multiselect(
-        label,
+        text(lang, "Districts to follow") if level == "ortsteil" else text(lang, "Boroughs to follow"),
         list(names),
         format_func=names.__getitem__,
         key=address.several("areas", names, [], MOST_AREAS),
@@ -203,14 +212,14 @@ def areas(lang: Language, label: str, names: dict[str, str]) -> list[str]:
 def members(lang: Language, names: dict[str, str], default: Sequence[str]) -> tuple[str, ...]:
     """The districts of a group, those declared at first; in order of code."""
     with st.popover(text(lang, "Choose the districts")):
-        chosen = st.multiselect(
+        districts = st.multiselect(
             text(lang, "Districts"),
             list(names),
             format_func=names.__getitem__,
-            key=address.several("members", names, list(default)),
+            key=address.several("members", names, list(default), in_order=True),
             placeholder=text(lang, "Choose districts"),
         )
-    return tuple(sorted(chosen))
+    return tuple(sorted(districts))
 
 
 @kept

@@ -6,10 +6,9 @@ from html import escape
 from typing import Final, NoReturn
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from charts.html import stylesheet
-from charts.theme import DARK, LIGHT, Theme
+from charts.theme import DARK, LIGHT
 from data import store
 from data.store import Dataset
 from indicators.catalogue import Indicator
@@ -17,6 +16,7 @@ from locales import LANGUAGES, Language, date, joined, number, text
 from ui import address, share
 from ui.take_away import dialog
 from ui.take_away.offers import WHOLE, Figures
+from ui.view import View
 from words.sources import source_line
 
 MOST_NAMED: Final = 5
@@ -33,18 +33,12 @@ STYLE: Final = stylesheet(__file__, "frame.css")
 def language() -> Language:
     """The reader's language, from the switch or the address; German unless said otherwise."""
     address.adopt()
-    chosen: Language = st.session_state[address.one("lang", LANGUAGES, LANGUAGES[0])]
-    return chosen
+    lang: Language = st.session_state[address.one("lang", LANGUAGES, LANGUAGES[0])]
+    return lang
 
 
 def dataset() -> Dataset:
     """The figures of the version that the address names, as long as it is kept; else those in force."""
-    chosen = _version()
-    return store.version(chosen) if chosen else store.current()
-
-
-def _version() -> str:
-    """The version that the address names; empty for those in force."""
 
     def kept(name: str) -> bool:
         try:
@@ -52,20 +46,23 @@ def _version() -> str:
         except store.NoData:
             return False
 
-    gone = str(st.session_state.get(f"choice {address.VERSION}", ""))
+    gone = address.state(address.VERSION) or ""
     if not kept(gone):
         address.forget(address.VERSION)
         address.refuse(address.VERSION, gone)
-    return str(st.session_state[address.restore(address.VERSION, lambda said: said.get(address.VERSION), kept, "")])
+    address.restore(
+        address.VERSION,
+        lambda said: said.get(address.VERSION),
+        kept,
+        "",
+        lambda name: {address.VERSION: name} if name else {},
+    )
+    name: str = address.state(address.VERSION)
+    return store.version(name) if name else store.current()
 
 
-def theme() -> Theme:
-    """The colours that fit the reader's background."""
-    return DARK if st.context.theme.type == "dark" else LIGHT
-
-
-def header(lang: Language, title: str) -> DeltaGenerator:
-    """The page's title and the language switch; returns the place for its leading sentence and for notices."""
+def header(lang: Language, title: str) -> View:
+    """Begins a page with its title and the language switch."""
     spoken = f"<script>document.documentElement.lang='{lang}'</script>"
     st.html(f"{STYLE.replace('MENU', text(lang, 'Menu'))}{spoken}", unsafe_allow_javascript=True)
     if st.context.is_embedded:
@@ -84,7 +81,8 @@ def header(lang: Language, title: str) -> DeltaGenerator:
                 label_visibility="collapsed",
                 width="content",
             )
-    return st.container()
+    theme = DARK if st.context.theme.type == "dark" else LIGHT
+    return View(lang, dataset(), theme, st.container())
 
 
 def _alone() -> str:
@@ -98,45 +96,38 @@ def _alone() -> str:
     return shown
 
 
-def finish(
-    lang: Language,
-    top: DeltaGenerator,
-    choices: Mapping[str, str],
-    figures: Figures = WHOLE,
-    *,
-    early: bool = False,
-) -> None:
+def finish(view: View, figures: Figures = WHOLE, *, early: bool = False) -> None:
     """Writes the page's choices into the address, and says what of it could not be restored, or is not the newest.
 
     figures: what the page offers to take away; early: whether there may be more choices than the page came to.
     """
-    version = _version()
-    said = {"lang": lang, **choices, **({address.VERSION: version} if version else {})}
-    if not st.context.is_embedded:
-        (address.write_so_far if early else address.write)(said)
+    version = address.state(address.VERSION)
     if version and version != store.current().version:
-        _banner(lang, top, version)
+        _banner(view, version)
+    choices = address.choices()
     if st.context.is_embedded:
         with st.container(key="whole"):
-            st.link_button(text(lang, "To the whole page"), share.address(said), type="tertiary")
-        address.write({**said, "show": _alone()})
+            st.link_button(text(view.lang, "To the whole page"), share.address(choices), type="tertiary")
+        address.add("show", _alone())
+    address.write(early=early)
     if share.asked():
-        share.dialog(lang, dataset(), said)
+        share.dialog(view.lang, view.dataset, choices)
     elif dialog.asked():
-        dialog.dialog(lang, dataset(), figures, said)
-    if notices := _notices(lang):
-        with top.container(key="told"):
+        dialog.dialog(view.lang, view.dataset, figures, choices)
+    if notices := _notices(view.lang):
+        with view.top.container(key="told"):
             for notice in notices:
                 st.warning(notice)
 
 
-def _banner(lang: Language, top: DeltaGenerator, version: str) -> None:
+def _banner(view: View, version: str) -> None:
     """Says that these are not the figures in force, and offers those."""
     newest = store.current().version
-    told = text(lang, "Figures of data version {version}; the newest is {newest}.", version=version, newest=newest)
-    with top.container(key="version"):
+    told = text(view.lang, "Figures of data version {version}; the newest is {newest}.", version=version, newest=newest)
+    label = text(view.lang, "Show the newest figures")
+    with view.top.container(key="version"):
         st.info(told)
-        st.button(text(lang, "Show the newest figures"), key="newest", on_click=address.forget, args=(address.VERSION,))
+        st.button(label, key="newest", on_click=address.forget, args=(address.VERSION,))
 
 
 def _notices(lang: Language) -> list[str]:
@@ -148,7 +139,7 @@ def _notices(lang: Language) -> list[str]:
                 text(
                     lang,
                     "The address asks for version = “{asked}”, which is not kept here; shown is version {version}.",
-                    asked=_plain(asked),
+                    asked=plain(asked),
                     version=store.current().version,
                 )
             )
@@ -158,7 +149,7 @@ def _notices(lang: Language) -> list[str]:
                     lang,
                     "The address asks for {key} = “{asked}”, which is not available here; the default is shown.",
                     key=key,
-                    asked=_plain(asked),
+                    asked=plain(asked),
                 )
             )
     if unused := address.unused():
@@ -167,31 +158,32 @@ def _notices(lang: Language) -> list[str]:
 
 
 def _unused(lang: Language, said: Mapping[str, str]) -> str:
-    listed = [f"{_plain(key)} = {_plain(asked)}" for key, asked in list(said.items())[:MOST_NAMED]]
+    listed = [f"{plain(key)} = {plain(asked)}" for key, asked in list(said.items())[:MOST_NAMED]]
     if len(said) > MOST_NAMED:
         listed.append(text(lang, "{n} more", n=number(lang, len(said) - MOST_NAMED)))
     return text(lang, "The address also says {what}. This page has no use for it here.", what=joined(lang, listed))
 
 
-def _plain(asked: str) -> str:
+def plain(asked: str) -> str:
     """Words of a stranger for a place that reads Markdown, in which they must not become a picture or a link; as many
     as tell what was meant."""
     short = asked if len(asked) <= LONGEST else f"{asked[:LONGEST]}…"
     return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", short)
 
 
-def end_early(lang: Language, top: DeltaGenerator, choices: Mapping[str, str], why: str) -> NoReturn:
+def end_early(view: View, why: str) -> NoReturn:
     """Ends a page that has nothing to show, with its reason; the choices made so far stand in the address."""
     with st.container(key="why"):
         st.info(why)
-    finish(lang, top, choices, early=True)
+    finish(view, early=True)
     st.stop()
 
 
-def no_figures(lang: Language, top: DeltaGenerator, choices: Mapping[str, str]) -> NoReturn:
+def no_figures(view: View) -> NoReturn:
     """Ends the page of an indicator that the data in force have no figures of."""
-    why = text(lang, "There are no figures of this indicator in the data in force; a refresh may load them.")
-    end_early(lang, top, choices, why)
+    end_early(
+        view, text(view.lang, "There are no figures of this indicator in the data in force; a refresh may load them.")
+    )
 
 
 def lead(sentence: str) -> None:
@@ -209,8 +201,9 @@ def listed(sentences: Sequence[str]) -> None:
     st.html("<ul>" + "".join(f"<li>{escape(sentence)}</li>" for sentence in sentences) + "</ul>")
 
 
-def footer(lang: Language, dataset: Dataset, indicator: Indicator) -> None:
+def footer(view: View, indicator: Indicator) -> None:
     """What the indicator means, where it is from, and how fresh it is."""
+    lang, dataset = view.lang, view.dataset
     vintages = {id: dataset.sources[id]["vintage"] for id in indicator.rubrics if id in dataset.sources}
     editions = ", ".join(f"{id} ({vintage})" if vintage else id for id, vintage in vintages.items())
     refreshed = dataset.current.get("refreshed_at", "")

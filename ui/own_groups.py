@@ -12,10 +12,9 @@ from data.store import Dataset
 from indicators.catalogue import groups
 from indicators.figures.named_groups import OwnGroup, read, written
 from locales import Language, joined, text
-from ui import address
+from ui import address, controls
 
 KEY: Final = "group"
-STATE: Final = f"choice {KEY}"
 
 
 def is_group(area: str) -> bool:
@@ -23,8 +22,9 @@ def is_group(area: str) -> bool:
     return area.startswith("own-") or area in groups.load()
 
 
-def current(dataset: Dataset) -> tuple[OwnGroup, ...]:
-    """The reader's groups, from this session or the address."""
+def current(dataset: Dataset, *, even_none: bool = False) -> tuple[OwnGroup, ...]:
+    """The reader's groups, from this session or the address; even_none: whether the page's address says it when there
+    are none, so that a way back to it takes them away."""
     known = dataset.names["ortsteil"]
 
     def valid(said: str) -> bool:
@@ -34,18 +34,16 @@ def current(dataset: Dataset) -> tuple[OwnGroup, ...]:
             return False
         return True
 
-    said: str = st.session_state[address.restore(KEY, lambda all: all.get(KEY), valid, "")]
-    return read(said, known)
+    def write(said: str) -> Mapping[str, str]:
+        return {KEY: said} if said or even_none else {}
+
+    address.restore(KEY, lambda all: all.get(KEY), valid, "", write)
+    return read(address.state(KEY), known)
 
 
 def keep(own: Sequence[OwnGroup]) -> None:
     """Makes these the reader's groups."""
-    st.session_state[STATE] = written(own)
-
-
-def choices(own: Sequence[OwnGroup]) -> Mapping[str, str]:
-    """What a page that can do without groups writes into its address: nothing when there are none."""
-    return {KEY: written(own)} if own else {}
+    address.choose(KEY, written(own))
 
 
 def quoted(lang: Language, group: OwnGroup) -> str:
@@ -53,7 +51,7 @@ def quoted(lang: Language, group: OwnGroup) -> str:
     return text(lang, "“{name}”", name=group.name)
 
 
-def told(lang: Language, group: OwnGroup, names: Mapping[str, str]) -> str:
+def with_members(lang: Language, group: OwnGroup, names: Mapping[str, str]) -> str:
     """A group's name and which districts belong to it."""
     members = joined(lang, [names[code] for code in group.members])
     return text(lang, "{group}: {members}", group=quoted(lang, group), members=members)
@@ -70,12 +68,12 @@ def all_groups(lang: Language, own: Sequence[OwnGroup]) -> dict[str, tuple[str, 
     return declared | {group.id: (quoted(lang, group), group.members) for group in own}
 
 
-def chosen(lang: Language, own: Sequence[OwnGroup]) -> tuple[str, str, tuple[str, ...]]:
-    """Which group a page tells of, declared or the reader's own; Leipzig West at first: id, name and districts."""
+def select(lang: Language, own: Sequence[OwnGroup]) -> tuple[str, tuple[str, ...]]:
+    """Which group a page tells of, declared or the reader's own; Leipzig West at first: name and districts."""
     known = all_groups(lang, own)
-    key = address.one("beside", known, next(iter(known)))
-    id = st.selectbox(text(lang, "Group"), list(known), format_func=lambda id: known[id][0], key=key, width=300)
-    return str(id), *known[id]
+    names = {id: name for id, (name, _) in known.items()}
+    id = controls.select(text(lang, "Group"), "beside", names, next(iter(known)), width=300)
+    return known[id]
 
 
 def offer(lang: Language, own: Sequence[OwnGroup], key: str) -> None:
@@ -83,9 +81,5 @@ def offer(lang: Language, own: Sequence[OwnGroup], key: str) -> None:
     if own:
         with st.popover(text(lang, "Own groups")):
             for group in own:
-                chosen = (f"choice {key}", list(group.members))
-                st.button(quoted(lang, group), key=f"take {group.id}", on_click=_take, args=chosen)
-
-
-def _take(control: str, members: list[str]) -> None:
-    st.session_state[control] = members
+                districts = (key, list(group.members))
+                st.button(quoted(lang, group), key=f"take {group.id}", on_click=address.choose, args=districts)

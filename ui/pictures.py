@@ -6,21 +6,20 @@ from typing import Final
 
 import streamlit as st
 
-from data.store import Dataset
 from indicators.catalogue import Indicator
 from locales import Language
 from pictures.key_figures import KeyFigure
 from pictures.picture import Drawn, Subject
-from ui import frame
 from ui.drawing import component
+from ui.view import View
 
 MANY: Final = 22
 """Bars from which on they scroll."""
 
 
-def subject(lang: Language, dataset: Dataset, indicator: Indicator, start: str, end: str) -> Subject:
+def subject(view: View, indicator: Indicator, start: str, end: str) -> Subject:
     """What the pictures of a page are about, in the reader's colours."""
-    return Subject(lang, dataset, indicator, start, end, frame.theme(), base=component.base_path())
+    return Subject(view.lang, view.dataset, indicator, start, end, view.theme, base=component.base_path())
 
 
 def place(

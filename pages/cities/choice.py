@@ -5,33 +5,33 @@ from typing import Final
 from urllib.parse import urlencode
 
 import pandas as pd
-import streamlit as st
 
-from data.store import Dataset
 from exports.tables.cities import city_observations
 from indicators import cities as declared
 from indicators.cities import standing
-from locales import Language, text
+from locales import text
 from pictures.cities import CitySubject
-from ui import address, frame
+from ui import address, controls, frame
 from ui.take_away.offers import Figures, Table
+from ui.view import View
 
 DEFAULT: Final = "eurostat_unemployment_rate"
 TOPICS: Final = ("labour", "population", "housing", "energy", "environment")
 
 
-def choose(lang: Language, dataset: Dataset) -> CitySubject:
+def choose(view: View) -> CitySubject:
     """The reader's choice among indicators and compositions, in order of topic and title."""
+    lang, dataset = view.lang, view.dataset
     compositions = declared.compositions()
     parts = {part.id for whole in compositions.values() for part in whole.parts}
     single = {id: indicator for id, indicator in declared.indicators().items() if id not in parts}
     every = single | {id: composition.whole for id, composition in compositions.items()}
     ids = sorted(every, key=lambda id: (TOPICS.index(every[id].topic), every[id].title[lang]))
-    key = address.one("figure", ids, DEFAULT)
-    id = st.selectbox(text(lang, "Indicator"), ids, format_func=lambda id: every[id].title[lang], key=key)
-    found = compositions.get(id)
-    period = standing.newest(standing.values(dataset, found.parts[0] if found else every[id]))
-    return CitySubject(lang, dataset, every[id], found, period, frame.theme())
+    names = {id: every[id].title[lang] for id in ids}
+    id = controls.select(text(lang, "Indicator"), "figure", names, DEFAULT)
+    composition = compositions.get(id)
+    period = standing.newest(standing.values(dataset, composition.parts[0] if composition else every[id]))
+    return CitySubject(lang, dataset, every[id], composition, period, view.theme)
 
 
 def files(subject: CitySubject) -> Figures:

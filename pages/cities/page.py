@@ -9,16 +9,15 @@ from pictures.city_table import city_table
 from ui import controls, frame, pictures
 from ui.take_away import dialog
 
-lang, dataset = frame.language(), frame.dataset()
-top = frame.header(lang, text(lang, "Leipzig beside other cities"))
+lang = frame.language()
+view = frame.header(lang, text(lang, "Leipzig beside other cities"))
 
 with controls.row():
-    subject = choice.choose(lang, dataset)
-choices = {"figure": subject.indicator.id}
+    subject = choice.choose(view)
 if not subject.period:
-    frame.no_figures(lang, top, choices)
+    frame.no_figures(view)
 sentence = cities.reading(subject)
-with top:
+with view.top:
     frame.lead(sentence)
 
 pictures.key_figures(cities.key_figures(subject))
@@ -30,4 +29,4 @@ choice.address_told(subject)
 st.html(city_table(subject))
 notes.similar(subject)
 notes.about(subject)
-frame.finish(lang, top, choices, choice.files(subject))
+frame.finish(view, choice.files(subject))

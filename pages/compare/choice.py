@@ -12,11 +12,10 @@ from indicators.figures.histories import Place
 from indicators.figures.named_groups import OwnGroup
 from indicators.places import boroughs, similarity
 from locales import Language, text
-from ui import address, frame, own_groups
+from ui import address, controls, frame, own_groups
 
 MOST: Final = 8
 KEY: Final = "compare"
-CONTROL: Final = f"choice {KEY}"
 DEFAULT: Final = ["leipzig-west", "5", "7", CITY]
 SIMILAR: Final = 5
 
@@ -70,12 +69,12 @@ def _borough(lang: Language, dataset: Dataset, borough: str) -> None:
         said = text(lang, "{name} has {n} districts; the eight with most residents are shown.", name=name, n=len(found))
         st.toast(said, duration="long")
         found = sorted(boroughs.largest(dataset, found, MOST))
-    st.session_state[CONTROL] = found
+    address.choose(KEY, found)
 
 
 def _similar(dataset: Dataset, district: str) -> None:
     alike = similarity.similar(dataset, Place(district, "ortsteil"))["area"]
-    st.session_state[CONTROL] = [district, *alike.iloc[:SIMILAR].tolist()]
+    address.choose(KEY, [district, *alike.iloc[:SIMILAR].tolist()])
 
 
 def together(chosen: Sequence[str], own: Sequence[OwnGroup]) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -96,10 +95,8 @@ def without_parts(lang: Language, indicator: Indicator, names: Mapping[str, str]
 def bars(lang: Language, indicator: Indicator) -> str:
     """What the bars show: the last year, or the change; at first the change of counts, which grow with size."""
     names = {"value": text(lang, "Last year"), "change": text(lang, "Change")}
-    key = address.one("bars", names, "value" if indicator.comparable else "change")
-    label = text(lang, "Bars show")
-    chosen = st.segmented_control(label, list(names), format_func=names.__getitem__, required=True, key=key)
-    return chosen or "value"
+    default = "value" if indicator.comparable else "change"
+    return controls.segments(text(lang, "Bars show"), "bars", names, default)
 
 
 def editing(lang: Language) -> bool:
@@ -110,7 +107,7 @@ def editing(lang: Language) -> bool:
 def members(lang: Language, dataset: Dataset, own: Sequence[OwnGroup], chosen: Sequence[str]) -> None:
     """Which districts belong to the groups that are compared."""
     districts = dataset.names["ortsteil"]
-    told = [own_groups.told(lang, group, districts) for group in own if group.id in chosen]
+    told = [own_groups.with_members(lang, group, districts) for group in own if group.id in chosen]
     told += [group.reason[lang] for group in groups.load().values() if group.id in chosen]
     for line in told:
         frame.note(line)

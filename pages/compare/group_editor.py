@@ -6,43 +6,42 @@ from typing import Final
 
 import streamlit as st
 
-from data.store import Dataset
 from indicators.figures import named_groups
 from indicators.figures.named_groups import OwnGroup
 from locales import Language, number, text
 from pages.compare.group_map import group_map
-from ui import controls, frame, own_groups
+from ui import address, controls, frame, own_groups
+from ui.view import View
 
 DRAFT: Final = "draft"
-DRAFTED: Final = f"choice {DRAFT}"
 NAME: Final = "own group: name"
 BEFORE: Final = "own group: before the last removal"
-COMPARED: Final = "choice compare"
+COMPARED: Final = "compare"
 """The control of the areas that are compared, which names own groups by their place."""
 
 
-def editor(lang: Language, dataset: Dataset, groups: Sequence[OwnGroup]) -> None:
+def editor(view: View, groups: Sequence[OwnGroup]) -> None:
     """The map and, beside it, everything that can also be done without it."""
+    lang, dataset = view.lang, view.dataset
     left, right = st.columns([6, 5], gap="large")
     with right:
-        form(lang, dataset, groups)
+        form(lang, dataset.names["ortsteil"], groups)
     with left:
-        group_map(lang, dataset, drafted(), controls.toggle(lang, DRAFT, dataset.names["ortsteil"]))
+        group_map(view, drafted(), controls.toggle(lang, DRAFT, dataset.names["ortsteil"]))
 
 
 def drafted() -> list[str]:
     """The districts of the group in the making."""
-    return list(st.session_state.get(DRAFTED, ()))
+    return list(address.state(DRAFT) or ())
 
 
-def form(lang: Language, dataset: Dataset, groups: Sequence[OwnGroup]) -> None:
+def form(lang: Language, names: Mapping[str, str], groups: Sequence[OwnGroup]) -> None:
     """The list of districts, the name and the button that keeps the group; below them the groups that there are."""
-    names = dataset.names["ortsteil"]
     st.multiselect(
         text(lang, "Districts of the group"),
         list(names),
         format_func=names.__getitem__,
-        key=DRAFTED,
+        key=address.control_key(DRAFT),
         placeholder=text(lang, "Choose here, or click on the map"),
     )
     name = st.text_input(
@@ -65,7 +64,7 @@ def form(lang: Language, dataset: Dataset, groups: Sequence[OwnGroup]) -> None:
 
 def _listed(lang: Language, names: Mapping[str, str], groups: Sequence[OwnGroup], group: OwnGroup) -> None:
     with st.container(gap=None):
-        frame.note(own_groups.told(lang, group, names))
+        frame.note(own_groups.with_members(lang, group, names))
         with st.container(horizontal=True):
             edit, remove = text(lang, "Edit"), text(lang, "Remove")
             st.button(edit, key=f"edit {group.id}", type="tertiary", on_click=_edit, args=(group,))
@@ -86,27 +85,35 @@ def _keep(lang: Language, groups: Sequence[OwnGroup]) -> None:
     known = name in {group.name for group in groups}
     after = [replace(made, id=one.id) if one.name == name else one for one in groups]
     own_groups.keep(after if known else [*after, made])
-    compared = list(st.session_state.get(COMPARED, ()))
+    compared = list(address.state(COMPARED) or ())
     if not known and len(compared) < named_groups.MOST:
-        st.session_state[COMPARED] = [*compared, named_groups.place(len(groups))]
-    st.session_state[DRAFTED], st.session_state[NAME] = [], ""
+        address.choose(COMPARED, [*compared, named_groups.place(len(groups))])
+    _put([], "")
     st.session_state.pop(BEFORE, None)
 
 
 def _edit(group: OwnGroup) -> None:
-    st.session_state[DRAFTED], st.session_state[NAME] = list(group.members), group.name
+    _put(group.members, group.name)
+
+
+def _put(members: Sequence[str], name: str) -> None:
+    """Puts something else into the list of districts and the name."""
+    address.choose(DRAFT, list(members))
+    st.session_state[NAME] = name
 
 
 def _remove(groups: Sequence[OwnGroup], gone: OwnGroup) -> None:
     """Takes a group away; those behind it move up, also among the areas that are compared."""
-    compared = list(st.session_state.get(COMPARED, ()))
+    compared = list(address.state(COMPARED) or ())
     st.session_state[BEFORE] = (named_groups.written(groups), compared)
     left = [group for group in groups if group.id != gone.id]
     own_groups.keep(left)
     moved = {group.id: named_groups.place(n) for n, group in enumerate(left)}
     known = {group.id for group in groups}
-    st.session_state[COMPARED] = [moved.get(area, area) for area in compared if area not in known or area in moved]
+    address.choose(COMPARED, [moved.get(area, area) for area in compared if area not in known or area in moved])
 
 
 def _bring_back() -> None:
-    st.session_state[own_groups.STATE], st.session_state[COMPARED] = st.session_state.pop(BEFORE)
+    own, compared = st.session_state.pop(BEFORE)
+    address.choose(own_groups.KEY, own)
+    address.choose(COMPARED, compared)

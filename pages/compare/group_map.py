@@ -8,20 +8,20 @@ from charts import choropleth
 from charts.choropleth import Legend
 from charts.classes import Classes
 from charts.theme import Captions
-from data.store import Dataset
-from locales import Language, plotly_separators, text
+from locales import plotly_separators, text
 from pictures.map_parts import ground
 from pictures.picture import Picture
-from ui import frame, pictures
+from ui import pictures
 from ui.drawing import component
+from ui.view import View
 from words.sources import boundaries_line
 
 HOVER = "<b>%{text}</b><extra></extra>"
 
 
-def group_map(lang: Language, dataset: Dataset, members: Collection[str], picked: Callable[[str], None]) -> None:
+def group_map(view: View, members: Collection[str], picked: Callable[[str], None]) -> None:
     """All districts, those of the group in colour; a click on one puts it in or takes it out."""
-    theme = frame.theme()
+    lang, dataset, theme = view.lang, view.dataset, view.theme
     names = dataset.names["ortsteil"]
     rows = pd.DataFrame({"area": list(names), "name": list(names.values())})
     rows = rows.assign(shade=rows["area"].isin(list(members)).astype(float), note="")

@@ -32,7 +32,7 @@ from words.change import change_sentence
 from words.rows import all_moved, districts, moved, value_rows
 
 
-def where_heat_is_used(here: Here) -> tuple[dict[str, str], Figures]:
+def where_heat_is_used(here: Here) -> Figures:
     """The map of one year's modelled heat or emissions, its ranking, its limits."""
     lang, names, indicator = here.lang, here.names, quantity(here)
     figures, chosen, periods = figures_of(here, indicator)
@@ -40,7 +40,7 @@ def where_heat_is_used(here: Here) -> tuple[dict[str, str], Figures]:
     rows = value_rows(lang, indicator, figures, names, year)
     limits = limits_of(here.dataset, indicator)
     sentence = energy.where(lang, indicator, year, rows, _at(limits, year))
-    with here.top:
+    with here.view.top:
         frame.lead(sentence)
         _caution(here)
     pictures.key_figures(_key_figures(here, year))
@@ -52,11 +52,11 @@ def where_heat_is_used(here: Here) -> tuple[dict[str, str], Figures]:
     dialog.heading(lang)
     once = replace(chosen, start=year, end=year)
     st.html(change_table(once, changes(once, names), here.lit))
-    frame.footer(lang, here.dataset, indicator)
-    return {"heat": indicator.id, "year": year}, _offered(here, chosen, figures, limits)
+    frame.footer(here.view, indicator)
+    return _offered(here, chosen, figures, limits)
 
 
-def what_changed(here: Here) -> tuple[dict[str, str], Figures]:
+def what_changed(here: Here) -> Figures:
     """The change of a modelled indicator over all its years, and the city's line inside its limits."""
     lang, names, indicator = here.lang, here.names, quantity(here)
     figures, chosen, _ = figures_of(here, indicator)
@@ -64,7 +64,7 @@ def what_changed(here: Here) -> tuple[dict[str, str], Figures]:
     shown = districts(rows)
     city = moved(rows, CITY, "Leipzig", text(lang, "Leipzig"))
     sentence = change_sentence(lang, indicator, chosen.span, city, None, all_moved(shown), here.parts)
-    with here.top:
+    with here.view.top:
         frame.lead(sentence)
         _caution(here)
         frame.note(
@@ -86,11 +86,11 @@ def what_changed(here: Here) -> tuple[dict[str, str], Figures]:
             _band(chosen, figures, limits, sentence)
     dialog.heading(lang)
     st.html(change_table(chosen, rows, here.lit))
-    frame.footer(lang, here.dataset, indicator)
-    return {"heat": indicator.id}, _offered(here, chosen, figures, limits)
+    frame.footer(here.view, indicator)
+    return _offered(here, chosen, figures, limits)
 
 
-def electric_cars(here: Here) -> tuple[dict[str, str], Figures]:
+def electric_cars(here: Here) -> Figures:
     """The share of electric vehicles, on a map and over time."""
     lang, names, indicator = here.lang, here.names, catalogue.load()["electric_car_share"]
     figures, chosen, periods = figures_of(here, indicator)
@@ -98,7 +98,7 @@ def electric_cars(here: Here) -> tuple[dict[str, str], Figures]:
     city = moved(rows, CITY, "Leipzig", text(lang, "Leipzig"))
     moves = all_moved(districts(rows))
     sentence = change_sentence(lang, indicator, chosen.span, city, None, moves, here.parts)
-    with here.top:
+    with here.view.top:
         frame.lead(sentence)
     year = maps.year(periods, chosen.end)
     left, right = st.columns([6, 5], gap="large")
@@ -109,8 +109,8 @@ def electric_cars(here: Here) -> tuple[dict[str, str], Figures]:
         pictures.place(lang, over_time(chosen, _lines(here), measure="value"))
     dialog.heading(lang)
     st.html(change_table(chosen, rows, here.lit))
-    frame.footer(lang, here.dataset, indicator)
-    return {"year": year}, _offered(here, chosen, figures)
+    frame.footer(here.view, indicator)
+    return _offered(here, chosen, figures)
 
 
 def _ranking(here: Here, chosen: Subject, rows: pd.DataFrame, limits: pd.DataFrame, year: str) -> None:
@@ -125,7 +125,7 @@ def _ranking(here: Here, chosen: Subject, rows: pd.DataFrame, limits: pd.DataFra
     known = {area: (low, high) for area, low, high in zip(own["area"], own["low"], own["high"], strict=True)}
     below = [_below(lang, indicator, known.get(area)) for area in listed["area"]]
     drawn = listed.assign(value=listed["shade"], label=labels, below=below)
-    bars(here.lang, drawn, [*here.lit, CITY], "ranking", told, chosen.file("ranking", year))
+    bars(here, drawn, [*here.lit, CITY], "ranking", told, chosen.file("ranking", year))
 
 
 def _below(lang: Language, indicator: Indicator, limits: tuple[float, float] | None) -> str:
@@ -143,7 +143,7 @@ def _band(chosen: Subject, figures: pd.DataFrame, limits: pd.DataFrame, alt: str
     subtitle = text(lang, "Leipzig, in {unit}; shaded: limits", unit=indicator.unit[lang])
     told = text(lang, "{value} (limits {low} to {high}), modelled", value="{value}", low="{low}", high="{high}")
     captions = chosen.captions(indicator.title[lang], subtitle)
-    figure = limits_band.band_line(own, captions, frame.theme(), indicator.decimals, told)
+    figure = limits_band.band_line(own, captions, chosen.theme, indicator.decimals, told)
     pictures.place(lang, chosen.picture("limits", figure, alt, own))
 
 
@@ -175,7 +175,7 @@ def _caution(here: Here) -> None:
 
 
 def _lines(here: Here) -> list[Line]:
-    theme = frame.theme()
+    theme = here.view.theme
     if here.lit:
         return places.lines(here.lit, here.names, theme)
     return places.background(here.dataset.codes("stadtbezirk"), places.all_names(here.lang, here.dataset), theme)

@@ -42,22 +42,22 @@ padding:.15rem .7rem;border-radius:4px}
 </style><span class="scenario">%(badge)s</span>"""
 
 
-def scenario(here: Here) -> tuple[dict[str, str], Figures]:
+def scenario(here: Here) -> Figures:
     """Sliders of measures, and what they would change in every district and the city."""
     lang, dataset = here.lang, here.dataset
     heat = residential_heat(dataset).dropna(subset=["value"])
     if heat.empty:
-        frame.no_figures(lang, here.top, here.choices)
+        frame.no_figures(here.view)
     period = str(heat["period"].max())
-    theme = tinted(frame.theme())
-    with here.top:
+    theme = tinted(here.view.theme)
+    with here.view.top:
         frame.note(text(lang, "This chapter shows your assumptions. Figures are in the other chapters."))
     with st.container(key="scenario"):
         badge = text(lang, "SCENARIO: what if? No forecast, no statistics")
         st.html(LOOK % {"accent": theme.accent, "ground": theme.background, "badge": escape(badge)})
         words = st.container()
-        given, choices = given_factors(lang)
-        done, chosen = measures(lang, given)
+        given = given_factors(lang)
+        done = measures(lang, given)
         outcome = model.scenario(dataset, given, done, period)
         city = dict(
             zip(model.OUTCOME[1:], outcome.loc[outcome["area"] == CITY, model.OUTCOME[1:]].iloc[0], strict=True)
@@ -88,7 +88,7 @@ def scenario(here: Here) -> tuple[dict[str, str], Figures]:
         )
     table = files.of_scenario(lang, dataset, outcome, here.names, done, today, period)
     indicators = tuple(catalogue.load()[id] for id in (TOTAL, LIFE_CYCLE))
-    return {**choices, **chosen}, Figures(table.title, indicators, (table,), Selection(indicators), maps=True)
+    return Figures(table.title, indicators, (table,), Selection(indicators), maps=True)
 
 
 def _key_figures(lang: Language, city: Mapping[str, float]) -> list[tuple[str, str, str | None]]:

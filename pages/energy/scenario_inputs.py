@@ -1,6 +1,6 @@
 """What the reader can put into a scenario: factors of one's own, and what is done."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from math import nan
 from typing import Final
 
@@ -27,9 +27,9 @@ LARGEST_FILE: Final = 1
 """Megabytes of a file of factors."""
 
 
-def given_factors(lang: Language) -> tuple[Factors, dict[str, str]]:
-    """The model's factors with what the reader changes in them, and what of it the address keeps."""
-    given, choices = factors(), {}
+def given_factors(lang: Language) -> Factors:
+    """The model's factors with what the reader changes in them."""
+    given = factors()
     with st.expander(text(lang, "Factors and their sources; use your own")):
         label = text(lang, "A TOML file with the factors that differ; the address does not keep it")
         file = st.file_uploader(label, type="toml", max_upload_size=LARGEST_FILE)
@@ -37,19 +37,15 @@ def given_factors(lang: Language) -> tuple[Factors, dict[str, str]]:
             given = _from_file(lang, file.getvalue(), file.name)
         else:
             label = text(lang, "District heat today, life cycle, kg CO₂e per kWh")
-            today = address.restore(
-                "district_heat",
-                lambda said: _read(said.get("district_heat")),
-                lambda value: 0 <= value <= LARGEST_FACTOR,
-                given.life_cycle[DISTRICT_HEAT],
+            today = _restore(
+                "district_heat", lambda value: 0 <= value <= LARGEST_FACTOR, given.life_cycle[DISTRICT_HEAT]
             )
             own = st.number_input(label, 0.0, LARGEST_FACTOR, step=0.001, format="%.3f", key=today, width=320)
             given = with_district_heat(given, own) if own != given.life_cycle[DISTRICT_HEAT] else given
-            choices = {"district_heat": f"{own:.15g}"}
         label = text(lang, "The model’s factors as a template")
         st.download_button(label, template, "factors.toml", "application/toml", key="template", on_click="ignore")
         frame.listed(_factor_list(lang, given))
-    return given, choices
+    return given
 
 
 def _from_file(lang: Language, content: bytes, name: str) -> Factors:
@@ -66,8 +62,8 @@ def _from_file(lang: Language, content: bytes, name: str) -> Factors:
     return given
 
 
-def measures(lang: Language, given: Factors) -> tuple[Measures, dict[str, str]]:
-    """What the sliders say, and the same for the address."""
+def measures(lang: Language, given: Factors) -> Measures:
+    """What the sliders say."""
     today = given.life_cycle[DISTRICT_HEAT]
     with controls.row():
         label = text(lang, "Renovated a year, % of living space")
@@ -78,9 +74,7 @@ def measures(lang: Language, given: Factors) -> tuple[Measures, dict[str, str]]:
         connected = _slider(lang, label, "connection", [float(n) for n in range(0, 101, 5)], 10.0)
         label = text(lang, "Emission factor of district heat, change in %")
         change = _slider(lang, label, "factor", [float(n) for n in range(-100, 51, 5)], 0.0, signed=True)
-    said = {"renovation": rate, "years": years, "connection": connected, "factor": change}
-    done = Measures(rate, int(years), connected, today * (1 + change / 100))
-    return done, {key: f"{value:g}" for key, value in said.items()}
+    return Measures(rate, int(years), connected, today * (1 + change / 100))
 
 
 def _slider(
@@ -91,16 +85,20 @@ def _slider(
     def told(value: float) -> str:
         return number(lang, value, 0 if value == int(value) else 1, signed=signed)
 
-    control = address.restore(key, lambda said: _read(said.get(key)), lambda value: value in options, default)
+    control = _restore(key, lambda value: value in options, default)
     return float(st.select_slider(label, options, format_func=told, key=control))
 
 
-def _read(said: str | None) -> float | None:
-    """A number, NaN for words that are none, None where nothing is said."""
-    try:
-        return None if said is None else float(said)
-    except ValueError:
-        return nan
+def _restore(key: str, valid: Callable[[float], bool], default: float) -> str:
+    """The key of a control for a number; words that are none are not valid."""
+
+    def read(said: Mapping[str, str]) -> float | None:
+        try:
+            return float(said[key]) if key in said else None
+        except ValueError:
+            return nan
+
+    return address.restore(key, read, valid, default, lambda value: {key: f"{value:.15g}"})
 
 
 def _factor_list(lang: Language, given: Factors) -> list[str]:

@@ -1,6 +1,6 @@
 """What the chapters of the energy page share: what they are about, their controls, and bars."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,8 +19,9 @@ from indicators.figures.periods import with_figures
 from indicators.figures.values import values
 from locales import Language, inflected, plotly_separators, plural, text
 from pictures.picture import Subject
-from ui import address, frame, pictures
+from ui import controls, frame, pictures
 from ui.drawing import component
+from ui.view import View
 from words import energy
 
 TOTAL: Final = energy.TOTAL
@@ -32,17 +33,20 @@ DIRECT: Final = "heating_emissions_direct_per_resident"
 
 @dataclass(frozen=True)
 class Here:
-    """What every chapter needs: language, figures, the places for its leading sentence and for a control of its own,
-    level and areas set off, and all that has been chosen so far.
-    """
+    """What every chapter needs: how the page is shown, the place for a control of its own, level and areas set off."""
 
-    lang: Language
-    dataset: Dataset
-    top: DeltaGenerator
+    view: View
     controls: DeltaGenerator
     level: Level
     lit: tuple[str, ...]
-    choices: Mapping[str, str]
+
+    @property
+    def lang(self) -> Language:
+        return self.view.lang
+
+    @property
+    def dataset(self) -> Dataset:
+        return self.view.dataset
 
     @property
     def names(self) -> dict[str, str]:
@@ -73,11 +77,8 @@ def chapter(lang: Language) -> str:
         "cars": text(lang, "Electric vehicles"),
         "scenario": text(lang, "Scenario"),
     }
-    key = address.one("chapter", names, "where")
-    label = text(lang, "Chapter")
     # On a phone the last chapters would be out of sight on one line.
-    chosen = st.pills(label, list(names), format_func=names.__getitem__, required=True, key=key, wrap=True)
-    return chosen or "where"
+    return controls.pills(text(lang, "Chapter"), "chapter", names, "where", wrap=True)
 
 
 def quantity(here: Here) -> Indicator:
@@ -90,10 +91,8 @@ def quantity(here: Here) -> Indicator:
         LIFE_CYCLE: text(lang, "CO₂ per resident, life cycle"),
         DIRECT: text(lang, "CO₂ per resident, direct"),
     }
-    key = address.one("heat", names, PER_M2)
     with here.controls:
-        chosen = st.selectbox(text(lang, "Modelled"), list(names), format_func=names.__getitem__, key=key)
-    return catalogue.load()[chosen]
+        return catalogue.load()[controls.select(text(lang, "Modelled"), "heat", names, PER_M2)]
 
 
 def figures_of(here: Here, indicator: Indicator) -> tuple[pd.DataFrame, Subject, list[str]]:
@@ -101,8 +100,8 @@ def figures_of(here: Here, indicator: Indicator) -> tuple[pd.DataFrame, Subject,
     figures = values(here.dataset, indicator)
     periods = with_figures(here.dataset, indicator, here.names)
     if not periods:
-        frame.no_figures(here.lang, here.top, here.choices)
-    return figures, pictures.subject(here.lang, here.dataset, indicator, periods[0], periods[-1]), periods
+        frame.no_figures(here.view)
+    return figures, pictures.subject(here.view, indicator, periods[0], periods[-1]), periods
 
 
 def missing_areas(lang: Language, rows: pd.DataFrame) -> Legend:
@@ -111,10 +110,10 @@ def missing_areas(lang: Language, rows: pd.DataFrame) -> Legend:
     return Legend("", plural(lang, "no value: {n} area", "no value: {n} areas", n) if n else "")
 
 
-def bars(lang: Language, rows: pd.DataFrame, lit: Sequence[str], key: str, captions: Captions, name: str) -> None:
+def bars(here: Here, rows: pd.DataFrame, lit: Sequence[str], key: str, captions: Captions, name: str) -> None:
     """Bars from the largest down. rows: area, name, value, label, and, for tooltips, below; name: of the file."""
     drawn = rows.dropna(subset=["value"]).sort_values("value", ascending=False)
     below = drawn["below"].tolist() if "below" in drawn else []
-    figure = ranking.ranking(drawn, lit, captions, frame.theme(), below)
+    figure = ranking.ranking(drawn, lit, captions, here.view.theme, below)
     with st.container(height=600 if len(drawn) > 24 else "content", border=False):
-        component.draw(lang, figure, name, f"{captions.title}, {captions.subtitle}", key)
+        component.draw(here.lang, figure, name, f"{captions.title}, {captions.subtitle}", key)

@@ -32,19 +32,17 @@ BREAKS: Final = (5.0, 20.0, 40.0, 60.0, 80.0)
 CENSUS: Final = "zensus2011-wohnungen"
 
 
-def how_it_is_made(here: Here) -> tuple[dict[str, str], Figures]:
+def how_it_is_made(here: Here) -> Figures:
     """Where dwellings had district heat in 2011, and what heats the whole city."""
     lang, dataset = here.lang, here.dataset
     every = _shares(here, {**places.all_names(lang, dataset), CITY: "Leipzig"})
     percents = dict(zip(every["area"], every["shade"], strict=True))
     needed = [CITY, *(area for pair in energy.EDGE for area in pair)]
     if not pd.Series([percents.get(area) for area in needed], dtype=float).notna().all():
-        frame.end_early(
-            lang, here.top, here.choices, text(lang, "The census of 2011 is not among the figures in force.")
-        )
+        frame.end_early(here.view, text(lang, "The census of 2011 is not among the figures in force."))
     names = dict(zip(every["area"], every["name"], strict=True))
     sentence = energy.district_heat(lang, percents, names, 100 * factors().dwellings[DISTRICT_HEAT])
-    with here.top:
+    with here.view.top:
         frame.lead(sentence)
     rows = every[every["area"].isin(list(here.names))]
     left, right = st.columns([6, 5], gap="large")
@@ -55,7 +53,7 @@ def how_it_is_made(here: Here) -> tuple[dict[str, str], Figures]:
         captions = here.captions(title, text(lang, "dwellings with district heat, in %"), _census(here))
         captions = with_notes(captions, values_told(lang, set(rows["status"])))
         drawn = rows.assign(value=rows["shade"])
-        bars(here.lang, drawn, [*here.lit, CITY], "ranking", captions, "leipzig_district-heat_ranking_2011")
+        bars(here, drawn, [*here.lit, CITY], "ranking", captions, "leipzig_district-heat_ranking_2011")
     dialog.button(lang, dialog.BELOW)
     _carriers(here)
     frame.note(
@@ -68,7 +66,7 @@ def how_it_is_made(here: Here) -> tuple[dict[str, str], Figures]:
     )
     table = files.of_dwellings(lang, dataset, rows)
     indicator = catalogue.load()["district_heating_share"]
-    return {}, Figures(table.title, (indicator,), (table,), Selection((indicator,)), maps=True)
+    return Figures(table.title, (indicator,), (table,), Selection((indicator,)), maps=True)
 
 
 def _shares(here: Here, names: dict[str, str]) -> pd.DataFrame:
@@ -86,7 +84,7 @@ def _shares(here: Here, names: dict[str, str]) -> pd.DataFrame:
 
 
 def _map(here: Here, rows: pd.DataFrame, alt: str) -> None:
-    lang, theme = here.lang, frame.theme()
+    lang, theme = here.lang, here.view.theme
     classes = value_classes(BREAKS, [percent(lang, at, 0) for at in BREAKS], theme)
     counted = text(
         lang, "{connected} of {every} dwellings", connected="%{customdata[1]:,.0f}", every="%{customdata[2]:,.0f}"
@@ -120,7 +118,7 @@ def _carriers(here: Here) -> None:
         text(lang, "in % of all dwellings of the whole city; census of 15 May 2022"),
         next(entry.source for entry in factors().entries if entry.place == "dwellings.gas"),
     )
-    bars(here.lang, rows, [DISTRICT_HEAT], "carriers", captions, "leipzig_carriers_2022")
+    bars(here, rows, [DISTRICT_HEAT], "carriers", captions, "leipzig_carriers_2022")
 
 
 def carrier_name(lang: Language, carrier: str) -> str:

@@ -20,6 +20,7 @@ from indicators.figures.coverage import Coverage, coverage
 from indicators.kept import kept
 from locales import Language, number, plural, text
 from ui import address, controls, frame
+from ui.view import View
 from words.change import amount
 from words.indicator import absent, kind
 
@@ -30,24 +31,11 @@ LONGEST: Final = 80
 STYLE: Final = stylesheet(__file__, "finder.css")
 
 
-def view(lang: Language) -> str:
-    """Whether indicators are listed, or those that moved most."""
-    names = {"list": text(lang, "All indicators"), "moved": text(lang, "What moved most")}
-    key = address.one("show", names, "list")
-    chosen = st.segmented_control(
-        text(lang, "Show"),
-        list(names),
-        format_func=names.__getitem__,
-        required=True,
-        key=key,
-        label_visibility="collapsed",
-    )
-    return chosen or "list"
-
-
 def query(lang: Language) -> str:
     """What is searched for; nothing at first."""
-    key = address.restore("q", lambda said: said.get("q"), lambda asked: len(asked) <= LONGEST, "")
+    key = address.restore(
+        "q", lambda said: said.get("q"), lambda words: len(words) <= LONGEST, "", lambda words: {"q": words.strip()}
+    )
     return st.text_input(
         text(lang, "Search titles and descriptions"),
         max_chars=LONGEST,
@@ -63,27 +51,20 @@ def topic(lang: Language) -> str:
     """One topic, or all of them."""
     used = {indicator.topic for indicator in catalogue.load().values()}
     names = {ALL: text(lang, "All topics")} | {id: title[lang] for id, title in topics.load().items() if id in used}
-    chosen = st.pills(
-        text(lang, "Topic"),
-        list(names),
-        format_func=names.__getitem__,
-        required=True,
-        key=address.one("topic", names, ALL),
-    )
-    return chosen or ALL
+    return controls.pills(text(lang, "Topic"), "topic", names, ALL)
 
 
-def found(asked: str, topic: str) -> list[Indicator]:
+def matches(words: str, topic: str) -> list[Indicator]:
     """The indicators of a topic that a search finds, the best first; in order of the catalogue without a search."""
     indicators = catalogue.load()
-    ids = search(asked) if asked else list(indicators)
+    ids = search(words) if words else list(indicators)
     return [indicators[id] for id in ids if topic in (ALL, indicators[id].topic)]
 
 
-def listed(lang: Language, dataset: Dataset, indicators: Sequence[Indicator], *, by_topic: bool) -> None:
+def rows(view: View, indicators: Sequence[Indicator], *, by_topic: bool) -> None:
     """Indicators as rows, below the titles of their topics where these are not searched."""
+    lang, dataset, theme = view.lang, view.dataset, view.theme
     frame.note(plural(lang, "{n} indicator", "{n} indicators", len(indicators)))
-    theme = frame.theme()
     if not by_topic:
         st.html(f"{STYLE}{_rows(lang, dataset, indicators, theme)}")
         return
@@ -95,17 +76,13 @@ def listed(lang: Language, dataset: Dataset, indicators: Sequence[Indicator], *,
     st.html("".join(parts))
 
 
-def nothing(lang: Language, asked: str, topic: str) -> None:
+def nothing(lang: Language, words: str, topic: str) -> None:
     """Says that a search finds nothing, and what helps."""
-    if topic == ALL or not search(asked):
-        st.info(text(lang, "Nothing is found for “{asked}”. Try another word, or choose a topic.", asked=_plain(asked)))
+    asked = frame.plain(words)
+    if topic == ALL or not search(words):
+        st.info(text(lang, "Nothing is found for “{asked}”. Try another word, or choose a topic.", asked=asked))
     else:
-        st.info(text(lang, "Nothing is found for “{asked}” in this topic. Try all topics.", asked=_plain(asked)))
-
-
-def _plain(asked: str) -> str:
-    """Words of a stranger for a place that reads Markdown."""
-    return "".join(letter if letter.isalnum() or letter.isspace() else f"\\{letter}" for letter in asked)
+        st.info(text(lang, "Nothing is found for “{asked}” in this topic. Try all topics.", asked=asked))
 
 
 def _rows(lang: Language, dataset: Dataset, indicators: Sequence[Indicator], theme: Theme) -> str:

@@ -7,15 +7,15 @@ from typing import Final
 import streamlit as st
 
 from charts.table import html_table
-from data.areas import CITY, LEVELS
-from data.store import Dataset
+from data.areas import CITY
 from exports.tables.moved_most import movements as movements_file
 from indicators.places.moved_most import moved_most
 from indicators.selection import Selection
 from locales import Language, joined, number, plural, text
 from pictures.moved_most import Moves, change_between, movements_of
-from ui import address, frame, pictures
+from ui import controls, frame, pictures
 from ui.take_away.offers import WHOLE, Figures, Table
+from ui.view import View
 from words.change import amount, difference
 from words.indicator import absent
 from words.titles import titled
@@ -25,18 +25,12 @@ NAMED: Final = 3
 """Bars in the picture, and indicators in the sentence."""
 
 
-def area(lang: Language, dataset: Dataset) -> str:
+def area(view: View) -> str:
     """The city, or one of its boroughs and districts."""
-    names = {code: name for level in reversed(LEVELS) for code, name in dataset.names[level].items()} | {
-        CITY: "Leipzig"
-    }
-    kinds = dict.fromkeys(dataset.codes("stadtbezirk"), text(lang, "borough"))
-    named = {code: f"{name} ({kinds[code]})" if code in kinds else name for code, name in names.items()}
-    return str(
-        st.selectbox(
-            text(lang, "Area"), list(named), format_func=named.__getitem__, key=address.one("area", named, CITY)
-        )
-    )
+    lang, names = view.lang, view.dataset.names
+    borough = text(lang, "borough")
+    boroughs = {code: f"{name} ({borough})" for code, name in names["stadtbezirk"].items()}
+    return controls.select(text(lang, "Area"), "area", {CITY: "Leipzig", **boroughs, **names["ortsteil"]}, CITY)
 
 
 def sentence(lang: Language, name: str, span: tuple[str, str], ranked: Moves) -> str:
@@ -61,15 +55,16 @@ def sentence(lang: Language, name: str, span: tuple[str, str], ranked: Moves) ->
     )
 
 
-def shown(lang: Language, dataset: Dataset, area: str, name: str, span: tuple[str, str]) -> str:
+def place(view: View, area: str, name: str, span: tuple[str, str]) -> str:
     """Places picture, method, table and what is left out; returns the sentence that says it, empty without any."""
+    lang, dataset = view.lang, view.dataset
     every = moved_most(dataset, area, *span)
     ranked = [pair for pair in every if not pair[1].why]
     said = sentence(lang, name, span, ranked) if ranked else ""
     left, right = st.columns([7, 4], gap="large")
     with left:
         if ranked:
-            drawn = movements_of(lang, dataset, ranked[:SHOWN], name, span, frame.theme(), said)
+            drawn = movements_of(lang, dataset, ranked[:SHOWN], name, span, view.theme, said)
             pictures.place(lang, drawn)
         else:
             st.info(text(lang, "No indicator has two reliable figures for {name} in these years.", name=name))
@@ -80,8 +75,9 @@ def shown(lang: Language, dataset: Dataset, area: str, name: str, span: tuple[st
     return said
 
 
-def files(lang: Language, dataset: Dataset, area: str, name: str, span: tuple[str, str]) -> Figures:
+def files(view: View, area: str, name: str, span: tuple[str, str]) -> Figures:
     """What is offered: the ranked changes, and all figures of these indicators."""
+    lang, dataset = view.lang, view.dataset
     ranked = [pair for pair in moved_most(dataset, area, *span) if not pair[1].why]
     if not ranked:
         return WHOLE

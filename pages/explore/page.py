@@ -10,34 +10,31 @@ from ui import controls, frame
 from ui.take_away import offers
 from ui.take_away.offers import WHOLE
 
-lang, dataset = frame.language(), frame.dataset()
-top = frame.header(lang, text(lang, "Explore the indicators"))
-show = finder.view(lang)
-choices, offered = {"show": show}, WHOLE
+lang = frame.language()
+view = frame.header(lang, text(lang, "Explore the indicators"))
+offered = WHOLE
 
-if show == "list":
-    asked = finder.query(lang)
+if controls.show(lang, {"list": text(lang, "All indicators"), "moved": text(lang, "What moved most")}) == "list":
+    words = finder.query(lang)
     topic = finder.topic(lang)
-    choices |= {"q": asked, "topic": topic}
-    indicators = finder.found(asked, topic)
+    indicators = finder.matches(words, topic)
     if indicators:
         offered = offers.of_list(indicators)
-        finder.listed(lang, dataset, indicators, by_topic=not asked)
+        finder.rows(view, indicators, by_topic=not words)
     else:
-        finder.nothing(lang, asked, topic)
+        finder.nothing(lang, words, topic)
 else:
-    years = with_figures(dataset, catalogue.load()["population"], [CITY])
+    years = with_figures(view.dataset, catalogue.load()["population"], [CITY])
     if not years:
-        frame.no_figures(lang, top, choices)
+        frame.no_figures(view)
     with controls.row():
-        area = moved_most.area(lang, dataset)
+        area = moved_most.area(view)
         start, end = controls.years(lang, years, ("2012", "2024"))
-    choices |= {"area": area, "from": start, "to": end}
-    name = places.all_names(lang, dataset)[area]
-    said = moved_most.shown(lang, dataset, area, name, (start, end))
-    offered = moved_most.files(lang, dataset, area, name, (start, end))
-    with top:
-        if said:
-            frame.lead(said)
+    name = places.all_names(lang, view.dataset)[area]
+    sentence = moved_most.place(view, area, name, (start, end))
+    offered = moved_most.files(view, area, name, (start, end))
+    with view.top:
+        if sentence:
+            frame.lead(sentence)
 
-frame.finish(lang, top, choices, offered)
+frame.finish(view, offered)

@@ -24,83 +24,77 @@ from ui import controls, frame, maps, pictures
 from ui.take_away import dialog, offers
 from words.rows import districts
 
-lang, dataset, theme = frame.language(), frame.dataset(), frame.theme()
-top = frame.header(lang, text(lang, "How Leipzig grows"))
+lang = frame.language()
+view = frame.header(lang, text(lang, "How Leipzig grows"))
+dataset = view.dataset
 
-with controls.row():
-    indicator = controls.indicator(lang, dataset)
+row = controls.row()
+with row:
+    indicator = controls.indicator(view)
     level = controls.level(lang)
-    names, figures = {**dataset.names[level], CITY: "Leipzig"}, values(dataset, indicator)
-    periods = with_figures(dataset, indicator, names)
-    shows = controls.map_shows(lang, indicator, periods)
-every = places.all_names(lang, dataset)
+names, figures = {**dataset.names[level], CITY: "Leipzig"}, values(dataset, indicator)
+periods = with_figures(dataset, indicator, names)
 if not periods:
-    frame.no_figures(lang, top, {"indicator": indicator.id, "level": level})
+    frame.no_figures(view)
+with row:
+    shows = controls.map_shows(lang, indicator, periods)
 start, end = controls.years(lang, periods, ("2012", "2024"))
 picked = controls.toggle(lang, "areas", dataset.names[level], controls.MOST_AREAS)
-chosen = pictures.subject(lang, dataset, indicator, start, end)
+subject = pictures.subject(view, indicator, start, end)
 
-rows = changes(chosen, names)
+rows = changes(subject, names)
 year = maps.year(periods, end) if shows in ("value", "city") else ""
-sentence = map_sentence.sentence(chosen, shows, level, rows, year)
-with top:
+sentence = map_sentence.sentence(subject, shows, level, rows, year)
+with view.top:
     frame.lead(sentence)
 
 left, right = st.columns([6, 5], gap="large")
 with controls.row():
-    follow = text(lang, "Districts to follow") if level == "ortsteil" else text(lang, "Boroughs to follow")
-    lit = controls.areas(lang, follow, dataset.names[level])
+    lit = controls.areas(lang, level, dataset.names[level])
     scheme = controls.scheme(lang, indicator) if shows in ("value", "pair") else ""
 with left:
     match shows:
         case "value":
-            drawn = value_map(chosen, level, periods, lit, scheme, sentence, year)
+            drawn = value_map(subject, level, periods, lit, scheme, sentence, year)
         case "city":
-            drawn = city_map(chosen, level, periods, lit, sentence, year)
+            drawn = city_map(subject, level, periods, lit, sentence, year)
         case "pair":
-            drawn = pair_map(chosen, level, lit, scheme, sentence)
+            drawn = pair_map(subject, level, lit, scheme, sentence)
         case _:
-            drawn = change_map(chosen, rows, level, lit, sentence)
+            drawn = change_map(subject, rows, level, lit, sentence)
     maps.place(lang, drawn, picked)
 with right:
-    pictures.key_figures(key_figures.summary(chosen, rows, CITY))
+    pictures.key_figures(key_figures.summary(subject, rows, CITY))
     if year:
-        pictures.place_ranking(lang, ranking.of_values(chosen, figures, names, year, [*lit, CITY], sentence), picked)
+        pictures.place_ranking(lang, ranking.of_values(subject, figures, names, year, [*lit, CITY], sentence), picked)
     else:
-        pictures.place_ranking(lang, ranking.of_changes(chosen, rows, [*lit, CITY], sentence), picked)
+        pictures.place_ranking(lang, ranking.of_changes(subject, rows, [*lit, CITY], sentence), picked)
 
-choices = {"level": level, "map": shows, "from": start, "to": end, "areas": ",".join(lit)}
-choices |= {key: value for key, value in (("year", year), ("classes", scheme)) if value}
-followed = {line.area: line.colour for line in places.lines(lit, names, theme) if line.area != CITY}
+followed = {line.area: line.colour for line in places.lines(lit, names, view.theme) if line.area != CITY}
 beside: tuple[Indicator, ...] = ()
 below: Drawn
 match controls.picture(lang, periods):
     case "slope":
-        choices["picture"] = "slope"
-        below = slopes(chosen, districts(rows), followed, level)
+        below = slopes(subject, districts(rows), followed, level)
     case "distribution":
-        choices["picture"] = "distribution"
-        below = positions(chosen, figures, names, followed, level)
+        below = positions(subject, figures, names, followed, level)
     case "heat":
-        choices["picture"] = "heat"
-        below = heat_table(chosen, figures, level, periods, followed)
+        below = heat_table(subject, figures, level, periods, followed)
     case "relation":
         with controls.row():
-            other, fit = controls.other_indicator(lang, dataset, indicator), controls.fit(lang)
+            other, fit = controls.other_indicator(view, indicator), controls.fit(lang)
         beside = (other,)
-        choices |= {"picture": "relation", "with": other.id, "fit": "yes" if fit else "no"}
-        below = relation(chosen, other, names, followed, level, fit=fit)
+        below = relation(subject, other, names, followed, level, fit=fit)
     case _:
         measure = controls.measure(lang, indicator)
-        choices |= {"picture": "lines", "measure": measure}
-        boroughs = dataset.codes("stadtbezirk")
-        lines = places.lines(lit, names, theme) if lit else places.background(boroughs, every, theme)
-        below = over_time(chosen, lines, measure=measure)
+        every, boroughs = places.all_names(lang, dataset), dataset.codes("stadtbezirk")
+        lines = places.lines(lit, names, view.theme) if lit else places.background(boroughs, every, view.theme)
+        below = over_time(subject, lines, measure=measure)
 pictures.place(lang, below, picked)
 
 dialog.heading(lang)
-st.html(change_table(chosen, rows, lit))
-frame.footer(lang, dataset, indicator)
+st.html(change_table(subject, rows, lit))
+frame.footer(view, indicator)
 first, last = min(start, year or start), max(end, year or end)
 offered = offers.of(lang, Selection((indicator, *beside), levels=(level, "city"), start=first, end=last), maps=True)
-frame.finish(lang, top, {"indicator": indicator.id, **choices}, offered)
+frame.finish(view, offered)

@@ -17,41 +17,39 @@ from pictures.turning_points import lowest_years
 from ui import controls, frame, maps, own_groups, pictures
 from ui.take_away import dialog, offers
 
-lang, dataset, theme = frame.language(), frame.dataset(), frame.theme()
-own = own_groups.current(dataset)
-top = frame.header(lang, text(lang, "How Leipzig grew: the story"))
+lang = frame.language()
+view = frame.header(lang, text(lang, "How Leipzig grew: the story"))
+dataset = view.dataset
 
 residents = catalogue.load()["population"]
 with controls.row():
     level = controls.level(lang)
-    beside, title, members = own_groups.chosen(lang, own)
+    title, members = own_groups.select(lang, own_groups.current(dataset))
 together = ((places.GROUP, members),)
-choices = {"level": level, "beside": beside, **own_groups.choices(own)}
 figures = values_with_groups(dataset, residents, together)
 periods = with_figures(dataset, residents, [CITY])
 if not periods:
-    frame.no_figures(lang, top, choices)
+    frame.no_figures(view)
 years = (periods[0], periods[-1])
 start, end = controls.years(lang, periods, ("2012", "2024"))
 picked = controls.toggle(lang, "areas", dataset.names[level], controls.MOST_AREAS)
-chosen = pictures.subject(lang, dataset, residents, start, end)
+subject = pictures.subject(view, residents, start, end)
 names = places.all_names(lang, dataset, title)
-story = population.tell(chosen, figures, level, names, years)
+story = population.tell(subject, figures, level, names, years)
 sentence = population.lead(story)
-with top:
+with view.top:
     frame.lead(sentence)
 pictures.key_figures(population.key_figures(story))
 
-follow = text(lang, "Districts to follow") if level == "ortsteil" else text(lang, "Boroughs to follow")
-lit = controls.areas(lang, follow, dataset.names[level])
-colours = {line.area: line.colour for line in places.lines(lit, names, theme) if line.area != CITY}
+lit = controls.areas(lang, level, dataset.names[level])
+colours = {line.area: line.colour for line in places.lines(lit, names, view.theme) if line.area != CITY}
 st.subheader(text(lang, "Where it grew, and who carried it"), anchor=False)
 left, right = st.columns([6, 5], gap="large")
 with left:
-    rows = changes(chosen, {**dataset.names[level], CITY: names[CITY]})
-    maps.place(lang, change_map(chosen, rows, level, lit, sentence), picked)
+    rows = changes(subject, {**dataset.names[level], CITY: names[CITY]})
+    maps.place(lang, change_map(subject, rows, level, lit, sentence), picked)
 with right:
-    pictures.place(lang, contributions(chosen, story.parts, colours, sentence), picked)
+    pictures.place(lang, contributions(subject, story.parts, colours, sentence), picked)
 
 st.subheader(text(lang, "When it turned"), anchor=False)
 turns = population.turning_sentences(story)
@@ -59,7 +57,7 @@ frame.listed(turns)
 left, right = st.columns([7, 4], gap="large")
 with left:
     whole = [CITY, places.GROUP]
-    drawn = lowest_years(chosen, story.turns, names, whole, story.years, colours, " ".join(turns))
+    drawn = lowest_years(subject, story.turns, names, whole, story.years, colours, " ".join(turns))
     pictures.place(lang, drawn, picked)
     frame.note(text(lang, "The turn is looked for in all years with figures; those chosen above are shaded."))
 with right:
@@ -80,9 +78,9 @@ frame.listed([cities.growth_beside(lang, dataset, start, end)])
 
 dialog.heading(lang)
 population.figures_table(story, lit)
-frame.footer(lang, dataset, residents)
+frame.footer(view, residents)
 shown = Selection(
     (residents, *(catalogue.load()[id] for id in relations.BESIDE)), levels=(level, "city"), start=start, end=end
 )
 offered = offers.of(lang, shown, population.file(story), maps=True)
-frame.finish(lang, top, {**choices, "from": start, "to": end, "areas": ",".join(lit)}, offered)
+frame.finish(view, offered)

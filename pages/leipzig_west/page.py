@@ -19,17 +19,17 @@ from ui.take_away import dialog, offers
 from words.change import change_sentence
 from words.rows import all_moved, moved
 
-lang, dataset, theme = frame.language(), frame.dataset(), frame.theme()
+lang = frame.language()
+view = frame.header(lang, text(lang, "Leipzig West"))
+dataset = view.dataset
 group, own = groups.load()["leipzig-west"], own_groups.current(dataset)
-top = frame.header(lang, text(lang, "Leipzig West"))
 
 with controls.row():
-    indicator = controls.indicator(lang, dataset)
+    indicator = controls.indicator(view)
     own_groups.offer(lang, own, "members")
     members = controls.members(lang, dataset.names["ortsteil"], group.members)
-choices = {"indicator": indicator.id, "members": ",".join(members), **own_groups.choices(own)}
 if not members:
-    frame.end_early(lang, top, choices, text(lang, "Choose at least one district to compare with the city."))
+    frame.end_early(view, text(lang, "Choose at least one district to compare with the city."))
 named = own_groups.title(lang, own, members)
 title = named or places.group_title(lang, group, members)
 spoken = (named, named) if named else places.group_in_sentence(lang, group, members)
@@ -39,20 +39,20 @@ figures = values_with_groups(dataset, indicator, split)
 compared = [places.GROUP, places.REST, CITY]
 periods = with_figures(dataset, indicator, [*members, CITY])
 if not periods:
-    frame.no_figures(lang, top, choices)
+    frame.no_figures(view)
 start, end = controls.years(lang, periods, ("2012", "2024"))
 picked = controls.toggle(lang, "members", dataset.names["ortsteil"])
-chosen = pictures.subject(lang, dataset, indicator, start, end)
+subject = pictures.subject(view, indicator, start, end)
 
-rows = changes(chosen, {code: names[code] for code in [*compared, *dataset.codes("ortsteil")]}, split)
+rows = changes(subject, {code: names[code] for code in [*compared, *dataset.codes("ortsteil")]}, split)
 city = moved(rows, CITY, text(lang, "the city"), inflected(lang, "in", "the city"))
 if indicator.groups["by"] == "none":
-    sentence = change_sentence(lang, indicator, chosen.span, city, None, [], "")
+    sentence = change_sentence(lang, indicator, subject.span, city, None, [], "")
 else:
-    subject = moved(rows, places.GROUP, *spoken)
+    whole = moved(rows, places.GROUP, *spoken)
     parts = all_moved(rows[rows["area"].isin(members)])
-    sentence = change_sentence(lang, indicator, chosen.span, subject, city, parts, inflected(lang, "of", "districts"))
-with top:
+    sentence = change_sentence(lang, indicator, subject.span, whole, city, parts, inflected(lang, "of", "districts"))
+with view.top:
     frame.lead(sentence)
     if indicator.groups["by"] == "none":
         frame.note(
@@ -64,31 +64,33 @@ ranked = rows[rows["area"].isin([*members, *compared])]
 with left:
     if len(periods) > 1:
         districts = rows[rows["area"].isin([*dataset.codes("ortsteil"), CITY])]
-        maps.place(lang, change_map(chosen, districts, "ortsteil", members, sentence), picked)
+        maps.place(lang, change_map(subject, districts, "ortsteil", members, sentence), picked)
     else:
         scheme = controls.declared_scheme(indicator)
-        maps.place(lang, value_map(chosen, "ortsteil", periods, members, scheme, sentence, end), picked)
+        maps.place(lang, value_map(subject, "ortsteil", periods, members, scheme, sentence, end), picked)
 with right:
     bars: Drawn
-    pictures.key_figures(key_figures.contrast(chosen, rows, compared))
+    pictures.key_figures(key_figures.contrast(subject, rows, compared))
     if len(periods) > 1:
-        bars = ranking.of_changes(chosen, ranked, [places.GROUP], sentence)
+        bars = ranking.of_changes(subject, ranked, [places.GROUP], sentence)
     else:
         listed = {area: names[area] for area in ranked["area"]}
-        bars = ranking.of_values(chosen, figures, listed, end, [places.GROUP], sentence)
+        bars = ranking.of_values(subject, figures, listed, end, [places.GROUP], sentence)
     pictures.place_ranking(lang, bars, picked)
 
 if len(periods) > 1:
     measure = controls.measure(lang, indicator)
-    choices["measure"] = measure
-    lines = places.contrast(names, theme) if indicator.groups["by"] != "none" else places.lines(members, names, theme)
-    pictures.place(lang, over_time(chosen, lines, measure=measure, groups=split), picked)
+    if indicator.groups["by"] != "none":
+        lines = places.contrast(names, view.theme)
+    else:
+        lines = places.lines(members, names, view.theme)
+    pictures.place(lang, over_time(subject, lines, measure=measure, groups=split), picked)
 
 dialog.heading(lang)
-st.html(change_table(chosen, ranked, [places.GROUP]))
+st.html(change_table(subject, ranked, [places.GROUP]))
 frame.note(group.reason[lang])
-frame.footer(lang, dataset, indicator)
+frame.footer(view, indicator)
 declared, apart = places.groups_in_files(lang, dataset, indicator, group, members, own)
 shown = Selection((indicator,), (*declared, CITY, *members), own=apart, start=start, end=end)
 offered = offers.of(lang, shown, maps=True)
-frame.finish(lang, top, {**choices, "from": start, "to": end}, offered)
+frame.finish(view, offered)

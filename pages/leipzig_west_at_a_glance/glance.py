@@ -23,14 +23,14 @@ from pictures.multiples import COLUMNS, captions, gap_panel, panel, panels_in, w
 from ui import frame, pictures
 from ui.take_away import dialog
 from ui.take_away.offers import Figures, Table
+from ui.view import View
 from words.change import change_sentence
 from words.rows import moved
 from words.rows import rows as change_rows
 
 
 def at_a_glance(
-    lang: Language,
-    dataset: Dataset,
+    view: View,
     story: Story,
     groups: Groups,
     names: Mapping[str, str],
@@ -41,7 +41,7 @@ def at_a_glance(
 
     names: by code; spoken: the group as the subject of a sentence, and as in `in {place}`; stem: of the files' names.
     """
-    theme = frame.theme()
+    lang, dataset, theme = view.lang, view.dataset, view.theme
     lines = places.contrast(dict(names), theme)
     marks = [Mark(context.name, context.first, context.last) for context in story.context]
     panels = [panel(lang, dataset, indicator, groups, lines) for indicator in story.indicators]
@@ -54,14 +54,14 @@ def at_a_glance(
         for indicator in story.indicators
         if (sentence := _sentence(lang, without_doubt(dataset, indicator, groups), indicator, names, spoken))
     }
-    _place(lang, "multiples", panels, told, marks, next(iter(sentences.values()), title), stem)
+    _place(view, "multiples", panels, told, marks, next(iter(sentences.values()), title), stem)
     apart = [(one.id, gap) for one in story.indicators if (gap := gap_panel(lang, dataset, one, groups, lines))]
     title = text(lang, "Gap: {group} minus city", group=names[places.GROUP])
     told = captions(
         lang, dataset, story, title, text(lang, "zero means level with the city; in the unit of each indicator")
     )
     said = next((sentences[id] for id, _ in apart if id in sentences), title)
-    _place(lang, "gaps", [gap for _, gap in apart], told, marks, said, stem)
+    _place(view, "gaps", [gap for _, gap in apart], told, marks, said, stem)
     _without_parts(lang, story, spoken[0])
     st.subheader(text(lang, "In words"), anchor=False)
     frame.listed(list(sentences.values()))
@@ -88,14 +88,14 @@ def _file(
 
 
 def _place(
-    lang: Language, kind: str, panels: Sequence[Panel], told: Captions, marks: Sequence[Mark], sentence: str, stem: str
+    view: View, kind: str, panels: Sequence[Panel], told: Captions, marks: Sequence[Mark], sentence: str, stem: str
 ) -> None:
     """Panels in several layouts; the width of the window decides which is shown."""
     with st.container(key=kind):
         for layout in COLUMNS:
             with st.container(key=f"{layout}-{kind}"):
-                drawn = panels_in(layout, kind, panels, told, marks, frame.theme(), sentence, stem)
-                pictures.place(lang, drawn)
+                drawn = panels_in(layout, kind, panels, told, marks, view.theme, sentence, stem)
+                pictures.place(view.lang, drawn)
 
 
 def _without_parts(lang: Language, story: Story, group: str) -> None:

@@ -6,21 +6,21 @@ from pages.leipzig_west_at_a_glance import glance
 from pictures import places
 from ui import controls, frame, own_groups
 
-lang, dataset = frame.language(), frame.dataset()
+lang = frame.language()
+view = frame.header(lang, text(lang, "Leipzig West at a glance"))
+dataset = view.dataset
 group, own = groups.load()["leipzig-west"], own_groups.current(dataset)
-top = frame.header(lang, text(lang, "Leipzig West at a glance"))
 
 with controls.row():
     own_groups.offer(lang, own, "members")
     members = controls.members(lang, dataset.names["ortsteil"], group.members)
-choices = {"members": ",".join(members), **own_groups.choices(own)}
 if not members:
-    frame.end_early(lang, top, choices, text(lang, "Choose at least one district to compare with the city."))
+    frame.end_early(view, text(lang, "Choose at least one district to compare with the city."))
 named = own_groups.title(lang, own, members)
 names = places.all_names(lang, dataset, named or places.group_title(lang, group, members))
 spoken = (named, named) if named else places.group_in_sentence(lang, group, members)
 stem = "leipzig-west" if set(members) == set(group.members) else "leipzig_selection"
-told, split = at_a_glance.load()["leipzig-west"], places.split(dataset, members)
-offered = glance.at_a_glance(lang, dataset, told, split, names, spoken, stem)
+story, split = at_a_glance.load()["leipzig-west"], places.split(dataset, members)
+offered = glance.at_a_glance(view, story, split, names, spoken, stem)
 frame.note(group.reason[lang])
-frame.finish(lang, top, choices, offered)
+frame.finish(view, offered)

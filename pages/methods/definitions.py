@@ -36,25 +36,6 @@ Facts = Sequence[tuple[str, str]]
 """Terms with their HTML."""
 
 
-def view(lang: Language) -> str:
-    """One indicator, all of them, or the state of the data."""
-    names = {
-        "indicator": text(lang, "One indicator"),
-        "all": text(lang, "All indicators"),
-        "data": text(lang, "Data and refresh"),
-    }
-    key = address.one("show", names, "indicator")
-    chosen = st.segmented_control(
-        text(lang, "Show"),
-        list(names),
-        format_func=names.__getitem__,
-        required=True,
-        key=key,
-        label_visibility="collapsed",
-    )
-    return chosen or "indicator"
-
-
 def cited(lang: Language, dataset: Dataset, indicator: Indicator) -> str:
     """How an indicator's figures are cited, had today."""
     where = citations.address(lang, dataset, Selection((indicator,)))

@@ -8,12 +8,16 @@ from ui import controls, frame
 from ui.take_away import offers
 from ui.take_away.offers import WHOLE
 
-lang, dataset = frame.language(), frame.dataset()
-top = frame.header(lang, text(lang, "Data and methods"))
-show = definitions.view(lang)
-choices, offered = {"show": show}, WHOLE
+lang = frame.language()
+view = frame.header(lang, text(lang, "Data and methods"))
+dataset, offered = view.dataset, WHOLE
+views = {
+    "indicator": text(lang, "One indicator"),
+    "all": text(lang, "All indicators"),
+    "data": text(lang, "Data and refresh"),
+}
 
-match show:
+match controls.show(lang, views):
     case "all":
         st.html(definitions.overview(lang, dataset))
     case "data":
@@ -26,9 +30,9 @@ match show:
         definitions.statuses(lang)
     case _:
         with controls.row():
-            indicator = controls.indicator(lang, dataset)
-        choices["indicator"], offered = indicator.id, offers.of_list([indicator])
+            indicator = controls.indicator(view)
+        offered = offers.of_list([indicator])
         st.subheader(indicator.title[lang], anchor=False)
         st.html(definitions.of_indicator(lang, dataset, indicator, definitions.cited(lang, dataset, indicator)))
 
-frame.finish(lang, top, choices, offered)
+frame.finish(view, offered)

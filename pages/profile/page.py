@@ -5,30 +5,30 @@ import streamlit as st
 from charts.html import stylesheet
 from locales import text
 from pages.profile import figures, place, subject
-from ui import frame, own_groups
+from pages.profile.subject import Profile
+from ui import frame
 from ui.take_away import dialog
 
-lang, dataset = frame.language(), frame.dataset()
-shown = subject.chosen(lang, dataset)
-top = frame.header(lang, text(lang, "Profile: {name}", name=shown.name))
+lang = frame.language()
+where, names, own = subject.place(lang, frame.dataset())
+profile = Profile(frame.header(lang, text(lang, "Profile: {name}", name=names[where.id])), where, names, own)
 st.html(stylesheet(__file__, "profile.css"))
-with top:
-    frame.lead(subject.sentence(shown))
-    if members := subject.members(shown):
+with profile.view.top:
+    frame.lead(subject.sentence(profile))
+    if members := subject.members(profile):
         frame.note(members)
-topic = subject.controls(shown)
+topic = subject.choose(profile)
 
 left, right = st.columns([5, 6], gap="large")
 with left:
-    place.place(shown)
-    place.ages(shown)
+    place.place(profile)
+    place.ages(profile)
 with right:
-    place.unlike(shown)
-    place.alike(shown)
+    place.unlike(profile)
+    place.alike(profile)
 
 dialog.heading(lang)
-figures.table(shown, topic)
-figures.absent(shown)
-figures.source(shown)
-choices = {"area": shown.place.id, "topic": topic, **own_groups.choices(shown.own)}
-frame.finish(lang, top, choices, figures.files(shown, topic))
+figures.table(profile, topic)
+figures.absent(profile)
+figures.source(profile)
+frame.finish(profile.view, figures.files(profile, topic))

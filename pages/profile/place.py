@@ -12,12 +12,13 @@ from charts.profile_ages import age_bars
 from data.areas import CITY
 from indicators import catalogue
 from indicators.catalogue import Indicator
+from indicators.figures.named_groups import written
 from indicators.places import similarity
 from indicators.places.ages import age_groups
 from indicators.places.neighbours import around
 from indicators.places.profile import differences
 from locales import Language, joined, number, percent, text
-from pages.profile.subject import A_TOPIC, Shown
+from pages.profile.subject import A_TOPIC, Profile
 from pictures.place_map import place_map
 from ui import address, frame, own_groups, pictures
 from ui.drawing import component
@@ -29,20 +30,22 @@ ALIKE: Final = 5
 """How many differences and how many similar places are listed."""
 
 
-def place(shown: Shown) -> None:
+def place(profile: Profile) -> None:
     """The map of where the place lies; a click on it opens the profile of what was clicked."""
-    drawn = place_map(shown.lang, shown.dataset, shown.place, shown.name, frame.theme(), component.base_path())
-    pictures.place(shown.lang, drawn, partial(st.session_state.__setitem__, "choice area"))
+    drawn = place_map(
+        profile.lang, profile.dataset, profile.place, profile.name, profile.view.theme, component.base_path()
+    )
+    pictures.place(profile.lang, drawn, partial(address.choose, "area"))
 
 
-def unlike(shown: Shown) -> None:
+def unlike(profile: Profile) -> None:
     """The things in which the place is furthest from the city."""
-    lang, known = shown.lang, catalogue.load()
-    rows = differences(shown.rows, MOST, A_TOPIC).to_dict("records")
+    lang, known = profile.lang, catalogue.load()
+    rows = differences(profile.rows, MOST, A_TOPIC).to_dict("records")
     if not rows:
         frame.note(text(lang, "There are no figures that could be set against the city."))
         return
-    header = [text(lang, "Indicator"), shown.name, text(lang, "City"), text(lang, "Distance")]
+    header = [text(lang, "Indicator"), profile.name, text(lang, "City"), text(lang, "Distance")]
     head = "".join(f'<th scope="col">{escape(name)}' for name in header)
     body = "".join(_thing(lang, known[row["indicator"]], row) for row in rows)
     caption = escape(text(lang, "Greatest differences from the city"))
@@ -52,7 +55,7 @@ def unlike(shown: Shown) -> None:
             lang,
             "Distance: value minus city, in spreads of {peers} (1.4826 × median absolute deviation); at most "
             "{n} of a topic, no counts, no doubtful figures.",
-            peers=shown.peers(),
+            peers=profile.peers(),
             n=A_TOPIC,
         )
     )
@@ -68,18 +71,18 @@ def _thing(lang: Language, indicator: Indicator, row: Mapping[Any, Any]) -> str:
     )
 
 
-def alike(shown: Shown) -> None:
+def alike(profile: Profile) -> None:
     """The most similar districts and the neighbours, as links to their profiles."""
-    lang, declared = shown.lang, similarity.load()
-    found = similarity.similar(shown.dataset, shown.place).head(ALIKE)
+    lang, declared = profile.lang, similarity.load()
+    found = similarity.similar(profile.dataset, profile.place).head(ALIKE)
     label = text(lang, "Most similar")
     if found.empty:
         _places(label, [text(lang, "too few figures in common with other areas")])
     else:
-        link, far = _linker(shown), [number(lang, distance, 2) for distance in found["distance"]]
+        link, far = _linker(profile), [number(lang, distance, 2) for distance in found["distance"]]
         _places(label, [f"{link(area)} ({apart})" for area, apart in zip(found["area"], far, strict=True)])
-    neighbours = around(shown.dataset, shown.place)
-    _places(text(lang, "Neighbours"), [_linker(shown)(code) for code in neighbours])
+    neighbours = around(profile.dataset, profile.place)
+    _places(text(lang, "Neighbours"), [_linker(profile)(code) for code in neighbours])
     shared = sorted({int(n) for n in found["shared"]})
     span = " – ".join(number(lang, n) for n in dict.fromkeys([*shared[:1], *shared[-1:]])) or "0"
     frame.note(
@@ -96,11 +99,12 @@ def alike(shown: Shown) -> None:
     )
 
 
-def _linker(shown: Shown) -> Callable[[str], str]:
+def _linker(profile: Profile) -> Callable[[str], str]:
     def link(area: str) -> str:
-        pinned = address.pinned(shown.dataset)
-        query = urlencode({"lang": shown.lang, "area": area, **own_groups.choices(shown.own), **pinned})
-        return f'<a href="?{escape(query)}">{escape(shown.names[area])}</a>'
+        pinned = address.pinned(profile.dataset)
+        own = {own_groups.KEY: written(profile.own)} if profile.own else {}
+        query = urlencode({"lang": profile.lang, "area": area, **own, **pinned})
+        return f'<a href="?{escape(query)}">{escape(profile.names[area])}</a>'
 
     return link
 
@@ -109,17 +113,17 @@ def _places(label: str, items: Sequence[str]) -> None:
     st.html(f'<p class="places"><b>{escape(label)}:</b> {" · ".join(items)}</p>')
 
 
-def ages(shown: Shown) -> None:
+def ages(profile: Profile) -> None:
     """The shares of three age groups beside the city's."""
-    lang = shown.lang
-    found = age_groups(shown.dataset, shown.place)
+    lang = profile.lang
+    found = age_groups(profile.dataset, profile.place)
     if not found:
         return
-    own = found[shown.place.id]
+    own = found[profile.place.id]
     caption = text(lang, "Age groups {period}", period=own.period) + (DOUBT_MARK if own.doubtful else "")
     header = [text(lang, "under 15"), text(lang, "15 to 64"), text(lang, "65 and over")]
-    rows = [(shown.name, own), (text(lang, "City"), found[CITY])]
-    st.html(age_bars(lang, caption, header, rows, frame.theme()))
+    rows = [(profile.name, own), (text(lang, "City"), found[CITY])]
+    st.html(age_bars(lang, caption, header, rows, profile.view.theme))
     frame.note(
         text(
             lang,

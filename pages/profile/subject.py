@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Final
 
 import pandas as pd
-import streamlit as st
 
 from data.areas import Level
 from data.store import Dataset
@@ -17,7 +16,8 @@ from indicators.figures.named_groups import OwnGroup
 from indicators.places import similarity
 from indicators.places.profile import differences, positions
 from locales import Language, joined, number, plural, text
-from ui import address, own_groups
+from ui import address, controls, own_groups
+from ui.view import View
 from words.change import amount
 from words.profile import Apart, Residents, profile_sentence
 from words.rows import moved as moved_of
@@ -34,15 +34,21 @@ ALL: Final = "all"
 
 
 @dataclass(frozen=True)
-class Shown:
-    """What a page is about: the reader's language, the figures, the place, every name by code or id, and the reader's
-    own groups."""
+class Profile:
+    """What the page is about: how it is profile, the place, every name by code or id, and the reader's own groups."""
 
-    lang: Language
-    dataset: Dataset
+    view: View
     place: Place
     names: Mapping[str, str]
     own: tuple[OwnGroup, ...] = ()
+
+    @property
+    def lang(self) -> Language:
+        return self.view.lang
+
+    @property
+    def dataset(self) -> Dataset:
+        return self.view.dataset
 
     @property
     def name(self) -> str:
@@ -69,36 +75,34 @@ def names(lang: Language, dataset: Dataset, own: Sequence[OwnGroup] = ()) -> dic
     return {**dict(districts), **boroughs, **made}
 
 
-def chosen(lang: Language, dataset: Dataset) -> Shown:
-    """The place that the address or the reader asks for; Plagwitz at first."""
+def place(lang: Language, dataset: Dataset) -> tuple[Place, dict[str, str], tuple[OwnGroup, ...]]:
+    """The place that the address or the reader asks for, Plagwitz at first; every name, and the reader's own groups."""
     own = own_groups.current(dataset)
     known, made = names(lang, dataset, own), own_groups.all_groups(lang, own)
-    id = st.session_state[address.one("area", known, DEFAULT)]
+    address.one("area", known, DEFAULT)
+    id = address.state("area")
     if id in made:
         name, members = made[id]
-        return Shown(lang, dataset, Place(id, "ortsteil", members), {**known, id: name}, own)
+        return Place(id, "ortsteil", members), {**known, id: name}, own
     level: Level = "stadtbezirk" if id in dataset.names["stadtbezirk"] else "ortsteil"
-    return Shown(lang, dataset, Place(id, level), known, own)
+    return Place(id, level), known, own
 
 
-def controls(shown: Shown) -> str:
+def choose(profile: Profile) -> str:
     """Which place, and which topic the table shows; returns the topic."""
-    lang, known = shown.lang, names(shown.lang, shown.dataset, shown.own)
-    there = {ALL: text(lang, "All topics")} | {id: topic_title(lang, id) for id in shown.rows["topic"].unique()}
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
-        key = address.one("area", known, DEFAULT)
-        st.selectbox(text(lang, "Area"), list(known), format_func=known.__getitem__, key=key, width=360)
-        key = address.one("topic", there, ALL)
-        topic = st.selectbox(text(lang, "Topic"), list(there), format_func=there.__getitem__, key=key, width=300)
-    return str(topic)
+    lang, known = profile.lang, names(profile.lang, profile.dataset, profile.own)
+    there = {ALL: text(lang, "All topics")} | {id: topic_title(lang, id) for id in profile.rows["topic"].unique()}
+    with controls.row():
+        controls.select(text(lang, "Area"), "area", known, DEFAULT, width=360)
+        return controls.select(text(lang, "Topic"), "topic", there, ALL, width=300)
 
 
-def members(shown: Shown) -> str:
+def members(profile: Profile) -> str:
     """Which districts belong to the group that is shown; empty for an official area."""
-    if not shown.place.members:
+    if not profile.place.members:
         return ""
-    districts = joined(shown.lang, [shown.dataset.names["ortsteil"][code] for code in shown.place.members])
-    return text(shown.lang, "{group}: {members}", group=shown.name, members=districts)
+    districts = joined(profile.lang, [profile.dataset.names["ortsteil"][code] for code in profile.place.members])
+    return text(profile.lang, "{group}: {members}", group=profile.name, members=districts)
 
 
 def topic_title(lang: Language, id: str) -> str:
@@ -107,9 +111,9 @@ def topic_title(lang: Language, id: str) -> str:
     return known[id][lang] if id in known else id
 
 
-def sentence(shown: Shown) -> str:
+def sentence(profile: Profile) -> str:
     """The sentence above the page."""
-    lang, known = shown.lang, catalogue.load()
+    lang, known = profile.lang, catalogue.load()
     population = known["population"]
     apart = [
         Apart(
@@ -118,20 +122,20 @@ def sentence(shown: Shown) -> str:
             number(lang, row["value"], known[row["indicator"]].decimals),
             amount(lang, known[row["indicator"]], row["city"]),
         )
-        for row in differences(shown.rows, IN_SENTENCE, A_TOPIC).to_dict("records")
+        for row in differences(profile.rows, IN_SENTENCE, A_TOPIC).to_dict("records")
     ]
-    alike = similarity.similar(shown.dataset, shown.place)
+    alike = similarity.similar(profile.dataset, profile.place)
     first = alike[alike["distance"].round(2) == alike["distance"].round(2).min()]
-    similar = [shown.names[area] for area in first["area"]]
-    return profile_sentence(lang, shown.name, population, _residents(shown, population), apart, similar)
+    similar = [profile.names[area] for area in first["area"]]
+    return profile_sentence(lang, profile.name, population, _residents(profile, population), apart, similar)
 
 
-def _residents(shown: Shown, population: Indicator) -> Residents | None:
-    rows = shown.rows[shown.rows["indicator"] == population.id]
+def _residents(profile: Profile, population: Indicator) -> Residents | None:
+    rows = profile.rows[profile.rows["indicator"] == population.id]
     if rows.empty:
         return None
     row = rows.iloc[0]
-    own = beside(shown.dataset, population, (shown.place,), SINCE)
-    told = change_rows(shown.lang, population, measures.change(own, SINCE, row["period"]), shown.names)
-    moved = moved_of(told, shown.place.id, shown.name, shown.name)
+    own = beside(profile.dataset, population, (profile.place,), SINCE)
+    told = change_rows(profile.lang, population, measures.change(own, SINCE, row["period"]), profile.names)
+    moved = moved_of(told, profile.place.id, profile.name, profile.name)
     return Residents((SINCE, row["period"]), moved, row["status"])
