@@ -12,7 +12,7 @@ from charts.labels import broken, depth, longest, with_left
 from charts.theme import Captions, Figure, Theme, figure, layout
 from indicators.analysis.contribution import REMAINDER, half_carried
 from locales import Language, number, percent, text
-from words.rows import BREAK_MARK, DOUBT_MARK, DOUBTFUL
+from words.care import care_of_change, mark
 
 TOP: Final = 78
 BAR: Final = 24
@@ -29,12 +29,14 @@ AGAINST: Final = 4
 
 @dataclass(frozen=True)
 class Step:
-    """One bar. area: its code, empty for several together; label: its value and its share, in words."""
+    """One bar. area: its code, empty for several together; label: its value and its share, in words; care: as from
+    `words.care.care_of_change`."""
 
     area: str
     name: str
     value: float
     label: str
+    care: str = ""
 
 
 def steps(lang: Language, found: pd.DataFrame, lit: Sequence[str]) -> list[Step]:
@@ -59,7 +61,7 @@ def steps(lang: Language, found: pd.DataFrame, lit: Sequence[str]) -> list[Step]
     complete = not isnan(rest["absolute"])
     name = text(lang, "assigned to no district") if complete else text(lang, "no figure, or assigned to no district")
     rests = [Step(REMAINDER, name, left, _label(lang, left, left * _per(whole)))] if abs(left) >= 0.5 else []
-    return [*bars, *rests, Step(whole["area"], whole["name"], whole["absolute"], _row_label(lang, whole))]
+    return [*bars, *rests, _step(lang, whole)]
 
 
 def _listed(lang: Language, rows: pd.DataFrame, most: int, lit: Sequence[str]) -> list[Step]:
@@ -67,7 +69,7 @@ def _listed(lang: Language, rows: pd.DataFrame, most: int, lit: Sequence[str]) -
     each = [n < most or area in lit for n, area in enumerate(rows["area"])]
     if each.count(False) == 1:
         each = [True] * len(each)
-    bars = [Step(row["area"], row["name"], row["absolute"], _row_label(lang, row)) for _, row in rows[each].iterrows()]
+    bars = [_step(lang, row) for _, row in rows[each].iterrows()]
     others = rows[[not own for own in each]]
     if others.empty:
         return bars
@@ -82,9 +84,10 @@ def _per(whole: pd.Series) -> float:
     return float(whole["share"] / whole["absolute"]) if whole["absolute"] else float("nan")
 
 
-def _row_label(lang: Language, row: pd.Series) -> str:
-    mark = BREAK_MARK if row["breaks"] else DOUBT_MARK if row["status"] == DOUBTFUL else ""
-    return _label(lang, row["absolute"], row["share"]) + mark
+def _step(lang: Language, row: pd.Series) -> Step:
+    care = care_of_change(row["breaks"], row["status"])
+    label = _label(lang, row["absolute"], row["share"]) + mark(care)
+    return Step(row["area"], row["name"], row["absolute"], label, care)
 
 
 def _label(lang: Language, value: float, share: float) -> str:

@@ -14,8 +14,8 @@ from indicators.analysis.verdicts import verdict
 from indicators.catalogue import Indicator
 from indicators.figures.histories import EMPTY, History
 from locales import Language, number, text
+from words.care import BREAK, DOUBTFUL, mark, why_missing
 from words.periods import dated
-from words.rows import BREAK_MARK, DOUBT_MARK, DOUBTFUL, why_missing
 from words.titles import unit_beside
 
 STYLE: Final = stylesheet(__file__, "profile_table.css")
@@ -74,7 +74,7 @@ def _value(lang: Language, position: Mapping[Any, Any], decimals: int) -> Markup
 
 
 def _figure(lang: Language, value: float, decimals: int, status: str) -> str:
-    return number(lang, value, decimals) + (DOUBT_MARK if status == DOUBTFUL and not isnan(value) else "")
+    return number(lang, value, decimals) + (mark(DOUBTFUL) if status == DOUBTFUL and not isnan(value) else "")
 
 
 def _verdict(lang: Language, position: Mapping[Any, Any], decimals: int) -> list[str]:
@@ -117,5 +117,6 @@ def _trend(lang: Language, own: History | None) -> tuple[Markup, Markup]:
         "no clear trend": text(lang, "no clear trend"),
         "too few values": text(lang, "too few values"),
     }
-    mark = BREAK_MARK if own and found in ARROWS and "B" in own.status[1:] else ""
-    return tag("span", ARROWS.get(found, "") + mark, aria_hidden="true"), tag("span", words[found], class_="heard")
+    across = own is not None and found in ARROWS and BREAK in own.status[1:]
+    arrow = ARROWS.get(found, "") + mark(BREAK if across else "")
+    return tag("span", arrow, aria_hidden="true"), tag("span", words[found], class_="heard")

@@ -21,6 +21,6 @@ def contributions(subject: Subject, parts: pd.DataFrame, lit: Colours, sentence:
     stated = not pd.isna(parts["share"].iloc[-1])
     title = text(lang, "Contributions to Leipzig's change {start}–{end}", start=start, end=end)
     unit = text(lang, "residents · share of the city's change") if stated else text(lang, "residents")
-    told = subject.captions(title, " · ".join([unit, *changes_told(lang, [bar.label for bar in bars])]))
+    told = subject.captions(title, " · ".join([unit, *changes_told(lang, [bar.care for bar in bars])]))
     figure = cascade(bars, lit, text(lang, "half") if stated else "", told, subject.theme)
     return subject.picture("contribution", figure, sentence, parts)

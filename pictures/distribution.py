@@ -11,11 +11,12 @@ from data.areas import CITY, Level
 from locales import plural, text
 from pictures.marks import Colours, extremes, missing_counted
 from pictures.picture import Picture, Subject
+from words.care import DOUBTFUL
 from words.change import amount
 from words.districts import distribution_sentence
 from words.periods import dated
 from words.phrases import parts
-from words.rows import DOUBTFUL, value_rows
+from words.rows import value_rows
 
 
 def positions(subject: Subject, figures: pd.DataFrame, names: Mapping[str, str], lit: Colours, level: Level) -> Picture:

@@ -11,9 +11,9 @@ from locales import Language, text
 from pictures.marks import Colours
 from pictures.picture import Picture, Subject
 from pictures.scales import value_scale
-from words.care import OF_VALUES, values_told
+from words.care import DOUBTFUL, mark, values_told
 from words.districts import heat_sentence
-from words.rows import DOUBTFUL, value_rows
+from words.rows import value_rows
 
 
 def heat_table(subject: Subject, figures: pd.DataFrame, level: Level, periods: Sequence[str], lit: Colours) -> Picture:
@@ -48,5 +48,5 @@ def _with_care(lang: Language, rows: pd.DataFrame) -> pd.DataFrame:
     notes = {"B": text(lang, "not comparable with the year before"), DOUBTFUL: text(lang, "doubtful figure")}
     there = rows["status"].where(rows["value"].notna(), "")
     return rows.assign(
-        mark=[OF_VALUES.get(status, "").strip() for status in there], note=[notes.get(status, "") for status in there]
+        mark=[mark(status).strip() for status in there], note=[notes.get(status, "") for status in there]
     )

@@ -16,10 +16,10 @@ from indicators.figures.values import values
 from indicators.places import label_room
 from locales import Language, joined, number, plural, text
 from pictures.picture import Subject
-from words.care import changes_counted, doubts_counted
+from words.care import DOUBTFUL, changes_counted, doubts_counted, why_missing
 from words.change import amount
 from words.classes import classes_sentence
-from words.rows import DOUBTFUL, value_rows, value_told, why_missing
+from words.rows import value_rows, value_told
 
 
 def districts_of(subject: Subject, level: Level, period: str) -> pd.DataFrame:
@@ -73,8 +73,8 @@ def legend_of(lang: Language, indicator: Indicator, level: Level, *maps: pd.Data
 def _careful(lang: Language, maps: Sequence[pd.DataFrame]) -> list[str]:
     """How many districts have a doubtful figure, or a change across a break."""
     rows = maps[0]
-    if "short" in rows:
-        return changes_counted(lang, rows["short"].tolist())
+    if "care" in rows:
+        return changes_counted(lang, rows["care"].tolist())
     doubtful = {
         area
         for rows in maps

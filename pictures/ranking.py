@@ -10,7 +10,7 @@ from charts.labels import with_notes
 from data.areas import CITY
 from locales import number, text
 from pictures.picture import Drawn, Picture, Subject
-from words.care import OF_VALUES, changes_told, values_told
+from words.care import changes_told, mark, values_told
 from words.change import change_unit
 from words.periods import dated, short_span
 from words.rows import value_rows
@@ -24,7 +24,7 @@ def of_changes(subject: Subject, rows: pd.DataFrame, lit: Sequence[str], sentenc
         return text(lang, "No area has figures for both {start} and {end}.", start=start, end=end)
     title = text(lang, "Ranking of change {span}", span=short_span(lang, subject.span))
     bars = rows.assign(value=rows["change"], label=rows["short"])
-    return _bars(subject, bars, (title, change_unit(lang, indicator)), changes_told(lang, rows["short"]), lit, sentence)
+    return _bars(subject, bars, (title, change_unit(lang, indicator)), changes_told(lang, rows["care"]), lit, sentence)
 
 
 def of_values(
@@ -36,7 +36,7 @@ def of_values(
     listed = {area: name for area, name in names.items() if area != CITY or indicator.change != "percent"}
     rows = value_rows(lang, indicator, values, listed, period)
     cells = zip(rows["shade"], rows["status"], strict=True)
-    labels = [number(lang, value, indicator.decimals) + OF_VALUES.get(status, "") for value, status in cells]
+    labels = [number(lang, value, indicator.decimals) + mark(status) for value, status in cells]
     title = text(lang, "Ranking {period}", period=dated(lang, period))
     notes = values_told(lang, set(rows.loc[rows["shade"].notna(), "status"]))
     bars = rows.assign(value=rows["shade"], label=labels)

@@ -15,11 +15,10 @@ from indicators.figures.values import values
 from locales import Language, number, text
 from pictures.marks import Colours, extremes, missing_counted
 from pictures.picture import Drawn, Subject
-from words.care import doubts_counted
+from words.care import DOUBTFUL, doubts_counted
 from words.districts import relation_sentence
 from words.periods import dated
 from words.phrases import parts
-from words.rows import DOUBTFUL
 
 
 def relation(

@@ -8,7 +8,7 @@ from data.areas import Level
 from locales import text
 from pictures.marks import Colours, extremes, missing_counted
 from pictures.picture import Picture, Subject
-from words.care import changes_counted, of_change
+from words.care import changes_counted, mark
 from words.periods import short
 from words.phrases import parts
 from words.two_periods import slope_sentence
@@ -20,8 +20,8 @@ def slopes(subject: Subject, rows: pd.DataFrame, lit: Colours, level: Level) -> 
     start, end = (short(lang, period) for period in subject.span)
     title = text(lang, "{title} {start} and {end}", title=indicator.title[lang], start=start, end=end)
     told = subject.captions(title, text(lang, "in {unit}", unit=indicator.unit[lang]))
-    told = with_notes(told, changes_counted(lang, rows.loc[rows["change"].notna(), "short"]))
-    marked = rows.assign(name=rows["name"] + rows["short"].map(of_change))
+    told = with_notes(told, changes_counted(lang, rows["care"].tolist()))
+    marked = rows.assign(name=rows["name"] + rows["care"].map(mark))
     lit = lit or extremes(rows, subject.theme, "change")
     figure = slope(marked, lit, (start, end), told, subject.theme, indicator.decimals, missing_counted(lang))
     said = slope_sentence(lang, indicator, subject.span, rows, list(lit), parts(lang, level))

@@ -9,10 +9,9 @@ from charts.table import html_table
 from data.areas import CITY
 from locales import number, text
 from pictures.picture import Subject
-from words.care import changes_told, of_change, values_told
+from words.care import DOUBTFUL, changes_told, mark, values_told
 from words.change import change_unit
 from words.periods import dated, short, short_span
-from words.rows import DOUBTFUL
 
 
 def change_table(subject: Subject, rows: pd.DataFrame, lit: Sequence[str]) -> str:
@@ -38,7 +37,7 @@ def change_table(subject: Subject, rows: pd.DataFrame, lit: Sequence[str]) -> st
         for name, start, end, difference, change, short, note in zip(*columns, strict=True)
     ]
     caption = f"{indicator.title[lang]} ({indicator.unit[lang]}), {short_span(lang, subject.span)}"
-    return _html(" · ".join([caption, *changes_told(lang, rows["short"])]), header, cells, rows, lit)
+    return _html(" · ".join([caption, *changes_told(lang, rows["care"])]), header, cells, rows, lit)
 
 
 def _value_table(subject: Subject, rows: pd.DataFrame, lit: Sequence[str]) -> str:
@@ -47,7 +46,7 @@ def _value_table(subject: Subject, rows: pd.DataFrame, lit: Sequence[str]) -> st
     cells = [
         [
             row["name"],
-            number(lang, row["end_value"], indicator.decimals) + of_change(row["short"]),
+            number(lang, row["end_value"], indicator.decimals) + mark(row["care"]),
             row["note"] if pd.isna(row["end_value"]) else "",
         ]
         for row in ordered.to_dict("records")

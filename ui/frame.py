@@ -64,7 +64,8 @@ def dataset() -> Dataset:
 def header(lang: Language, title: str) -> View:
     """Begins a page with its title and the language switch."""
     spoken = f"<script>document.documentElement.lang='{lang}'</script>"
-    st.html(f"{STYLE.replace('MENU', text(lang, 'Menu'))}{spoken}", unsafe_allow_javascript=True)
+    style = STYLE.replace("MENU", text(lang, "Menu"))
+    st.html(f"{style}{spoken}", unsafe_allow_javascript=True)
     if st.context.is_embedded:
         _alone()
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):

@@ -7,9 +7,10 @@ import pandas as pd
 
 from indicators.catalogue import Indicator
 from locales import Language, number, text
+from words.care import doubt
 from words.change import difference, direction
 from words.one_period import city_value, value_sentence
-from words.phrases import Shown, absent_rows, at, deviation, doubt, headed, known, sides
+from words.phrases import Shown, absent_rows, at, deviation, headed, known, sides
 
 
 def against_city_sentence(
@@ -27,7 +28,7 @@ def against_city_sentence(
     Parameters as of `value_sentence`, which is what is said where there is nothing to compare. Distances are stated as
     the indicator states changes; level is what has none that is shown.
     """
-    apart = _apart(lang, indicator, rows, city)
+    apart = _apart(indicator, rows, city)
     if not apart or len(rows) == 1:
         return value_sentence(lang, indicator, period, rows, city, parts, doubtful=doubtful)
     above, below = (_furthest(lang, indicator, apart, way) for way in (1, -1))
@@ -37,17 +38,17 @@ def against_city_sentence(
         *_named(lang, indicator, above, below, parts),
         *absent_rows(lang, rows, "shade"),
     ]
-    return "; ".join(clauses) + "." + doubt(lang, [one for one, _ in (*above, *below)], doubtful)
+    return "; ".join(clauses) + "." + doubt(lang, [doubtful, *(one.doubtful for one, _ in (*above, *below))])
 
 
 Apart = tuple[Shown, float]
 """A figure and how far it lies from the city's."""
 
 
-def _apart(lang: Language, indicator: Indicator, rows: pd.DataFrame, city: float) -> list[Apart]:
+def _apart(indicator: Indicator, rows: pd.DataFrame, city: float) -> list[Apart]:
     """The distances that can be stated, in order of name; of values with all their digits."""
     values = dict(zip(rows["area"], rows["shade"], strict=True))
-    found = known(lang, indicator, rows, "shade")
+    found = known(indicator, rows, "shade")
     distances = [(one, deviation(indicator, values[one.area], city)) for one in found]
     return [(one, by) for one, by in distances if not isnan(by)]
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from indicators.catalogue import Indicator
 from locales import Language, joined, number, percent, plural, text
+from words.care import with_care
 from words.periods import dated, is_year, when
 from words.titles import titled
 from words.units import agreeing
@@ -78,11 +79,11 @@ def difference(lang: Language, indicator: Indicator, value: float, *, signed: bo
     if indicator.change == "percent":
         return percent(lang, shown, 1, signed=signed)
     decimals = change_decimals(indicator)
-    told = number(lang, shown, decimals, signed=signed)
-    unit = agreeing(change_unit(lang, indicator), told)
+    figure = number(lang, shown, decimals, signed=signed)
+    unit = agreeing(change_unit(lang, indicator), figure)
     if indicator.change == "points" and number(lang, abs(value), decimals) == number(lang, 1, decimals):
         unit = text(lang, "percentage point")
-    return f"{told}\u00a0{unit}"
+    return f"{figure}\u00a0{unit}"
 
 
 def change_sentence(
@@ -102,37 +103,23 @@ def change_sentence(
     if span[0] == span[1]:
         places = [subject, *([reference] if reference is not None and not isnan(reference.end) else [])]
         values = [f"{place.name} {amount(lang, indicator, place.end)}" for place in places]
-        return f"{titled(lang, indicator)} {when(lang, span[0])}: {', '.join(values)}." + with_care(lang, places)
+        return f"{titled(lang, indicator)} {when(lang, span[0])}: {', '.join(values)}." + _with_care(lang, places)
     if isnan(subject.difference):
         return _without_figure(lang, span, subject)
-    tell = _population if indicator.id == "population" else _value
-    clauses = [tell(lang, indicator, subject)]
+    clauses = [_clause(lang, indicator, subject)]
     if reference is not None and not isnan(reference.difference):
         clauses.append(_beside(lang, indicator, subject, reference))
-    told = {"start": dated(lang, span[0]), "end": dated(lang, span[1]), "what": ", ".join(clauses)}
-    sentence = text(lang, "From {start} to {end} {what}", **told)
+    facts = {"start": dated(lang, span[0]), "end": dated(lang, span[1]), "what": ", ".join(clauses)}
+    sentence = text(lang, "From {start} to {end} {what}", **facts)
     if not (is_year(span[0]) or is_year(span[1])):
-        sentence = text(lang, "Between {start} and {end} {what}", **told)
+        sentence = text(lang, "Between {start} and {end} {what}", **facts)
     most = _furthest(lang, indicator, subject, parts)
     named = [subject, *([reference] if reference is not None else []), *most]
-    return sentence + _most(lang, indicator, subject, parts, most, part_names) + "." + with_care(lang, named)
+    return sentence + _most(lang, indicator, subject, parts, most, part_names) + "." + _with_care(lang, named)
 
 
-def with_care(lang: Language, named: Sequence[Moved]) -> str:
-    """What a reader has to know of the places that a sentence names: breaks between their figures, and doubts."""
-    breaks = sorted({period for moved in named for period in moved.breaks})
-    told = ""
-    if breaks:
-        told += " " + plural(
-            lang,
-            "The change crosses a break in the series ({years}).",
-            "The change crosses breaks in the series ({years}).",
-            len(breaks),
-            years=joined(lang, breaks),
-        )
-    if any(moved.doubtful for moved in named):
-        told += " " + text(lang, "At least one of these figures is doubtful.")
-    return told
+def _with_care(lang: Language, named: Sequence[Moved]) -> str:
+    return with_care(lang, (moved.breaks for moved in named), (moved.doubtful for moved in named))
 
 
 def _without_figure(lang: Language, span: tuple[str, str], subject: Moved) -> str:
@@ -157,7 +144,12 @@ def direction(lang: Language, indicator: Indicator, value: float) -> int:
     return -1 if shown.startswith("−") else 1 if shown.startswith("+") else 0
 
 
-def _told(lang: Language, indicator: Indicator, moved: Moved) -> dict[str, str]:
+def turned(way: int, up: str, down: str, level: str) -> str:
+    """The text that fits a direction: up for 1, down for -1, level for 0."""
+    return {1: up, -1: down, 0: level}[way]
+
+
+def _facts(lang: Language, indicator: Indicator, moved: Moved) -> dict[str, str]:
     """The parts of a clause about one place; only the figure at the end has its unit, so that none is declined."""
     return {
         "title": titled(lang, indicator),
@@ -169,62 +161,38 @@ def _told(lang: Language, indicator: Indicator, moved: Moved) -> dict[str, str]:
     }
 
 
-def _population(lang: Language, indicator: Indicator, moved: Moved) -> str:
-    parts = _told(lang, indicator, moved)
-    way = direction(lang, indicator, moved.difference)
-    if way > 0:
-        return text(lang, "{name} grew by {by} to {end}", **parts)
-    if way < 0:
-        return text(lang, "{name} shrank by {by} to {end}", **parts)
-    if _looks_same(lang, indicator, moved):
-        return text(lang, "{name} kept its size of {end}", **parts)
-    return text(lang, "{name} hardly changed, from {start} to {end}", **parts)
-
-
-def _value(lang: Language, indicator: Indicator, moved: Moved) -> str:
-    parts = _told(lang, indicator, moved)
-    way = direction(lang, indicator, moved.difference)
-    if way > 0:
-        return text(lang, "“{title}” in {place} rose by {by}, from {start} to {end}", **parts)
-    if way < 0:
-        return text(lang, "“{title}” in {place} fell by {by}, from {start} to {end}", **parts)
-    if _looks_same(lang, indicator, moved):
-        return text(lang, "“{title}” in {place} stayed at {end}", **parts)
-    return text(lang, "“{title}” in {place} hardly changed, from {start} to {end}", **parts)
-
-
-def _looks_same(lang: Language, indicator: Indicator, moved: Moved) -> bool:
-    return number(lang, moved.start, indicator.decimals) == number(lang, moved.end, indicator.decimals)
+def _clause(lang: Language, indicator: Indicator, moved: Moved) -> str:
+    facts = _facts(lang, indicator, moved)
+    if indicator.id == "population":
+        up = text(lang, "{name} grew by {by} to {end}", **facts)
+        down = text(lang, "{name} shrank by {by} to {end}", **facts)
+        same = text(lang, "{name} kept its size of {end}", **facts)
+        hardly = text(lang, "{name} hardly changed, from {start} to {end}", **facts)
+    else:
+        up = text(lang, "“{title}” in {place} rose by {by}, from {start} to {end}", **facts)
+        down = text(lang, "“{title}” in {place} fell by {by}, from {start} to {end}", **facts)
+        same = text(lang, "“{title}” in {place} stayed at {end}", **facts)
+        hardly = text(lang, "“{title}” in {place} hardly changed, from {start} to {end}", **facts)
+    level = same if facts["start"] == number(lang, moved.end, indicator.decimals) else hardly
+    return turned(direction(lang, indicator, moved.difference), up, down, level)
 
 
 def _beside(lang: Language, indicator: Indicator, subject: Moved, reference: Moved) -> str:
-    parts = _told(lang, indicator, reference)
-    there = direction(lang, indicator, reference.difference)
-    same = direction(lang, indicator, subject.difference) == there
-    tell = _population_beside if indicator.id == "population" else _value_beside
-    return tell(lang, there, same, parts)
-
-
-def _population_beside(lang: Language, there: int, same: bool, parts: dict[str, str]) -> str:
-    if same:
-        level = text(lang, "and {name} stayed level too", **parts)
-        return text(lang, "{name} by {by}", **parts) if there else level
-    if there == 0:
-        return text(lang, "while {name} stayed level", **parts)
-    if there > 0:
-        return text(lang, "while {name} grew by {by}", **parts)
-    return text(lang, "while {name} shrank by {by}", **parts)
-
-
-def _value_beside(lang: Language, there: int, same: bool, parts: dict[str, str]) -> str:
-    if same:
-        level = text(lang, "and in {place} it stayed level too", **parts)
-        return text(lang, "in {place} by {by}", **parts) if there else level
-    if there == 0:
-        return text(lang, "while in {place} it stayed level", **parts)
-    if there > 0:
-        return text(lang, "while in {place} it rose by {by}", **parts)
-    return text(lang, "while in {place} it fell by {by}", **parts)
+    facts, way = _facts(lang, indicator, reference), direction(lang, indicator, reference.difference)
+    if indicator.id == "population":
+        likewise = text(lang, "{name} by {by}", **facts)
+        level_too = text(lang, "and {name} stayed level too", **facts)
+        up, down = text(lang, "while {name} grew by {by}", **facts), text(lang, "while {name} shrank by {by}", **facts)
+        level = text(lang, "while {name} stayed level", **facts)
+    else:
+        likewise = text(lang, "in {place} by {by}", **facts)
+        level_too = text(lang, "and in {place} it stayed level too", **facts)
+        up = text(lang, "while in {place} it rose by {by}", **facts)
+        down = text(lang, "while in {place} it fell by {by}", **facts)
+        level = text(lang, "while in {place} it stayed level", **facts)
+    if way == direction(lang, indicator, subject.difference):
+        return turned(way, likewise, likewise, level_too)
+    return turned(way, up, down, level)
 
 
 def _furthest(lang: Language, indicator: Indicator, subject: Moved, parts: Sequence[Moved]) -> list[Moved]:
@@ -241,36 +209,29 @@ def _furthest(lang: Language, indicator: Indicator, subject: Moved, parts: Seque
 
 
 def _most(
-    lang: Language,
-    indicator: Indicator,
-    subject: Moved,
-    parts: Sequence[Moved],
-    most: Sequence[Moved],
-    part_names: str,
+    lang: Language, indicator: Indicator, subject: Moved, parts: Sequence[Moved], most: Sequence[Moved], part_names: str
 ) -> str:
     if not most:
         return ""
     known = [part for part in parts if not isnan(part.difference)]
-    if len(known) < len(parts):
-        part_names = text(lang, "{parts} with figures", parts=part_names)
-    said = {
+    facts = {
         "count": counted(lang, len(known)),
-        "parts": part_names,
+        "parts": part_names if len(known) == len(parts) else text(lang, "{parts} with figures", parts=part_names),
         "names": joined(lang, [part.name for part in most]),
         "by": difference(lang, indicator, most[0].difference, signed=False),
     }
     way = direction(lang, indicator, subject.difference)
-    return _told_most(lang, indicator.id == "population", way, len(most), said)
+    return _most_in_words(lang, indicator.id == "population", way, len(most), facts)
 
 
-def _told_most(lang: Language, population: bool, way: int, several: int, said: dict[str, str]) -> str:
+def _most_in_words(lang: Language, population: bool, way: int, several: int, facts: dict[str, str]) -> str:
     if population and way > 0:
         return plural(
             lang,
             "; of its {count} {parts} {names} grew most, by {by}",
             "; of its {count} {parts} {names} grew most, by {by} each",
             several,
-            **said,
+            **facts,
         )
     if population:
         return plural(
@@ -278,7 +239,7 @@ def _told_most(lang: Language, population: bool, way: int, several: int, said: d
             "; of its {count} {parts} {names} shrank most, by {by}",
             "; of its {count} {parts} {names} shrank most, by {by} each",
             several,
-            **said,
+            **facts,
         )
     if way > 0:
         return plural(
@@ -286,12 +247,12 @@ def _told_most(lang: Language, population: bool, way: int, several: int, said: d
             "; of its {count} {parts} it rose most in {names}, by {by}",
             "; of its {count} {parts} it rose most in {names}, by {by} each",
             several,
-            **said,
+            **facts,
         )
     return plural(
         lang,
         "; of its {count} {parts} it fell most in {names}, by {by}",
         "; of its {count} {parts} it fell most in {names}, by {by} each",
         several,
-        **said,
+        **facts,
     )

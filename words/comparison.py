@@ -6,10 +6,10 @@ import pandas as pd
 
 from indicators.catalogue import Indicator
 from locales import Language, joined, plural, text
+from words.care import DOUBTFUL, with_care
 from words.change import amount, counted, difference
 from words.periods import dated, when
 from words.phrases import begun
-from words.rows import DOUBTFUL
 from words.titles import titled
 
 
@@ -36,16 +36,15 @@ def standing_sentence(lang: Language, indicator: Indicator, span: tuple[str, str
     if len(known) < 2:
         return _hardly_any(lang, indicator, end, known)
     standing = known.assign(shown=[amount(lang, indicator, value) for value in known["end_value"]])
-    edges = [*_edges(standing, "end_value")]
+    edges = _edges(standing, "end_value")
     parts = [_level(lang, indicator, end, _areas(lang, len(known), len(rows)), *edges)]
-    changed = rows.dropna(subset=["change"])
+    changed, moves = rows.dropna(subset=["change"]), tuple[_Edge, ...]()
     if start < end and len(changed) > 1:
         moves = _edges(changed.assign(shown=[difference(lang, indicator, one) for one in changed["change"]]), "change")
-        parts += [_movement(lang, start, *moves), *_breaks(lang, moves)]
-        edges += moves
-    if any((edge.rows["status"] == DOUBTFUL).any() for edge in edges):
-        parts.append(text(lang, "At least one of these figures is doubtful."))
-    return " ".join(parts)
+        parts.append(_movement(lang, start, *moves))
+    breaks = (crossed for edge in moves for crossed in edge.rows["breaks"])
+    doubts = (DOUBTFUL in edge.rows["status"].tolist() for edge in (*edges, *moves))
+    return " ".join(parts) + with_care(lang, breaks, doubts)
 
 
 def _edges(rows: pd.DataFrame, column: str) -> tuple[_Edge, _Edge]:
@@ -107,18 +106,3 @@ def _named(lang: Language, edge: _Edge, what: str) -> str:
         names=joined(lang, edge.names),
         value=edge.figure,
     )
-
-
-def _breaks(lang: Language, moves: tuple[_Edge, ...]) -> list[str]:
-    periods = sorted({period for edge in moves for breaks in edge.rows["breaks"] for period in breaks})
-    if not periods:
-        return []
-    return [
-        plural(
-            lang,
-            "The change crosses a break in the series ({years}).",
-            "The change crosses breaks in the series ({years}).",
-            len(periods),
-            years=joined(lang, periods),
-        )
-    ]

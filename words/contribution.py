@@ -7,8 +7,8 @@ import pandas as pd
 from indicators.analysis.contribution import half_carried
 from indicators.catalogue import Indicator
 from locales import Language, joined, number, percent, plural, text
-from words.change import Moved, amount, counted, with_care
-from words.rows import DOUBTFUL
+from words.care import DOUBTFUL, with_care
+from words.change import amount, counted
 
 
 def contribution_sentence(
@@ -49,7 +49,9 @@ def contribution_sentence(
         ways = (-way,)
     against = [_moved(lang, known, way, part_names) for way in ways]
     named = pd.concat([most, *(_furthest(known, way) for way in ways), found.iloc[-1:]])
-    return " ".join([*sentences, *filter(None, against)]) + with_care(lang, _all_moved(named))
+    return " ".join([*sentences, *filter(None, against)]) + with_care(
+        lang, named["breaks"], named["status"] == DOUBTFUL
+    )
 
 
 def _whole(lang: Language, absolute: float, told: dict[str, str]) -> str:
@@ -126,21 +128,6 @@ def _furthest(known: pd.DataFrame, way: int) -> pd.DataFrame:
     """The part that moved furthest one way, several where they are level; none where none did."""
     moved = known[known["absolute"] * way > 0]
     return moved[moved["absolute"] == (moved["absolute"] * way).max() * way] if len(moved) else moved
-
-
-def _all_moved(rows: pd.DataFrame) -> list[Moved]:
-    return [
-        Moved(
-            row["name"],
-            row["name"],
-            row["start_value"],
-            row["end_value"],
-            row["absolute"],
-            row["breaks"],
-            row["status"] == DOUBTFUL,
-        )
-        for _, row in rows.iterrows()
-    ]
 
 
 def nationality_sentence(lang: Language, indicator: Indicator, span: tuple[str, str], found: pd.DataFrame) -> str:

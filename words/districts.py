@@ -10,11 +10,11 @@ from indicators.analysis.relation import MINIMUM, Correlation
 from indicators.analysis.trends import SIGNIFICANT
 from indicators.catalogue import Indicator
 from locales import Language, joined, number, rounded, text
+from words.care import DOUBTFUL, doubt
 from words.change import amount, counted
 from words.periods import dated, when
-from words.phrases import NAMED, Shown, absent_rows, as_shown, bare, doubt, ends, headed, known, left_out, level
+from words.phrases import NAMED, Shown, absent_rows, as_shown, bare, ends, headed, known, left_out, level
 from words.ranks import rank_words, ranks
-from words.rows import DOUBTFUL
 from words.titles import titled
 from words.units import graded
 
@@ -28,7 +28,7 @@ def distribution_sentence(
     seven …" takes. Quartiles are interpolated between the values next to them, as numpy, R and Excel do without being
     asked (type 7 of Hyndman and Fan, "Sample quantiles in statistical packages", The American Statistician 50, 1996).
     """
-    found = known(lang, indicator, rows, "shade")
+    found = known(indicator, rows, "shade")
     head = headed(lang, indicator, period)
     if not found:
         said = text(lang, "there are no figures for its {count} {parts}", count=counted(lang, len(rows)), parts=parts)
@@ -38,7 +38,7 @@ def distribution_sentence(
     else:
         clauses = [_middle(lang, indicator, rows["shade"].dropna(), parts), *_standing(lang, indicator, rows, chosen)]
     said = "; ".join([*clauses, *absent_rows(lang, rows, "shade")])
-    return f"{head}: {said}." + doubt(lang, found)
+    return f"{head}: {said}." + doubt(lang, (one.doubtful for one in found))
 
 
 def _middle(lang: Language, indicator: Indicator, values: pd.Series, parts: str) -> str:
@@ -58,7 +58,7 @@ def _middle(lang: Language, indicator: Indicator, values: pd.Series, parts: str)
 
 def _standing(lang: Language, indicator: Indicator, rows: pd.DataFrame, chosen: Sequence[str]) -> list[str]:
     places = ranks(indicator, rows, "shade")
-    found = {one.area: one for one in known(lang, indicator, rows, "shade")}
+    found = {one.area: one for one in known(indicator, rows, "shade")}
     grades = graded(indicator.unit[lang])
     told = []
     for area in chosen:
@@ -87,7 +87,8 @@ def heat_sentence(
         empty, total = number(lang, cells - len(found)), number(lang, cells)
         clauses.append(text(lang, "{n} of {count} cells without a figure", n=empty, count=total))
     high, low = ends(found)
-    return f"{titled(lang, indicator)}, {span}: {'; '.join(clauses)}." + doubt(lang, [*high, *low])
+    doubts = (one.doubtful for one in (*high, *low))
+    return f"{titled(lang, indicator)}, {span}: {'; '.join(clauses)}." + doubt(lang, doubts)
 
 
 def _cells(indicator: Indicator, rows: pd.DataFrame) -> list[Shown]:

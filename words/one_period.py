@@ -7,9 +7,10 @@ import pandas as pd
 
 from indicators.catalogue import Indicator
 from locales import Language, number, text
+from words.care import doubt
 from words.change import amount, counted
 from words.periods import when
-from words.phrases import Shown, absent_rows, begun, doubt, ends, extremes, headed, known, level, spoken
+from words.phrases import Shown, absent_rows, begun, ends, extremes, headed, known, level, spoken
 
 
 def value_sentence(
@@ -27,13 +28,13 @@ def value_sentence(
     rows: of the parts, as from `words.rows.value_rows`; city: NaN where it has no value; parts: what the rows are
     called, in the case that "of seven …" takes; doubtful: whether the city's value is of low reliability.
     """
-    found = known(lang, indicator, rows, "shade")
+    found = known(indicator, rows, "shade")
     clauses = [_opening(lang, indicator, period, city), *_spread(lang, indicator, rows, found, city, parts)]
     if not found:
-        return "; ".join(clauses) + "." + doubt(lang, [], doubtful)
+        return "; ".join(clauses) + "." + doubt(lang, [doubtful])
     high, low = ends(found)
     said = "; ".join([*clauses, *absent_rows(lang, rows, "shade")])
-    return f"{said}." + doubt(lang, [*high, *low], doubtful)
+    return f"{said}." + doubt(lang, [doubtful, *(one.doubtful for one in (*high, *low))])
 
 
 def city_value(lang: Language, indicator: Indicator, value: float) -> str:

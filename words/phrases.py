@@ -10,6 +10,7 @@ import pandas as pd
 from data.areas import Level
 from indicators.catalogue import Indicator
 from locales import Language, inflected, joined, number, percent, plural, rounded, text
+from words.care import DOUBTFUL
 from words.change import amount, counted, direction
 from words.periods import when
 from words.titles import titled
@@ -61,13 +62,12 @@ class Shown:
     period: str = ""
 
 
-def known(lang: Language, indicator: Indicator, rows: pd.DataFrame, column: str) -> list[Shown]:
+def known(indicator: Indicator, rows: pd.DataFrame, column: str) -> list[Shown]:
     """The figures in a column of rows as from `words.rows`, in order of name."""
-    doubt = text(lang, "doubtful figure")
-    columns = (rows[name].tolist() for name in ("area", "name", column, "note"))
+    columns = (rows[name].tolist() for name in ("area", "name", column, "status"))
     found = [
-        Shown(area, name, as_shown(indicator, value), doubt in note)
-        for area, name, value, note in zip(*columns, strict=True)
+        Shown(area, name, as_shown(indicator, value), status == DOUBTFUL)
+        for area, name, value, status in zip(*columns, strict=True)
         if not isnan(value)
     ]
     return sorted(found, key=lambda one: one.name)
@@ -146,13 +146,6 @@ def sides(lang: Language, n: int, parts: str, told: Sequence[tuple[int, str]]) -
     """How n parts divide: `of 63 districts 25 above, 38 below`; told: counts with what is said of them if not zero."""
     said = ", ".join(words for count, words in told if count)
     return text(lang, "of {count} {parts} {sides}", count=counted(lang, n), parts=parts, sides=said)
-
-
-def doubt(lang: Language, named: Iterable[Shown], doubtful: bool = False) -> str:
-    """What is said behind a sentence that names figures of which any is doubtful; doubtful: whether another one is."""
-    if doubtful or any(one.doubtful for one in named):
-        return " " + text(lang, "At least one of these figures is doubtful.")
-    return ""
 
 
 def deviation(indicator: Indicator, value: float, reference: float) -> float:

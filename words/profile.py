@@ -6,9 +6,9 @@ from math import isnan
 
 from indicators.catalogue import Indicator
 from locales import Language, joined, plural, text
+from words.care import why_missing
 from words.change import Moved, difference
 from words.periods import dated
-from words.rows import why_missing
 
 
 @dataclass(frozen=True)

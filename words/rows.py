@@ -11,22 +11,21 @@ import pandas as pd
 from data.areas import CITY
 from indicators.catalogue import Indicator
 from locales import Language, text
+from words.care import DOUBTFUL, care_of_change, mark, why_missing
 from words.change import Moved, amount, difference, short_difference
 from words.ranks import rank_words, ranks
 from words.units import graded
 
 ENDS: Final = ("start_value", "end_value")
-DOUBTFUL: Final = "U"
-BREAK_MARK: Final = "\u2009†"
-DOUBT_MARK: Final = "\u2009‡"
 
 
 def rows(lang: Language, indicator: Indicator, changes: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
     """One row per named place, the largest change first and those without one last.
 
     changes: from `measures.change`; names: by area. Columns area, name, change (as the indicator states changes),
-    label (it in words), short (without its unit, with a sign where it needs care), note (why it is missing, or why it
-    needs care), shade (for the map), start_value, end_value, absolute, percent, breaks, status.
+    label (it in words), care (from `care_of_change`), short (the change without its unit, with the sign of its care),
+    note (why it is missing, or why it needs care), shade (for the map), start_value, end_value, absolute, percent,
+    breaks, status.
     """
     columns = ["area", *ENDS, "absolute", "percent", "breaks", "status"]
     cells = zip(*(changes[column].tolist() for column in columns), strict=True)
@@ -35,11 +34,12 @@ def rows(lang: Language, indicator: Indicator, changes: pd.DataFrame, names: Map
         row["name"] = names[row["area"]]
         row["change"] = row["percent" if indicator.change == "percent" else "absolute"]
         row["shade"] = row["change"]
-        row["short"] = short_difference(lang, indicator, row["change"]) + _mark(row)
+        row["care"] = "" if isnan(row["change"]) else care_of_change(row["breaks"], row["status"])
+        row["short"] = short_difference(lang, indicator, row["change"]) + mark(row["care"])
         row["label"] = difference(lang, indicator, row["change"])
         row["note"] = _note(lang, row)
     records.sort(key=lambda row: (isnan(row["change"]), -row["change"], row["name"]))
-    columns += ["name", "change", "shade", "short", "label", "note"]
+    columns += ["name", "change", "shade", "care", "short", "label", "note"]
     # Column by column, as pandas takes twice as long over rows.
     return pd.DataFrame({column: [row[column] for row in records] for column in columns})
 
@@ -129,25 +129,9 @@ def _modelled(lang: Language, indicator: Indicator) -> str:
     return "<br>" + text(lang, "modelled, not measured") if indicator.kind == "modelled" else ""
 
 
-def _mark(row: Mapping[str, Any]) -> str:
-    """The sign that a change is to be read with care, for where there is no room to say why."""
-    if isnan(row["change"]):
-        return ""
-    return BREAK_MARK if row["breaks"] else DOUBT_MARK if row["status"] == DOUBTFUL else ""
-
-
 def _note(lang: Language, row: Mapping[str, Any]) -> str:
     if isnan(row["change"]):
         return why_missing(lang, row["status"])
     across = text(lang, "across a break in {years}", years=", ".join(row["breaks"])) if row["breaks"] else ""
     doubt = text(lang, "at least one figure is doubtful") if row["status"] == DOUBTFUL else ""
     return "; ".join(note for note in (across, doubt) if note)
-
-
-def why_missing(lang: Language, status: str) -> str:
-    """What a status that stands in the place of a figure means, in a few words."""
-    return {
-        "M": text(lang, "not collected or not published"),
-        "Q": text(lang, "confidential or too few cases"),
-        "N": text(lang, "not meaningful"),
-    }.get(status, text(lang, "no figure"))

@@ -1,7 +1,6 @@
 """Sentences about two periods: of all districts, on lines and on maps beside each other, and of chosen places."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from math import isnan
 from typing import Final, Literal
 
@@ -9,11 +8,11 @@ import pandas as pd
 
 from indicators.catalogue import Indicator
 from locales import Language, joined, number, plural, text
-from words.change import Moved, change_unit, counted, short_difference, with_care
+from words.care import BREAK, DOUBTFUL, with_care
+from words.change import Moved, change_unit, counted, short_difference
 from words.one_period import city_value
 from words.periods import dated, when
 from words.phrases import Shown, absent, bare, extremes, known, left_out, level, sides, spoken, turn, unit_once
-from words.rows import DOUBTFUL, all_moved
 from words.titles import titled
 from words.units import graded
 
@@ -39,7 +38,7 @@ def slope_sentence(
     both = rows.dropna(subset=list(STARTS))
     if both.empty:
         return text(lang, "There are no figures to draw for this choice.")
-    ends = [known(lang, indicator, both, column) for column in STARTS] if len(both) > 1 else []
+    ends = [known(indicator, both, column) for column in STARTS] if len(both) > 1 else []
     clauses = [
         *(
             " ".join([when(lang, span[n]), *_spread(lang, indicator, end, parts, unit_said=True)])
@@ -50,7 +49,7 @@ def slope_sentence(
         *left_out(lang, len(rows) - len(both)),
     ]
     said = "; ".join(clauses)
-    return f"{titled(lang, indicator, unit_once(lang, indicator))}: {said}." + _care(lang, all_moved(both))
+    return f"{titled(lang, indicator, unit_once(lang, indicator))}: {said}." + _care(lang, _cares(both))
 
 
 def pair_sentence(
@@ -67,14 +66,14 @@ def pair_sentence(
     ]
     both = rows.dropna(subset=list(STARTS))
     said = "; ".join([*periods, *_turns(lang, indicator, both, len(rows), parts)])
-    there = [] if isnan(city.start) or isnan(city.end) else [city]
-    return f"{titled(lang, indicator)}: {said}." + _care(lang, [*there, *all_moved(both)])
+    own = [] if isnan(city.start) or isnan(city.end) else [(city.breaks, city.doubtful)]
+    return f"{titled(lang, indicator)}: {said}." + _care(lang, [*own, *_cares(both)])
 
 
 def _one_of_two(
     lang: Language, indicator: Indicator, period: str, rows: pd.DataFrame, column: str, city: float, parts: str
 ) -> str:
-    found = known(lang, indicator, rows, column)
+    found = known(indicator, rows, column)
     spread = _spread(lang, indicator, found, parts, unit_said=not isnan(city))
     if rows.empty or len(found):
         spread += absent(lang, len(rows) - len(found))
@@ -85,14 +84,22 @@ def _one_of_two(
     return f"{when(lang, period)} " + ", ".join([city_value(lang, indicator, city), *spread])
 
 
-def _care(lang: Language, moved: Sequence[Moved]) -> str:
+Care = tuple[tuple[str, ...], bool]
+"""The periods of the breaks that a course crosses, and whether one of its figures is doubtful."""
+
+
+def _cares(rows: pd.DataFrame) -> list[Care]:
+    return list(zip(rows["breaks"].tolist(), (rows["status"] == DOUBTFUL).tolist(), strict=True))
+
+
+def _care(lang: Language, cares: Sequence[Care]) -> str:
     """What to know of several courses; breaks that not all of them cross are told apart."""
-    common = set.intersection(*(set(course.breaks) for course in moved)) if moved else set()
-    some = sorted({period for course in moved for period in course.breaks} - common)
-    told = with_care(lang, [replace(course, breaks=tuple(sorted(common))) for course in moved])
+    common = set.intersection(*(set(breaks) for breaks, _ in cares)) if cares else set()
+    some = sorted({period for breaks, _ in cares for period in breaks} - common)
+    of_all = with_care(lang, [tuple(common)], (doubtful for _, doubtful in cares))
     if not some:
-        return told
-    return f"{told} " + plural(
+        return of_all
+    return f"{of_all} " + plural(
         lang,
         "Some changes cross a break in the series ({years}).",
         "Some changes cross breaks in the series ({years}).",
@@ -172,7 +179,8 @@ def lines_sentence(
         missing = [name for area, name in names.items() if area not in there]
         clauses.append(text(lang, "no figure for {names}", names=joined(lang, missing)))
     said = "; ".join(clauses)
-    return f"{_shown(lang, indicator, span, measure)}: {said}." + _care(lang, [_moved(courses[area]) for area in there])
+    cares = [_care_of(courses[area]) for area in there]
+    return f"{_shown(lang, indicator, span, measure)}: {said}." + _care(lang, cares)
 
 
 def _courses(rows: pd.DataFrame, span: tuple[str, str]) -> dict[str, list[Point]]:
@@ -213,9 +221,9 @@ def _figure(lang: Language, indicator: Indicator, value: float, measure: Measure
     return short_difference(lang, indicator, value) if measure == "change" else bare(lang, indicator, value)
 
 
-def _moved(points: Sequence[Point]) -> Moved:
-    """A place's course as far as it needs care: the breaks between its first and last figure, and doubts of these."""
-    there = [point for point in points if not isnan(point[1])]
-    (start, first, one), (end, last, other) = there[0], there[-1]
-    breaks = tuple(period for period, _, status in points if start < period <= end and status == "B")
-    return Moved("", "", first, last, last - first, breaks, DOUBTFUL in (one, other))
+def _care_of(points: Sequence[Point]) -> Care:
+    """The breaks between the first and last figure of a course, and whether one of these is doubtful."""
+    known = [point for point in points if not isnan(point[1])]
+    (start, _, one), (end, _, other) = known[0], known[-1]
+    breaks = tuple(period for period, _, status in points if start < period <= end and status == BREAK)
+    return breaks, DOUBTFUL in (one, other)

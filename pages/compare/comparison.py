@@ -18,11 +18,11 @@ from indicators.catalogue import Indicator
 from locales import Language, number, plural, text
 from pictures.picture import Subject
 from ui import pictures
-from words.care import OF_VALUES, changes_told, of_change, values_told
+from words.care import changes_told, mark, values_told, why_missing
 from words.change import change_sentence
 from words.comparison import standing_sentence
 from words.periods import dated, short
-from words.rows import moved, value_rows, why_missing
+from words.rows import moved, value_rows
 
 KEYS: Final = ("area", "period")
 CELLS: Final = ("value", "status")
@@ -81,11 +81,11 @@ def slopes(chosen: Subject, rows: pd.DataFrame, names: Mapping[str, str], colour
     shown = _beside_each_other(indicator, names)
     boroughs = chosen.dataset.names["stadtbezirk"]
     drawn = rows[rows["area"].isin(shown)]
-    marked = zip(drawn["area"], drawn["short"], strict=True)
-    drawn = drawn.assign(name=[boroughs.get(area, names[area]) + of_change(short) for area, short in marked])
+    marked = zip(drawn["area"], drawn["care"], strict=True)
+    drawn = drawn.assign(name=[boroughs.get(area, names[area]) + mark(care) for area, care in marked])
     title = text(lang, "{title} {start} and {end}", title=indicator.title[lang], start=start, end=end)
     told = [text(lang, "in {unit}", unit=indicator.unit[lang]), *_without_city(lang, names, shown)]
-    told += changes_told(lang, drawn["short"])
+    told += changes_told(lang, drawn["care"])
     words = chosen.captions(title, " · ".join(told))
     missing = partial(plural, lang, "no figure: {n} area", "no figure: {n} areas")
     figure = slope(drawn, colours, (start, end), words, chosen.theme, indicator.decimals, missing)
@@ -122,7 +122,7 @@ def year_table(chosen: Subject, figures: pd.DataFrame, names: Mapping[str, str],
 def _cell(lang: Language, indicator: Indicator, value: float, status: str) -> str:
     if isnan(value):
         return NO_FIGURE.get(status, "–")
-    return number(lang, value, indicator.decimals) + OF_VALUES.get(status, "")
+    return number(lang, value, indicator.decimals) + mark(status)
 
 
 def _legend(lang: Language, statuses: set[str]) -> list[str]:

@@ -24,8 +24,8 @@ from ui.drawing import component
 from ui.take_away import dialog
 from ui.take_away.offers import Figures
 from words import energy
-from words.care import OF_VALUES, doubts_counted, values_told
-from words.rows import DOUBTFUL, districts, why_missing
+from words.care import DOUBTFUL, doubts_counted, mark, values_told, why_missing
+from words.rows import districts
 
 BREAKS: Final = (5.0, 20.0, 40.0, 60.0, 80.0)
 """Class breaks of shares of district heat, percent."""
@@ -76,7 +76,7 @@ def _shares(here: Here, names: dict[str, str]) -> pd.DataFrame:
     rows["name"] = rows["area"].map(names)
     rows["told"] = rows[["shade", "connected", "dwellings"]].to_numpy().tolist()
     pairs = list(zip(rows["shade"], rows["status"], strict=True))
-    rows["label"] = [number(lang, value, 1) + OF_VALUES.get(status, "") for value, status in pairs]
+    rows["label"] = [number(lang, value, 1) + mark(status) for value, status in pairs]
     rows["note"] = [
         why_missing(lang, status) if pd.isna(value) else "".join(values_told(lang, {status})) for value, status in pairs
     ]

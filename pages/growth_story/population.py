@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, Final
+from typing import Final
 
 import pandas as pd
 import streamlit as st
@@ -19,10 +19,9 @@ from locales import NO_VALUE, Language, number, percent, text
 from pictures import places
 from pictures.picture import Subject
 from ui.take_away.offers import Table
-from words.care import changes_told
+from words.care import care_of_change, changes_told, mark
 from words.contribution import contribution_sentence
 from words.phrases import parts as parts_of
-from words.rows import BREAK_MARK, DOUBT_MARK
 from words.turning import turning_sentence, turnings_sentence
 
 TOGETHER: Final = "together"
@@ -144,6 +143,7 @@ def figures_table(story: Story, lit: Sequence[str]) -> None:
     low = dict(zip(story.turns["area"], signs + story.turns["low"], strict=True))
     parts = story.parts.iloc[:-2].sort_values("absolute", ascending=False, kind="stable", na_position="last")
     rows = pd.concat([parts, story.parts.iloc[-2:]]).to_dict("records")
+    cares = [care_of_change(row["breaks"], row["status"]) for row in rows]
     header = [
         text(lang, "Area"),
         start,
@@ -157,22 +157,18 @@ def figures_table(story: Story, lit: Sequence[str]) -> None:
             row["name"],
             number(lang, row["start_value"]),
             number(lang, row["end_value"]),
-            number(lang, row["absolute"], signed=True) + _mark(row),
+            number(lang, row["absolute"], signed=True) + mark(care),
             percent(lang, row["share"], 1),
             low.get(row["area"], NO_VALUE),
         ]
-        for row in rows
+        for row, care in zip(rows, cares, strict=True)
     ]
     set_off = [n for n, row in enumerate(rows) if row["area"] in (*lit, CITY)]
     caption = text(lang, "Residents, change {start}–{end}, and share of the city's change", start=start, end=end)
     years = {"first": story.years[0], "last": story.years[1]}
     key = text(lang, "lowest of {first}–{last}: ○ in the first year, ▼ in the last", **years)
-    caption = " · ".join([caption, key, *changes_told(lang, [row[3] for row in cells])])
+    caption = " · ".join([caption, key, *changes_told(lang, cares)])
     st.html(html_table(caption, header, cells, set_off))
-
-
-def _mark(row: Mapping[Any, Any]) -> str:
-    return BREAK_MARK if row["breaks"] else DOUBT_MARK if row["status"] == "U" else ""
 
 
 def file(story: Story) -> Table:

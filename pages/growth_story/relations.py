@@ -19,10 +19,11 @@ from pages.growth_story.population import Story
 from pictures import places
 from pictures.marks import Colours, extremes
 from pictures.picture import Drawn, changes
-from words.change import change_decimals, change_sentence, change_unit, with_care
+from words.care import DOUBTFUL, with_care
+from words.change import change_decimals, change_sentence, change_unit
 from words.contribution import nationality_sentence
 from words.relation import relation_sentence
-from words.rows import all_moved, moved
+from words.rows import moved
 
 AGE: Final = ("mean_age", "youth_ratio", "old_age_ratio")
 NATIONALITY: Final = "foreign_share"
@@ -62,7 +63,8 @@ def relation(story: Story, indicator: Indicator, lit: Colours) -> Drawn:
     found = correlation(rows["x"], rows["y"])
     part = text(lang, "district") if story.level == "ortsteil" else text(lang, "borough")
     sentence = relation_sentence(lang, indicator.title[lang], found, part)
-    sentence += with_care(lang, all_moved(pd.concat([growth, other])))
+    moves = pd.concat([growth, other])
+    sentence += with_care(lang, moves["breaks"], moves["status"] == DOUBTFUL)
     figure = scatter(
         rows,
         lit or extremes(rows, chosen.theme, "x", "y"),

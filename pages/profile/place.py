@@ -22,7 +22,7 @@ from pages.profile.subject import A_TOPIC, Profile
 from pictures.place_map import place_map
 from ui import address, frame, own_groups, pictures
 from ui.drawing import component
-from words.rows import DOUBT_MARK
+from words.care import DOUBTFUL, mark
 from words.titles import unit_beside
 
 MOST: Final = 5
@@ -120,7 +120,7 @@ def ages(profile: Profile) -> None:
     if not found:
         return
     own = found[profile.place.id]
-    caption = text(lang, "Age groups {period}", period=own.period) + (DOUBT_MARK if own.doubtful else "")
+    caption = text(lang, "Age groups {period}", period=own.period) + mark(DOUBTFUL if own.doubtful else "")
     header = [text(lang, "under 15"), text(lang, "15 to 64"), text(lang, "65 and over")]
     rows = [(profile.name, own), (text(lang, "City"), found[CITY])]
     st.html(age_bars(lang, caption, header, rows, profile.view.theme))

@@ -190,7 +190,7 @@ def test_a_wrong_file_is_refused_with_its_reason(content: bytes, told: str) -> N
 def test_the_table_holds_the_city_and_every_district() -> None:
     found = table(visit("energy", chapter="scenario", lang="en"))
     assert found.count("<tr") == 65
-    assert "<tr class=lit><td>Leipzig<td>" in found
+    assert '<tr class="lit"><td>Leipzig<td>' in found
 
 
 @pytest.mark.parametrize("chapter", CHAPTERS)

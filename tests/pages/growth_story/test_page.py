@@ -93,7 +93,7 @@ def test_followed_districts_stand_out(lang: Language) -> None:
     assert not app.exception
     notes_ = [note["text"] for picture in pictures(app)[2:] for note in picture["layout"]["annotations"]]
     assert notes_.count("Plagwitz") == 3
-    assert "<tr class=lit><td>Plagwitz" in table(app)
+    assert '<tr class="lit"><td>Plagwitz' in table(app)
     assert address(app, "areas") == ["51,62"]
 
 
