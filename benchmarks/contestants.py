@@ -85,7 +85,7 @@ PRODUCT_CHANGE: Final = replace(
     name="product, change",
     address=lambda year: f"{GROWTH}&map=change&from={year}&to={LAST}",
     told=lambda year: f"{year}–{LAST}",
-    slider=lambda page: page.get_by_role("slider", name="Change between — start"),
+    slider=lambda page: page.get_by_role("slider", name="Change between, begin"),
     track=None,
     live=False,
 )

@@ -17,6 +17,8 @@ DISTRICT_LAYERS: Final = ("no value", "values")
 """The names of the layers of districts, below those of outlines."""
 COUNT: Final = "count "
 """What the names of the counts of districts begin with, before the number of the class."""
+NOTE: Final = "no value"
+"""The name of what is said below the scale, where it tells which districts have no value."""
 MARGIN: Final = 0.002
 """Degrees around the city, so that its outline is not cut."""
 HEIGHT: Final = 620
@@ -202,6 +204,7 @@ def _legend(
     note = small_print(" · ".join(lines), theme, below)
     if legend.no_value:
         note["text"] = note["text"].replace(legend.no_value[:12], square + legend.no_value[:12])
+        note["name"] = NOTE
     found = [note] if lines else []
     if not counted:
         return found

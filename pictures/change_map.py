@@ -14,7 +14,7 @@ from indicators.figures.values import values
 from indicators.kept import kept
 from locales import text
 from pictures.map_parts import ground, in_classes, legend_of
-from pictures.picture import Picture, Spans, Subject
+from pictures.picture import Picture, Repainting, Subject
 from pictures.scales import difference_scale
 from words.change import change_unit
 from words.periods import short, short_span
@@ -42,30 +42,32 @@ def change_map(subject: Subject, rows: pd.DataFrame, level: Level, lit: Sequence
         theme,
     )
     legend = in_classes(subject, shown, classes, of_change=True)
-    return Picture(
-        "map", figure, sentence, subject.file("map"), shown, legend=legend, spans=_spans(subject, level, classes)
-    )
+    repainting = _repainting(subject, level, classes)
+    return Picture("map", figure, sentence, subject.file("map"), shown, legend=legend, repainting=repainting)
 
 
-def _spans(subject: Subject, level: Level, classes: Classes) -> Spans:
+def _repainting(subject: Subject, level: Level, classes: Classes) -> Repainting:
     periods, areas, figures = _figures(subject.dataset, subject.indicator, level)
-    return Spans(
+    return Repainting(
+        ["from", "to"],
         periods,
         [short(subject.lang, period) for period in periods],
+        subject.span,
         areas,
-        figures,
-        subject.indicator.change == "percent",
-        classes.breaks,
         classes.colours,
         subject.theme.no_value,
-        "–".join(subject.span),
+        figures=figures,
+        percent=subject.indicator.change == "percent",
+        breaks=classes.breaks,
     )
 
 
 @kept
-def _figures(dataset: Dataset, indicator: Indicator, level: Level) -> tuple[list[str], list[str], str]:
-    """Periods, areas and all values of one level, as `Spans` takes them."""
+def _figures(
+    dataset: Dataset, indicator: Indicator, level: Level
+) -> tuple[list[str], list[str], list[list[float | None]]]:
+    """Periods, areas and all values of one level, as `Repainting` takes them, with six digits."""
     areas = dataset.codes(level)
     wide = values(dataset, indicator).pivot(index="period", columns="area", values="value").reindex(columns=areas)
-    rows = [",".join("" if isnan(value) else f"{value:.6g}" for value in row) for row in wide.to_numpy().tolist()]
-    return wide.index.tolist(), areas, ";".join(rows)
+    rows = [[None if isnan(value) else float(f"{value:.6g}") for value in row] for row in wide.to_numpy().tolist()]
+    return wide.index.tolist(), areas, rows

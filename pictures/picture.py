@@ -17,43 +17,27 @@ from words.sources import source_line
 
 
 @dataclass(frozen=True)
-class Years:
-    """A slider of years that repaints a map's districts in the browser while it moves, and plays.
+class Repainting:
+    """What a map is repainted with in the browser while a slider of years moves, of one period or of a change.
 
-    told: how the title writes each period; shades: one text a period with a digit of base 36 a district, its class,
-    or `-` without a value.
+    keys: the parameters of the address that say the periods; told: how the title writes each; shown: those drawn.
+
+    classes: of one period, a text a period with a digit of base 36 a district, or `-` without a value. figures: of a
+    change, a list a period of the values of all areas, None where there is none; percent: whether changes are in
+    percent of the first value; breaks: of their classes.
     """
 
-    periods: Sequence[str]
-    period: str
-    told: Sequence[str]
-    areas: Sequence[str]
-    shades: Sequence[str]
-    colours: Sequence[str]
-    no_value: str
-    label: str
-    play: str
-    pause: str
-
-
-@dataclass(frozen=True)
-class Spans:
-    """What a map of change is repainted with while a slider of two years moves.
-
-    told: how the title writes each period; figures: one text a period, with semicolons between, of the values of all
-    areas with commas between, empty where there is none; percent: whether changes are in percent of the first value;
-    shown: the span that is drawn.
-    """
-
+    keys: Sequence[str]
     periods: Sequence[str]
     told: Sequence[str]
+    shown: Sequence[str]
     areas: Sequence[str]
-    figures: str
-    percent: bool
-    breaks: Sequence[float]
     colours: Sequence[str]
     no_value: str
-    shown: str
+    classes: Sequence[str] = ()
+    figures: Sequence[Sequence[float | None]] = ()
+    percent: bool = False
+    breaks: Sequence[float] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,7 +46,7 @@ class Picture:
 
     kind: what tells it from others on a page; sentence: what it says, in words; file: the name of a saved file,
     without its ending; table: the frame that it shows; caveats: what is to be said below it; legend: in words, for who
-    can't see it; years, spans: how its browser repaints it, where it does.
+    can't see it; repainting: how its browser shows other periods, where it does.
     """
 
     kind: str
@@ -72,8 +56,7 @@ class Picture:
     table: pd.DataFrame
     caveats: tuple[str, ...] = ()
     legend: str = ""
-    years: Years | None = None
-    spans: Spans | None = None
+    repainting: Repainting | None = None
 
 
 Drawn = Picture | str

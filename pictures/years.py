@@ -8,8 +8,7 @@ import pandas as pd
 
 from charts.classes import Classes
 from data.areas import Level
-from locales import text
-from pictures.picture import Picture, Subject, Years
+from pictures.picture import Picture, Repainting, Subject
 from words.periods import dated
 
 DIGITS: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -30,24 +29,22 @@ def with_years(
     """
     if len(periods) == 1:
         return drawn
-    lang, areas = subject.lang, subject.dataset.codes(level)
-    slider = Years(
+    areas = subject.dataset.codes(level)
+    repainting = Repainting(
+        ["year"],
         periods,
-        period,
-        [dated(lang, each) for each in periods],
+        [dated(subject.lang, each) for each in periods],
+        [period],
         areas,
-        _shades(figures, areas, periods, classes),
         classes.colours,
         subject.theme.no_value,
-        text(lang, "Year"),
-        text(lang, "Play"),
-        text(lang, "Pause"),
+        _shades(figures, areas, periods, classes),
     )
-    return replace(drawn, years=slider)
+    return replace(drawn, repainting=repainting)
 
 
 def _shades(drawn: pd.DataFrame, areas: Sequence[str], periods: Sequence[str], classes: Classes) -> list[str]:
-    """The class of every district in every period, as `Years` takes it."""
+    """The class of every district in every period, as `Repainting` takes it."""
     wide = drawn.pivot(index="area", columns="period", values="value").reindex(index=list(areas), columns=list(periods))
     return ["".join(_digit(shade) for shade in classes.of(wide[period].tolist())) for period in periods]
 

@@ -14,6 +14,7 @@ from indicators.catalogue.availability import missing_rubrics
 from indicators.kept import kept
 from locales import Language, text
 from ui import address
+from ui.drawing import component
 from ui.view import View
 from words.periods import when
 from words.two_periods import Measure
@@ -118,15 +119,19 @@ def years(lang: Language, periods: Sequence[str], preferred: tuple[str, str]) ->
     def valid(span: tuple[str, str]) -> bool:
         return set(span) <= set(periods) and span[0] <= span[1]
 
+    def moved(said: str) -> None:
+        first, _, last = said.partition("–")
+        address.choose("from–to", (first, last))
+
     if len(periods) == 1:
         st.caption(text(lang, "There are figures {when} only, so no change can be shown.", when=when(lang, start)))
         # Another indicator, for which it is not valid, begins with its own default then, and without a notice.
         address.choose("from–to", (start, end))
-    key = address.restore("from–to", read, valid, (start, end), lambda span: {"from": span[0], "to": span[1]})
-    if len(periods) == 1:
-        return start, end
-    # Its state wins over the value; but without a value of two it would read what the browser says as one, and reset.
-    return st.select_slider(text(lang, "Change between"), list(periods), value=(start, end), key=key)
+    address.restore("from–to", read, valid, (start, end), lambda span: {"from": span[0], "to": span[1]})
+    span: tuple[str, str] = address.state("from–to")
+    if len(periods) > 1:
+        component.span(lang, text(lang, "Change between"), periods, span, moved)
+    return span
 
 
 def measure(lang: Language, indicator: Indicator) -> Measure:

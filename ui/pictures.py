@@ -42,10 +42,9 @@ def place(
         drawn.sentence,
         drawn.kind,
         picked,
-        drawn.years,
         moved,
         drawn.legend,
-        drawn.spans,
+        drawn.repainting,
     )
     for caveat in drawn.caveats:
         st.caption(caveat)

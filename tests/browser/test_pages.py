@@ -35,7 +35,7 @@ def shapes(page: Page) -> Locator:
 
 def thumb(page: Page, which: int) -> Locator:
     """The slider's handle of the first (0) or last (1) year."""
-    return page.get_by_test_id("stSlider").locator("input[type=range]").nth(which)
+    return page.locator(".st-key-years input[type=range]").nth(which)
 
 
 def visit(page: Page, name: str, query: str = "") -> None:
@@ -80,6 +80,33 @@ def test_a_year_changes_by_keyboard_and_back(page: Page, name: str) -> None:
     expect_years(page, "de", "2013", "2024")
     page.go_back()
     expect_years(page, "de", "2012", "2024")
+
+
+def test_a_year_changes_by_hand(page: Page) -> None:
+    visit(page, "growth", "?lang=en&from=2013&to=2013")
+    track = page.locator(".st-key-years .years div")
+    box = track.bounding_box()
+    assert box is not None
+    left, right, middle = box["x"] + 8, box["x"] + box["width"] - 8, box["y"] + box["height"] / 2
+    # Both handles stand at 2013, and a click beside them moves one of them.
+    page.mouse.click(right, middle)
+    expect_years(page, "en", "2013", "2024")
+    page.mouse.move(right, middle)
+    page.mouse.down()
+    page.mouse.move(left, middle, steps=5)
+    expect(thumb(page, 1)).to_have_attribute("aria-valuetext", "2013")
+    page.mouse.up()
+    page.wait_for_url("**from=2013&to=2013&**")
+    page.mouse.click(left, middle)
+    thumb(page, 1).press("End")
+    expect_years(page, "en", "2000", "2024")
+
+
+def test_a_slider_of_days_says_them_as_the_page_does(page: Page) -> None:
+    visit(page, "growth", "?lang=de&indicator=turnout_federal")
+    expect(page.get_by_role("slider", name="Veränderung zwischen, Anfang")).to_have_attribute(
+        "aria-valuetext", "24.09.2017"
+    )
 
 
 def test_the_language_follows_the_switch(page: Page) -> None:

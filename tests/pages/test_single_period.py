@@ -12,7 +12,7 @@ from indicators import catalogue
 from indicators.figures.coverage import coverage
 from locales import LANGUAGES, Language
 from tests.support import extent
-from tests.support.visit import address, drawings, lead, notes, pictures, shown, visit
+from tests.support.visit import address, drawings, lead, notes, pictures, shown, spans, visit
 
 pytestmark = pytest.mark.usefixtures("empty_store")
 SHIPPED = store.current(store.SNAPSHOT / "no store here")
@@ -41,7 +41,7 @@ def titles(app: AppTest) -> list[str]:
 def says_no_change(app: AppTest, day: str) -> None:
     assert not app.exception
     assert not app.warning
-    assert not any(each.key == "choice from–to" for each in app.select_slider)
+    assert not spans(app)
     assert address(app, "from", "to") == [day, day]
     for title in titles(app):
         assert f"{day}–{day}" not in title

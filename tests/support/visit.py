@@ -79,6 +79,21 @@ def pictures(app: AppTest) -> list[dict[str, Any]]:
 
 def drawings(app: AppTest) -> list[dict[str, Any]]:
     """Everything that the browser gets to draw the pictures: figure, file name, alternative text, slider."""
+    return [drawn for drawn in _components(app) if "figure" in drawn]
+
+
+def spans(app: AppTest) -> list[dict[str, Any]]:
+    """What the browser gets to draw sliders of two periods."""
+    return [drawn for drawn in _components(app) if "figure" not in drawn]
+
+
+def move_span(app: AppTest, start: str, end: str) -> AppTest:
+    """The page after the slider of two periods has been moved."""
+    app.session_state["choice from–to"] = (start, end)
+    return app.run()
+
+
+def _components(app: AppTest) -> list[dict[str, Any]]:
     return [json.loads(drawn.proto.bytes) for drawn in app.get("bidi_component")]
 
 

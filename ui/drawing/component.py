@@ -4,7 +4,7 @@ Streamlit's own element would build each picture anew whenever its figure change
 nothing of a click on a district.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -13,33 +13,35 @@ import orjson
 import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
-from charts.choropleth import COUNT, DISTRICT_LAYERS
+from charts.choropleth import COUNT, DISTRICT_LAYERS, NOTE
 from charts.theme import CONFIG, Figure
 from locales import Language, text
-from pictures.picture import Spans, Years
+from pictures.picture import Repainting
 from server import scripts
+from words.periods import short
 
-HTML: Final = """<div class="picture"><figure></figure>
-<div class="years" hidden><button type="button"></button><input type="range" min="0" step="1"><output></output></div>
+PICTURE: Final = """<div class="picture"><figure></figure>
+<div class="years" hidden><button type="button"></button><div><input type="range"></div><output></output></div>
 <menu><button name="png"></button><button name="svg"></button><button name="full"></button>
 <button name="embed"></button></menu></div>"""
-CSS: Final = Path(__file__).with_name("picture.css").read_text("utf-8")
-MARKS: Final = {"layers": DISTRICT_LAYERS, "count": COUNT}
-"""How a map's districts and the counts above its classes are told from the rest."""
-SLIDER: Final = "st-key-choice-from-to"
-"""The place of `ui.controls.years` in the document, which Streamlit names after the control."""
+SLIDER: Final = """<div class="years two"><span></span><output></output>
+<div><input type="range"><input type="range"></div></div>"""
+MARKS: Final = {"layers": DISTRICT_LAYERS, "count": COUNT, "note": NOTE}
+"""How a map's districts, the counts above its classes and the note below them are told from the rest."""
 MENU: Final = 24
 YEARS: Final = 34
 """Pixels of the menu below each picture, and of the slider of years below a map of values."""
 
 
 @cache
-def _component(base: str) -> ComponentRenderer:
+def _component(name: str, html: str, *styles: str) -> ComponentRenderer:
+    """name: of the script beside this file, whose default export draws the component."""
     # A component's own script would travel with every picture; this line fetches it once, by address.
-    own = f"{base}{scripts.path('drawing.js')}"
+    own = f"{base_path()}{scripts.path(f'{name}.js')}"
     script = f"""const drawing = import(new URL("{own}", location.origin).href);
 export default async (component) => (await drawing).default(component);"""
-    return st.components.v2.component("picture", html=HTML, css=CSS, js=script, isolate_styles=False)
+    css = "".join(Path(__file__).with_name(f"{style}.css").read_text("utf-8") for style in styles)
+    return st.components.v2.component(name, html=html, css=css, js=script, isolate_styles=False)
 
 
 @cache
@@ -56,18 +58,19 @@ def draw(
     alt: str,
     key: str,
     picked: Callable[[str], None] | None = None,
-    years: Years | None = None,
     moved: Callable[[str], None] | None = None,
     legend: str = "",
-    spans: Spans | None = None,
+    repainting: Repainting | None = None,
 ) -> None:
     """Places a picture with its menu.
 
     name: of a saved file, without its ending; alt: what the picture says, in words; picked, moved: called with the
     area that was clicked and with the period that the slider came to rest at, before the page runs again; legend: in
-    words, for who can't see the picture.
+    words, for who can't see the picture; repainting: without the server, by a slider below it where it is of one
+    period.
     """
     height = int(figure["layout"]["height"])
+    years = _years(lang, repainting) if repainting and len(repainting.keys) == 1 else None
     data: dict[str, Any] = {
         "figure": figure,
         "config": CONFIG,
@@ -79,18 +82,42 @@ def draw(
         "height": height,
         "pick": picked is not None,
         "menu": {"png": "PNG", "svg": "SVG", "full": text(lang, "Full screen"), "embed": text(lang, "Embed")},
-        "marks": MARKS,
-        "years": vars(years) | MARKS if years else None,
-        "spans": vars(spans) | MARKS | {"slider": SLIDER} if spans else None,
+        "repainting": vars(repainting) | MARKS if repainting else None,
+        "years": years,
     }
-    _component(base_path())(
+    _component("drawing", PICTURE, "picture", "slider")(
         key=key,
-        # As text once, where Streamlit would write it three times to look for tables in it and to tell its changes.
-        data=orjson.dumps(data, option=orjson.OPT_SERIALIZE_NUMPY),
+        data=_json(data),
         height=height + MENU + (YEARS if years else 0),
         on_picked_change=_heard(key, "picked", picked),
         on_period_change=_heard(key, "period", moved),
     )
+
+
+def _years(lang: Language, repainting: Repainting) -> dict[str, Any]:
+    """The slider below a map."""
+    shown = {key: getattr(repainting, key) for key in ("periods", "told", "shown")}
+    return {**shown, "labels": [text(lang, "Year")], "play": text(lang, "Play"), "pause": text(lang, "Pause")}
+
+
+def span(
+    lang: Language, label: str, periods: Sequence[str], shown: tuple[str, str], moved: Callable[[str], None]
+) -> None:
+    """Places a slider with handles at the first and the last of some periods; pictures are repainted while it moves.
+
+    moved: called with the two periods and a dash between where it came to rest, before the page runs again.
+    """
+    told = [short(lang, period) for period in periods]
+    labels = [text(lang, "{label}, begin", label=label), text(lang, "{label}, end", label=label)]
+    data = {"periods": periods, "told": told, "shown": shown, "label": label, "labels": labels}
+    _component("slider", SLIDER, "slider")(
+        key="years", data=_json(data), on_periods_change=_heard("years", "periods", moved)
+    )
+
+
+def _json(data: Mapping[str, Any]) -> bytes:
+    """As text once, where Streamlit would write it three times to look for tables in it and to tell its changes."""
+    return orjson.dumps(data, option=orjson.OPT_SERIALIZE_NUMPY)
 
 
 def _heard(key: str, event: str, listen: Callable[[str], None] | None) -> Callable[[], None]:

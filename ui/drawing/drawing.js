@@ -1,8 +1,7 @@
 // Draws a picture and keeps it in place while its figure changes; saves it; tells the page what was clicked.
-import { ofFigure, paint } from "./paint.js";
+import { repainting } from "./repaint.js";
 import { save } from "./saving.js";
-import { spans } from "./spans.js";
-import { paintYear, years } from "./years.js";
+import { slider } from "./slider.js";
 
 const AROUND = 90; // pixels above and below a picture that stands alone in a frame
 const MENU = ["png", "svg", "full", "embed"];
@@ -29,12 +28,8 @@ function picture(root) {
   const place = root.querySelector("figure");
   const row = root.querySelector(".years");
   const own = { tell: null };
-  const slider = years(
-    row,
-    (data, before, next) => paintYear(place, data, before, next),
-    (period) => own.tell("period", period),
-  );
-  const span = spans(place);
+  const map = repainting(place);
+  const years = slider(row, map.show, ([period]) => own.tell("period", period));
   let data = null;
   let figure = null;
   let waiting = false;
@@ -55,12 +50,11 @@ function picture(root) {
       const { data: traces, layout } = figure;
       for (const trace of traces) trace.visible = !(place.clientWidth < trace.meta?.from);
       await Plotly.react(place, traces, layout, data.config);
-      place.style.pointerEvents = "";
       place.removeAllListeners();
       place.on("plotly_click", ({ points }) => clicked(points[0]));
       place.on("plotly_hover", ({ points }) => place.classList.toggle("over", Boolean(data.pick && areaOf(points[0]))));
       place.on("plotly_unhover", () => place.classList.remove("over"));
-      span.catchUp();
+      map.catchUp();
     }
     busy = false;
   }
@@ -98,16 +92,14 @@ function picture(root) {
     place.style.minHeight = `${data.height}px`;
     MENU.forEach((name) => (root.querySelector(`[name=${name}]`).textContent = data.menu[name]));
     row.hidden = !data.years;
-    if (data.years) slider.follow(data.years);
-    span.follow(data.spans);
-    const state = ofFigure(place, data.marks, figure);
-    if (state) paint(place, data.marks, state);
+    if (data.years) years.follow(data.years);
+    map.follow(data.repainting, figure);
     draw();
   };
   own.end = async () => {
     observer.disconnect();
-    slider.end();
-    span.end();
+    years.end();
+    map.end();
     ended = true;
     await drawn;
     if (place.data) (await plotly).purge(place);

@@ -16,7 +16,7 @@ from indicators.figures.coverage import coverage
 from indicators.places.moved_most import moved_most
 from locales import LANGUAGES, Language
 from pages.explore import finder
-from tests.support.visit import address, lead, pictures, visit, warnings
+from tests.support.visit import address, lead, move_span, pictures, visit, warnings
 
 pytestmark = pytest.mark.usefixtures("empty_store")
 CATALOGUE = catalogue.load()
@@ -152,7 +152,7 @@ def test_a_change_of_the_city_in_words() -> None:
 def test_changing_area_and_years() -> None:
     app = opened(show="moved", lang="en")
     app.selectbox(key="choice area").set_value("51").run()
-    app.select_slider(key="choice from–to").set_range("2015", "2020").run()
+    move_span(app, "2015", "2020")
     assert lead(app).startswith("Plagwitz, 2015–2020:")
     assert address(app, "area", "from", "to") == ["51", "2015", "2020"]
 

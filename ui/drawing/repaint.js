@@ -1,0 +1,89 @@
+// Shows other periods on a map that is drawn, at once. Until the page follows and the library draws the map anew,
+// tooltips and the note on districts without a value would be those of the periods before, so neither is there.
+
+let before = "";
+window.navigation?.addEventListener("navigate", () => (before = location.href));
+
+// Of what is sent (`pictures.picture.Repainting`), `keys` are the parameters of the address that say the periods.
+export function repainting(map) {
+  let data = null;
+  let title = "";
+  let ahead = null; // periods that the hand has moved to and the page has not followed to yet
+
+  function show(periods) {
+    ahead = periods;
+    const places = periods.map((period) => data.periods.indexOf(period));
+    if (!map.data || Math.min(...places) < 0 || places.at(-1) < places[0]) return;
+    const classes = data.classes.length ? ofPeriod(places[0]) : ofChange(...places);
+    map.classList.add("repainted");
+    fill(Object.fromEntries(data.areas.map((area, n) => [area, data.colours[classes[n]] ?? data.no_value])));
+    count(data.colours.map((_, shade) => classes.filter((each) => each === shade).length));
+    window.Plotly.relayout(map, { "title.text": title.replace(told(data.shown), told(periods)) });
+  }
+
+  const told = (periods) => periods.map((period) => data.told[data.periods.indexOf(period)]).join("–");
+
+  const ofPeriod = (at) => [...data.classes[at]].map((digit) => (digit === "-" ? -1 : parseInt(digit, 36)));
+
+  function ofChange(first, last) {
+    return data.areas.map((_, n) => {
+      const [then, now] = [data.figures[first][n], data.figures[last][n]];
+      if (then === null || now === null || (data.percent && then === 0)) return -1;
+      const change = data.percent ? (100 * (now - then)) / Math.abs(then) : now - then;
+      return data.breaks.filter((at) => at <= change).length;
+    });
+  }
+
+  // The library makes a group of each layer in which anything is drawn, and in it a path of each place, in their order.
+  // Its own `restyle` draws all of the map: two frames, where this takes one.
+  function fill(colours) {
+    const layers = map.data.filter(({ type, locations }) => type === "choropleth" && locations.length);
+    map.querySelectorAll(".choroplethlayer > .trace").forEach((group, n) => {
+      if (!data.layers.includes(layers[n].name)) return;
+      group.querySelectorAll("path").forEach((path, place) => {
+        path.setAttribute("fill", colours[layers[n].locations[place]]);
+      });
+    });
+  }
+
+  function count(counts) {
+    for (const note of map.querySelectorAll(".annotation")) {
+      const { name = "" } = map.layout.annotations[note.dataset.index];
+      if (name === data.note) note.style.visibility = "hidden";
+      if (!name.startsWith(data.count)) continue;
+      note.querySelector(".annotation-text").textContent = counts[Number(name.slice(data.count.length))] || "";
+    }
+  }
+
+  const heard = ({ detail: periods }) => data?.keys.length === periods.length && show(periods);
+
+  // A link or the back button that moves on within one picture. What an address does not say stays, but the version.
+  function moved() {
+    ahead = null;
+    if (!data || !before) return; // without a browser's word on where it was, the page alone follows
+    const [was, now] = [new URL(before), new URL(location.href)];
+    const others = [...now.searchParams.keys(), "version"].filter((key) => !data.keys.includes(key));
+    const same = others.every((key) => was.searchParams.get(key) === now.searchParams.get(key));
+    if (same && was.pathname === now.pathname) show(data.keys.map((key) => now.searchParams.get(key)));
+  }
+
+  document.addEventListener("periods", heard);
+  addEventListener("popstate", moved);
+  return {
+    show,
+    follow(next, figure) {
+      data = next;
+      title = figure.layout.title?.text;
+      if (String(ahead) === String(data?.shown)) ahead = null;
+    },
+    // The hand may have moved on while the page followed.
+    catchUp() {
+      map.classList.remove("repainted");
+      if (data && ahead) show(ahead);
+    },
+    end() {
+      document.removeEventListener("periods", heard);
+      removeEventListener("popstate", moved);
+    },
+  };
+}
