@@ -65,7 +65,7 @@ def fetch_until_time_is_up(mirror: str | None) -> Fetch:
     return lambda url: fetch(url, mirror=mirror, deadline=max(round(end - time.monotonic()), 1))
 
 
-def fetch_ahead(urls: Iterable[str], fetch_one: Fetch, *, show: bool) -> Fetch:
+def fetch_ahead(urls: Iterable[str], fetch_one: Fetch) -> Fetch:
     """A way to fetch that has asked some addresses already, and knows what they answered or why they did not."""
     turns = Semaphore(AT_ONCE)
 
@@ -81,28 +81,28 @@ def fetch_ahead(urls: Iterable[str], fetch_one: Fetch, *, show: bool) -> Fetch:
     with ThreadPoolExecutor(len(distinct) or 1) as pool:
         answers = {url: pool.submit(in_turn, url) for url in distinct}
         url_of = {answer: url for url, answer in answers.items()}
-        done = tqdm(as_completed(url_of), total=len(url_of), desc="fetching", unit="address", disable=not show)
-        for answer in done:
-            if not show:
+        progress = tqdm(as_completed(url_of), total=len(url_of), desc="fetching", unit="address", disable=None)
+        for answer in progress:
+            if progress.disable:  # as it is where nobody watches
                 print(f"{'failed ' if answer.exception() else 'fetched'} {url_of[answer]}", file=sys.stderr)
     return lambda url: answers[url].result() if url in answers else fetch_one(url)
 
 
-def load_areas(fetch_one: Fetch, last: store.Dataset | None) -> "tuple[GeoDataFrame, Outcome]":
+def load_areas(fetch_one: Fetch, last: store.Dataset) -> "tuple[GeoDataFrame, Outcome]":
     """The areas in EPSG:25833, new or last good. Raises SourceError when there are neither."""
     source = leipzig_boundaries.SOURCE
     try:
         areas = leipzig_boundaries.parse(*(fetch_one(url).body for url in source.urls))
         return areas, _updated(source, source.read(fetch_one, areas))
     except SourceError as error:
-        if last is None:
+        if last.areas.empty:
             raise
         return last_areas(last), Outcome("kept", str(error), pd.DataFrame(columns=COLUMNS))
 
 
-def last_areas(last: store.Dataset | None) -> "GeoDataFrame":
-    """The areas of a version in EPSG:25833. Raises SourceError when there is none."""
-    if last is None:
+def last_areas(last: store.Dataset) -> "GeoDataFrame":
+    """The areas of a version in EPSG:25833. Raises SourceError when there are none."""
+    if last.areas.empty:
         raise SourceError("there are no boundaries yet; refresh the source 'boundaries' first")
     return geopandas.read_parquet(last.path / "areas.parquet")
 

@@ -6,7 +6,7 @@ Exit status: 0 all sources are good, 1 some kept their last good figures or have
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
@@ -39,22 +39,21 @@ if TYPE_CHECKING:
 def refresh(
     root: Path,
     *,
-    mirror: str | None = None,
-    only: frozenset[str] = frozenset(),
-    accept: frozenset[str] = frozenset(),
-    keep: int = 5,
-    dry_run: bool = False,
-    snapshot: bool = False,
-    show: bool = False,
+    mirror: str | None,
+    only: Collection[str],
+    accept: Collection[str],
+    keep: int,
+    dry_run: bool,
+    snapshot: bool,
 ) -> tuple[int, dict[str, Outcome]]:
-    """Exit status and what became of each chosen source. Raises SourceError when there are no areas at all.
+    """Exit status and what became of each source; the rest is what the command line says.
 
-    accept: sources that may serve fewer years or figures than are held.
+    Raises SourceError when there are no areas at all.
     """
     last = _last_good(root)
     held = _held(last)
     chosen = [source for source in sources() if not only or source.id in only]
-    fetch = fetch_ahead((url for source in chosen for url in source.urls), fetch_until_time_is_up(mirror), show=show)
+    fetch = fetch_ahead((url for source in chosen for url in source.urls), fetch_until_time_is_up(mirror))
     outcomes: dict[str, Outcome] = {}
     if leipzig_boundaries.SOURCE in chosen:
         areas, outcomes[leipzig_boundaries.SOURCE.id] = load_areas(fetch, last)
@@ -68,34 +67,31 @@ def refresh(
     if all(outcome.state != "updated" for outcome in asked):
         return 2, outcomes
     if not dry_run:
-        _publish(root, last, held, areas, outcomes, keep=keep, snapshot=snapshot)
+        path = _publish(root, last, held, areas, outcomes)
+        versions.prune(root, keep, path.name)
+        if snapshot:
+            versions.embed(path, store.SNAPSHOT)
     return int(any(outcome.state != "updated" for outcome in outcomes.values())), outcomes
 
 
-def _last_good(root: Path) -> store.Dataset | None:
+def _last_good(root: Path) -> store.Dataset:
+    """The version in force, or one of nothing where there is none yet."""
     try:
         return store.current(root)
     except store.NoData:
-        return None
+        return store.Dataset("", root, pd.DataFrame(columns=COLUMNS), pd.DataFrame(columns=AREA_COLUMNS), {}, {})
 
 
-def _held(last: store.Dataset | None) -> pd.DataFrame:
+def _held(last: store.Dataset) -> pd.DataFrame:
     """The last good observations with their source's id, text as text."""
-    table = last.observations if last else pd.DataFrame(columns=COLUMNS)
-    table = table.astype({**dict.fromkeys(versions.TEXT, "str"), "value": "float64"})
+    table = last.observations.astype({**dict.fromkeys(store.TEXT, "str"), "value": "float64"})
     return table.assign(source=table["series"].str.split("/", n=1).str[0])
 
 
 def _publish(
-    root: Path,
-    last: store.Dataset | None,
-    held: pd.DataFrame,
-    areas: "GeoDataFrame",
-    outcomes: dict[str, Outcome],
-    *,
-    keep: int,
-    snapshot: bool,
-) -> None:
+    root: Path, last: store.Dataset, held: pd.DataFrame, areas: "GeoDataFrame", outcomes: dict[str, Outcome]
+) -> Path:
+    """Builds a version and puts it in force; returns its folder."""
     # Revisions are told apart by the moment of their refresh, and two refreshes can fall into one second.
     now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
     declared = {source.id for source in sources()}
@@ -104,20 +100,17 @@ def _publish(
     table = validate(table.sort_values(["series", "area", "period"], ignore_index=True), known_areas(areas))
     simplified = leipzig_boundaries.simplify(areas)
     boundaries = {level: leipzig_boundaries.geojson(simplified, level) for level in LEVELS}
-    digest = versions.content_hash(table, boundaries)[:8]
-    records = {**(last.sources if last else {}), **{id: o.record for id, o in outcomes.items() if o.record}}
+    records = last.sources | {id: outcome.record for id, outcome in outcomes.items() if outcome.record}
     records = {id: record for id, record in records.items() if id in declared}
-    revised = _all_revisions(last, held, table, now)
-    same = last is not None and digest in last.version.split("-")
-    version = last.version if last and same else versions.named(root, f"{now[:10]}-{digest}", revised)
-    path = versions.write(root, version, table, areas[[*AREA_COLUMNS, "geometry"]], boundaries, records, revised)
-    states = dict(last.current.get("sources", {}) if last else {})
-    states |= {id: _state(outcome, now) for id, outcome in outcomes.items()}
-    pointer = {"data_version": version, "refreshed_at": now, "sources": states}
-    versions.switch(root, pointer)
-    versions.prune(root, keep, version)
-    if snapshot:
-        versions.embed(path, pointer, store.SNAPSHOT)
+    revised = _revisions(last, held, table, now)
+    contents = versions.Contents(table, areas[[*AREA_COLUMNS, "geometry"]], boundaries, records, revised)
+    digest = versions.content_hash(contents)[:8]
+    same = digest in last.version.split("-")
+    version = last.version if same else versions.named(root, f"{now[:10]}-{digest}", revised)
+    path = versions.write(root, version, contents)
+    states = last.current.get("sources", {}) | {id: _state(outcome, now) for id, outcome in outcomes.items()}
+    versions.switch(root, {"data_version": version, "refreshed_at": now, "sources": states})
+    return path
 
 
 def _state(outcome: Outcome, now: str) -> dict[str, Any]:
@@ -126,11 +119,12 @@ def _state(outcome: Outcome, now: str) -> dict[str, Any]:
     return {"state": outcome.state, "message": outcome.message, "checked_at": now, "compared": compared}
 
 
-def _all_revisions(last: store.Dataset | None, held: pd.DataFrame, table: pd.DataFrame, now: str) -> pd.DataFrame:
+def _revisions(last: store.Dataset, held: pd.DataFrame, table: pd.DataFrame, now: str) -> pd.DataFrame:
+    """Those of the last version, and those of this refresh."""
     found = versions.revisions(held, table, now)
-    if last is None:
+    if not last.version:
         return found
-    known = pd.read_csv(last.path / "revisions.csv", dtype={"series": str, "area": str, "period": str})
+    known = pd.read_csv(last.path / store.REVISIONS, dtype={"series": str, "area": str, "period": str})
     return pd.concat([known, found], ignore_index=True) if len(known) else found
 
 
@@ -186,16 +180,7 @@ def main(arguments: list[str] | None = None) -> int:
     if options.keep < 1:
         cli.error("--keep takes a whole number from 1")
     try:
-        status, outcomes = refresh(
-            settings.store(),
-            mirror=options.mirror,
-            only=frozenset(options.only),
-            accept=frozenset(options.accept),
-            keep=options.keep,
-            dry_run=options.dry_run,
-            snapshot=options.snapshot,
-            show=sys.stderr.isatty(),
-        )
+        status, outcomes = refresh(settings.store(), **vars(options))
     except SourceError as error:
         print(f"nothing usable: {error}", file=sys.stderr)
         return 2

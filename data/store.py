@@ -26,6 +26,8 @@ from data.areas import LEVELS, Level
 SNAPSHOT: Final = Path(__file__).resolve().parent / "snapshot"
 CURRENT: Final = "current.json"
 MANIFEST: Final = "manifest.json"
+REVISIONS: Final = "revisions.csv"
+TEXT: Final = ["series", "area", "period", "status"]
 UNREADABLE: Final = (OSError, ValueError, KeyError)
 """What reading a damaged version raises; those of pyarrow are among them."""
 VALUE_COLUMNS: Final = ["area", "period", "value", "status"]
@@ -171,7 +173,7 @@ def versions(folder: Path) -> list[Path]:
 
 def is_whole(path: Path) -> bool:
     """Whether a folder holds every file of a version, none of them empty."""
-    needed = ["observations.parquet", "areas.parquet", "sources.json", "revisions.csv", MANIFEST]
+    needed = ["observations.parquet", "areas.parquet", "sources.json", REVISIONS, MANIFEST]
     needed += [f"areas-{level}.geojson" for level in LEVELS]
     return not path.name.startswith(".") and all(_has_content(path / name) for name in needed)
 
@@ -224,8 +226,6 @@ def _load_tables(path: Path) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Observations and areas. Raises one of `UNREADABLE` also where another file of the version is damaged."""
     for name in ("sources.json", *(f"areas-{level}.geojson" for level in LEVELS)):
         json.loads((path / name).read_bytes())
-    (path / "revisions.csv").read_text("utf-8")
-    observations = pd.read_parquet(path / "observations.parquet")
-    text = ["series", "area", "period", "status"]
-    observations = observations.astype(dict.fromkeys(text, "category"))
+    (path / REVISIONS).read_text("utf-8")
+    observations = pd.read_parquet(path / "observations.parquet").astype(dict.fromkeys(TEXT, "category"))
     return observations, pd.read_parquet(path / "areas.parquet", columns=AREA_COLUMNS)

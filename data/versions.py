@@ -7,6 +7,7 @@ import secrets
 import shutil
 import time
 from collections.abc import Mapping
+from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -21,23 +22,35 @@ if TYPE_CHECKING:
     from geopandas import GeoDataFrame
 
 REVISION_COLUMNS: Final = ["series", "area", "period", "old", "new", "seen_at"]
-TEXT: Final = ["series", "area", "period", "status"]
 DAY: Final = 86_400
-REVISIONS: Final = "revisions.csv"
 
 
-def content_hash(observations: pd.DataFrame, boundaries: Mapping[Level, bytes]) -> str:
+@dataclass(frozen=True, eq=False)
+class Contents:
+    """What a version holds.
+
+    observations: columns `data.observations.COLUMNS`, sorted; areas: columns `data.areas.COLUMNS` and geometry,
+    EPSG:25833; boundaries: GeoJSON by level; sources: records by id; revisions: columns `REVISION_COLUMNS`.
+    """
+
+    observations: pd.DataFrame
+    areas: "GeoDataFrame"
+    boundaries: Mapping[Level, bytes]
+    sources: Mapping[str, Mapping[str, Any]]
+    revisions: pd.DataFrame
+
+
+def content_hash(contents: Contents) -> str:
     """SHA-256 of what a reader can see of a version: every observation and every boundary."""
-    digest = hashlib.sha256(observations.to_csv(index=False, lineterminator="\n").encode())
-    for level in sorted(boundaries):
-        digest.update(boundaries[level])
+    digest = hashlib.sha256(_csv(contents.observations).encode())
+    for level in sorted(contents.boundaries):
+        digest.update(contents.boundaries[level])
     return digest.hexdigest()
 
 
 def revisions(old: pd.DataFrame, new: pd.DataFrame, seen_at: str) -> pd.DataFrame:
     """Cells that both tables hold with different figures: columns `REVISION_COLUMNS`, empty where missing."""
-    key = ["series", "area", "period"]
-    both = old[COLUMNS].astype(dict.fromkeys(TEXT, "str")).merge(new[COLUMNS], on=key, suffixes=("_old", "_new"))
+    both = old[COLUMNS].merge(new[COLUMNS], on=["series", "area", "period"], suffixes=("_old", "_new"))
     changed = both[both["value_old"].ne(both["value_new"]) & ~(both["value_old"].isna() & both["value_new"].isna())]
     table = changed.rename(columns={"value_old": "old", "value_new": "new"}).assign(seen_at=seen_at)
     return table[REVISION_COLUMNS].reset_index(drop=True)
@@ -48,15 +61,15 @@ def named(root: Path, name: str, revised: pd.DataFrame) -> str:
     others since, because the revisions between them would be lost in the version of the first time."""
     rows = _rows(_csv(revised))
     names = (name if n == 1 else f"{name}-{n}" for n in count(1))
-    return next(free for free in names if not store.is_sound(root / free) or rows == _rows(_read(root / free)))
+    return next(
+        free
+        for free in names
+        if not store.is_sound(root / free) or rows == _rows((root / free / store.REVISIONS).read_text("utf-8"))
+    )
 
 
-def _read(version: Path) -> str:
-    return (version / REVISIONS).read_text("utf-8")
-
-
-def _csv(revised: pd.DataFrame) -> str:
-    return revised.to_csv(index=False, lineterminator="\n")
+def _csv(table: pd.DataFrame) -> str:
+    return table.to_csv(index=False, lineterminator="\n")
 
 
 def _rows(written: str) -> list[str]:
@@ -64,15 +77,7 @@ def _rows(written: str) -> list[str]:
     return [line.rpartition(",")[0] for line in written.splitlines()]
 
 
-def write(
-    root: Path,
-    version: str,
-    observations: pd.DataFrame,
-    areas: "GeoDataFrame",
-    boundaries: Mapping[Level, bytes],
-    sources: dict[str, dict[str, Any]],
-    revised: pd.DataFrame,
-) -> Path:
+def write(root: Path, version: str, contents: Contents) -> Path:
     """Builds a version beside the others and renames it into its place; returns that place.
 
     A version of that name that is there already has the same content and stays.
@@ -85,33 +90,22 @@ def write(
     building = root / f".building-{_own()}"
     building.mkdir()
     try:
-        _fill(building, observations, areas, boundaries, sources, revised, version)
+        _fill(building, version, contents)
         _put(building, target)
     finally:
         shutil.rmtree(building, ignore_errors=True)
     return target
 
 
-def _fill(
-    building: Path,
-    observations: pd.DataFrame,
-    areas: "GeoDataFrame",
-    boundaries: Mapping[Level, bytes],
-    sources: dict[str, dict[str, Any]],
-    revised: pd.DataFrame,
-    version: str,
-) -> None:
-    observations.astype(dict.fromkeys(TEXT, "category")).to_parquet(building / "observations.parquet", index=False)
-    areas.to_parquet(building / "areas.parquet")
+def _fill(building: Path, version: str, contents: Contents) -> None:
+    rows = contents.observations
+    rows.astype(dict.fromkeys(store.TEXT, "category")).to_parquet(building / "observations.parquet", index=False)
+    contents.areas.to_parquet(building / "areas.parquet")
     for level in LEVELS:
-        (building / f"areas-{level}.geojson").write_bytes(boundaries[level])
-    _write_json(building / "sources.json", sources)
-    (building / REVISIONS).write_text(_csv(revised), "utf-8")
-    manifest = {
-        "data_version": version,
-        "observations": len(observations),
-        "built_by": "python -m data.refresh",
-    }
+        (building / f"areas-{level}.geojson").write_bytes(contents.boundaries[level])
+    _write_json(building / "sources.json", contents.sources)
+    (building / store.REVISIONS).write_text(_csv(contents.revisions), "utf-8")
+    manifest = {"data_version": version, "observations": len(rows), "built_by": "python -m data.refresh"}
     _write_json(building / store.MANIFEST, manifest)
 
 
@@ -145,16 +139,15 @@ def prune(root: Path, keep: int, in_force: str) -> list[str]:
     return [path.name for path in removed]
 
 
-def embed(version: Path, pointer: dict[str, Any], snapshot: Path) -> None:
-    """Makes a version the embedded snapshot; files there that no version has (the licence) stay.
+def embed(version: Path, snapshot: Path) -> None:
+    """Makes the version in force the embedded snapshot; files there that no version has (the licence) stay.
 
     What was before it is not embedded, so it revises nothing.
     """
-    for path in version.iterdir():
+    for path in (*version.iterdir(), version.parent / store.CURRENT):
         shutil.copyfile(path, snapshot / path.name)
-    header, _, _ = (version / REVISIONS).read_text("utf-8").partition("\n")
-    (snapshot / REVISIONS).write_text(f"{header}\n", "utf-8")
-    switch(snapshot, pointer)
+    header, _, _ = (version / store.REVISIONS).read_text("utf-8").partition("\n")
+    (snapshot / store.REVISIONS).write_text(f"{header}\n", "utf-8")
 
 
 def _sweep(root: Path) -> None:
@@ -163,7 +156,7 @@ def _sweep(root: Path) -> None:
             shutil.rmtree(left_over, ignore_errors=True)
 
 
-def _write_json(path: Path, content: dict[str, Any]) -> None:
+def _write_json(path: Path, content: Mapping[str, Any]) -> None:
     with path.open("w", encoding="utf-8") as file:
         json.dump(content, file, ensure_ascii=False, indent=1)
         file.write("\n")

@@ -31,7 +31,7 @@ def test_a_few_at_a_time() -> None:
         return download(url)
 
     urls = [f"https://data.example/{n}" for n in range(2 * AT_ONCE)]
-    fetch = fetch_ahead(urls, fetch_one, show=False)
+    fetch = fetch_ahead(urls, fetch_one)
     assert [fetch(url) for url in urls] == [download(url) for url in urls]
     assert max(most) == AT_ONCE
 
@@ -48,7 +48,7 @@ def test_addresses_that_hang_do_not_hold_up_the_others(monkeypatch: pytest.Monke
         return download(url)
 
     hanging = [f"https://data.example/hangs/{n}" for n in range(AT_ONCE)]
-    fetch = fetch_ahead([*hanging, "https://data.example/good"], fetch_one, show=False)
+    fetch = fetch_ahead([*hanging, "https://data.example/good"], fetch_one)
     assert fetch("https://data.example/good") == download("https://data.example/good")
     for url in hanging:
         with pytest.raises(SourceError, match=f"^{url}: no answer$"):
@@ -63,7 +63,7 @@ def test_an_address_is_asked_once_and_another_one_when_it_is_needed() -> None:
         return download(url)
 
     ahead, later = "https://data.example/ahead", "https://data.example/later"
-    fetch = fetch_ahead([ahead, ahead], fetch_one, show=False)
+    fetch = fetch_ahead([ahead, ahead], fetch_one)
     assert asked == [ahead]
     assert [fetch(url) for url in (ahead, ahead, later)] == [download(url) for url in (ahead, ahead, later)]
     assert asked == [ahead, later]
@@ -74,7 +74,7 @@ def test_an_error_that_is_no_sources_is_not_hidden() -> None:
         raise ZeroDivisionError(url)
 
     with pytest.raises(ZeroDivisionError):
-        fetch_ahead(["https://data.example/"], fetch_one, show=False)("https://data.example/")
+        fetch_ahead(["https://data.example/"], fetch_one)("https://data.example/")
 
 
 def test_all_requests_share_the_time_of_the_refresh(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -43,7 +43,8 @@ def observations(first: float = 1.0) -> pd.DataFrame:
 
 def build(root: Path, version: str, first: float = 1.0, at: int = 0) -> Path:
     """A version in a store; at: its place in the order of building."""
-    path = versions.write(root, version, observations(first), AREAS, dict.fromkeys(LEVELS, b"{}"), {}, NO_REVISIONS)
+    contents = versions.Contents(observations(first), AREAS, dict.fromkeys(LEVELS, b"{}"), {}, NO_REVISIONS)
+    path = versions.write(root, version, contents)
     os.utime(path / store.MANIFEST, (1_700_000_000 + at, 1_700_000_000 + at))
     return path
 
