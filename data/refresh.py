@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 import settings
-from data import store, versions
+from data import outlines, store, versions
 from data.areas import COLUMNS as AREA_COLUMNS
 from data.areas import LEVELS
 from data.gather import (
@@ -98,8 +98,8 @@ def _publish(
     untouched = held.loc[held["source"].isin(declared - set(outcomes)), COLUMNS]
     table = pd.concat([untouched, *(o.table for o in outcomes.values() if len(o.table))], ignore_index=True)
     table = validate(table.sort_values(["series", "area", "period"], ignore_index=True), known_areas(areas))
-    simplified = leipzig_boundaries.simplify(areas)
-    boundaries = {level: leipzig_boundaries.geojson(simplified, level) for level in LEVELS}
+    simplified = outlines.simplify(areas)
+    boundaries = {level: outlines.geojson(simplified, level) for level in LEVELS}
     records = last.sources | {id: outcome.record for id, outcome in outcomes.items() if outcome.record}
     records = {id: record for id, record in records.items() if id in declared}
     revised = _revisions(last, held, table, now)

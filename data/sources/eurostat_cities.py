@@ -2,7 +2,6 @@
 
 What is loaded is declared in `eurostat_cities.toml`, the cities in `data/cities.toml`.
 Source: Eurostat, under the European Commission's re-use policy (Decision 2011/833/EU).
-Layout: JSON-stat 2.0 (https://json-stat.org/full/): cells in row-major order of `id` and `size`, a flag beside each.
 """
 
 import json
@@ -11,8 +10,6 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
-from itertools import product
-from math import prod
 from pathlib import Path
 from typing import Any, Final
 
@@ -22,6 +19,7 @@ from data import cities
 from data.checks import Check
 from data.cities import City
 from data.observations import COLUMNS
+from data.sources import json_stat
 from data.sources.http import SourceError
 from data.sources.rules import Rule, apply, declared
 from data.sources.source import Fetch, Reading, Source, origin
@@ -69,15 +67,6 @@ class Dataset:
     series: tuple[Series, ...]
 
 
-@dataclass(frozen=True)
-class Cell:
-    """One cell of a JSON-stat cube: its category's code by dimension, figure, flags."""
-
-    at: Mapping[str, str]
-    value: float | None
-    flags: str
-
-
 @cache
 def datasets() -> tuple[Dataset, ...]:
     """The declared datasets. Raises TypeError or KeyError for an unknown or missing key."""
@@ -98,17 +87,13 @@ def _series(
 
 def sources() -> tuple[Source, ...]:
     """The declared datasets as sources."""
-    return tuple(
-        Source(
-            f"eurostat-{each.id}",
-            each.title,
-            tuple(series.url for series in each.series),
-            *LICENCE,
-            read=partial(_read, each),
-            rules=tuple(rule for series in each.series for rule in series.rules),
-        )
-        for each in datasets()
-    )
+    return tuple(map(_source, datasets()))
+
+
+def _source(dataset: Dataset) -> Source:
+    urls = tuple(series.url for series in dataset.series)
+    rules = tuple(rule for series in dataset.series for rule in series.rules)
+    return Source(f"eurostat-{dataset.id}", dataset.title, urls, *LICENCE, partial(_read, dataset), rules)
 
 
 def _read(dataset: Dataset, fetch: Fetch, _areas: pd.DataFrame) -> Reading:
@@ -120,7 +105,8 @@ def _read(dataset: Dataset, fetch: Fetch, _areas: pd.DataFrame) -> Reading:
         Check("cities that were asked for, no others", f"cities: {table['area'].nunique()}"),
         Check("known flags, figures within the declared bounds", f"figures: {table['value'].count():,}"),
     )
-    return Reading(table, checks, origin(downloads, updated(bodies)))
+    updated = max(str(json.loads(body).get("updated", "")) for body in bodies)
+    return Reading(table, checks, origin(downloads, updated))
 
 
 def parse(bodies: Sequence[bytes], dataset: Dataset) -> pd.DataFrame:
@@ -133,111 +119,52 @@ def parse(bodies: Sequence[bytes], dataset: Dataset) -> pd.DataFrame:
     return pd.concat(tables, ignore_index=True).sort_values(["series", "area", "period"], ignore_index=True)
 
 
-def updated(bodies: Sequence[bytes]) -> str:
-    """When Eurostat last updated the newest of some answers, '' if none says so."""
-    return max((str(_document(body, "Eurostat").get("updated", "")) for body in bodies), default="")
-
-
 def _observations(body: bytes, series: Series) -> pd.DataFrame:
-    answer = _document(body, series.name)
-    _check_indicator(answer, series)
-    areas = _areas(answer, series.name)
-    rows = [
-        (series.name, areas[cell.at["cities"]], cell.at["time"], *_figure(cell, series))
-        for cell in _cells(answer, series.name)
-    ]
-    if all(value is None for _, _, _, value, _ in rows):
-        raise SourceError(f"{series.name}: the answer has no figure at all, expected some; try again later")
+    try:
+        cube = json_stat.read(body, DIMENSIONS)
+        _check_indicator(cube.names["indic_ur"], series)
+        areas = _areas(cube.names["cities"])
+        rows = [(series.name, areas[cell["cities"]], cell["time"], *_figure(cell, series)) for cell in cube.cells]
+        if all(value is None for _, _, _, value, _ in rows):
+            raise SourceError("the answer has no figure at all, expected some; try again later")
+    except SourceError as error:
+        raise SourceError(f"{series.name}: {error}") from None
     table = pd.DataFrame(rows, columns=COLUMNS).astype({"value": "float64"})
     cells = table.assign(place=table["area"].map(cities.names()), characteristic=series.code)
     apply(series.rules, cells)
     return cells[COLUMNS]
 
 
-def _document(body: bytes, place: str) -> dict[str, Any]:
-    try:
-        answer = json.loads(body)
-    except ValueError:
-        raise SourceError(f"{place}: the answer is not JSON, expected JSON-stat; try again later") from None
-    if not isinstance(answer, dict) or answer.get("class") != "dataset":
-        raise SourceError(f"{place}: the answer is no JSON-stat dataset, expected class 'dataset'; try again later")
-    return answer
-
-
-def _cells(answer: Mapping[str, Any], place: str) -> list[Cell]:
-    try:
-        codes = [_codes(answer["dimension"][name]["category"]) for name in answer["id"]]
-        size = answer["size"]
-        if [len(own) for own in codes] != size or set(answer["id"]) != DIMENSIONS:
-            raise SourceError(
-                f"{place}: the answer has the dimensions {answer['id']} of sizes {size}, "
-                f"expected {', '.join(sorted(DIMENSIONS))} with a code for each cell"
-            )
-        values, flags = (_by_place(cells, prod(size)) for cells in (answer["value"], answer.get("status") or {}))
-        return [
-            Cell(dict(zip(answer["id"], at, strict=True)), None if value is None else float(value), str(flag or ""))
-            for at, value, flag in zip(product(*codes), values, flags, strict=True)
-        ]
-    except (KeyError, TypeError, AttributeError, IndexError, ValueError) as error:
-        raise SourceError(f"{place}: the answer breaks off from JSON-stat 2.0 ({error!r}); try again later") from None
-
-
-def _codes(category: Mapping[str, Any]) -> list[str]:
-    """The codes of a dimension in order; a single one may stand in its label alone."""
-    index = category.get("index", list(category.get("label", {})))
-    return sorted(index, key=index.__getitem__) if isinstance(index, dict) else list(index)
-
-
-def _by_place(cells: Any, size: int) -> list[Any]:
-    """What stands at each place of a cube: a list of all, those that exist by number, or one text for all."""
-    if isinstance(cells, str):
-        return [cells] * size
-    own = cells if isinstance(cells, list) else [cells.get(str(n)) for n in range(size)]
-    if len(own) != size:
-        raise IndexError(f"{len(own)} values for {size} cells")
-    return own
-
-
-def _figure(cell: Cell, series: Series) -> tuple[float | None, str]:
-    where = f"{series.name}: {cell.at['cities']} {cell.at['time']}"
-    if not YEAR.fullmatch(cell.at["time"]):
+def _figure(cell: Mapping[str, Any], series: Series) -> tuple[float | None, str]:
+    where, value, flags = f"{cell['cities']} {cell['time']}", cell["value"], cell["flags"]
+    if not YEAR.fullmatch(cell["time"]):
         raise SourceError(f"{where} is no year, expected four digits")
-    strange = set(cell.flags) - set(STATUS) - set(NO_FIGURE)
-    if strange:
-        raise SourceError(f"{where} has the flag {cell.flags!r}, expected some of {''.join([*STATUS, *NO_FIGURE])}")
-    missing = next((status for flag, status in NO_FIGURE.items() if flag in cell.flags), None)
-    if cell.value is None or missing is not None:
+    if set(flags) - set(STATUS) - set(NO_FIGURE):
+        raise SourceError(f"{where} has the flag {flags!r}, expected some of {''.join([*STATUS, *NO_FIGURE])}")
+    missing = next((status for flag, status in NO_FIGURE.items() if flag in flags), None)
+    if value is None or missing is not None:
         return None, missing or "M"
     low, high = series.between
-    if not low <= cell.value <= high:
-        raise SourceError(f"{where} reads {cell.value:g}, expected {low:g} to {high:g}; look at the source")
-    return cell.value, next((status for flag, status in STATUS.items() if flag in cell.flags), "A")
+    if not low <= value <= high:
+        raise SourceError(f"{where} reads {value:g}, expected {low:g} to {high:g}; look at the source")
+    return value, next((status for flag, status in STATUS.items() if flag in flags), "A")
 
 
-def _check_indicator(answer: Mapping[str, Any], series: Series) -> None:
-    names = _labels(answer, "indic_ur", series.name)
+def _check_indicator(names: Mapping[str, str], series: Series) -> None:
     if set(names) != {series.code} or not names[series.code].lower().startswith(series.label.lower()):
-        raise SourceError(f"{series.name}: the answer is about {names}, expected {series.code} to be {series.label!r}")
+        raise SourceError(f"the answer is about {names}, expected {series.code} to be {series.label!r}")
 
 
-def _areas(answer: Mapping[str, Any], place: str) -> dict[str, str]:
+def _areas(names: Mapping[str, str]) -> dict[str, str]:
     """The municipality key of each city's code."""
-    names = _labels(answer, "cities", place)
     for city in _asked():
-        found = names.get(city.eurostat, "absent")
-        if not found.startswith(city.name.partition(" (")[0]):
-            raise SourceError(f"{place}: {city.eurostat} is {found}, expected {city.name}; look up the city's code")
-    unknown = set(names) - {city.eurostat for city in _asked()}
-    if unknown:
-        raise SourceError(f"{place}: the answer holds {sorted(unknown)}, which were not asked for")
-    return {city.eurostat: city.code for city in _asked()}
-
-
-def _labels(answer: Mapping[str, Any], dimension: str, place: str) -> dict[str, str]:
-    try:
-        return {code: str(name) for code, name in answer["dimension"][dimension]["category"]["label"].items()}
-    except (KeyError, TypeError, AttributeError):
-        raise SourceError(f"{place}: the answer has no names for {dimension}, expected them by code") from None
+        name = names.get(city.eurostat, "absent")
+        if not name.startswith(city.name.partition(" (")[0]):
+            raise SourceError(f"{city.eurostat} is {name}, expected {city.name}; look up the city's code")
+    areas = {city.eurostat: city.code for city in _asked()}
+    if unknown := set(names) - set(areas):
+        raise SourceError(f"the answer holds {sorted(unknown)}, which were not asked for")
+    return areas
 
 
 def _asked() -> list[City]:

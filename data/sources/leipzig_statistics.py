@@ -72,16 +72,8 @@ def _rubric(*, order: Sequence[str] = (), rule: Sequence[Mapping[str, Any]] = ()
 def sources() -> tuple[Source, ...]:
     """The declared rubrics as sources."""
     return tuple(
-        Source(
-            each.id,
-            each.title,
-            (each.url, leipzig_portal.URL),
-            *LICENCE,
-            read=partial(_read, each),
-            rules=each.rules,
-            leaps=each.leaps,
-        )
-        for each in rubrics()
+        Source(it.id, it.title, (it.url, leipzig_portal.URL), *LICENCE, partial(_read, it), it.rules, it.leaps)
+        for it in rubrics()
     )
 
 

@@ -45,14 +45,9 @@ ROWS_AT_A_TIME: Final = 250_000
 
 def sources() -> tuple[Source, ...]:
     """Dwellings and buildings."""
+    title = "Zensus 2011, 100-m-Gitter"
     return tuple(
-        Source(
-            f"zensus2011-{subject}",
-            f"Zensus 2011, 100-m-Gitter: {subject}",
-            (url,),
-            *LICENCE,
-            read=partial(_read, subject),
-        )
+        Source(f"zensus2011-{subject}", f"{title}: {subject}", (url,), *LICENCE, partial(_read, subject))
         for subject, url in URLS.items()
     )
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from typing import Any
+from unittest.mock import Mock
 
 import pandas as pd
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from data.observations import validate
 from data.sources import eurostat_cities
 from data.sources.eurostat_cities import Dataset, Series
-from data.sources.http import SourceError
+from data.sources.http import Download, SourceError
 from tests.fixtures.world import eurostat_json
 
 LABOUR = next(each for each in eurostat_cities.datasets() if each.id == "urb_clma")
@@ -119,9 +120,16 @@ def test_all_indicators_of_a_dataset_stand_in_one_table() -> None:
 
 
 def test_the_newest_update_is_the_edition() -> None:
-    older, newer = eurostat_json(RATE), changed(lambda c: c.update(updated="2026-03-01T11:00:00+0100"))
-    assert eurostat_cities.updated([newer, older]) == "2026-03-01T11:00:00+0100"
-    assert eurostat_cities.updated([changed(lambda c: c.pop("updated"))]) == ""
+    source = next(each for each in eurostat_cities.sources() if each.id == "eurostat-urb_clma")
+    bodies = {RATE.url: eurostat_json(RATE), ACTIVITY.url: eurostat_json(ACTIVITY)}
+
+    def edition() -> object:
+        return source.read(lambda url: Download(url, bodies[url], "", "", "as served"), Mock()).origin["vintage"]
+
+    bodies[ACTIVITY.url] = changed(lambda c: c.update(updated="2026-03-01T11:00:00+0100"), ACTIVITY)
+    assert edition() == "2026-03-01T11:00:00+0100"
+    bodies |= {each.url: changed(lambda c: c.pop("updated"), each) for each in (RATE, ACTIVITY)}
+    assert edition() == "as served"
 
 
 @pytest.mark.parametrize(
@@ -160,7 +168,7 @@ def labels(content: dict[str, Any], dimension: str) -> dict[str, str]:
         (lambda c: labels(c, "indic_ur").update(EC1020I="Youth unemployment rate"), "Youth unemployment rate"),
         (lambda c: labels(c, "cities").pop(BERLIN), "DE001C is absent, expected Berlin"),
         (lambda c: labels(c, "cities").update(DE002C="Hamburg"), "DE002C"),
-        (lambda c: c["dimension"].pop("indic_ur"), "no names for indic_ur"),
+        (lambda c: c["dimension"].pop("indic_ur"), "JSON-stat 2.0"),
         (
             lambda c: c["dimension"]["time"]["category"].update(index={"2020": 0, "2021": 1, "2022-Q1": 2}),
             "2022-Q1 is no year",
