@@ -8,7 +8,8 @@ from typing import Any, Final
 
 import pandas as pd
 
-from charts.labels import broken, depth, longest, with_left
+from charts.axes import hidden_axis, names_axis
+from charts.labels import broken, depth, longest
 from charts.theme import Captions, Figure, Theme, figure, layout
 from indicators.analysis.contribution import REMAINDER, half_carried
 from locales import Language, number, percent, text
@@ -105,14 +106,12 @@ def cascade(bars: Sequence[Step], lit: Mapping[str, str], half: str, captions: C
     low, high = min(0.0, *ends), max(0.0, *ends)
     rim, room = 0.02 * ((high - low) or 1.0), round(SMALL * longest([bar.label for bar in bars])) + 6
     small = depth(captions)
-    drawn = layout(theme, captions, TOP + BAR * len(bars) + small, small)
     names = [broken(bar.name, NAME) for bar in bars]
-    drawn["margin"] |= {"t": TOP, "r": room}
-    with_left(drawn, SMALL * longest(names) + 10)
-    drawn |= {
+    left, height = SMALL * longest(names) + 10, TOP + BAR * len(bars) + small
+    drawn = layout(theme, captions, height, small, top=TOP, left=left, right=room) | {
         "bargap": 0.3,
-        "xaxis": {"range": [low - rim, high + rim], "visible": False, "fixedrange": True},
-        "yaxis": _names(names, theme),
+        "xaxis": hidden_axis(low - rim, high + rim),
+        "yaxis": names_axis([*names[:-1], f"<b>{names[-1]}</b>"], range(len(bars)), (len(bars) - 0.5, -0.5), 11, theme),
         "shapes": [_upright(0, -0.5, len(bars) - 0.5, theme.muted), *_links(ends, theme)],
         "hovermode": "closest",
     }
@@ -144,20 +143,6 @@ def _colour(bar: Step, whole: Step, theme: Theme) -> str:
     if bar.area == REMAINDER:
         return theme.no_value
     return (theme.rising if bar.value > 0 else theme.falling)[2 if bar.area else 0]
-
-
-def _names(names: Sequence[str], theme: Theme) -> dict[str, Any]:
-    return {
-        "range": [len(names) - 0.5, -0.5],
-        "tickvals": list(range(len(names))),
-        "ticktext": [*names[:-1], f"<b>{names[-1]}</b>"],
-        "tickfont": {"size": 11},
-        "ticks": "outside",
-        "tickcolor": theme.background,
-        "showgrid": False,
-        "zeroline": False,
-        "fixedrange": True,
-    }
 
 
 def _label_beside(place: int, bar: Step, bold: bool, room: int) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple
 
 import pandas as pd
 
+from charts.axes import scale
 from charts.classes import Classes
 from charts.labels import LINE, broken, depth, longest
 from charts.theme import LIGHT, Captions, Figure, Theme, figure, layout, small_print
@@ -88,7 +89,7 @@ def district_map(
     and, last, the note (customdata); lit: areas with a strong outline.
     """
     more = _more(_legend_lines(classes, 1, legend), captions)
-    drawn = layout(theme, captions, HEIGHT + more, BOTTOM + more) | {"geo": _geo(ground)}
+    drawn = layout(theme, captions, HEIGHT + more, BOTTOM + more) | {"geo": geography(ground)}
     drawn["annotations"] += _legend(classes, [districts], legend, theme, BOTTOM + more - depth(captions) + EDGE)
     return figure([*_layers(districts, classes, hover, lit, ground, theme), _names(ground, theme)], drawn)
 
@@ -111,7 +112,7 @@ def map_pair(
     data = []
     for n, (rows, heading, geo) in enumerate(zip(districts, headings, ("geo", "geo2"), strict=True)):
         left = 0.51 * n
-        drawn[geo] = _geo(ground) | {"domain": {"x": [left, left + 0.49], "y": [0, 1]}}
+        drawn[geo] = geography(ground) | {"domain": {"x": [left, left + 0.49], "y": [0, 1]}}
         drawn["annotations"].append({"text": f"<b>{heading}</b>", "x": left, "y": 1, "yref": "paper", "yanchor": "top"})
         data += [layer | {"geo": geo} for layer in _layers(rows, classes, hover, lit, ground, theme)]
     for layer in data[len(data) // 2 :]:
@@ -126,8 +127,8 @@ def _layers(
     return [
         _fill([row for row in rows if isnan(row.shade)], theme, ground),
         _values([row for row in rows if not isnan(row.shade)], classes, hover, ground, theme),
-        _outline(ground.outlines, STADTBEZIRKE, theme.muted, 1.2),
-        *([_outline(ground.districts, lit, theme.text, 2.4)] if lit else []),
+        outline(ground.outlines, STADTBEZIRKE, theme.muted, 1.2),
+        *([outline(ground.districts, lit, theme.text, 2.4)] if lit else []),
     ]
 
 
@@ -157,7 +158,6 @@ def _values(
     districts: Sequence[_District], classes: Classes, hover: str, ground: Ground, theme: Theme
 ) -> dict[str, Any]:
     n = len(classes.colours)
-    stepped = [[at / n, colour] for i, colour in enumerate(classes.colours) for at in (i, i + 1)]
     return {
         "type": "choropleth",
         "name": DISTRICT_LAYERS[1],
@@ -169,7 +169,7 @@ def _values(
         "text": [row.name for row in districts],
         "customdata": [[*map(_short, row.told), f"<br>{row.note}" if row.note else ""] for row in districts],
         "hovertemplate": hover,
-        "colorscale": stepped,
+        "colorscale": scale(classes.colours),
         "marker": {"line": {"color": theme.outline, "width": 0.6}},
         "colorbar": _scale(classes, theme),
     }
@@ -261,7 +261,7 @@ def _short(told: float | str) -> float | str:
     return told if isinstance(told, str) else float(f"{told:.7g}")
 
 
-def _outline(address: str, areas: Sequence[str], colour: str, width: float) -> dict[str, Any]:
+def outline(address: str, areas: Sequence[str], colour: str, width: float) -> dict[str, Any]:
     return {
         "type": "choropleth",
         "geojson": address,
@@ -274,7 +274,7 @@ def _outline(address: str, areas: Sequence[str], colour: str, width: float) -> d
     }
 
 
-def _geo(ground: Ground) -> dict[str, Any]:
+def geography(ground: Ground) -> dict[str, Any]:
     return {
         "projection": {"type": "mercator"},
         "lonaxis": {"range": [ground.lon[0] - MARGIN, ground.lon[1] + MARGIN]},

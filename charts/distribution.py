@@ -6,6 +6,7 @@ from typing import Any, Final
 
 import pandas as pd
 
+from charts.axes import axis, hidden_axis
 from charts.labels import LINE, Counted, depth, extent, levels, longest, short, shown, with_missing
 from charts.theme import Captions, Figure, Theme, figure, layout
 
@@ -64,14 +65,14 @@ def distribution(
     raised = _raised([flag.value / pixel for flag in flags], [_width(flag.label) for flag in flags])
     roof = top + (LINE + 1) * (max(raised, default=-1) + 1)
     small = depth(captions)
-    drawn = layout(theme, captions, TOP + roof - bottom + AXIS + small, AXIS + small)
-    drawn["margin"] |= {"t": TOP, "r": round(width - inner)}
+    height, right = TOP + roof - bottom + AXIS + small, round(width - inner)
+    drawn = layout(theme, captions, height, AXIS + small, top=TOP, right=right)
     heights = [top + (LINE + 1) * level + LINE // 2 for level in raised]
     drawn["annotations"] += [_name(flag, y) for flag, y in zip(flags, heights, strict=True)]
     drawn["shapes"] = [_pole(flag, y) for flag, y in zip(flags, heights, strict=True)]
     drawn |= {
-        "xaxis": _scale(low, high, decimals, theme),
-        "yaxis": {"range": [bottom, roof], "visible": False, "fixedrange": True},
+        "xaxis": axis(theme, range=[low, high], tickformat=f",.{decimals}f", gridcolor=theme.grid, zeroline=False),
+        "yaxis": hidden_axis(bottom, roof),
         "hovermode": "closest",
     }
     others = _points(there[~named], decimals, theme.no_value)
@@ -150,15 +151,4 @@ def _points(rows: pd.DataFrame, decimals: int, colour: str | list[str]) -> dict[
         "marker": {"size": POINT, "color": colour, **({"symbol": symbols} if "circle-open" in symbols else {})},
         "customdata": [f"<br>{note}" if note else "" for note in rows["note"]],
         "hovertemplate": f"%{{text}}: %{{x:,.{decimals}f}}%{{customdata}}<extra></extra>",
-    }
-
-
-def _scale(low: float, high: float, decimals: int, theme: Theme) -> dict[str, Any]:
-    return {
-        "range": [low, high],
-        "gridcolor": theme.grid,
-        "zeroline": False,
-        "tickfont": {"color": theme.muted},
-        "tickformat": f",.{decimals}f",
-        "fixedrange": True,
     }

@@ -5,7 +5,8 @@ from typing import Any, Final
 
 import pandas as pd
 
-from charts.labels import Counted, depth, longest, shown, with_left, with_missing
+from charts.axes import scale
+from charts.labels import Counted, depth, longest, shown, with_missing
 from charts.theme import Captions, Figure, Theme, figure, layout
 from locales import NO_VALUE
 
@@ -43,9 +44,8 @@ def heat(
     )
     captions = with_missing(captions, missing, int(classes.isna().to_numpy().sum()))
     below = KEY + depth(captions)
-    drawn = layout(theme, captions, TOP + ROW * len(names) + below, below)
-    drawn["margin"]["t"] = TOP
-    with_left(drawn, longest(list(names.values())) + 4)
+    left, height = longest(list(names.values())) + 4, TOP + ROW * len(names) + below
+    drawn = layout(theme, captions, height, below, top=TOP, left=left)
     drawn |= {"xaxis": _columns(periods, theme), "yaxis": _names(names, lit), "plot_bgcolor": theme.outline}
     place = {"type": "heatmap", "x": list(periods), "y": list(names), "xgap": 1, "ygap": 1}
     return figure(
@@ -78,7 +78,7 @@ def _classes(classes: pd.DataFrame, colours: Sequence[str], ticks: Sequence[str]
         "z": [[None if pd.isna(index) else int(index) for index in row] for row in classes.to_numpy().tolist()],
         "zmin": -0.5,
         "zmax": n - 0.5,
-        "colorscale": [[at / n, colour] for i, colour in enumerate(colours) for at in (i, i + 1)],
+        "colorscale": scale(colours),
         "colorbar": {
             "orientation": "h",
             "x": 0,

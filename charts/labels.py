@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 from math import floor, log10
 from textwrap import wrap
-from typing import Any, Final
+from typing import Final
 
 import pandas as pd
 
@@ -87,13 +87,6 @@ def broken(name: str, letters: int = 15) -> str:
 def longest(names: Sequence[str]) -> float:
     """Width of the longest line of some names, in pixels."""
     return LETTER * max((len(line) for name in names for line in name.split("<br>")), default=0)
-
-
-def with_left(drawn: dict[str, Any], left: float) -> None:
-    """Makes room left of the drawing, above and below which title and source still begin at the picture's edge."""
-    drawn["margin"]["l"] = round(left)
-    drawn["title"]["xref"] = "container"
-    drawn["annotations"][0]["xshift"] = -round(left)
 
 
 def with_missing(captions: Captions, missing: Counted | None, n: int) -> Captions:

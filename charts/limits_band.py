@@ -4,6 +4,7 @@ from typing import Any, Final
 
 import pandas as pd
 
+from charts.axes import axis
 from charts.theme import Captions, Figure, Theme, figure, layout
 
 HEIGHT: Final = 420
@@ -50,15 +51,8 @@ def band_line(rows: pd.DataFrame, captions: Captions, theme: Theme, decimals: in
 
 
 def _axes(theme: Theme, top: float) -> dict[str, Any]:
-    quiet = {"tickfont": {"color": theme.muted}, "fixedrange": True}
+    lines = {"gridcolor": theme.grid, "zerolinecolor": theme.muted}
     return {
-        "xaxis": {**quiet, "showgrid": False, "tickformat": "d", "ticks": "outside", "tickcolor": theme.grid},
-        "yaxis": {
-            **quiet,
-            "range": [0, 1.05 * top],
-            "gridcolor": theme.grid,
-            "zerolinecolor": theme.muted,
-            "automargin": True,
-            "tickformat": ",",
-        },
+        "xaxis": axis(theme, showgrid=False, tickformat="d", ticks="outside", tickcolor=theme.grid),
+        "yaxis": axis(theme, range=[0, 1.05 * top], automargin=True, tickformat=",", **lines),
     }

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any, Final
 
+from charts.axes import axis, bar_ends, hidden_axis
 from charts.labels import broken, depth
 from charts.theme import Captions, Figure, Theme, figure, layout
 
@@ -33,18 +34,10 @@ def movements(bars: Sequence[Bar], captions: Captions, theme: Theme) -> Figure:
     lines = 1 + max((title.count("<br>") + 1 for title in titles), default=0)
     row = lines * LINE + BAR + GAP
     bottom = depth(captions) + 26
-    low, high = min([0.0, *(bar.score for bar in bars)]), max([0.0, *(bar.score for bar in bars)])
-    room = 0.12 * ((high - low) or 1.0)
+    ends, small = bar_ends([bar.score for bar in bars], 0.12), {"size": 11, "color": theme.muted}
     drawn = layout(theme, captions, 56 + bottom + row * len(bars), bottom) | {
-        "xaxis": {
-            "range": [low - (room if low < 0 else 0), high + room],
-            "gridcolor": theme.grid,
-            "zerolinecolor": theme.muted,
-            "tickfont": {"size": 11, "color": theme.muted},
-            "nticks": 7,
-            "fixedrange": True,
-        },
-        "yaxis": {"range": [len(bars) - 0.5, -0.5], "visible": False, "fixedrange": True},
+        "xaxis": axis(theme, range=[*ends], nticks=7, tickfont=small, gridcolor=theme.grid, zerolinecolor=theme.muted),
+        "yaxis": hidden_axis(len(bars) - 0.5, -0.5),
     }
     middle = (row - BAR) / 2 - GAP / 2
     drawn["annotations"] += [

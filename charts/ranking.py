@@ -5,7 +5,8 @@ from typing import Any, Final
 
 import pandas as pd
 
-from charts.labels import broken, depth, longest, with_left
+from charts.axes import bar_ends, hidden_axis, upright
+from charts.labels import broken, depth, longest
 from charts.theme import Captions, Figure, Theme, figure, layout
 
 BAR: Final = 22
@@ -33,24 +34,11 @@ def ranking(
     colour, the others are muted; told: what tooltips say below each figure, such as that it is modelled.
     """
     foot = max(FOOT, depth(captions) + 4)
-    drawn = layout(theme, captions, HEAD + BAR * len(bars) + foot, foot)
-    drawn |= {"bargap": 0.3, "xaxis": _lengths(bars["value"].tolist()), "yaxis": NAMES, "shapes": [_zero(theme)]}
     names = [broken(name, NAME) for name in bars["name"].tolist()]
-    with_left(drawn, longest(names) + 10)
+    drawn = layout(theme, captions, HEAD + BAR * len(bars) + foot, foot, left=longest(names) + 10)
+    lengths = hidden_axis(*bar_ends(bars["value"].tolist(), 0.4))
+    drawn |= {"bargap": 0.3, "xaxis": lengths, "yaxis": NAMES, "shapes": [upright(0, theme)]}
     return figure([_drawn(bars, names, lit, theme, told)], drawn)
-
-
-def _lengths(values: Sequence[float]) -> dict[str, Any]:
-    """The axis of the bars' lengths, with room for their labels on the sides that have bars."""
-    low, high = min([*values, 0.0]), max([*values, 0.0])
-    room = 0.4 * ((high - low) or 1.0)
-    return {"range": [low - (room if low < 0 else 0), high + room], "visible": False, "fixedrange": True}
-
-
-def _zero(theme: Theme) -> dict[str, Any]:
-    """The line that bars begin at."""
-    ends = {"x0": 0, "x1": 0, "yref": "paper", "y0": 0, "y1": 1}
-    return {"type": "line", **ends, "line": {"color": theme.muted, "width": 1}}
 
 
 def _drawn(

@@ -7,7 +7,8 @@ from typing import Any, Final
 
 import pandas as pd
 
-from charts.labels import LINE, Counted, depth, extent, longest, short, shown, tick_step, with_left, with_missing
+from charts.axes import value_axis
+from charts.labels import LINE, Counted, depth, extent, longest, short, shown, tick_step, with_missing
 from charts.theme import Captions, Figure, Theme, figure, layout
 from indicators.analysis.relation import straight_line
 
@@ -61,11 +62,8 @@ def scatter(
     named = there["area"].isin(list(lit))
     ends = extent(there["x"]), extent(there["y"])
     below = AXIS + depth(captions)
-    drawn = layout(theme, captions, TOP + DRAWING + below, below)
-    drawn["margin"] |= {"t": TOP, "r": LARGEST // 2}
     left = longest([f"{end:,.{axes[1].decimals}f}" for end in ends[1]]) + 12
-    with_left(drawn, left)
-    drawn |= {
+    drawn = layout(theme, captions, TOP + DRAWING + below, below, top=TOP, left=left, right=LARGEST // 2) | {
         "xaxis": _scale(axes[0], ends[0], theme)
         | {"title": {"text": axes[0].label, "font": {"size": 12}, "standoff": 6}},
         "yaxis": _scale(axes[1], ends[1], theme),
@@ -135,18 +133,7 @@ def _fitted(rows: pd.DataFrame, theme: Theme) -> list[dict[str, Any]]:
 
 
 def _scale(axis: Axis, ends: tuple[float, float], theme: Theme) -> dict[str, Any]:
-    step, places = tick_step(*ends, axis.decimals)
-    return {
-        "range": list(ends),
-        "gridcolor": theme.grid,
-        "zeroline": ends[0] < 0 < ends[1],
-        "zerolinecolor": theme.muted,
-        "tickfont": {"color": theme.muted},
-        "tickformat": f",.{places}f",
-        "tick0": 0,
-        "dtick": step,
-        "fixedrange": True,
-    }
+    return value_axis(theme, ends, *tick_step(*ends, axis.decimals))
 
 
 def _above(words: str, theme: Theme, place: dict[str, Any]) -> dict[str, Any]:

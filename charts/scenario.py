@@ -6,7 +6,8 @@ from typing import Any, Final
 
 import pandas as pd
 
-from charts.labels import broken, longest, with_left
+from charts.axes import hidden_axis
+from charts.labels import broken, longest
 from charts.theme import DARK, LIGHT, Captions, Figure, Theme, figure, layout
 
 BAR: Final = 26
@@ -73,7 +74,7 @@ def steps(bars: Sequence[tuple[str, float, float, str]], captions: Captions, the
     axes = {
         "bargap": 0.35,
         "xaxis": {"tickfont": {"color": theme.text, "size": 12}, "fixedrange": True},
-        "yaxis": {"range": [0, 1.12 * top], "visible": False, "fixedrange": True},
+        "yaxis": hidden_axis(0, 1.12 * top),
     }
     return figure([data], layout(theme, captions, 420, BOTTOM + 34) | axes)
 
@@ -101,13 +102,12 @@ def before_after(rows: pd.DataFrame, captions: Captions, theme: Theme, told: tup
         "cliponaxis": False,
         "hoverinfo": "skip",
     }
-    drawn = layout(theme, captions, 80 + BOTTOM + BAR * len(rows), BOTTOM) | {
+    drawn = layout(theme, captions, 80 + BOTTOM + BAR * len(rows), BOTTOM, left=longest(names) + 10) | {
         "barmode": "overlay",
         "bargap": 0.35,
-        "xaxis": {"range": [0, 1.75 * float(ends.max() or 1.0)], "visible": False, "fixedrange": True},
+        "xaxis": hidden_axis(0, 1.75 * float(ends.max() or 1.0)),
         "yaxis": {"range": [len(names) - 0.5, -0.5], "fixedrange": True, "tickfont": {"size": 11}},
     }
-    with_left(drawn, longest(names) + 10)
     return figure([then, today, labels], drawn)
 
 

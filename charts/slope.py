@@ -5,7 +5,8 @@ from typing import Any, Final
 
 import pandas as pd
 
-from charts.labels import LINE, Counted, apart, broken, depth, extent, longest, short, shown, with_left, with_missing
+from charts.axes import axis, hidden_axis
+from charts.labels import LINE, Counted, apart, broken, depth, extent, longest, short, shown, with_missing
 from charts.theme import Captions, Figure, Theme, figure, layout
 
 TOP: Final = 84
@@ -35,13 +36,11 @@ def slope(
     names = [broken(name) for name in chosen["name"]]
     step = LINE * max((name.count("<br>") + 1 for name in names), default=1) + 2
     drawing, bottom = max(DRAWING, step * len(names) + 2), depth(captions)
-    drawn = layout(theme, captions, TOP + drawing + bottom, bottom)
     digits = longest([f"{high:,.{decimals}f}", f"{low:,.{decimals}f}"]) + 24
-    drawn["margin"] |= {"t": TOP, "r": digits + longest(names)}
-    with_left(drawn, digits)
-    drawn |= {
+    height, right = TOP + drawing + bottom, digits + longest(names)
+    drawn = layout(theme, captions, height, bottom, top=TOP, left=digits, right=right) | {
         "xaxis": _periods(span, theme),
-        "yaxis": {"range": [low, high], "visible": False, "fixedrange": True},
+        "yaxis": hidden_axis(low, high),
         "hovermode": "closest",
     }
     pixel = (high - low) / drawing
@@ -121,13 +120,5 @@ def _labels(
 
 
 def _periods(span: tuple[str, str], theme: Theme) -> dict[str, Any]:
-    return {
-        "range": [-0.02, 1.02],
-        "tickvals": [0, 1],
-        "ticktext": list(span),
-        "side": "top",
-        "tickfont": {"color": theme.muted},
-        "gridcolor": theme.grid,
-        "zeroline": False,
-        "fixedrange": True,
-    }
+    ends = {"range": [-0.02, 1.02], "tickvals": [0, 1], "ticktext": list(span), "side": "top"}
+    return axis(theme, **ends, gridcolor=theme.grid, zeroline=False)

@@ -6,7 +6,8 @@ from typing import Any, Final
 
 import pandas as pd
 
-from charts.labels import LINE, depth, longest, with_left
+from charts.axes import hidden_axis
+from charts.labels import LINE, depth, longest
 from charts.theme import Captions, Figure, Theme, figure, layout
 
 TOP: Final = 60
@@ -29,14 +30,11 @@ def stacked(
     names = list(dict.fromkeys(rows["name"]))
     key = _key(labels, colours)
     foot = depth(captions) + LINE * (key.count("<br>") + 1) + 14
-    drawn = layout(theme, captions, TOP + (BAR + GAP) * len(names) + foot, foot)
-    drawn["margin"] |= {"t": TOP, "r": 4}
-    left = longest(names) + 10
-    with_left(drawn, left)
-    drawn |= {
+    height, left = TOP + (BAR + GAP) * len(names) + foot, longest(names) + 10
+    drawn = layout(theme, captions, height, foot, top=TOP, left=left, right=4) | {
         "barmode": "stack",
         "bargap": GAP / (BAR + GAP),
-        "xaxis": {"range": [0, float(rows.groupby("name")["value"].sum().max())], "visible": False, "fixedrange": True},
+        "xaxis": hidden_axis(0, float(rows.groupby("name")["value"].sum().max())),
         "yaxis": {
             "autorange": "reversed",
             "fixedrange": True,

@@ -95,12 +95,15 @@ class Captions:
     separators: str
 
 
-def layout(theme: Theme, captions: Captions, height: int, bottom: int = 44) -> dict[str, Any]:
+def layout(
+    theme: Theme, captions: Captions, height: float, bottom: int, *, top: int = 56, left: float = 0, right: float = 0
+) -> dict[str, Any]:
     """Plotly layout that every picture starts from: its title, what it is in, and where it is from.
 
-    height, bottom: of the whole picture and of its lower margin, in pixels.
+    height: of the whole picture; bottom, top, left, right: its margins, in pixels; title and source begin at its edge.
     """
     subtitle = f"<span style='font-size:12px;color:{theme.muted}'>{captions.subtitle}</span>"
+    source = small_print(captions.source, theme, bottom)
     return {
         "height": height,
         "font": {"family": FONT, "size": 13, "color": theme.text},
@@ -117,8 +120,8 @@ def layout(theme: Theme, captions: Captions, height: int, bottom: int = 44) -> d
             "yanchor": "top",
             "pad": {"t": 16},
         },
-        "margin": {"l": 0, "r": 0, "t": 56, "b": bottom},
-        "annotations": [small_print(captions.source, theme, bottom)],
+        "margin": {"l": round(left), "r": right, "t": top, "b": bottom},
+        "annotations": [source | {"xshift": -round(left)} if left else source],
         "separators": captions.separators,
         "showlegend": False,
         "template": SHARED,

@@ -8,7 +8,8 @@ from typing import Any, Final
 
 import pandas as pd
 
-from charts.labels import apart, depth, short, tick_step, with_left
+from charts.axes import axis, shaded, upright, value_axis
+from charts.labels import apart, depth, short, tick_step
 from charts.points import Point, courses, stretches
 from charts.theme import Captions, Figure, Theme, figure, layout
 from charts.uncertainty import band, dashes, solid
@@ -66,15 +67,14 @@ def timeline(
     low, high = _range(every, zero=zero)
     step, places = tick_step(low, high, decimals)
     bottom = max(BOTTOM, depth(captions) + AXIS)
-    drawn = layout(theme, captions, HEIGHT - BOTTOM + bottom, bottom)
-    drawn |= {
+    left = 10 + LETTER * max(len(f"{end:,.{places}f}") for end in (low, high))
+    right = LEADER + LETTER * max((len(line.name) for line in lines), default=0)
+    drawn = layout(theme, captions, HEIGHT - BOTTOM + bottom, bottom, top=TOP, left=left, right=right) | {
         "hovermode": "closest" if len(lines) >= MANY else "x unified",
         "xaxis": _time_axis(theme, [point.x for point in every if point.known]),
-        "yaxis": _value_axis(theme, (low, high), step, places),
-        "shapes": [_break_line(period, theme) for period in marks],
+        "yaxis": value_axis(theme, (low, high), step, places),
+        "shapes": [upright(_before(period), theme, dash="dot") for period in marks],
     }
-    drawn["margin"] |= {"t": TOP, "r": LEADER + LETTER * max((len(line.name) for line in lines), default=0)}
-    with_left(drawn, 10 + LETTER * max(len(f"{end:,.{places}f}") for end in (low, high)))
     drawn["annotations"] += [_break_label(period, reason, theme) for period, reason in marks.items()]
     for line, end, place in _ends(points, lines, low, high):
         drawn["annotations"].append(_label(line, place))
@@ -85,20 +85,8 @@ def timeline(
 
 def with_span(lines: Figure, years: tuple[int, int], theme: Theme) -> Figure:
     """Lines over time with the years that the reader chose shaded below them; the lines stay as they are."""
-    shaded = {
-        "type": "rect",
-        "x0": years[0],
-        "x1": years[1],
-        "yref": "paper",
-        "y0": 0,
-        "y1": 1,
-        "fillcolor": theme.muted,
-        "opacity": 0.07,
-        "line": {"width": 0},
-        "layer": "below",
-    }
     drawn = lines["layout"]
-    return figure(lines["data"], drawn | {"shapes": [shaded, *drawn["shapes"]]})
+    return figure(lines["data"], drawn | {"shapes": [shaded(years, theme), *drawn["shapes"]]})
 
 
 def _range(points: Sequence[Point], *, zero: bool) -> tuple[float, float]:
@@ -161,25 +149,9 @@ def _times(x: list[float]) -> dict[str, Any]:
     return {"x0": x[0], "dx": 1} if even else {"x": x}
 
 
-def _value_axis(theme: Theme, ends: tuple[float, float], step: float, places: int) -> dict[str, Any]:
-    low, high = ends
-    return {
-        "range": [low, high],
-        "gridcolor": theme.grid,
-        "zeroline": low < 0 < high,
-        "zerolinecolor": theme.muted,
-        "tickfont": {"color": theme.muted},
-        "tickformat": f",.{places}f",
-        "tick0": 0,
-        "dtick": step,
-        "fixedrange": True,
-    }
-
-
-def _break_line(period: str, theme: Theme) -> dict[str, Any]:
-    x = int(period[:4]) - 0.5
-    line = {"color": theme.muted, "width": 1, "dash": "dot"}
-    return {"type": "line", "x0": x, "x1": x, "yref": "paper", "y0": 0, "y1": 1, "line": line}
+def _before(period: str) -> float:
+    """Where a break stands: half a year before the first period that does not compare."""
+    return int(period[:4]) - 0.5
 
 
 def _time_axis(theme: Theme, years: Sequence[float]) -> dict[str, Any]:
@@ -187,23 +159,13 @@ def _time_axis(theme: Theme, years: Sequence[float]) -> dict[str, Any]:
     or a year would be named twice."""
     ends = {"range": [min(years) - 0.4, max(years) + 0.15]} if years else {}
     each = {"dtick": 1} if years and max(years) - min(years) < FEW else {}
-    return {
-        **ends,
-        **each,
-        "showgrid": False,
-        "tickformat": "d",
-        "ticks": "outside",
-        "tickcolor": theme.grid,
-        "linecolor": theme.grid,
-        "tickfont": {"color": theme.muted},
-        "fixedrange": True,
-        "hoverformat": "d",
-    }
+    looks = {"showgrid": False, "ticks": "outside", "tickcolor": theme.grid, "linecolor": theme.grid}
+    return axis(theme, tickformat="d", hoverformat="d", **looks, **ends, **each)
 
 
 def _break_label(period: str, reason: str, theme: Theme) -> dict[str, Any]:
     return {
-        "x": int(period[:4]) - 0.5,
+        "x": _before(period),
         "y": 1,
         "yref": "paper",
         "yanchor": "bottom",

@@ -1,12 +1,12 @@
 """When places turned: a point a place at the year of its lowest value, places of one lane stacked."""
 
 from collections import Counter
-from collections.abc import Sequence
 from typing import Any, Final
 
 import pandas as pd
 
-from charts.labels import depth, longest, with_left
+from charts.axes import axis, names_axis, shaded
+from charts.labels import depth, longest
 from charts.theme import Captions, Figure, Theme, figure, layout
 
 TOP: Final = 80
@@ -35,15 +35,16 @@ def turning_points(
     stands = zip(there["lane"], there["level"], strict=True)
     there = there.assign(y=[float(feet[lane]) - LANE / 2 - STEP / 2 - STEP * level for lane, level in stands])
     small, inner = depth(captions), sum(heights)
-    drawn = layout(theme, captions, TOP + inner + AXIS + small, AXIS + small)
-    drawn["margin"]["t"] = TOP
-    with_left(drawn, longest(lanes["name"].tolist()) + 10)
+    names = lanes["name"].tolist()
+    height, left = TOP + inner + AXIS + small, longest(names) + 10
+    drawn = layout(theme, captions, height, AXIS + small, top=TOP, left=left)
     middles = [foot - height / 2 for foot, height in zip(feet, heights, strict=True)]
     known = [*there["x"], *(int(low[:4]) for low in lanes["low"] if low)] or [0]
+    lines = {"gridcolor": theme.grid, "zeroline": False}
     drawn |= {
-        "xaxis": _years(min(known), max(known), theme),
-        "yaxis": _lanes(lanes["name"].tolist(), middles, inner, theme),
-        "shapes": [_span(years, theme), *(_floor(foot, theme) for foot in feet)],
+        "xaxis": axis(theme, range=[min(known) - 0.6, max(known) + 0.6], tickformat="d", **lines),
+        "yaxis": names_axis(names, middles, (inner, 0), 12, theme),
+        "shapes": [shaded(years, theme), *(_floor(foot, theme) for foot in feet)],
         "hovermode": "closest",
     }
     middle = (min(known) + max(known)) / 2
@@ -81,7 +82,7 @@ def _points(rows: pd.DataFrame, theme: Theme) -> list[dict[str, Any]]:
                 "size": POINT,
                 "symbol": symbol,
                 "color": [colour or _colour(state, theme) for colour in of_state["colour"]],
-                "line": {"width": 1.5 if symbol.endswith("open") else 0},
+                "line": {"width": 1.5 if state == "first" else 0},
             },
             "cliponaxis": False,
             "hovertemplate": "%{text}<extra></extra>",
@@ -113,31 +114,6 @@ def _strokes(lanes: pd.DataFrame, theme: Theme) -> list[dict[str, Any]]:
     ]
 
 
-def _years(first: int, last: int, theme: Theme) -> dict[str, Any]:
-    return {
-        "range": [first - 0.6, last + 0.6],
-        "tickformat": "d",
-        "gridcolor": theme.grid,
-        "zeroline": False,
-        "tickfont": {"color": theme.muted},
-        "fixedrange": True,
-    }
-
-
-def _lanes(names: Sequence[str], middles: Sequence[float], height: float, theme: Theme) -> dict[str, Any]:
-    return {
-        "range": [height, 0],
-        "tickvals": list(middles),
-        "ticktext": list(names),
-        "tickfont": {"size": 12},
-        "ticks": "outside",
-        "tickcolor": theme.background,
-        "showgrid": False,
-        "zeroline": False,
-        "fixedrange": True,
-    }
-
-
 def _name(row: pd.Series, middle: float) -> dict[str, Any]:
     """A name beside its point, on the side that has more room."""
     left = row["x"] > middle
@@ -145,11 +121,6 @@ def _name(row: pd.Series, middle: float) -> dict[str, Any]:
     place = {"x": int(row["x"]), "xref": "x", "xshift": shift, "xanchor": "right" if left else "left"}
     font = {"size": 11, "color": row["colour"]}
     return place | {"y": float(row["y"]), "yref": "y", "yanchor": "middle", "text": row["name"], "font": font}
-
-
-def _span(years: tuple[int, int], theme: Theme) -> dict[str, Any]:
-    edges = {"x0": years[0], "x1": years[1], "yref": "paper", "y0": 0, "y1": 1}
-    return {"type": "rect", **edges, "fillcolor": theme.muted, "opacity": 0.07, "line": {"width": 0}, "layer": "below"}
 
 
 def _floor(y: float, theme: Theme) -> dict[str, Any]:
