@@ -5,12 +5,11 @@ from starlette.middleware import Middleware
 
 from api import routes as api
 from server import framing, routes, start
-from server.first_script import with_first_script
 
 start.use_python_strings()
 app = st.App(
     "pages/navigation.py",
     routes=[*api.routes, *routes.routes],
-    middleware=[Middleware(framing.framed), Middleware(with_first_script)],
+    middleware=[Middleware(framing.framed)],
     lifespan=start.lifespan,
 )

@@ -29,7 +29,7 @@ from indicators import catalogue
 from locales import LANGUAGES
 from server import routes as server
 from server.start import use_python_strings
-from tests.support.opening import as_served, start, to_page
+from tests.support.opening import as_served, start, to_page, tree
 
 PAGES: Final = (
     *("growth", "growth_story", "leipzig_west", "leipzig_west_at_a_glance", "explore", "profile", "compare", "energy"),
@@ -141,7 +141,7 @@ def page(name: str, said: Mapping[str, str]) -> dict[str, Any]:
     app = start()
     app.query_params.update(said)
     to_page(app, name).run()
-    return {"shown": list(_elements(app._tree)), "address": dict(app.query_params)}
+    return {"shown": list(_elements(tree(app))), "address": dict(app.query_params)}
 
 
 def _elements(node: Node) -> Iterator[dict[str, Any]]:

@@ -6,9 +6,12 @@ from starlette.routing import BaseRoute, Route
 
 from api.problems import EVERY_METHOD, only_read
 from server.health import healthz
-from server.scripts import script
+from server.scripts import PAGES, page, script
 
 routes: Final[list[BaseRoute]] = [
-    Route(path, only_read(endpoint), methods=EVERY_METHOD)
-    for path, endpoint in (("/healthz", healthz), ("/scripts/{digest}/{name}", script))
+    *(
+        Route(path, only_read(endpoint), methods=EVERY_METHOD)
+        for path, endpoint in (("/healthz", healthz), ("/scripts/{digest}/{name}", script))
+    ),
+    *(Route(f"/{name}", page) for name in PAGES),
 ]

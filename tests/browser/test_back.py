@@ -9,6 +9,8 @@ import pytest
 from playwright.sync_api import Page, WebSocketRoute, expect
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
+from settings import ROOT
+
 pytestmark = pytest.mark.browser
 
 PATIENCE = 60.0
@@ -177,6 +179,7 @@ def test_choices_faster_than_their_answers_all_count(page: Page) -> None:
 def test_a_page_whose_choices_are_written_before_its_name_is_one_step(page: Page, left: str) -> None:
     page.goto("/healthz")
     page.goto("/api/v1/?lang=en")  # a page on which nobody but this test writes
+    page.add_script_tag(path=ROOT / "server" / "back_button.js")
     page.keyboard.press("Tab")
     for path in (left, "/growth?lang=en&show=list", "/explore?lang=en&show=list"):
         page.evaluate("path => history.pushState({}, '', path)", path)

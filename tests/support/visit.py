@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Callable
-from functools import partial
 from html import unescape
 from typing import Any, Final
 
@@ -12,12 +11,11 @@ import pytest
 import streamlit
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
-from streamlit.runtime.scriptrunner import RerunData
-from streamlit.testing.v1 import AppTest, local_script_runner
+from streamlit.testing.v1 import AppTest
 
 from api import routes as api
 from server import routes as server
-from tests.support.opening import start, to_page
+from tests.support.opening import run_as_history, start, to_page
 
 Page = str
 """The name of a page's file, without its ending."""
@@ -40,9 +38,7 @@ def step_to(app: AppTest, **address: str) -> AppTest:
     """Back or forward to an address of the same page, by the browser's buttons."""
     app.query_params.clear()
     app.query_params.update(address)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(local_script_runner, "RerunData", partial(RerunData, is_history_navigation=True))
-        return app.run()
+    return run_as_history(app)
 
 
 def lead(app: AppTest) -> str:
