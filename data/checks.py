@@ -10,7 +10,7 @@ from typing import Final
 import pandas as pd
 
 from data.areas import LEVELS, Level
-from data.observations import validate
+from data.observations import KEY, validate
 
 JUMP: Final = 20
 """A figure this many times above or below all others of its area is taken for an error; the largest true
@@ -104,10 +104,9 @@ def kept(table: pd.DataFrame, last: pd.DataFrame) -> tuple[Check, ...]:
     if lost:
         periods = ", ".join(sorted(lost))
         raise Implausible(f"{source}: the periods {periods} are gone, expected those held already; {_accept(source)}")
-    key = ["series", "area", "period"]
-    before = last[last["value"].notna()].set_index(key)["value"]
+    before = last[last["value"].notna()].set_index(KEY)["value"]
     before = before[before.index.get_level_values("series").isin(table["series"].unique())]
-    now = table.set_index(key)["value"].reindex(before.index)
+    now = table.set_index(KEY)["value"].reindex(before.index)
     gone = int(now.isna().sum())
     if gone > VANISHED * max(len(before), 1):
         raise Implausible(

@@ -5,7 +5,8 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-COLUMNS: Final = ["series", "area", "period", "value", "status"]
+KEY: Final = ["series", "area", "period"]
+COLUMNS: Final = [*KEY, "value", "status"]
 
 STATUS: Final = {
     "A": "normal value",
@@ -48,7 +49,7 @@ def validate(table: pd.DataFrame, areas: frozenset[str]) -> pd.DataFrame:
         "value beside a status that says it is missing": has_value & says_missing,
         "no value, but the status does not say why": ~has_value & ~says_missing,
         "value is not finite": np.isinf(table["value"]),
-        "series, area and period stand twice": table.duplicated(["series", "area", "period"]),
+        "series, area and period stand twice": table.duplicated(KEY),
     }
     for rule, rows in broken.items():
         if rows.any():

@@ -28,7 +28,7 @@ from data.gather import (
     load_areas,
     sources,
 )
-from data.observations import COLUMNS, validate
+from data.observations import COLUMNS, KEY, validate
 from data.sources import leipzig_boundaries
 from data.sources.http import SourceError
 
@@ -97,7 +97,7 @@ def _publish(
     declared = {source.id for source in sources()}
     untouched = held.loc[held["source"].isin(declared - set(outcomes)), COLUMNS]
     table = pd.concat([untouched, *(o.table for o in outcomes.values() if len(o.table))], ignore_index=True)
-    table = validate(table.sort_values(["series", "area", "period"], ignore_index=True), known_areas(areas))
+    table = validate(table.sort_values(KEY, ignore_index=True), known_areas(areas))
     simplified = outlines.simplify(areas)
     boundaries = {level: outlines.geojson(simplified, level) for level in LEVELS}
     records = last.sources | {id: outcome.record for id, outcome in outcomes.items() if outcome.record}
@@ -124,7 +124,7 @@ def _revisions(last: store.Dataset, held: pd.DataFrame, table: pd.DataFrame, now
     found = versions.revisions(held, table, now)
     if not last.version:
         return found
-    known = pd.read_csv(last.path / store.REVISIONS, dtype={"series": str, "area": str, "period": str})
+    known = pd.read_csv(last.path / store.REVISIONS, dtype=dict.fromkeys(KEY, str))
     return pd.concat([known, found], ignore_index=True) if len(known) else found
 
 
@@ -145,29 +145,13 @@ def _verdict(status: int, outcomes: dict[str, Outcome]) -> str:
 
 def _command_line() -> argparse.ArgumentParser:
     known = [source.id for source in sources()]
+    several: dict[str, Any] = {"action": "append", "default": [], "choices": known, "metavar": "SOURCE"}
+    mirror = "ask BASE/host/path instead of https://host/path (setting INDICATORS_MIRROR)"
+    accept = "take this source over although it serves fewer years or figures than are held; look at them before"
     cli = argparse.ArgumentParser(prog="python -m data.refresh", description=(__doc__ or "").partition("\n")[0])
-    cli.add_argument(
-        "--mirror",
-        default=settings.mirror(),
-        metavar="BASE",
-        help="ask BASE/host/path instead of https://host/path (setting INDICATORS_MIRROR)",
-    )
-    cli.add_argument(
-        "--only",
-        action="append",
-        default=[],
-        choices=known,
-        metavar="SOURCE",
-        help=f"refresh this source alone; one of {', '.join(known)}",
-    )
-    cli.add_argument(
-        "--accept",
-        action="append",
-        default=[],
-        choices=known,
-        metavar="SOURCE",
-        help="take this source over although it serves fewer years or figures than are held; look at them before",
-    )
+    cli.add_argument("--mirror", default=settings.mirror(), metavar="BASE", help=mirror)
+    cli.add_argument("--only", **several, help=f"refresh this source alone; one of {', '.join(known)}")
+    cli.add_argument("--accept", **several, help=accept)
     cli.add_argument("--keep", type=int, default=5, metavar="N", help="versions that stay in the store (5)")
     cli.add_argument("--dry-run", action="store_true", help="fetch and verify, write nothing")
     cli.add_argument("--snapshot", action="store_true", help="make the result the embedded snapshot, too")

@@ -22,12 +22,13 @@ import pandas as pd
 import settings
 from data.areas import COLUMNS as AREA_COLUMNS
 from data.areas import LEVELS, Level
+from data.observations import KEY
 
 SNAPSHOT: Final = Path(__file__).resolve().parent / "snapshot"
 CURRENT: Final = "current.json"
 MANIFEST: Final = "manifest.json"
 REVISIONS: Final = "revisions.csv"
-TEXT: Final = ["series", "area", "period", "status"]
+TEXT: Final = [*KEY, "status"]
 UNREADABLE: Final = (OSError, ValueError, KeyError)
 """What reading a damaged version raises; those of pyarrow are among them."""
 VALUE_COLUMNS: Final = ["area", "period", "value", "status"]
@@ -158,11 +159,7 @@ def _kept(folder: Path) -> dict[str, Path]:
 
 def _candidates(folder: Path) -> Iterator[Path]:
     """Whole versions, the one that should be in force first."""
-    if (name := named(folder)) and is_whole(folder / name):
-        yield folder / name
-    yield from reversed(versions(folder))
-    if is_whole(SNAPSHOT):
-        yield SNAPSHOT
+    yield from filter(is_whole, (folder / named(folder), *reversed(versions(folder)), SNAPSHOT))
 
 
 def versions(folder: Path) -> list[Path]:
@@ -175,7 +172,8 @@ def is_whole(path: Path) -> bool:
     """Whether a folder holds every file of a version, none of them empty."""
     needed = ["observations.parquet", "areas.parquet", "sources.json", REVISIONS, MANIFEST]
     needed += [f"areas-{level}.geojson" for level in LEVELS]
-    return not path.name.startswith(".") and all(_has_content(path / name) for name in needed)
+    files = [path / name for name in needed]
+    return not path.name.startswith(".") and all(file.is_file() and file.stat().st_size > 0 for file in files)
 
 
 def is_sound(path: Path) -> bool:
@@ -189,10 +187,6 @@ def is_sound(path: Path) -> bool:
 @lru_cache(maxsize=32)
 def _is_sound(path: Path, _stamp: tuple[int, int]) -> bool:
     return is_sound(path)
-
-
-def _has_content(path: Path) -> bool:
-    return path.is_file() and path.stat().st_size > 0
 
 
 def _stamp(path: Path) -> tuple[int, int]:

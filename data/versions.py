@@ -10,18 +10,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final
 
 import pandas as pd
 
 from data import store
 from data.areas import LEVELS, Level
-from data.observations import COLUMNS
+from data.observations import COLUMNS, KEY
 
 if TYPE_CHECKING:
     from geopandas import GeoDataFrame
 
-REVISION_COLUMNS: Final = ["series", "area", "period", "old", "new", "seen_at"]
+REVISION_COLUMNS: Final = [*KEY, "old", "new", "seen_at"]
 DAY: Final = 86_400
 
 
@@ -50,7 +51,7 @@ def content_hash(contents: Contents) -> str:
 
 def revisions(old: pd.DataFrame, new: pd.DataFrame, seen_at: str) -> pd.DataFrame:
     """Cells that both tables hold with different figures: columns `REVISION_COLUMNS`, empty where missing."""
-    both = old[COLUMNS].merge(new[COLUMNS], on=["series", "area", "period"], suffixes=("_old", "_new"))
+    both = old[COLUMNS].merge(new[COLUMNS], on=KEY, suffixes=("_old", "_new"))
     changed = both[both["value_old"].ne(both["value_new"]) & ~(both["value_old"].isna() & both["value_new"].isna())]
     table = changed.rename(columns={"value_old": "old", "value_new": "new"}).assign(seen_at=seen_at)
     return table[REVISION_COLUMNS].reset_index(drop=True)
@@ -87,13 +88,11 @@ def write(root: Path, version: str, contents: Contents) -> Path:
         return target
     root.mkdir(parents=True, exist_ok=True)
     _sweep(root)
-    building = root / f".building-{_own()}"
-    building.mkdir()
-    try:
+    with TemporaryDirectory(prefix=".building-", dir=root, ignore_cleanup_errors=True) as folder:
+        building = Path(folder) / version
+        building.mkdir()
         _fill(building, version, contents)
         _put(building, target)
-    finally:
-        shutil.rmtree(building, ignore_errors=True)
     return target
 
 
@@ -118,14 +117,10 @@ def _put(building: Path, target: Path) -> None:
             building.rename(target)
 
 
-def _own() -> str:
-    """A name that no other refresh uses, also on another machine or in another container."""
-    return f"{os.getpid()}-{secrets.token_hex(4)}"
-
-
 def switch(folder: Path, pointer: dict[str, Any]) -> None:
     """Puts a version in force by replacing `current.json` in one step."""
-    fresh = folder / f".{store.CURRENT}-{_own()}"
+    # A name that no other refresh uses, also on another machine or in another container.
+    fresh = folder / f".{store.CURRENT}-{secrets.token_hex(8)}"
     _write_json(fresh, pointer)
     fresh.replace(folder / store.CURRENT)
 

@@ -17,7 +17,7 @@ import pandas as pd
 
 from data import cities
 from data.checks import Check, no_negative
-from data.observations import COLUMNS
+from data.observations import KEY
 from data.sources.http import SourceError
 from data.sources.source import Fetch, Reading, Source
 
@@ -99,22 +99,25 @@ def parse(body: bytes, table: Table) -> pd.DataFrame:
     cell is empty or a number that is not negative.
     """
     rows = _rows(body, table)
-    _check_cities(rows, table)
-    found = [
-        (
-            f"{table.id}/{series}",
-            row[table.area],
-            row[table.period],
-            *_figure(row[heading], f"{row[table.name]}, {heading}", table),
-        )
-        for heading, series in table.columns.items()
-        for row in rows
-    ]
-    observations = pd.DataFrame(found, columns=COLUMNS).astype({"value": "float64"})
-    return observations.sort_values(["series", "area", "period"], ignore_index=True)
+    cells = rows.melt(
+        [table.area, table.name, table.period], list(table.columns), var_name="heading", value_name="cell"
+    )
+    value = pd.to_numeric(cells["cell"], errors="coerce")
+    wrong = cells[(cells["cell"] != "") & ~value.between(0, float("inf"), inclusive="left")]
+    if len(wrong):
+        name, heading, cell = wrong.iloc[0][[table.name, "heading", "cell"]]
+        raise SourceError(f"{table.id}: {name}, {heading} reads {cell!r}, expected a number that is not negative")
+    columns = {
+        "series": f"{table.id}/" + cells["heading"].map(table.columns),
+        "area": cells[table.area],
+        "period": cells[table.period],
+        "value": value.astype("float64"),
+        "status": value.isna().map({True: "M", False: "A"}),
+    }
+    return pd.DataFrame(columns).sort_values(KEY, ignore_index=True)
 
 
-def _rows(body: bytes, table: Table) -> list[dict[str, str]]:
+def _rows(body: bytes, table: Table) -> pd.DataFrame:
     try:
         reader = csv.DictReader(io.StringIO(body.decode("utf-8"), newline=""), delimiter=table.separator, strict=True)
         headings, rows = reader.fieldnames or [], list(reader)
@@ -126,24 +129,13 @@ def _rows(body: bytes, table: Table) -> list[dict[str, str]]:
         raise SourceError(f"{table.id}: the file has {len(rows)} rows and lacks {absent}, expected each column once")
     if any(None in row or None in row.values() for row in rows):
         raise SourceError(f"{table.id}: a row has another number of fields than the header, expected as many")
-    return rows
+    return pd.DataFrame(rows)
 
 
-def _check_cities(rows: list[dict[str, str]], table: Table) -> None:
-    periods = {row[table.period] for row in rows}
-    found = sorted((row[table.period], row[table.area], row[table.name]) for row in rows)
+def _check_cities(rows: pd.DataFrame, table: Table) -> None:
+    """rows: period, code and name."""
+    came = sorted(rows.itertuples(index=False, name=None))
+    periods = rows[table.period].unique()
     expected = sorted((period, code, name) for period in periods for code, name in cities.names().items())
-    if found != expected:
-        raise SourceError(f"{table.id}: the rows are {found}, expected each city once in each period: {expected}")
-
-
-def _figure(cell: str, where: str, table: Table) -> tuple[float | None, str]:
-    if not cell:
-        return None, "M"
-    try:
-        value = float(cell)
-    except ValueError:
-        value = float("nan")
-    if not 0 <= value < float("inf"):
-        raise SourceError(f"{table.id}: {where} reads {cell!r}, expected a number that is not negative")
-    return value, "A"
+    if came != expected:
+        raise SourceError(f"{table.id}: the rows are {came}, expected each city once in each period: {expected}")

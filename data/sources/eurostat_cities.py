@@ -18,7 +18,7 @@ import pandas as pd
 from data import cities
 from data.checks import Check
 from data.cities import City
-from data.observations import COLUMNS
+from data.observations import COLUMNS, KEY
 from data.sources import json_stat
 from data.sources.http import SourceError
 from data.sources.rules import Rule, apply, declared
@@ -116,7 +116,7 @@ def parse(bodies: Sequence[bytes], dataset: Dataset) -> pd.DataFrame:
     the cities that were asked for, a flag that is not known, and figures out of bounds.
     """
     tables = [_observations(body, each) for body, each in zip(bodies, dataset.series, strict=True)]
-    return pd.concat(tables, ignore_index=True).sort_values(["series", "area", "period"], ignore_index=True)
+    return pd.concat(tables, ignore_index=True).sort_values(KEY, ignore_index=True)
 
 
 def _observations(body: bytes, series: Series) -> pd.DataFrame:

@@ -185,10 +185,9 @@ class _BrokenOffError(SourceError):
 
 def _body(session: requests.Session, asked: str, limit: int) -> tuple[bytes, str]:
     with session.get(asked, stream=True, timeout=(CONNECT_TIMEOUT, READ_TIMEOUT)) as response:
-        if response.status_code in (404, 410):
-            raise NotThereError(f"the server answered {response.status_code} {response.reason or ''}".rstrip())
         if response.status_code != 200:
-            raise SourceError(f"the server answered {response.status_code} {response.reason or ''}".rstrip())
+            kind = NotThereError if response.status_code in (404, 410) else SourceError
+            raise kind(f"the server answered {response.status_code} {response.reason or ''}".rstrip())
         announced = response.headers.get("Content-Length", "")
         if announced.isdecimal() and int(announced) > limit:
             raise SourceError(f"the answer has {int(announced):,} bytes, more than the {limit:,} allowed")

@@ -16,7 +16,7 @@ import pandas as pd
 
 from data.areas import CITY
 from data.checks import Check, counted, no_negative
-from data.observations import COLUMNS
+from data.observations import COLUMNS, KEY
 from data.sources import leipzig_names, leipzig_portal
 from data.sources.http import NotThereError, SourceError
 from data.sources.leipzig_layouts import CITY_NAME, cells_of_csv, cells_of_json
@@ -135,7 +135,7 @@ def _parse(body: bytes, rubric: Rubric, areas: pd.DataFrame) -> tuple[pd.DataFra
     apply(rubric.rules, cells)
     cells["series"] = rubric.id + "/" + cells["characteristic"]
     positive = no_negative(cells.loc[~cells["characteristic"].isin(list(rubric.signed)), "value"], rubric.signed)
-    table = cells[COLUMNS].sort_values(["series", "area", "period"], ignore_index=True)
+    table = cells[COLUMNS].sort_values(KEY, ignore_index=True)
     return table, (characteristics, *complete, *unit, *title, *positive)
 
 
