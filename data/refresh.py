@@ -52,19 +52,19 @@ def refresh(
     """
     last = _last_good(root)
     held = _held(last)
-    chosen = [source for source in sources() if not only or source.id in only]
-    fetch = fetch_ahead((url for source in chosen for url in source.urls), fetch_until_time_is_up(mirror))
+    selection = [source for source in sources() if not only or source.id in only]
+    fetch = fetch_ahead((url for source in selection for url in source.urls), fetch_until_time_is_up(mirror))
     outcomes: dict[str, Outcome] = {}
-    if leipzig_boundaries.SOURCE in chosen:
+    if leipzig_boundaries.SOURCE in selection:
         areas, outcomes[leipzig_boundaries.SOURCE.id] = load_areas(fetch, last)
     else:
         areas = last_areas(last)
-    for source in chosen:
+    for source in selection:
         if source is not leipzig_boundaries.SOURCE:
             outcomes[source.id] = load(source, fetch, areas, held, fewer=source.id in accept)
     # A committed table is always there; it makes nothing usable of a network on which nothing is.
-    asked = [outcomes[source.id] for source in chosen if source.urls] or list(outcomes.values())
-    if all(outcome.state != "updated" for outcome in asked):
+    online = [outcomes[source.id] for source in selection if source.urls] or list(outcomes.values())
+    if all(outcome.state != "updated" for outcome in online):
         return 2, outcomes
     if not dry_run:
         path = _publish(root, last, held, areas, outcomes)
@@ -139,8 +139,8 @@ def _verdict(status: int, outcomes: dict[str, Outcome]) -> str:
         return "nothing usable came" if status else "all sources are good"
     became = {"kept": "kept their last good figures", "absent": "have no figures yet"}
     counts = {state: sum(outcome.state == state for outcome in outcomes.values()) for state in became}
-    told = [f"{n} {became[state]}" for state, n in counts.items() if n]
-    return f"of {len(outcomes)} sources, {' and '.join(told)}"
+    parts = [f"{n} {became[state]}" for state, n in counts.items() if n]
+    return f"of {len(outcomes)} sources, {' and '.join(parts)}"
 
 
 def _command_line() -> argparse.ArgumentParser:

@@ -23,7 +23,7 @@ RETRIES: Final = 4
 ATTEMPTS_AT_A_WHOLE_BODY: Final = 3
 CHUNK: Final = 64 * 2**10
 
-Outcome = TypeVar("Outcome")
+Result = TypeVar("Result")
 
 
 class SourceError(Exception):
@@ -112,13 +112,13 @@ def address(url: str, mirror: str | None) -> str:
     return f"{mirror.rstrip('/')}/{parts.netloc}{parts.path}{query}"
 
 
-def within(seconds: float, work: Callable[[], Outcome]) -> Outcome:
+def within(seconds: float, work: Callable[[], Result]) -> Result:
     """What `work` returns or raises, or TimeoutError once `seconds` have passed.
 
     Timeouts of a socket start anew with every byte; only a clock outside the work holds against a server
     that trickles. Work that is given up goes on in a daemon thread, which never keeps the process alive.
     """
-    outcome: Future[Outcome] = Future()
+    outcome: Future[Result] = Future()
 
     def run() -> None:
         try:

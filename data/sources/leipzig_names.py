@@ -54,11 +54,11 @@ def identities(names: list[str], places: list[str], order: tuple[str, ...]) -> l
     position = {pair: i for i, pair in enumerate(dict.fromkeys(zip(names, blocks, strict=True)))}
     if len(position) != len(order):
         raise WrongRubric(f"holds {len(position)} characteristics, expected {len(order)}")
-    chosen = [order[position[pair]] for pair in zip(names, blocks, strict=True)]
-    strange = next(((own, name) for own, name in zip(chosen, names, strict=True) if own.split("/")[-1] != name), None)
+    ours = [order[position[pair]] for pair in zip(names, blocks, strict=True)]
+    strange = next(((own, name) for own, name in zip(ours, names, strict=True) if own.split("/")[-1] != name), None)
     if strange:
         raise WrongRubric(f"{strange[1]!r} stands where {strange[0]!r} was expected")
-    return chosen
+    return ours
 
 
 def _with_parents(names: list[str], blocks: list[int], places: list[str]) -> list[str]:

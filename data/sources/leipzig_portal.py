@@ -4,6 +4,7 @@ Source: opendata.leipzig.de, Stadt Leipzig, dl-de/by-2-0.
 """
 
 import json
+from contextlib import suppress
 from typing import Final
 from urllib.parse import parse_qsl
 
@@ -19,23 +20,15 @@ def addresses(body: bytes) -> dict[tuple[str, str], tuple[int, int]]:
     """
     try:
         packages = json.loads(body)["result"]["results"]
-        found = [
-            _place(package["title"], resource.get("url") or "")
-            for package in packages
-            for resource in package["resources"]
-        ]
+        urls = [(package["title"], entry.get("url") or "") for package in packages for entry in package["resources"]]
     except (ValueError, KeyError, TypeError, AttributeError):
         raise SourceError(
             "portal: the answer is not a CKAN catalogue, expected result.results; try again later"
         ) from None
-    return dict(place for place in found if place)
-
-
-def _place(title: str, url: str) -> tuple[tuple[str, str], tuple[int, int]] | None:
-    """What one address of a package says, if it is one of the statistics API; the catalogue names others, too."""
-    path, _, query = url.partition("?")
-    numbers = dict(parse_qsl(query))
-    try:
-        return (path.rsplit("/", 1)[-1], title), (int(numbers["kategorie_nr"]), int(numbers["rubrik_nr"]))
-    except (KeyError, ValueError):
-        return None
+    places = {}
+    for title, url in urls:
+        path, _, query = url.partition("?")
+        numbers = dict(parse_qsl(query))
+        with suppress(KeyError, ValueError):  # the catalogue names other addresses, too
+            places[path.rsplit("/", 1)[-1], title] = int(numbers["kategorie_nr"]), int(numbers["rubrik_nr"])
+    return places
