@@ -1,17 +1,25 @@
 """Addresses of pages and of the HTTP interface."""
 
-from html import escape
+from typing import Final
 from urllib.parse import urlencode
 
-from indicators.catalogue import Indicator
 from indicators.figures.named_groups import written
 from indicators.selection import Selection
 from locales import Language
 
+API: Final = "api/v1/"
+"""The folder of the HTTP interface, beside the pages."""
 
-def link(page: str, lang: Language, indicator: Indicator, **choices: str) -> str:
-    """The address of a page about an indicator, from another page, for an attribute in HTML."""
-    return escape(f"{page}?{urlencode({'indicator': indicator.id, **choices, 'lang': lang})}")
+
+def page(name: str, lang: Language, **choices: str) -> str:
+    """The address of a page from another page, or with an empty name of the same page; choices without a value are
+    left out."""
+    return f"{name}?{urlencode({**{key: value for key, value in choices.items() if value}, 'lang': lang})}"
+
+
+def api(file: str, **parameters: str) -> str:
+    """The address of a file of the HTTP interface, from a page."""
+    return f"{API}{file}?{urlencode(parameters, safe=',~')}"
 
 
 def query(selection: Selection, lang: Language, version: str) -> dict[str, str]:

@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from html import escape
 from typing import Final, NoReturn
 
 import streamlit as st
 
-from charts.html import stylesheet
+from charts.html import stylesheet, tag
 from charts.theme import DARK, LIGHT
 from data import store
 from data.store import Dataset
+from exports.about import codebook
 from indicators.catalogue import Indicator
 from locales import LANGUAGES, Language, date, joined, number, text
 from ui import address, share
@@ -63,9 +63,8 @@ def dataset() -> Dataset:
 
 def header(lang: Language, title: str) -> View:
     """Begins a page with its title and the language switch."""
-    spoken = f"<script>document.documentElement.lang='{lang}'</script>"
     style = STYLE.replace("MENU", text(lang, "Menu"))
-    st.html(f"{style}{spoken}", unsafe_allow_javascript=True)
+    st.html(f"{style}<script>document.documentElement.lang='{lang}'</script>", unsafe_allow_javascript=True)
     if st.context.is_embedded:
         _alone()
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
@@ -189,36 +188,36 @@ def no_figures(view: View) -> NoReturn:
 
 def lead(sentence: str) -> None:
     """The sentence that a reader should take away, above everything else."""
-    st.html(f'<p class="lead">{escape(sentence)}</p>')
+    st.html(tag("p", sentence, class_="lead"))
 
 
 def note(remark: str) -> None:
     """A remark in small type."""
-    st.html(f'<p class="small">{escape(remark)}</p>')
+    st.html(tag("p", remark, class_="small"))
 
 
 def listed(sentences: Sequence[str]) -> None:
     """Sentences below each other."""
-    st.html("<ul>" + "".join(f"<li>{escape(sentence)}</li>" for sentence in sentences) + "</ul>")
+    st.html(tag("ul", *(tag("li", sentence) for sentence in sentences)))
 
 
 def footer(view: View, indicator: Indicator) -> None:
     """What the indicator means, where it is from, and how fresh it is."""
     lang, dataset = view.lang, view.dataset
-    vintages = {id: dataset.sources[id]["vintage"] for id in indicator.rubrics if id in dataset.sources}
-    editions = ", ".join(f"{id} ({vintage})" if vintage else id for id, vintage in vintages.items())
+    editions = text(lang, "rubrics and editions: {editions}", editions=editions_of(dataset, indicator))
     refreshed = dataset.current.get("refreshed_at", "")
-    kind = {
-        "official": text(lang, "Official figure"),
-        "derived": text(lang, "Derived from official figures"),
-        "modelled": text(lang, "Modelled"),
-        "forecast": text(lang, "Official forecast"),
-    }[indicator.kind]
-    st.html(
-        f'<hr><p class="small"><b>{indicator.title[lang]}.</b> {indicator.description[lang]} {indicator.reading[lang]} '
-        f"{kind}.</p>"
-        f'<p class="small">{source_line(lang, dataset, indicator)} · '
-        + text(lang, "rubrics and editions: {editions}", editions=editions)
-        + (" · " + text(lang, "fetched on {day}", day=date(lang, refreshed)) if refreshed else "")
-        + "</p>"
-    )
+    fetched = [text(lang, "fetched on {day}", day=date(lang, refreshed))] if refreshed else []
+    about(lang, dataset, indicator, editions, *fetched)
+
+
+def editions_of(dataset: Dataset, indicator: Indicator) -> str:
+    """The sources of an indicator with their editions."""
+    vintages = {id: dataset.sources[id]["vintage"] for id in indicator.rubrics if id in dataset.sources}
+    return ", ".join(f"{id} ({vintage})" if vintage else id for id, vintage in vintages.items())
+
+
+def about(lang: Language, dataset: Dataset, indicator: Indicator, *facts: str) -> None:
+    """What an indicator means and how it comes about; where it is from, with further facts."""
+    told = f" {indicator.description[lang]} {indicator.reading[lang]} {codebook.kinds(lang)[indicator.kind]}."
+    meaning = tag("p", tag("b", f"{indicator.title[lang]}."), told, class_="small")
+    st.html(tag("hr") + meaning + tag("p", " · ".join([source_line(lang, dataset, indicator), *facts]), class_="small"))

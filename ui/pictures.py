@@ -1,11 +1,11 @@
 """Places pictures, tables and key figures on a page."""
 
 from collections.abc import Callable, Sequence
-from html import escape
 from typing import Final
 
 import streamlit as st
 
+from charts.html import tag
 from indicators.catalogue import Indicator
 from locales import Language
 from pictures.key_figures import KeyFigure
@@ -61,8 +61,8 @@ def place_ranking(lang: Language, drawn: Drawn, picked: Callable[[str], None] | 
 
 def key_figures(figures: Sequence[KeyFigure]) -> None:
     """A row of labels with their values and, below, what to tell of them."""
-    listed = (
-        f"<div><dt>{escape(label)}</dt><dd>{escape(value)}</dd>{f'<dd>{escape(told)}</dd>' if told else ''}</div>"
+    rows = (
+        tag("div", tag("dt", label), tag("dd", value), tag("dd", told) if told else "")
         for label, value, told in figures
     )
-    st.html(f'<dl class="key">{"".join(listed)}</dl>')
+    st.html(tag("dl", *rows, class_="key"))

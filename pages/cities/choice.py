@@ -2,10 +2,10 @@
 
 from functools import partial
 from typing import Final
-from urllib.parse import urlencode
 
 import pandas as pd
 
+from exports import links
 from exports.tables.cities import city_observations
 from indicators import cities as declared
 from indicators.cities import standing
@@ -42,10 +42,10 @@ def files(subject: CitySubject) -> Figures:
     return Figures(title, tuple(subject.indicators), (table,))
 
 
-def address_told(subject: CitySubject) -> None:
+def place_address(subject: CitySubject) -> None:
     """The stable address of the figures."""
     asked = {"indicator": subject.indicator.id, **address.pinned(subject.dataset)}
-    where = f"/api/v1/cities.csv?{urlencode(asked)}"
+    where = f"/{links.api('cities.csv', **asked)}"
     frame.note(text(subject.lang, "Address of these figures: {address}", address=where))
 
 

@@ -1,12 +1,12 @@
 """What has to be known of the cities' figures: gaps, doubts, definitions that look alike, where they are from."""
 
 from collections.abc import Mapping
-from html import escape
 from typing import Any, Final
 
 import pandas as pd
 import streamlit as st
 
+from charts.html import tag
 from data import cities
 from data.areas import CITY
 from indicators import cities as declared
@@ -18,7 +18,6 @@ from pictures.cities import CitySubject
 from ui import frame
 from words.change import amount
 from words.cities import when
-from words.sources import source_line
 
 EUROSTAT: Final = "eurostat-"
 FLAGGED: Final = frozenset("BUPE")
@@ -125,33 +124,16 @@ def similar(subject: CitySubject) -> None:
 
 def _definition(lang: Language, indicator: Indicator, value: float, period: str) -> None:
     figure = f"Leipzig {when(lang, period)}: {amount(lang, indicator, value)}"
-    st.html(
-        f"<p><b>{escape(indicator.title[lang])}</b><br>{escape(figure)}</p>"
-        f'<p class="small">{escape(indicator.description[lang])}</p>'
-    )
+    title = tag("p", tag("b", indicator.title[lang]), tag("br"), figure)
+    st.html(title + tag("p", indicator.description[lang], class_="small"))
 
 
 def about(subject: CitySubject) -> None:
     """What the figure means, where it is from, and how fresh it is."""
     lang, dataset, indicator = subject.lang, subject.dataset, subject.indicator
-    kind = {
-        "official": text(lang, "Official figure"),
-        "derived": text(lang, "Derived from official figures"),
-        "modelled": text(lang, "Modelled"),
-    }[indicator.kind]
-    records = {id: dataset.sources[id] for id in indicator.rubrics if id in dataset.sources}
-    editions = ", ".join(f"{id} ({record['vintage']})" for id, record in records.items())
-    fetched = max((record["retrieved_at"] for record in records.values()), default="")
-    st.html(
-        f'<hr><p class="small"><b>{escape(indicator.title[lang])}.</b> {escape(indicator.description[lang])} '
-        f"{escape(indicator.reading[lang])} {kind}.</p>"
-        f'<p class="small">{escape(source_line(lang, dataset, indicator))} · '
-        + text(lang, "tables and editions: {editions}", editions=escape(editions))
-        + " · "
-        + (
-            text(lang, "fetched on {day}", day=date(lang, fetched))
-            if fetched
-            else text(lang, "not fetched automatically")
-        )
-        + "</p>"
+    editions = text(lang, "tables and editions: {editions}", editions=frame.editions_of(dataset, indicator))
+    fetched = max(
+        (dataset.sources[id]["retrieved_at"] for id in indicator.rubrics if id in dataset.sources), default=""
     )
+    day = text(lang, "fetched on {day}", day=date(lang, fetched)) if fetched else ""
+    frame.about(lang, dataset, indicator, editions, day or text(lang, "not fetched automatically"))

@@ -25,7 +25,7 @@ pictures.place(lang, cities.picture(subject, sentence))
 notes.notes(subject)
 
 dialog.heading(lang)
-choice.address_told(subject)
+choice.place_address(subject)
 st.html(city_table(subject))
 notes.similar(subject)
 notes.about(subject)

@@ -1,15 +1,15 @@
 """The chapters of the energy page about demand: where heat is used, what changed, and electric vehicles."""
 
 from dataclasses import replace
-from html import escape
 
 import pandas as pd
 import streamlit as st
 
 from charts import limits_band
+from charts.html import tag
 from charts.timeline import Line
 from data.areas import CITY
-from exports.links import link
+from exports import links
 from indicators import catalogue
 from indicators.catalogue import Indicator
 from indicators.energy.uncertainty import limits_of
@@ -170,8 +170,8 @@ def _caution(here: Here) -> None:
     lang, heat = here.lang, catalogue.load()[TOTAL]
     told = text(lang, "Modelled, not measured: nobody publishes metered energy of a district.")
     more = text(lang, "What is assumed, and how far off it may be")
-    where = link("methods", lang, heat, **address.pinned(here.dataset))
-    st.html(f'<p class="small">{escape(told)} <a href="{where}">{escape(more)}</a></p>')
+    where = links.page("methods", lang, indicator=heat.id, **address.pinned(here.dataset))
+    st.html(tag("p", told, " ", tag("a", more, href=where), class_="small"))
 
 
 def _lines(here: Here) -> list[Line]:

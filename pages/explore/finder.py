@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from html import escape
+from functools import partial
 from typing import Final
 
 import streamlit as st
+from markupsafe import Markup
 
-from charts.html import stylesheet
+from charts.html import stylesheet, tag
 from charts.points import Point
 from charts.sparkline import sparkline
 from charts.theme import Theme
 from data.store import Dataset
-from exports.links import link
+from exports import links
 from indicators import catalogue
 from indicators.catalogue import Indicator, topics
 from indicators.catalogue.search import search
@@ -65,15 +66,15 @@ def rows(view: View, indicators: Sequence[Indicator], *, by_topic: bool) -> None
     """Indicators as rows, below the titles of their topics where these are not searched."""
     lang, dataset, theme = view.lang, view.dataset, view.theme
     frame.note(plural(lang, "{n} indicator", "{n} indicators", len(indicators)))
-    if not by_topic:
-        st.html(f"{STYLE}{_rows(lang, dataset, indicators, theme)}")
-        return
-    parts: list[str] = [STYLE]
-    for id, title in topics.load().items():
-        own = [indicator for indicator in indicators if indicator.topic == id]
-        if own:
-            parts.append(f'<h3 class="found-topic">{escape(title[lang])}</h3>{_rows(lang, dataset, own, theme)}')
-    st.html("".join(parts))
+    if by_topic:
+        parts = [
+            tag("h3", title[lang], class_="found-topic") + _rows(lang, dataset, own, theme)
+            for id, title in topics.load().items()
+            if (own := [indicator for indicator in indicators if indicator.topic == id])
+        ]
+    else:
+        parts = [_rows(lang, dataset, indicators, theme)]
+    st.html(STYLE + Markup().join(parts))
 
 
 def nothing(lang: Language, words: str, topic: str) -> None:
@@ -85,21 +86,23 @@ def nothing(lang: Language, words: str, topic: str) -> None:
         st.info(text(lang, "Nothing is found for “{asked}” in this topic. Try all topics.", asked=asked))
 
 
-def _rows(lang: Language, dataset: Dataset, indicators: Sequence[Indicator], theme: Theme) -> str:
-    return f'<ul class="found">{"".join(_row(lang, dataset, indicator, theme) for indicator in indicators)}</ul>'
+def _rows(lang: Language, dataset: Dataset, indicators: Sequence[Indicator], theme: Theme) -> Markup:
+    return tag("ul", *(_row(lang, dataset, indicator, theme) for indicator in indicators), class_="found")
 
 
 @kept
-def _row(lang: Language, dataset: Dataset, indicator: Indicator, theme: Theme) -> str:
+def _row(lang: Language, dataset: Dataset, indicator: Indicator, theme: Theme) -> Markup:
     there = coverage(dataset, indicator)
-    title, pinned = escape(indicator.title[lang]), address.pinned(dataset)
+    addresses = _links(lang, indicator, there, address.pinned(dataset))
+    title = indicator.title[lang]
     if there.periods:
-        title = f'<a href="{link("growth", lang, indicator, map="value", **pinned)}">{title}</a>'
-    about = first_sentence(indicator.description[lang])
-    return (
-        f'<li><div class="what"><b>{title}</b><small>{escape(kind(lang, indicator))}</small>'
-        f"<p>{escape(about)}</p></div>"
-        f"{_newest(lang, indicator, there, theme)}<nav>{_links(lang, indicator, there, pinned)}</nav></li>"
+        title = tag("a", title, href=addresses[text(lang, "Map")])
+    about = tag("p", first_sentence(indicator.description[lang]))
+    return tag(
+        "li",
+        tag("div", tag("b", title), tag("small", kind(lang, indicator)), about, class_="what"),
+        _newest(lang, indicator, there, theme),
+        tag("nav", *(tag("a", name, href=where) for name, where in addresses.items())),
     )
 
 
@@ -108,25 +111,23 @@ def first_sentence(description: str) -> str:
     return re.split(r"(?<=[^\d\s]\.)\s(?=[A-ZÄÖÜ])", description, maxsplit=1)[0]
 
 
-def _newest(lang: Language, indicator: Indicator, there: Coverage, theme: Theme) -> str:
+def _newest(lang: Language, indicator: Indicator, there: Coverage, theme: Theme) -> Markup:
     """The city's newest figure beside its course, or why there is none."""
     if not there.periods:
-        return f'<div class="none">{escape(absent(lang))}</div>'
+        return tag("div", absent(lang), class_="none")
     newest = there.newest
     if newest is None:
-        told = text(
-            lang, "no figure of the city; districts {first}–{last}", first=there.periods[0], last=there.periods[-1]
-        )
-        return f'<div class="none">{escape(told)}</div>'
-    unit = indicator.unit[lang]
-    value = f"<strong>{number(lang, newest.value, indicator.decimals)}</strong>&nbsp;{escape(unit)}"
+        first, last = there.periods[0], there.periods[-1]
+        told = text(lang, "no figure of the city; districts {first}–{last}", first=first, last=last)
+        return tag("div", told, class_="none")
+    value = tag("strong", number(lang, newest.value, indicator.decimals)) + f"\u00a0{indicator.unit[lang]}"
     where = " · ".join(["Leipzig", newest.period, *_care(lang, newest.status)])
     drawn = sparkline(
         [Point(float(point.period[:4]), point.value, point.status) for point in there.city],
         theme,
         _course(lang, indicator, there),
     )
-    return f'<div class="value">{value}<br><span>{escape(where)}</span></div><div>{drawn}</div>'
+    return tag("div", value, tag("br"), tag("span", where), class_="value") + tag("div", drawn)
 
 
 def _care(lang: Language, status: str) -> list[str]:
@@ -148,15 +149,14 @@ def _course(lang: Language, indicator: Indicator, there: Coverage) -> str:
     )
 
 
-def _links(lang: Language, indicator: Indicator, there: Coverage, pinned: Mapping[str, str]) -> str:
-    methods = (text(lang, "Methods"), link("methods", lang, indicator, **pinned))
-    opened = []
+def _links(lang: Language, indicator: Indicator, there: Coverage, pinned: Mapping[str, str]) -> dict[str, str]:
+    """Where the indicator opens, by what that is called."""
+    page = partial(links.page, "growth", lang, indicator=indicator.id)
+    addresses = {}
     if there.periods:
-        relation: Mapping[str, str] = {"picture": "relation", "with": controls.beside(indicator), **pinned}
-        change = (text(lang, "Change"), link("growth", lang, indicator, map="change", **pinned))
-        opened = [
-            (text(lang, "Map"), link("growth", lang, indicator, map="value", **pinned)),
-            *([change] if len(there.periods) > 1 else []),
-            (text(lang, "Relation"), link("growth", lang, indicator, **relation)),
-        ]
-    return "".join(f'<a href="{where}">{escape(name)}</a>' for name, where in [*opened, methods])
+        addresses[text(lang, "Map")] = page(map="value", **pinned)
+    if len(there.periods) > 1:
+        addresses[text(lang, "Change")] = page(map="change", **pinned)
+    if there.periods:
+        addresses[text(lang, "Relation")] = page(picture="relation", **{"with": controls.beside(indicator)}, **pinned)
+    return {**addresses, text(lang, "Methods"): links.page("methods", lang, indicator=indicator.id, **pinned)}

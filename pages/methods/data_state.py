@@ -1,14 +1,14 @@
 """The state of the data in force: version, last refresh, what became of each source, and revisions."""
 
-from html import escape
 from math import isnan
 from typing import Final
-from urllib.parse import urlencode
 
 import streamlit as st
 
+from charts.html import tag
 from data import store
 from data.store import Dataset
+from exports import links
 from indicators.figures.revisions import revisions
 from indicators.kept import kept
 from locales import Language, date, number, plural, text
@@ -30,9 +30,9 @@ def about(lang: Language, dataset: Dataset) -> None:
     st.html(
         definitions.facts(
             [
-                (text(lang, "Data version"), escape(dataset.version)),
-                (text(lang, "Newest period"), escape(dataset.newest_period)),
-                (text(lang, "Last refresh"), escape(date(lang, refreshed)) if refreshed else text(lang, "unknown")),
+                (text(lang, "Data version"), dataset.version),
+                (text(lang, "Newest period"), dataset.newest_period),
+                (text(lang, "Last refresh"), date(lang, refreshed) if refreshed else text(lang, "unknown")),
                 (text(lang, "Figures"), number(lang, len(dataset.observations))),
             ]
         )
@@ -69,13 +69,13 @@ def _sources(lang: Language, dataset: Dataset) -> str:
         fetched = record.get("retrieved_at", "")
         rows.append(
             [
-                f"<b>{escape(id)}</b> {escape(record.get('title', ''))}",
-                escape(_state(lang, state.get("state", ""))),
-                escape(record.get("vintage") or ""),
-                escape(record.get("newest_period") or ""),
+                tag("b", id) + f" {record.get('title', '')}",
+                _state(lang, state.get("state", "")),
+                record.get("vintage") or "",
+                record.get("newest_period") or "",
                 _day(lang, fetched) if fetched else "",
                 definitions.licence(record.get("licence", "")),
-                escape(state.get("message") or ""),
+                state.get("message") or "",
             ]
         )
     return definitions.table(text(lang, "Sources at the last refresh"), header, rows)
@@ -114,11 +114,10 @@ def _files(lang: Language, dataset: Dataset) -> str:
     asked = {"from": older[0], "to": dataset.version, "lang": lang}
     words = text(lang, "All that changed since data version {version}:", version=older[0])
     names = {"series": text(lang, "as published"), "indicators": text(lang, "in indicators")}
-    links = " · ".join(
-        f'<a href="api/v1/revisions.csv?{escape(urlencode({"of": of, **asked}))}">{escape(name)} (CSV)</a>'
-        for of, name in names.items()
+    files = definitions.DOT.join(
+        tag("a", f"{name} (CSV)", href=links.api("revisions.csv", of=of, **asked)) for of, name in names.items()
     )
-    return f'{definitions.STYLE}<p class="small facts-files">{escape(words)} {links}</p>'
+    return definitions.STYLE + tag("p", words, " ", files, class_="small facts-files")
 
 
 @kept
@@ -135,20 +134,20 @@ def _revisions(lang: Language, dataset: Dataset) -> str:
     ]
     rows = [
         [
-            escape(formula.series_in_words(dataset, row["series"])),
-            escape(names.get(row["area"], row["area"])),
-            escape(row["period"]),
-            escape(figure(lang, row["old"])),
-            escape(figure(lang, row["new"])),
-            escape(figure(lang, row["new"] - row["old"], signed=True)) if not isnan(row["new"] - row["old"]) else "",
+            formula.series_in_words(dataset, row["series"]),
+            names.get(row["area"], row["area"]),
+            row["period"],
+            figure(lang, row["old"]),
+            figure(lang, row["new"]),
+            figure(lang, row["new"] - row["old"], signed=True) if not isnan(row["new"] - row["old"]) else "",
             _day(lang, row["seen_at"]),
         ]
         for row in revisions(dataset).head(LATEST).to_dict("records")
     ]
     table = definitions.table(text(lang, "The latest revisions, at most {n}", n=LATEST), header, rows, (3, 4, 5))
-    return f'<div style="max-height:32rem;overflow-y:auto" tabindex="0">{table}</div>'
+    return tag("div", table, style="max-height:32rem;overflow-y:auto", tabindex=0)
 
 
 def _day(lang: Language, moment: str) -> str:
     """A day on one line."""
-    return escape(date(lang, moment)).replace(" ", "&nbsp;")
+    return date(lang, moment).replace(" ", "\u00a0")

@@ -1,18 +1,18 @@
 """What stands behind the figures: an indicator's definition, formula, sources and care, and the state of the data."""
 
-from collections.abc import Sequence
-from html import escape
+from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any, Final
-from urllib.parse import urlencode
 
 import streamlit as st
+from markupsafe import Markup
 
-from charts.html import stylesheet
+from charts.html import stylesheet, tag
 from data.areas import Level
 from data.observations import STATUS
 from data.store import Dataset
-from exports.about import citation
-from exports.links import link
+from exports import links
+from exports.about import citation, codebook
 from indicators import catalogue
 from indicators.catalogue import Indicator, topics
 from indicators.figures.coverage import coverage
@@ -29,11 +29,9 @@ LICENCES: Final = {"dl-de/by-2-0": "https://www.govdata.de/dl-de/by-2-0"}
 
 STYLE: Final = stylesheet(__file__, "definitions.css")
 
+DOT: Final = Markup(" · ")
 WIDE: Final = 4
 """Columns of the widest tables that fit a phone; others are scrolled."""
-
-Facts = Sequence[tuple[str, str]]
-"""Terms with their HTML."""
 
 
 def cited(lang: Language, dataset: Dataset, indicator: Indicator) -> str:
@@ -42,64 +40,54 @@ def cited(lang: Language, dataset: Dataset, indicator: Indicator) -> str:
     return citation.as_text(lang, citations.work(lang, dataset, (indicator,), where))
 
 
-def facts(entries: Facts) -> str:
+def facts(entries: Sequence[tuple[str, str]]) -> Markup:
     """Terms and what is said of them as HTML; entries without anything are left out."""
-    rows = "".join(f"<dt>{escape(term)}</dt><dd>{said}</dd>" for term, said in entries if said)
-    return f'{STYLE}<dl class="facts">{rows}</dl>'
+    return STYLE + tag("dl", *(tag("dt", term) + tag("dd", said) for term, said in entries if said), class_="facts")
 
 
-def table(caption: str, header: Sequence[str], rows: Sequence[Sequence[str]], numbers: Sequence[int] = ()) -> str:
-    """A table as HTML. rows: cells in HTML; numbers: columns that stand to the right."""
-    marks = [" class=n" if n in numbers else "" for n in range(len(header))]
-    head = "".join(f'<th scope="col"{mark}>{escape(name)}' for mark, name in zip(marks, header, strict=True))
-    body = "".join("<tr>" + "".join(f"<td{mark}>{cell}" for mark, cell in zip(marks, row, strict=True)) for row in rows)
-    kind = "facts-table wide" if len(header) > WIDE else "facts-table"
-    return (
-        f'{STYLE}<div class="facts-scroll" tabindex="0"><table class="{kind}"><caption>{escape(caption)}</caption>'
-        f"<thead><tr>{head}</thead><tbody>{body}</tbody></table></div>"
+def table(caption: str, header: Sequence[str], rows: Sequence[Sequence[str]], numbers: Sequence[int] = ()) -> Markup:
+    """A table as HTML. numbers: columns that stand to the right."""
+    marks = ["n" if n in numbers else None for n in range(len(header))]
+    head = [tag("th", name, scope="col", class_=mark) for mark, name in zip(marks, header, strict=True)]
+    body = [tag("tr", *(tag("td", cell, class_=mark) for mark, cell in zip(marks, row, strict=True))) for row in rows]
+    whole = tag(
+        "table",
+        tag("caption", caption),
+        tag("thead", tag("tr", *head)),
+        tag("tbody", *body),
+        class_="facts-table wide" if len(header) > WIDE else "facts-table",
     )
+    return STYLE + tag("div", whole, class_="facts-scroll", tabindex=0)
 
 
 @kept_lately
-def of_indicator(lang: Language, dataset: Dataset, indicator: Indicator, cited: str) -> str:
+def of_indicator(lang: Language, dataset: Dataset, indicator: Indicator, cited: str) -> Markup:
     """Everything that is known of one indicator, as HTML. cited: how to cite it."""
     there = coverage(dataset, indicator)
-    model = getattr(indicator, "model", None)
+    model = indicator.model
     return facts(
         [
-            (text(lang, "Definition"), escape(indicator.description[lang])),
-            (text(lang, "How to read it"), escape(indicator.reading[lang])),
-            (text(lang, "Unit"), escape(indicator.unit[lang])),
-            (text(lang, "Kind"), escape(_kind(lang, indicator))),
-            (text(lang, "Model"), escape(model[lang]) if model else ""),
-            (text(lang, "Direction"), escape(_direction(lang, indicator))),
+            (text(lang, "Definition"), indicator.description[lang]),
+            (text(lang, "How to read it"), indicator.reading[lang]),
+            (text(lang, "Unit"), indicator.unit[lang]),
+            (text(lang, "Kind"), codebook.kinds(lang)[indicator.kind]),
+            (text(lang, "Model"), model[lang] if model else ""),
+            (text(lang, "Direction"), _direction(lang, indicator)),
             (text(lang, "Computation"), _paragraphs(formula.of_areas(lang, dataset, indicator))),
-            (text(lang, "Groups of districts"), escape(formula.of_groups(lang, dataset, indicator))),
-            (text(lang, "Levels"), escape(", ".join(level_name(lang, level) for level in there.levels))),
-            (text(lang, "Periods"), escape(periods(lang, there.periods) or absent(lang))),
+            (text(lang, "Groups of districts"), formula.of_groups(lang, dataset, indicator)),
+            (text(lang, "Levels"), ", ".join(level_name(lang, level) for level in there.levels)),
+            (text(lang, "Periods"), periods(lang, there.periods) or absent(lang)),
             (text(lang, "Cells by status"), _status_list(lang, there.statuses)),
             (text(lang, "Breaks and notes"), _remarks(lang, dataset, indicator)),
-            (text(lang, "Sources"), _paragraphs_html(_sources(lang, dataset, indicator))),
-            (text(lang, "How to cite"), escape(cited) if there.periods else ""),
+            (text(lang, "Sources"), _paragraphs(_sources(lang, dataset, indicator))),
+            (text(lang, "How to cite"), cited if there.periods else ""),
             (text(lang, "Open"), _open(lang, dataset, indicator) if there.periods else ""),
         ]
     )
 
 
-def _paragraphs(sentences: Sequence[str]) -> str:
-    return _paragraphs_html([escape(sentence) for sentence in sentences])
-
-
-def _paragraphs_html(sentences: Sequence[str]) -> str:
-    return "".join(f"<p>{sentence}</p>" for sentence in sentences)
-
-
-def _kind(lang: Language, indicator: Indicator) -> str:
-    return {
-        "official": text(lang, "Official figure"),
-        "derived": text(lang, "Derived from official figures"),
-        "modelled": text(lang, "Modelled"),
-    }.get(indicator.kind, text(lang, "forecast"))
+def _paragraphs(sentences: Sequence[str]) -> Markup:
+    return Markup().join(tag("p", sentence) for sentence in sentences)
 
 
 def _direction(lang: Language, indicator: Indicator) -> str:
@@ -146,38 +134,34 @@ def status_meaning(lang: Language, status: str) -> str:
     }[status]
 
 
-def _status_list(lang: Language, counts: Any) -> str:
-    told = [
-        f"<li><b>{status}</b> {escape(status_meaning(lang, status))}: {number(lang, counts[status])}</li>"
+def _status_list(lang: Language, counts: Mapping[str, int]) -> Markup:
+    items = [
+        tag("li", tag("b", status), f" {status_meaning(lang, status)}: {number(lang, counts[status])}")
         for status in STATUS
         if status in counts
     ]
-    return f"<ul>{''.join(told)}</ul>" if told else ""
+    return tag("ul", *items) if items else Markup()
 
 
 def _remarks(lang: Language, dataset: Dataset, indicator: Indicator) -> str:
     """The breaks, doubts and gaps that the sources declare for an indicator's series, each once."""
-    told = []
+    items = []
     for series in indicator.series:
         rubric, characteristic = series.split("/", 1)
-        told += [
-            _remark(lang, remark)
+        items += [
+            tag("li", *_remark(lang, remark))
             for remark in dataset.sources.get(rubric, {}).get("remarks", [])
             if characteristic in remark.get("characteristics", [characteristic])
         ]
-    if not told:
-        return escape(text(lang, "none declared"))
-    return "<ul>" + "".join(f"<li>{line}</li>" for line in dict.fromkeys(told)) + "</ul>"
+    return tag("ul", *dict.fromkeys(items)) if items else text(lang, "none declared")
 
 
-def _remark(lang: Language, remark: dict[str, Any]) -> str:
-    """When and where a status holds, and why."""
-    where = ", ".join(remark["areas"]) if "areas" in remark else ""
-    if not where and "levels" in remark:
-        where = ", ".join(level_name(lang, level) for level in remark["levels"])
-    head = " · ".join(part for part in (_years(lang, remark["from"], remark["until"]), where) if part)
-    mark = f"<b>{escape(remark['status'])}</b> {escape(status_meaning(lang, remark['status']))}"
-    return f"{mark}{' · ' + escape(head) if head else ''}: {escape(remark['reason'][lang])}"
+def _remark(lang: Language, remark: Mapping[str, Any]) -> tuple[str, str]:
+    """A status, and its meaning, when and where it holds, and why."""
+    where = ", ".join(remark.get("areas") or [level_name(lang, level) for level in remark.get("levels", ())])
+    meaning = status_meaning(lang, remark["status"])
+    holds = " · ".join(part for part in (meaning, _years(lang, remark["from"], remark["until"]), where) if part)
+    return tag("b", remark["status"]), f" {holds}: {remark['reason'][lang]}"
 
 
 def _years(lang: Language, first: int, last: int) -> str:
@@ -192,53 +176,45 @@ def _years(lang: Language, first: int, last: int) -> str:
     return str(first) if first == last else f"{first}–{last}"
 
 
-def _sources(lang: Language, dataset: Dataset, indicator: Indicator) -> list[str]:
+def _sources(lang: Language, dataset: Dataset, indicator: Indicator) -> list[Markup]:
     return [
-        _source(lang, id, dataset.sources[id])
-        if id in dataset.sources
-        else f"<b>{escape(id)}</b>: {escape(absent(lang))}"
+        _source(lang, id, dataset.sources[id]) if id in dataset.sources else tag("b", id) + f": {absent(lang)}"
         for id in indicator.rubrics
     ]
 
 
-def _source(lang: Language, id: str, record: dict[str, Any]) -> str:
+def _source(lang: Language, id: str, record: Mapping[str, Any]) -> Markup:
     """One source: what it is, who publishes it under which licence, its edition, when it was fetched."""
     urls = record.get("urls") or []
-    title = escape(record["title"])
-    parts = [
-        f'<b>{escape(id)}</b> <a href="{escape(urls[0])}">{title}</a>' if urls else f"<b>{escape(id)}</b> {title}",
-        escape(record["attribution"]),
-        licence(record["licence"]),
-    ]
+    title = tag("a", record["title"], href=urls[0]) if urls else record["title"]
+    parts = [tag("b", id) + " " + title, record["attribution"], licence(record["licence"])]
     if record.get("vintage"):
-        parts.append(escape(text(lang, "edition {edition}", edition=record["vintage"])))
+        parts.append(text(lang, "edition {edition}", edition=record["vintage"]))
     if record.get("retrieved_at"):
-        parts.append(escape(text(lang, "fetched on {day}", day=date(lang, record["retrieved_at"]))))
-    return " · ".join(parts)
+        parts.append(text(lang, "fetched on {day}", day=date(lang, record["retrieved_at"])))
+    return DOT.join(parts)
 
 
 def licence(id: str) -> str:
     """A licence's id, with a link where its text is known."""
-    return f'<a href="{LICENCES[id]}">{escape(id)}</a>' if id in LICENCES else escape(id)
+    return tag("a", id, href=LICENCES[id]) if id in LICENCES else id
 
 
-def _open(lang: Language, dataset: Dataset, indicator: Indicator) -> str:
-    file, pinned = "api/v1/observations.csv?", address.pinned(dataset)
-    asked = {"indicator": indicator.id, "lang": lang, **pinned}
-    links = [
-        (text(lang, "Map"), link("growth", lang, indicator, map="value", **pinned)),
-        (text(lang, "Change"), link("growth", lang, indicator, map="change", **pinned)),
-        (text(lang, "All figures as CSV"), escape(file + urlencode(asked))),
-        (
-            text(lang, "CSV for German Excel"),
-            escape(file + urlencode({**asked, "style": "de"})),
-        ),
-    ]
-    return " · ".join(f'<a href="{where}">{escape(name)}</a>' for name, where in links)
+def _open(lang: Language, dataset: Dataset, indicator: Indicator) -> Markup:
+    page = partial(links.page, "growth", lang, indicator=indicator.id)
+    file = partial(links.api, "observations.csv", indicator=indicator.id, lang=lang)
+    pinned = address.pinned(dataset)
+    addresses = {
+        text(lang, "Map"): page(map="value", **pinned),
+        text(lang, "Change"): page(map="change", **pinned),
+        text(lang, "All figures as CSV"): file(**pinned),
+        text(lang, "CSV for German Excel"): file(**pinned, style="de"),
+    }
+    return DOT.join(tag("a", name, href=where) for name, where in addresses.items())
 
 
 @kept
-def overview(lang: Language, dataset: Dataset) -> str:
+def overview(lang: Language, dataset: Dataset) -> Markup:
     """Every indicator as a row, in order of topic and title."""
     indicators = catalogue.load().values()
     order = list(topics.load())
@@ -260,21 +236,21 @@ def _overview_row(lang: Language, dataset: Dataset, indicator: Indicator) -> lis
     there = coverage(dataset, indicator)
     span = f"{there.periods[0]}–{there.periods[-1]}" if there.periods else absent(lang)
     counts = " · ".join(f"{status} {number(lang, n)}" for status in STATUS if (n := there.statuses.get(status)))
-    where = link("methods", lang, indicator, **address.pinned(dataset))
+    where = links.page("methods", lang, indicator=indicator.id, **address.pinned(dataset))
     return [
-        f'<a href="{where}">{escape(indicator.title[lang])}</a>',
-        escape(topics.load()[indicator.topic][lang]),
-        escape(indicator.unit[lang]),
-        escape(kind(lang, indicator)),
-        escape(", ".join(indicator.rubrics)),
-        escape(span),
-        escape(counts),
+        tag("a", indicator.title[lang], href=where),
+        topics.load()[indicator.topic][lang],
+        indicator.unit[lang],
+        kind(lang, indicator),
+        ", ".join(indicator.rubrics),
+        span,
+        counts,
     ]
 
 
 def statuses(lang: Language) -> None:
     """What each observation status means."""
-    rows = [[f"<b>{status}</b>", escape(status_meaning(lang, status))] for status in STATUS]
+    rows = [[tag("b", status), status_meaning(lang, status)] for status in STATUS]
     header = [text(lang, "Status"), text(lang, "Meaning")]
     st.html(table(text(lang, "Observation status (SDMX code list CL_OBS_STATUS)"), header, rows))
     frame.note(text(lang, "A zero is a figure; what is missing has no figure and says why."))

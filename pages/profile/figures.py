@@ -123,8 +123,10 @@ def files(profile: Profile, topic: str) -> Figures:
     rows = profile.rows if topic == ALL else profile.rows[profile.rows["topic"] == topic]
     ids = tuple(rows["indicator"])
     title = text(lang, "Profile: {name}", name=profile.name)
-    ranks = f"{text(lang, 'Profile with ranks and medians')}: {profile.name}"
-    table = Table(ranks, f"leipzig_profile_{profile.place.id}", len(ids), partial(_file, profile, ids))
+    ranks = text(lang, "Profile with ranks and medians")
+    table = Table(
+        f"{ranks}: {profile.name}", f"leipzig_profile_{profile.place.id}", len(ids), partial(_file, profile, ids)
+    )
     indicators = tuple(catalogue.load()[id] for id in ids)
     if not indicators:
         return WHOLE

@@ -1,15 +1,16 @@
 """Beside the table of a profile: where the place lies, what it is unlike, what it resembles, how old its people are."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
-from html import escape
 from typing import Any, Final
-from urllib.parse import urlencode
 
 import streamlit as st
+from markupsafe import Markup
 
+from charts.html import tag
 from charts.profile_ages import age_bars
 from data.areas import CITY
+from exports import links
 from indicators import catalogue
 from indicators.catalogue import Indicator
 from indicators.figures.named_groups import written
@@ -20,7 +21,7 @@ from indicators.places.profile import differences
 from locales import Language, joined, number, percent, text
 from pages.profile.subject import A_TOPIC, Profile
 from pictures.place_map import place_map
-from ui import address, frame, own_groups, pictures
+from ui import address, frame, pictures
 from ui.drawing import component
 from words.care import DOUBTFUL, mark
 from words.titles import unit_beside
@@ -46,10 +47,14 @@ def unlike(profile: Profile) -> None:
         frame.note(text(lang, "There are no figures that could be set against the city."))
         return
     header = [text(lang, "Indicator"), profile.name, text(lang, "City"), text(lang, "Distance")]
-    head = "".join(f'<th scope="col">{escape(name)}' for name in header)
-    body = "".join(_thing(lang, known[row["indicator"]], row) for row in rows)
-    caption = escape(text(lang, "Greatest differences from the city"))
-    st.html(f'<table class="things"><caption>{caption}</caption><thead><tr>{head}</thead><tbody>{body}</table>')
+    whole = tag(
+        "table",
+        tag("caption", text(lang, "Greatest differences from the city")),
+        tag("thead", tag("tr", *(tag("th", name, scope="col") for name in header))),
+        tag("tbody", *(_difference(lang, known[row["indicator"]], row) for row in rows)),
+        class_="things",
+    )
+    st.html(whole)
     frame.note(
         text(
             lang,
@@ -61,29 +66,24 @@ def unlike(profile: Profile) -> None:
     )
 
 
-def _thing(lang: Language, indicator: Indicator, row: Mapping[Any, Any]) -> str:
+def _difference(lang: Language, indicator: Indicator, row: Mapping[Any, Any]) -> Markup:
     """One row of the table of differences; row: of `indicators.places.profile.POSITIONS`."""
     own, city = (number(lang, row[which], indicator.decimals) for which in ("value", "city"))
-    unit = escape(f"{unit_beside(lang, indicator)} {row['period']}".strip())
-    return (
-        f'<tr><th scope="row">{escape(indicator.title[lang])} <small>{unit}</small>'
-        f"<td>{own}<td>{city}<td>{number(lang, row['apart'], 1, signed=True)}"
-    )
+    unit = tag("small", f"{unit_beside(lang, indicator)} {row['period']}".strip())
+    cells = (own, city, number(lang, row["apart"], 1, signed=True))
+    return tag("tr", tag("th", indicator.title[lang], " ", unit, scope="row"), *(tag("td", cell) for cell in cells))
 
 
 def alike(profile: Profile) -> None:
     """The most similar districts and the neighbours, as links to their profiles."""
     lang, declared = profile.lang, similarity.load()
-    found = similarity.similar(profile.dataset, profile.place).head(ALIKE)
-    label = text(lang, "Most similar")
-    if found.empty:
-        _places(label, [text(lang, "too few figures in common with other areas")])
-    else:
-        link, far = _linker(profile), [number(lang, distance, 2) for distance in found["distance"]]
-        _places(label, [f"{link(area)} ({apart})" for area, apart in zip(found["area"], far, strict=True)])
+    similar = similarity.similar(profile.dataset, profile.place).head(ALIKE)
+    apart = zip(similar["area"], similar["distance"], strict=True)
+    alike = [_link(profile, area) + f" ({number(lang, distance, 2)})" for area, distance in apart]
+    _listed(text(lang, "Most similar"), alike or [text(lang, "too few figures in common with other areas")])
     neighbours = around(profile.dataset, profile.place)
-    _places(text(lang, "Neighbours"), [_linker(profile)(code) for code in neighbours])
-    shared = sorted({int(n) for n in found["shared"]})
+    _listed(text(lang, "Neighbours"), [_link(profile, code) for code in neighbours])
+    shared = sorted({int(n) for n in similar["shared"]})
     span = " – ".join(number(lang, n) for n in dict.fromkeys([*shared[:1], *shared[-1:]])) or "0"
     frame.note(
         text(
@@ -99,18 +99,14 @@ def alike(profile: Profile) -> None:
     )
 
 
-def _linker(profile: Profile) -> Callable[[str], str]:
-    def link(area: str) -> str:
-        pinned = address.pinned(profile.dataset)
-        own = {own_groups.KEY: written(profile.own)} if profile.own else {}
-        query = urlencode({"lang": profile.lang, "area": area, **own, **pinned})
-        return f'<a href="?{escape(query)}">{escape(profile.names[area])}</a>'
-
-    return link
+def _link(profile: Profile, area: str) -> Markup:
+    own = written(profile.own)
+    where = links.page("", profile.lang, area=area, group=own, **address.pinned(profile.dataset))
+    return tag("a", profile.names[area], href=where)
 
 
-def _places(label: str, items: Sequence[str]) -> None:
-    st.html(f'<p class="places"><b>{escape(label)}:</b> {" · ".join(items)}</p>')
+def _listed(label: str, items: Sequence[str]) -> None:
+    st.html(tag("p", tag("b", f"{label}:"), " ", Markup(" · ").join(items), class_="places"))
 
 
 def ages(profile: Profile) -> None:
