@@ -14,7 +14,8 @@ from indicators.analysis.verdicts import verdict
 from indicators.catalogue import Indicator
 from indicators.figures.histories import EMPTY, History
 from locales import Language, number, text
-from words.care import BREAK, DOUBTFUL, mark, why_missing
+from words.care import BREAK, DOUBTFUL, mark
+from words.missing import why_missing
 from words.periods import dated
 from words.titles import unit_beside
 

@@ -18,8 +18,9 @@ from locales import Language, number, plotly_separators, text
 from pictures.key_figures import KeyFigure
 from pictures.picture import Picture
 from words.change import amount
-from words.cities import composition_sentence, when
+from words.cities import composition_sentence
 from words.cities import sentence as city_sentence
+from words.periods import dated
 from words.sources import source_line
 
 LINES_FROM: Final = 3
@@ -142,7 +143,7 @@ def _bars(subject: CitySubject, sentence: str) -> Picture:
     places = sorted([found.leipzig, *found.others], key=lambda place: (-place.value, place.name))
     rows = [(p.area, p.name, p.value, amount(lang, indicator, p.value)) for p in places]
     bars = pd.DataFrame(rows, columns=["area", "name", "value", "label"])
-    told = _captions(subject, when(lang, subject.period))
+    told = _captions(subject, dated(lang, subject.period))
     figure = ranking.ranking(bars, [CITY], told, subject.theme)
     return Picture("cities", figure, sentence, _file(subject), bars)
 
@@ -158,6 +159,6 @@ def _parts(subject: CitySubject, composition: Composition, sentence: str) -> Pic
     table = pd.DataFrame(rows, columns=["place", "name", "part", "value", "label"]).sort_values(["place", "part"])
     labels = [label[lang] for label in composition.labels]
     colours = theme.values if composition.ordered else (*theme.lines, theme.no_value)
-    told = _captions(subject, when(lang, subject.period))
+    told = _captions(subject, dated(lang, subject.period))
     figure = stacked.stacked(table, labels, colours, told, theme, subject.indicator.decimals)
     return Picture("cities", figure, sentence, _file(subject), table)

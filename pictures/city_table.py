@@ -9,7 +9,7 @@ from indicators.catalogue import Indicator
 from indicators.cities import standing
 from locales import Language, number, text
 from pictures.cities import CitySubject
-from words.cities import when
+from words.periods import dated
 
 MARKS: Final = {"B": "\u2009†", "U": "\u2009‡", "P": "\u2009p", "E": "\u2009e"}
 
@@ -25,13 +25,13 @@ def city_table(subject: CitySubject) -> str:
         figures = {(period, area): (value, status) for period, area, value, status in zip(*columns, strict=True)}
         shown = [subject.period] if subject.composition else standing.periods(values)[::-1]
         for period in shown:
-            label = subject.composition.labels[n][lang] if subject.composition else when(lang, period)
+            label = subject.composition.labels[n][lang] if subject.composition else dated(lang, period)
             cells = [_cell(lang, indicator, figures.get((period, area))) for area in names]
             rows.append([label, *(figure for figure, _ in cells)])
             marks += [status for _, status in cells]
     head = text(lang, "Part") if subject.composition else text(lang, "Period")
     about = f"{subject.indicator.title[lang]} ({subject.indicator.unit[lang]})"
-    about += f", {when(lang, subject.period)}" if subject.composition else ""
+    about += f", {dated(lang, subject.period)}" if subject.composition else ""
     caption = " · ".join([about, *_meanings(lang, marks)])
     lit = [] if subject.composition or len(rows) == 1 else [n for n, row in enumerate(rows) if row[0] == subject.period]
     return html_table(caption, [head, *names.values()], rows, lit)

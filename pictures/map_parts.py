@@ -16,9 +16,10 @@ from indicators.figures.values import values
 from indicators.places import label_room
 from locales import Language, joined, number, plural, text
 from pictures.picture import Subject
-from words.care import DOUBTFUL, changes_counted, doubts_counted, why_missing
+from words.care import DOUBTFUL, changes_counted, doubts_counted
 from words.change import amount
 from words.classes import classes_sentence
+from words.missing import why_missing
 from words.rows import value_rows, value_told
 
 

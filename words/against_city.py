@@ -9,8 +9,9 @@ from indicators.catalogue import Indicator
 from locales import Language, number, text
 from words.care import doubt
 from words.change import difference, direction
+from words.missing import absent_rows
 from words.one_period import city_value, value_sentence
-from words.phrases import Shown, absent_rows, at, deviation, headed, known, sides
+from words.phrases import Shown, at, deviation, headed, known, sides
 
 
 def against_city_sentence(
@@ -34,7 +35,7 @@ def against_city_sentence(
     above, below = (_furthest(lang, indicator, apart, way) for way in (1, -1))
     clauses = [
         f"{headed(lang, indicator, period)}: {city_value(lang, indicator, city)}",
-        sides(lang, len(rows), parts, _sides(lang, [direction(lang, indicator, by) for _, by in apart])),
+        sides(lang, len(rows), parts, _sides(lang, [direction(indicator, by) for _, by in apart])),
         *_named(lang, indicator, above, below, parts),
         *absent_rows(lang, rows, "shade"),
     ]
@@ -64,7 +65,7 @@ def _sides(lang: Language, ways: list[int]) -> list[tuple[int, str]]:
 
 def _furthest(lang: Language, indicator: Indicator, apart: Sequence[Apart], way: int) -> list[Apart]:
     """The furthest above (1) or below (-1); several if they are level as shown, none if that side is empty."""
-    side = [(one, by) for one, by in apart if direction(lang, indicator, by) == way]
+    side = [(one, by) for one, by in apart if direction(indicator, by) == way]
     if not side:
         return []
     furthest = difference(lang, indicator, max((by for _, by in side), key=abs))

@@ -51,15 +51,6 @@ def doubts_counted(lang: Language, doubtful: int) -> list[str]:
     return [plural(lang, "‡ doubtful: {n} area", "‡ doubtful: {n} areas", doubtful)] if doubtful else []
 
 
-def why_missing(lang: Language, status: str) -> str:
-    """What a status that stands in the place of a figure means, in a few words."""
-    return {
-        "M": text(lang, "not collected or not published"),
-        "Q": text(lang, "confidential or too few cases"),
-        "N": text(lang, "not meaningful"),
-    }.get(status, text(lang, "no figure"))
-
-
 def doubt(lang: Language, doubts: Iterable[bool]) -> str:
     """What is said behind a sentence that names some figures; doubts: whether each of them is doubtful."""
     return " " + text(lang, "At least one of these figures is doubtful.") if any(doubts) else ""

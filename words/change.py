@@ -3,19 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import isnan
-from typing import Final
 
 from indicators.catalogue import Indicator
-from locales import Language, joined, number, percent, plural, text
+from locales import Language, joined, number, percent, plural, rounded, text
 from words.care import with_care
+from words.counts import counted
+from words.missing import with_figures
 from words.periods import dated, is_year, when
 from words.titles import titled
 from words.units import agreeing
-
-SMALL_NUMBERS: Final[dict[Language, list[str]]] = {
-    "de": ["null", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"],
-    "en": ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
-}
 
 
 @dataclass(frozen=True)
@@ -33,11 +29,6 @@ class Moved:
     difference: float
     breaks: tuple[str, ...] = ()
     doubtful: bool = False
-
-
-def counted(lang: Language, n: int) -> str:
-    """A count in a sentence: a word up to twelve, digits above."""
-    return SMALL_NUMBERS[lang][n] if n < len(SMALL_NUMBERS[lang]) else number(lang, n)
 
 
 def amount(lang: Language, indicator: Indicator, value: float) -> str:
@@ -138,10 +129,10 @@ def _without_figure(lang: Language, span: tuple[str, str], subject: Moved) -> st
     )
 
 
-def direction(lang: Language, indicator: Indicator, value: float) -> int:
-    """Sign of a change as it is shown: one that rounds to zero is none."""
-    shown = difference(lang, indicator, value)
-    return -1 if shown.startswith("−") else 1 if shown.startswith("+") else 0
+def direction(indicator: Indicator, change: float) -> int:
+    """Sign of a change as it is shown: one that rounds to zero is none, nor is one that is missing."""
+    shown = 0 if isnan(change) else rounded(change, change_decimals(indicator))
+    return (shown > 0) - (shown < 0)
 
 
 def turned(way: int, up: str, down: str, level: str) -> str:
@@ -174,11 +165,11 @@ def _clause(lang: Language, indicator: Indicator, moved: Moved) -> str:
         same = text(lang, "“{title}” in {place} stayed at {end}", **facts)
         hardly = text(lang, "“{title}” in {place} hardly changed, from {start} to {end}", **facts)
     level = same if facts["start"] == number(lang, moved.end, indicator.decimals) else hardly
-    return turned(direction(lang, indicator, moved.difference), up, down, level)
+    return turned(direction(indicator, moved.difference), up, down, level)
 
 
 def _beside(lang: Language, indicator: Indicator, subject: Moved, reference: Moved) -> str:
-    facts, way = _facts(lang, indicator, reference), direction(lang, indicator, reference.difference)
+    facts, way = _facts(lang, indicator, reference), direction(indicator, reference.difference)
     if indicator.id == "population":
         likewise = text(lang, "{name} by {by}", **facts)
         level_too = text(lang, "and {name} stayed level too", **facts)
@@ -190,7 +181,7 @@ def _beside(lang: Language, indicator: Indicator, subject: Moved, reference: Mov
         up = text(lang, "while in {place} it rose by {by}", **facts)
         down = text(lang, "while in {place} it fell by {by}", **facts)
         level = text(lang, "while in {place} it stayed level", **facts)
-    if way == direction(lang, indicator, subject.difference):
+    if way == direction(indicator, subject.difference):
         return turned(way, likewise, likewise, level_too)
     return turned(way, up, down, level)
 
@@ -198,11 +189,11 @@ def _beside(lang: Language, indicator: Indicator, subject: Moved, reference: Mov
 def _furthest(lang: Language, indicator: Indicator, subject: Moved, parts: Sequence[Moved]) -> list[Moved]:
     """The part that moved furthest in the subject's direction; several if they are level as shown."""
     known = [part for part in parts if not isnan(part.difference)]
-    way = direction(lang, indicator, subject.difference)
+    way = direction(indicator, subject.difference)
     if len(known) < 2 or way == 0:
         return []
     furthest = max(known, key=lambda part: part.difference * way)
-    if direction(lang, indicator, furthest.difference) != way:
+    if direction(indicator, furthest.difference) != way:
         return []
     by = difference(lang, indicator, furthest.difference)
     return [part for part in known if difference(lang, indicator, part.difference) == by]
@@ -216,11 +207,11 @@ def _most(
     known = [part for part in parts if not isnan(part.difference)]
     facts = {
         "count": counted(lang, len(known)),
-        "parts": part_names if len(known) == len(parts) else text(lang, "{parts} with figures", parts=part_names),
+        "parts": with_figures(lang, part_names, len(known), len(parts)),
         "names": joined(lang, [part.name for part in most]),
         "by": difference(lang, indicator, most[0].difference, signed=False),
     }
-    way = direction(lang, indicator, subject.difference)
+    way = direction(indicator, subject.difference)
     return _most_in_words(lang, indicator.id == "population", way, len(most), facts)
 
 

@@ -8,8 +8,12 @@ import pandas as pd
 from data.areas import CITY
 from indicators.catalogue import Indicator
 from indicators.cities.standing import BEFORE, Place, Standing
-from locales import Language, date, joined, number, rounded, text
-from words.change import amount, counted, difference
+from locales import Language, joined, rounded, text
+from words.care import DOUBTFUL, doubt
+from words.change import amount, difference
+from words.counts import counted
+from words.periods import dated, is_year
+from words.phrases import bare
 
 UNCERTAIN: Final = frozenset("PE")
 
@@ -17,11 +21,6 @@ UNCERTAIN: Final = frozenset("PE")
 def spoken(name: str) -> str:
     """A city's name in a sentence, in which brackets would pile up: Halle, not Halle (Saale)."""
     return name.partition(" (")[0]
-
-
-def when(lang: Language, period: str) -> str:
-    """A year as it is, a day written out."""
-    return period if len(period) == 4 else date(lang, period)
 
 
 def sentence(lang: Language, indicator: Indicator, found: Standing, before: Place | None) -> str:
@@ -85,8 +84,8 @@ def _changes(lang: Language, indicator: Indicator, known: pd.DataFrame, names: d
 
 
 def _leipzig(lang: Language, indicator: Indicator, found: Standing) -> str:
-    period = when(lang, found.period)
-    begin = text(lang, "In {year}", year=period) if len(found.period) == 4 else text(lang, "On {day}", day=period)
+    period = dated(lang, found.period)
+    begin = text(lang, "In {year}", year=period) if is_year(found.period) else text(lang, "On {day}", day=period)
     return text(
         lang,
         "{when} “{title}” in Leipzig was {value}",
@@ -141,16 +140,10 @@ def _with_values(lang: Language, indicator: Indicator, places: Sequence[Place], 
     """The places that look the same as one of them, with their common figure."""
     shown = rounded(like.value, indicator.decimals)
     names = [spoken(place.name) for place in places if rounded(place.value, indicator.decimals) == shown]
-    # The unit has been said; only percent stays with its number.
-    percent = indicator.unit[lang] == "%"
-    told = amount(lang, indicator, like.value) if percent else number(lang, like.value, indicator.decimals)
-    return f"{joined(lang, names)} ({told})"
+    return f"{joined(lang, names)} ({bare(lang, indicator, like.value)})"
 
 
 def _with_care(lang: Language, named: Sequence[Place]) -> str:
-    told = ""
-    if any(place.status in UNCERTAIN for place in named):
-        told += " " + text(lang, "At least one of these figures is provisional or estimated.")
-    if any(place.status == "U" for place in named):
-        told += " " + text(lang, "At least one of these figures is doubtful.")
-    return told
+    uncertain = " " + text(lang, "At least one of these figures is provisional or estimated.")
+    care = uncertain if any(place.status in UNCERTAIN for place in named) else ""
+    return care + doubt(lang, (place.status == DOUBTFUL for place in named))

@@ -7,6 +7,7 @@ from typing import Final
 from indicators.catalogue import Indicator
 from locales import Language, number, rounded, text
 from words.change import amount, change_unit
+from words.missing import nothing_to_draw
 from words.phrases import bare
 from words.units import agreeing
 
@@ -36,7 +37,7 @@ def classes_sentence(
     classes = [(_class(lang, bounds, n, above=above), count) for n, count in enumerate(counts)]
     told = [f"{name}: {number(lang, count)}" for name, count in [*classes, (text(lang, "no figure"), missing)] if count]
     if not told:
-        return text(lang, "There are no figures to draw for this choice.")
+        return nothing_to_draw(lang)
     return text(lang, "Areas by class – {classes}.", classes="; ".join(told))
 
 

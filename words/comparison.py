@@ -1,13 +1,16 @@
 """The sentence that reads a comparison: who stands highest and lowest, and who moved most."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import pandas as pd
 
 from indicators.catalogue import Indicator
 from locales import Language, joined, plural, text
 from words.care import DOUBTFUL, with_care
-from words.change import amount, counted, difference
+from words.change import amount, difference, direction
+from words.counts import counted
 from words.periods import dated, when
 from words.phrases import begun
 from words.titles import titled
@@ -15,9 +18,10 @@ from words.titles import titled
 
 @dataclass(frozen=True)
 class _Edge:
-    """The places that share the highest or the lowest figure as it is shown, and that figure in words."""
+    """The places that share the highest or the lowest figure as it is shown, one of theirs, and that in words."""
 
     rows: pd.DataFrame
+    value: float
     figure: str
 
     @property
@@ -35,23 +39,21 @@ def standing_sentence(lang: Language, indicator: Indicator, span: tuple[str, str
     known = rows.dropna(subset=["end_value"])
     if len(known) < 2:
         return _hardly_any(lang, indicator, end, known)
-    standing = known.assign(shown=[amount(lang, indicator, value) for value in known["end_value"]])
-    edges = _edges(standing, "end_value")
+    edges = _edges(known, "end_value", partial(amount, lang, indicator))
     parts = [_level(lang, indicator, end, _areas(lang, len(known), len(rows)), *edges)]
     changed, moves = rows.dropna(subset=["change"]), tuple[_Edge, ...]()
     if start < end and len(changed) > 1:
-        moves = _edges(changed.assign(shown=[difference(lang, indicator, one) for one in changed["change"]]), "change")
-        parts.append(_movement(lang, start, *moves))
+        moves = _edges(changed, "change", partial(difference, lang, indicator))
+        parts.append(_movement(lang, indicator, start, *moves))
     breaks = (crossed for edge in moves for crossed in edge.rows["breaks"])
     doubts = (DOUBTFUL in edge.rows["status"].tolist() for edge in (*edges, *moves))
     return " ".join(parts) + with_care(lang, breaks, doubts)
 
 
-def _edges(rows: pd.DataFrame, column: str) -> tuple[_Edge, _Edge]:
+def _edges(rows: pd.DataFrame, column: str, words: Callable[[float], str]) -> tuple[_Edge, _Edge]:
     """The highest and the lowest of some places, by what is shown of them."""
-    order = rows.sort_values(column, ascending=False)
-    shown = (order["shown"].iloc[0], order["shown"].iloc[-1])
-    high, low = (_Edge(rows[rows["shown"] == figure], str(figure)) for figure in shown)
+    shown = rows[column].map(words)
+    high, low = (_Edge(rows[shown == words(end)], end, words(end)) for end in (rows[column].max(), rows[column].min()))
     return high, low
 
 
@@ -83,13 +85,13 @@ def _areas(lang: Language, known: int, asked: int) -> str:
     return text(lang, "{count} areas", count=counted(lang, known))
 
 
-def _movement(lang: Language, start: str, high: _Edge, low: _Edge) -> str:
-    rose, fell = high.figure.startswith("+"), low.figure.startswith("−")
+def _movement(lang: Language, indicator: Indicator, start: str, high: _Edge, low: _Edge) -> str:
     if high.figure == low.figure:
         return text(lang, "Since {start} the change is the same everywhere: {value}.", start=start, value=high.figure)
-    if rose:
+    if direction(indicator, high.value) > 0:
+        falls = direction(indicator, low.value) < 0
         first = _named(lang, high, text(lang, "The strongest rise since {start}", start=start))
-        last = _named(lang, low, text(lang, "the strongest fall") if fell else text(lang, "the weakest"))
+        last = _named(lang, low, text(lang, "the strongest fall") if falls else text(lang, "the weakest"))
     else:
         first = _named(lang, low, text(lang, "The strongest fall since {start}", start=start))
         last = _named(lang, high, text(lang, "the weakest"))

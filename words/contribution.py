@@ -8,7 +8,8 @@ from indicators.analysis.contribution import half_carried
 from indicators.catalogue import Indicator
 from locales import Language, joined, number, percent, plural, text
 from words.care import DOUBTFUL, with_care
-from words.change import amount, counted
+from words.change import amount
+from words.counts import counted
 
 
 def contribution_sentence(

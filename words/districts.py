@@ -11,9 +11,11 @@ from indicators.analysis.trends import SIGNIFICANT
 from indicators.catalogue import Indicator
 from locales import Language, joined, number, rounded, text
 from words.care import DOUBTFUL, doubt
-from words.change import amount, counted
+from words.change import amount
+from words.counts import counted
+from words.missing import absent_rows, left_out, no_figures, nothing_to_draw
 from words.periods import dated, when
-from words.phrases import NAMED, Shown, absent_rows, as_shown, bare, ends, headed, known, left_out, level
+from words.phrases import NAMED, Shown, as_shown, bare, ends, headed, known, level
 from words.ranks import rank_words, ranks
 from words.titles import titled
 from words.units import graded
@@ -31,8 +33,7 @@ def distribution_sentence(
     found = known(indicator, rows, "shade")
     head = headed(lang, indicator, period)
     if not found:
-        said = text(lang, "there are no figures for its {count} {parts}", count=counted(lang, len(rows)), parts=parts)
-        return f"{head}: {said}."
+        return f"{head}: {no_figures(lang, len(rows), parts)}."
     if len(found) == 1:
         clauses = [f"{found[0].name} {amount(lang, indicator, found[0].value)}"]
     else:
@@ -78,7 +79,7 @@ def heat_sentence(
     """
     found = _cells(indicator, rows[rows["period"].isin(list(periods)) & rows["area"].isin(list(areas))])
     if not found:
-        return text(lang, "There are no figures to draw for this choice.")
+        return nothing_to_draw(lang)
     start, end = dated(lang, periods[0]), dated(lang, periods[-1])
     span = start if len(periods) == 1 else text(lang, "{start} to {end}", start=start, end=end)
     clauses = [_highest_and_lowest(lang, indicator, found)]

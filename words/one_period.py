@@ -8,9 +8,11 @@ import pandas as pd
 from indicators.catalogue import Indicator
 from locales import Language, number, text
 from words.care import doubt
-from words.change import amount, counted
+from words.change import amount
+from words.counts import counted
+from words.missing import absent_rows, no_figures, with_figures
 from words.periods import when
-from words.phrases import Shown, absent_rows, begun, ends, extremes, headed, known, level, spoken
+from words.phrases import Shown, begun, ends, extremes, headed, known, level, spoken
 
 
 def value_sentence(
@@ -56,14 +58,14 @@ def _spread(
     """What is said of the parts; nothing if there are none."""
     if rows.empty:
         return []
-    said = {"count": counted(lang, len(rows)), "parts": parts}
     if not found:
-        return [text(lang, "there are no figures for its {count} {parts}", **said)]
+        return [no_figures(lang, len(rows), parts)]
     if len(found) > 1:
         return [_several(lang, indicator, rows, found, city, parts)]
     name, value = found[0].name, spoken(lang, indicator, found[0].value, unit_said=not isnan(city))
     if len(rows) == 1:
         return [f"{name} {value}"]
+    said = {"count": counted(lang, len(rows)), "parts": parts}
     return [text(lang, "of its {count} {parts} only {name} has a figure ({value})", name=name, value=value, **said)]
 
 
@@ -71,8 +73,7 @@ def _several(
     lang: Language, indicator: Indicator, rows: pd.DataFrame, found: Sequence[Shown], city: float, parts: str
 ) -> str:
     unit_said = not isnan(city)
-    named = parts if len(found) == len(rows) else text(lang, "{parts} with figures", parts=parts)
-    said = {"count": counted(lang, len(found)), "parts": named}
+    said = {"count": counted(lang, len(found)), "parts": with_figures(lang, parts, len(found), len(rows))}
     if level(found):
         value = spoken(lang, indicator, found[0].value, unit_said=unit_said)
         return text(lang, "the same in all its {count} {parts} ({value})", value=value, **said)

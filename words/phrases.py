@@ -1,6 +1,6 @@
 """Phrases that sentences about pictures share: of what, when, where most, what is missing."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import isnan
 from typing import Final
@@ -11,7 +11,8 @@ from data.areas import Level
 from indicators.catalogue import Indicator
 from locales import Language, inflected, joined, number, percent, plural, rounded, text
 from words.care import DOUBTFUL
-from words.change import amount, counted, direction
+from words.change import amount, direction
+from words.counts import counted
 from words.periods import when
 from words.titles import titled
 from words.units import countable, graded
@@ -121,27 +122,6 @@ def _end(lang: Language, indicator: Indicator, end: Sequence[Shown], parts: str,
     return at(lang, [one.name for one in end], value, parts)
 
 
-def absent(lang: Language, n: int, reasons: Iterable[str] = ()) -> list[str]:
-    """How many figures are missing, and why if that is the same for all; nothing where none is missing."""
-    if n == 0:
-        return []
-    several = text(lang, "{count} figures are missing", count=counted(lang, n))
-    told = text(lang, "one figure is missing") if n == 1 else several
-    why = set(reasons)
-    return [f"{told} ({why.pop()})" if len(why) == 1 and all(why) else told]
-
-
-def absent_rows(lang: Language, rows: pd.DataFrame, column: str) -> list[str]:
-    """The same for rows with notes; column: what is missing in them."""
-    missing = rows[rows[column].isna()]
-    return absent(lang, len(missing), missing["note"])
-
-
-def left_out(lang: Language, n: int) -> list[str]:
-    """How many places a picture leaves out; nothing where none is."""
-    return [text(lang, "{n} left out because a figure is missing", n=number(lang, n))] if n else []
-
-
 def sides(lang: Language, n: int, parts: str, told: Sequence[tuple[int, str]]) -> str:
     """How n parts divide: `of 63 districts 25 above, 38 below`; told: counts with what is said of them if not zero."""
     said = ", ".join(words for count, words in told if count)
@@ -155,11 +135,11 @@ def deviation(indicator: Indicator, value: float, reference: float) -> float:
     return 100 * (value - reference) / abs(reference) if reference else float("nan")
 
 
-def turn(lang: Language, indicator: Indicator, start: float, end: float) -> int:
+def turn(indicator: Indicator, start: float, end: float) -> int:
     """Sign of a change as it is shown; from zero, where none in percent can be shown, that of the difference."""
     if indicator.change == "percent" and start == 0:
         return (end > 0) - (end < 0)
-    return direction(lang, indicator, deviation(indicator, end, start))
+    return direction(indicator, deviation(indicator, end, start))
 
 
 def parts(lang: Language, level: Level) -> str:

@@ -6,8 +6,9 @@ from math import isnan
 
 from indicators.catalogue import Indicator
 from locales import Language, joined, plural, text
-from words.care import why_missing
-from words.change import Moved, difference
+from words.care import DOUBTFUL
+from words.change import Moved, difference, direction, turned
+from words.missing import why_missing
 from words.periods import dated
 
 
@@ -65,7 +66,7 @@ def _residents(lang: Language, name: str, population: Indicator, residents: Resi
         why = why_missing(lang, residents.status if residents else "M")
         return text(lang, "{name}: no number of residents ({why}).", name=name, why=why)
     start, end = residents.span
-    doubtful = " " + text(lang, "(doubtful figure)") if residents.status == "U" else ""
+    doubtful = " " + text(lang, "(doubtful figure)") if residents.status == DOUBTFUL else ""
     count = plural(lang, "{n} resident", "{n} residents", round(residents.moved.end)) + doubtful
     change = _change(lang, population, residents.moved, start)
     return text(lang, "{name}: {count} ({period}), {change}.", name=name, count=count, period=end, change=change)
@@ -75,13 +76,12 @@ def _change(lang: Language, population: Indicator, moved: Moved, start: str) -> 
     if isnan(moved.difference):
         return text(lang, "no change since {start} can be stated", start=start)
     by = difference(lang, population, moved.difference, signed=False)
-    shown = difference(lang, population, moved.difference)
-    if shown.startswith("+"):
-        told = text(lang, "grew by {by} since {start}", by=by, start=start)
-    elif shown.startswith("−"):
-        told = text(lang, "shrank by {by} since {start}", by=by, start=start)
-    else:
-        told = text(lang, "hardly changed since {start}", start=start)
-    if moved.breaks:
-        told += " " + text(lang, "(across a break in the series: {years})", years=joined(lang, list(moved.breaks)))
-    return told
+    change = turned(
+        direction(population, moved.difference),
+        text(lang, "grew by {by} since {start}", by=by, start=start),
+        text(lang, "shrank by {by} since {start}", by=by, start=start),
+        text(lang, "hardly changed since {start}", start=start),
+    )
+    if not moved.breaks:
+        return change
+    return f"{change} " + text(lang, "(across a break in the series: {years})", years=joined(lang, list(moved.breaks)))

@@ -11,8 +11,9 @@ import pandas as pd
 from data.areas import CITY
 from indicators.catalogue import Indicator
 from locales import Language, text
-from words.care import DOUBTFUL, care_of_change, mark, why_missing
+from words.care import DOUBTFUL, care_of_change, mark
 from words.change import Moved, amount, difference, short_difference
+from words.missing import why_missing
 from words.ranks import rank_words, ranks
 from words.units import graded
 

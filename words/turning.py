@@ -8,7 +8,9 @@ import pandas as pd
 
 from indicators.catalogue import Indicator
 from locales import Language, inflected, joined, percent, text
-from words.change import amount, counted
+from words.care import DOUBTFUL
+from words.change import amount
+from words.counts import counted
 
 FEW: Final = 3
 """So many names may stand in a sentence."""
@@ -29,7 +31,7 @@ def turning_sentence(lang: Language, indicator: Indicator, turn: Mapping[str, An
         sentence = text(lang, "{name} was smallest in the last year, {low}, with {value}.", **told)
     else:
         sentence = _risen(lang, turn["state"], turn["after"], told)
-    doubt = text(lang, "This figure is doubtful.") if turn["status"] == "U" else ""
+    doubt = text(lang, "This figure is doubtful.") if turn["status"] == DOUBTFUL else ""
     return f"{sentence} {doubt}".strip()
 
 

@@ -9,10 +9,11 @@ import pandas as pd
 from indicators.catalogue import Indicator
 from locales import Language, joined, number, plural, text
 from words.care import BREAK, DOUBTFUL, with_care
-from words.change import Moved, change_unit, counted, short_difference
+from words.change import Moved, change_unit, short_difference
+from words.missing import absent, left_out, no_figures, nothing_to_draw
 from words.one_period import city_value
 from words.periods import dated, when
-from words.phrases import Shown, absent, bare, extremes, known, left_out, level, sides, spoken, turn, unit_once
+from words.phrases import Shown, bare, extremes, known, level, sides, spoken, turn, unit_once
 from words.titles import titled
 from words.units import graded
 
@@ -37,7 +38,7 @@ def slope_sentence(
     """
     both = rows.dropna(subset=list(STARTS))
     if both.empty:
-        return text(lang, "There are no figures to draw for this choice.")
+        return nothing_to_draw(lang)
     ends = [known(indicator, both, column) for column in STARTS] if len(both) > 1 else []
     clauses = [
         *(
@@ -78,9 +79,7 @@ def _one_of_two(
     if rows.empty or len(found):
         spread += absent(lang, len(rows) - len(found))
     else:
-        spread = [
-            text(lang, "there are no figures for its {count} {parts}", count=counted(lang, len(rows)), parts=parts)
-        ]
+        spread = [no_figures(lang, len(rows), parts)]
     return f"{when(lang, period)} " + ", ".join([city_value(lang, indicator, city), *spread])
 
 
@@ -124,7 +123,7 @@ def _turns(lang: Language, indicator: Indicator, both: pd.DataFrame, n: int, par
     if len(both) < 2:
         return []
     pairs = zip(*(both[column].tolist() for column in STARTS), strict=True)
-    turns = [turn(lang, indicator, start, end) for start, end in pairs]
+    turns = [turn(indicator, start, end) for start, end in pairs]
     risen, fallen, level = (turns.count(way) for way in (1, -1, 0))
     told = [
         (risen, text(lang, "{n} with a rise", n=number(lang, risen))),
@@ -173,7 +172,7 @@ def lines_sentence(
     courses = _courses(frame, span)
     there = [area for area in names if any(not isnan(value) for _, value, _ in courses.get(area, []))]
     if not there:
-        return text(lang, "There are no figures to draw for this choice.")
+        return nothing_to_draw(lang)
     clauses = [_course(lang, indicator, names[area], courses[area], measure) for area in there]
     if len(there) < len(names):
         missing = [name for area, name in names.items() if area not in there]

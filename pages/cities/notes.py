@@ -17,7 +17,7 @@ from locales import Language, date, text
 from pictures.cities import CitySubject
 from ui import frame
 from words.change import amount
-from words.cities import when
+from words.periods import dated
 
 EUROSTAT: Final = "eurostat-"
 FLAGGED: Final = frozenset("BUPE")
@@ -56,7 +56,7 @@ def _gaps(subject: CitySubject) -> list[str]:
                     lang,
                     "{name} has no figure for {period}; the last one is {value} for {year}.",
                     name=place.name,
-                    period=when(lang, subject.period),
+                    period=dated(lang, subject.period),
                     value=value,
                     year=last.name,
                 )
@@ -123,7 +123,7 @@ def similar(subject: CitySubject) -> None:
 
 
 def _definition(lang: Language, indicator: Indicator, value: float, period: str) -> None:
-    figure = f"Leipzig {when(lang, period)}: {amount(lang, indicator, value)}"
+    figure = f"Leipzig {dated(lang, period)}: {amount(lang, indicator, value)}"
     title = tag("p", tag("b", indicator.title[lang]), tag("br"), figure)
     st.html(title + tag("p", indicator.description[lang], class_="small"))
 

@@ -18,9 +18,10 @@ from indicators.catalogue import Indicator
 from locales import Language, number, plural, text
 from pictures.picture import Subject
 from ui import pictures
-from words.care import changes_told, mark, values_told, why_missing
+from words.care import changes_told, mark, values_told
 from words.change import change_sentence
 from words.comparison import standing_sentence
+from words.missing import why_missing
 from words.periods import dated, short
 from words.rows import moved, value_rows
 

@@ -24,7 +24,8 @@ from ui.drawing import component
 from ui.take_away import dialog
 from ui.take_away.offers import Figures
 from words import energy
-from words.care import DOUBTFUL, doubts_counted, mark, values_told, why_missing
+from words.care import DOUBTFUL, doubts_counted, mark, values_told
+from words.missing import why_missing
 from words.rows import districts
 
 BREAKS: Final = (5.0, 20.0, 40.0, 60.0, 80.0)

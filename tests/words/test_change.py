@@ -20,7 +20,8 @@ from tests.words.sentences import (
     Figures,
     sentence,
 )
-from words.change import Moved, change_sentence, counted, difference
+from words.change import Moved, change_sentence, difference
+from words.counts import counted
 
 
 @pytest.mark.parametrize(("subject", "reference", "german", "english"), POPULATION)
