@@ -22,8 +22,8 @@ def api(file: str, **parameters: str) -> str:
     return f"{API}{file}?{urlencode(parameters, safe=',~')}"
 
 
-def query(selection: Selection, lang: Language, version: str) -> dict[str, str]:
-    """The parameters that ask the HTTP interface for a selection of a version's figures."""
+def observations(selection: Selection, lang: Language, version: str, ending: str = "csv", **more: str) -> str:
+    """The address of a selection of a version's figures in the HTTP interface, below that of the application."""
     start, end = selection.years
     asked = {
         "indicator": ",".join(indicator.id for indicator in selection.indicators),
@@ -34,5 +34,7 @@ def query(selection: Selection, lang: Language, version: str) -> dict[str, str]:
         "to": end,
         "lang": lang,
         "version": version,
+        **more,
     }
-    return {name: value for name, value in asked.items() if value}
+    said = {name: value for name, value in asked.items() if value}
+    return f"api/v1/observations.{ending}?{urlencode(said, safe=',~')}"

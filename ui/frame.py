@@ -111,9 +111,9 @@ def finish(view: View, figures: Figures = WHOLE, *, early: bool = False) -> None
         address.add("show", _alone())
     address.write(early=early)
     if share.asked():
-        share.dialog(view.lang, view.dataset, choices)
+        share.dialog(view, choices)
     elif dialog.asked():
-        dialog.dialog(view.lang, view.dataset, figures, choices)
+        dialog.dialog(view, figures, choices)
     if notices := _notices(view.lang):
         with view.top.container(key="told"):
             for notice in notices:

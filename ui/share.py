@@ -5,8 +5,9 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from data.store import Dataset
+from charts.html import tag
 from locales import Language, text
+from ui.view import View
 
 BUTTON = "share"
 
@@ -31,18 +32,19 @@ def base() -> str:
     return (st.context.url or "").partition("?")[0].rpartition("/")[0] + "/"
 
 
-def dialog(lang: Language, dataset: Dataset, choices: Mapping[str, str]) -> None:
+def dialog(view: View, choices: Mapping[str, str]) -> None:
     """Shows the page's addresses to copy, and, as a QR code, the one of the figures that it shows."""
     import segno  # only who shares needs it
+
+    lang, version = view.lang, view.dataset.version
 
     def show() -> None:
         newest = {key: value for key, value in choices.items() if key != "version"}
         st.caption(text(lang, "This page, always with the newest figures"))
         st.code(address(newest), language=None, wrap_lines=True)
-        st.caption(text(lang, "This page with the figures of data version {version}", version=dataset.version))
-        st.code(address({**newest, "version": dataset.version}), language=None, wrap_lines=True)
+        st.caption(text(lang, "This page with the figures of data version {version}", version=version))
+        st.code(address({**newest, "version": version}), language=None, wrap_lines=True)
         code = segno.make(address(choices), error="m").svg_data_uri(scale=4, border=2, light="white")
-        alt = text(lang, "QR code of this page")
-        st.html(f'<img src="{code}" alt="{alt}" width="220">')
+        st.html(tag("img", src=code, alt=text(lang, "QR code of this page"), width=220))
 
     st.dialog(text(lang, "Share this page"))(show)()

@@ -36,8 +36,7 @@ WIDE: Final = 4
 
 def cited(lang: Language, dataset: Dataset, indicator: Indicator) -> str:
     """How an indicator's figures are cited, had today."""
-    where = citations.address(lang, dataset, Selection((indicator,)))
-    return citation.as_text(lang, citations.work(lang, dataset, (indicator,), where))
+    return citation.as_text(lang, citations.of_observations(lang, dataset, Selection((indicator,))))
 
 
 def facts(entries: Sequence[tuple[str, str]]) -> Markup:

@@ -1,8 +1,8 @@
 """Ready citations of what a page shows, of its indicators and of the whole data set."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
-from urllib.parse import urlencode
+from functools import partial
 
 import streamlit as st
 
@@ -10,12 +10,11 @@ from data.store import Dataset
 from exports import links
 from exports.about import citation
 from exports.about.citation import Work
-from indicators import catalogue
-from indicators.catalogue import Indicator
 from indicators.selection import Selection
 from locales import Language, plural, text
 from ui import share
 from ui.take_away.offers import Figures
+from ui.view import View
 
 
 def today() -> date:
@@ -23,59 +22,36 @@ def today() -> date:
     return datetime.now(UTC).date()
 
 
-def works(lang: Language, dataset: Dataset, figures: Figures, choices: Mapping[str, str]) -> dict[str, Work]:
-    """What can be cited, by what it is called. choices: the page's address."""
-    page = share.address({**choices, "version": dataset.version})
-    found = {}
-    if figures.title:
-        found[text(lang, "The picture")] = work(
-            lang, dataset, figures.indicators, page, figures.title, picture=True, boundaries=figures.maps
-        )
-    if figures.indicators:
-        label = plural(lang, "The indicator", "The indicators", len(figures.indicators))
-        where = address(lang, dataset, figures.behind) if figures.behind else page
-        found[label] = work(lang, dataset, figures.indicators, where)
-    whole = work(lang, dataset, (), address(lang, dataset, Selection()))
-    return {**found, text(lang, "The whole data set"): whole}
+def of_observations(lang: Language, dataset: Dataset, selection: Selection) -> Work:
+    """The figures of some indicators, had today, and where they can be had again."""
+    where = share.base() + links.observations(selection, lang, dataset.version)
+    return citation.work(dataset, selection.named, lang=lang, accessed=today(), address=where)
 
 
-def work(
-    lang: Language,
-    dataset: Dataset,
-    indicators: Sequence[Indicator],
-    where: str = "",
-    title: str = "",
-    *,
-    picture: bool = False,
-    boundaries: bool = False,
-) -> Work:
-    """What figures of some indicators are, had today; without indicators all of them."""
-    return citation.work(
-        dataset,
-        indicators or tuple(catalogue.load().values()),
-        lang=lang,
-        accessed=today(),
-        address=where,
-        title=title,
-        picture=picture,
-        boundaries=boundaries,
-    )
-
-
-def address(lang: Language, dataset: Dataset, choice: Selection) -> str:
-    """Where observations can be had again."""
-    return f"{share.base()}api/v1/observations.csv?{urlencode(links.query(choice, lang, dataset.version), safe=',~')}"
-
-
-def shown(lang: Language, cited: Mapping[str, Work]) -> None:
-    """The citations to copy, in each form."""
+def place(view: View, figures: Figures, choices: Mapping[str, str]) -> None:
+    """The citations to copy, in each form. choices: the page's address."""
     kinds = {
-        text(lang, "As text"): citation.as_text,
+        text(view.lang, "As text"): citation.as_text,
         "BibTeX": citation.as_bibtex,
         "CSL-JSON (Zotero)": citation.as_csl_json,
     }
+    works = _works(view, figures, choices)
     for tab, write in zip(st.tabs(list(kinds)), kinds.values(), strict=True):
         with tab:
-            for label, one in cited.items():
+            for label, work in works.items():
                 st.caption(label)
-                st.code(write(lang, one), language=None, wrap_lines=True)
+                st.code(write(view.lang, work), language=None, wrap_lines=True)
+
+
+def _works(view: View, figures: Figures, choices: Mapping[str, str]) -> dict[str, Work]:
+    """What can be cited, by what it is called."""
+    lang, dataset, indicators = view.lang, view.dataset, Selection(figures.indicators).named
+    page = share.address({**choices, "version": dataset.version})
+    of_page = partial(citation.work, dataset, indicators, lang=lang, accessed=today(), address=page)
+    works = {}
+    if figures.title:
+        works[text(lang, "The picture")] = of_page(title=figures.title, picture=True, boundaries=figures.maps)
+    if figures.indicators:
+        label = plural(lang, "The indicator", "The indicators", len(indicators))
+        works[label] = of_observations(lang, dataset, figures.behind) if figures.behind else of_page()
+    return {**works, text(lang, "The whole data set"): of_observations(lang, dataset, Selection())}

@@ -4,17 +4,13 @@ A page only places buttons. What is to be had is counted when the dialog opens, 
 for: those of observations by the HTTP interface at their own address, those of other tables by a button.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
-from html import escape
 from typing import Final
-from urllib.parse import urlencode
 
-import pandas as pd
 import streamlit as st
 
-from charts.html import stylesheet
-from data.store import Dataset
+from charts.html import stylesheet, tag
 from exports import links, observations
 from exports.about import citation
 from exports.about.definitions import about
@@ -22,10 +18,10 @@ from exports.formats import table_file
 from exports.formats.registry import FORMATS, Format
 from indicators.selection import Selection
 from locales import Language, number, plural, text
-from server import scripts
 from ui.drawing import component
 from ui.take_away import citations
 from ui.take_away.offers import Figures, Table
+from ui.view import View
 
 TOP: Final = "download"
 BELOW: Final = "download below"
@@ -52,92 +48,77 @@ def asked() -> bool:
     return any(st.session_state.get(key) for key in (TOP, BELOW))
 
 
-def dialog(lang: Language, dataset: Dataset, figures: Figures, choices: Mapping[str, str]) -> None:
+def dialog(view: View, figures: Figures, choices: Mapping[str, str]) -> None:
     """Shows what there is to take away. choices: the page's address."""
+    lang = view.lang
 
     def show() -> None:
         st.html(STYLE)
         for table in figures.shown:
             if isinstance(table, Table):
-                _table(lang, dataset, figures, table)
+                _table(view, figures, table)
         offered = [(text(lang, "What this page shows"), one) for one in figures.shown if isinstance(one, Selection)]
         if figures.behind is not None:
             offered.append((text(lang, "All of it: every year, every area"), figures.behind))
         for column, (title, choice) in zip(st.columns(max(len(offered), 1), gap="large"), offered, strict=False):
             with column:
-                _choice(lang, dataset, title, choice)
-        _programs(lang)
+                _observations(view, title, choice)
+        said = text(lang, "All indicators, lasting addresses for programs, examples for Excel, R and Python:")
+        link = tag("a", "/api/v1/", href=f"api/v1/?lang={lang}", target="_blank")
+        st.html(tag("p", f"{said} ", link, class_="small offered"))
         st.markdown(f"**{text(lang, 'How to cite')}**")
-        citations.shown(lang, citations.works(lang, dataset, figures, choices))
+        citations.place(view, figures, choices)
 
     st.dialog(text(lang, "Download and cite"), width="large")(show)()
 
 
-def _choice(lang: Language, dataset: Dataset, title: str, choice: Selection) -> None:
+def _observations(view: View, title: str, choice: Selection) -> None:
     """Links to the HTTP interface, one a format."""
-    n = observations.count(dataset, choice)
-    facts = about(dataset, choice, lang, accessed=citations.today())
+    n = observations.count(view.dataset, choice)
+    facts = about(view.dataset, choice, view.lang, accessed=citations.today())
     named, where, years = facts.filters.values()
-    what = named if choice.indicators else text(lang, "All indicators")
-    _titled(lang, title, [what, where, years if choice.start or choice.end else text(lang, "all years")], n)
-    query = links.query(choice, lang, dataset.version)
-    items = "".join(_item(lang, form, n, query) for form in FORMATS.values())
-    st.html(f'<ul class="files">{items}</ul>{_script() if n > LARGE else ""}', unsafe_allow_javascript=True)
+    what = named if choice.indicators else text(view.lang, "All indicators")
+    _titled(view.lang, title, [what, where, years if choice.start or choice.end else text(view.lang, "all years")], n)
+    st.html(tag("ul", *(_item(view, form, n, choice) for form in FORMATS.values()), class_="files"))
+    if n > LARGE:
+        component.run_script("files.js")
 
 
 def _titled(lang: Language, title: str, told: Sequence[str], n: int) -> None:
     counted = plural(lang, "{n} row", "{n} rows", n)
-    st.html(f"<b class=offer>{escape(title)}</b><br><span>{escape(' · '.join([*told, counted]))}</span>")
+    st.html(tag("b", title, class_="offer") + tag("br") + tag("span", " · ".join([*told, counted])))
 
 
-def _item(lang: Language, form: Format, n: int, query: Mapping[str, str]) -> str:
-    words = form.words(lang)
+def _item(view: View, form: Format, n: int, choice: Selection) -> str:
+    words = form.words(view.lang)
     if form.most is not None and n > form.most:
-        why = text(lang, "not of more than {n} rows at once", n=number(lang, form.most))
-        return f"<li><b>{escape(words.name)}</b><span>{escape(why)}</span></li>"
-    where = escape(f"api/v1/observations.{form.ending}?{urlencode({**query, **form.query}, safe=',~')}")
-    building = escape(text(lang, "is being put together …"))
-    watched = f' data-building="{building}"' if n > LARGE else ""
-    return (
-        f'<li><a href="{where}" download{watched}>{escape(words.name)}</a>'
-        f'<span>{escape(words.purpose)}<output aria-live="polite"></output></span></li>'
-    )
+        why = text(view.lang, "not of more than {n} rows at once", n=number(view.lang, form.most))
+        return tag("li", tag("b", words.name), tag("span", why))
+    where = links.observations(choice, view.lang, view.dataset.version, form.ending, **form.query)
+    building = text(view.lang, "is being put together …") if n > LARGE else None
+    link = tag("a", words.name, href=where, download="", data_building=building)
+    return tag("li", link, tag("span", words.purpose, tag("output", aria_live="polite")))
 
 
-def _script() -> str:
-    return (
-        f'<script>import(new URL("{component.base_path()}{scripts.path("files.js")}", location.origin).href)</script>'
-    )
-
-
-def _table(lang: Language, dataset: Dataset, figures: Figures, table: Table) -> None:
+def _table(view: View, figures: Figures, table: Table) -> None:
     """Buttons that build a table's file when they are pressed."""
+    lang, dataset = view.lang, view.dataset
     _titled(lang, table.title, [], table.rows)
-    cited = citations.work(lang, dataset, figures.indicators, title=table.title)
+    indicators = Selection(figures.indicators).named
+    cited = citation.work(dataset, indicators, lang=lang, accessed=citations.today(), title=table.title)
     facts = {
         text(lang, "Title"): table.title,
         text(lang, "Data version"): dataset.version,
         text(lang, "Citation"): citation.as_text(lang, cited),
     }
     with st.container(horizontal=True):
-        for kind, write in table_file.WRITERS.items():
+        for kind in table_file.WRITERS:
             ending, style = ("csv", "_de") if kind == "csv_de" else (kind, "")
-            build = partial(_built, table.build, write, facts)
             name = f"{table.stem}_{dataset.version}{style}.{ending}"
-            key = f"{table.stem} {kind}"
-            st.download_button(
-                FORMATS[kind].words(lang).name, build, name, FORMATS[ending].media_type, key=key, on_click="ignore"
-            )
+            label, key = FORMATS[kind].words(lang).name, f"{table.stem} {kind}"
+            build = partial(_file, table, kind, facts)
+            st.download_button(label, build, name, FORMATS[ending].media_type, key=key, on_click="ignore")
 
 
-def _built(
-    build: Callable[[], pd.DataFrame],
-    write: Callable[[pd.DataFrame, table_file.Facts], bytes],
-    facts: table_file.Facts,
-) -> bytes:
-    return write(build(), facts)
-
-
-def _programs(lang: Language) -> None:
-    told = text(lang, "All indicators, lasting addresses for programs, examples for Excel, R and Python:")
-    st.html(f'<p class="small offered">{escape(told)} <a href="api/v1/?lang={lang}" target="_blank">/api/v1/</a></p>')
+def _file(table: Table, kind: str, facts: table_file.Facts) -> bytes:
+    return table_file.WRITERS[kind](table.build(), facts)
