@@ -12,7 +12,7 @@ from charts.sparkline import beside_city
 from charts.theme import Theme
 from indicators.analysis.verdicts import verdict
 from indicators.catalogue import Indicator
-from indicators.figures.histories import EMPTY, History
+from indicators.figures.grid import History
 from locales import Language, number, text
 from words.care import BREAK, DOUBTFUL, mark
 from words.missing import why_missing
@@ -47,7 +47,7 @@ def profile_row(
     """One row of the table. position: of `indicators.places.profile.POSITIONS`; own, city: both since the same year."""
     period, decimals = dated(lang, position["period"]), indicator.decimals
     rank = "" if isnan(position["rank"]) else _of(lang, int(position["rank"]), int(position["of"]))
-    theirs = _points(city if indicator.comparable else EMPTY)
+    theirs = _points(city if indicator.comparable else History())
     small = tag("small", unit_beside(lang, indicator), " ", tag("span", period, class_="then"))
     return tag(
         "tr",

@@ -7,8 +7,9 @@ import pandas as pd
 
 from data.store import Dataset
 from indicators.catalogue import Indicator, groups
+from indicators.figures.grid import Grid
 from indicators.figures.named_groups import OwnGroup
-from indicators.figures.values import values, values_with_groups
+from indicators.figures.values import grid
 from indicators.kept import kept
 from indicators.selection import Selection
 from locales import Language, text
@@ -45,7 +46,7 @@ def by_indicator(dataset: Dataset, selection: Selection, lang: Language) -> Iter
     """The rows of `observations` one indicator at a time, for those who pass them on before the next is there."""
     chosen = places(dataset, selection, lang)
     for indicator in selection.named:
-        found = _between(figures(dataset, indicator, chosen, selection.own), *selection.years)
+        found = _between(figures(dataset, indicator, chosen, selection.own).frame, *selection.years)
         yield labelled(dataset, indicator, found, chosen, lang)
 
 
@@ -53,7 +54,7 @@ def count(dataset: Dataset, selection: Selection) -> int:
     """How many rows `observations` has for the same selection."""
     chosen = places(dataset, selection, "en")
     found = (figures(dataset, indicator, chosen, selection.own) for indicator in selection.named)
-    return sum(len(_between(each, *selection.years)) for each in found)
+    return sum(len(_between(each.frame, *selection.years)) for each in found)
 
 
 def places(dataset: Dataset, selection: Selection, lang: Language) -> pd.DataFrame:
@@ -91,16 +92,15 @@ def _every_place(dataset: Dataset, lang: Language) -> pd.DataFrame:
     return every.assign(order=order).sort_values(["order", "area"], ignore_index=True)[PLACES]
 
 
-def figures(dataset: Dataset, indicator: Indicator, chosen: pd.DataFrame, own: Sequence[OwnGroup] = ()) -> pd.DataFrame:
-    """An indicator's values at the chosen places: area, period, value, status; groups under their id.
+def figures(dataset: Dataset, indicator: Indicator, chosen: pd.DataFrame, own: Sequence[OwnGroup] = ()) -> Grid:
+    """An indicator's figures at the chosen places; groups under their id.
 
     chosen: columns `PLACES`; own: those of its groups that are not declared. A group that the indicator can't be put
     together for has no rows.
     """
     known = {id: group.members for id, group in groups.load().items()} | {group.id: group.members for group in own}
     wanted = tuple((id, known[id]) for id in chosen.loc[chosen["level"] == "group", "area"])
-    every = values_with_groups(dataset, indicator, wanted) if wanted else values(dataset, indicator)
-    return every[every["area"].isin(chosen["area"])]
+    return grid(dataset, indicator, wanted).among(chosen["area"])
 
 
 def source(dataset: Dataset, indicator: Indicator, lang: Language) -> str:

@@ -7,7 +7,7 @@ import pandas as pd
 from charts import choropleth
 from data.areas import CITY, Level
 from indicators.figures import measures
-from indicators.figures.values import values
+from indicators.figures.values import grid
 from locales import text
 from pictures.map_parts import districts_of, ground, in_classes, legend_of
 from pictures.picture import Picture, Subject
@@ -50,4 +50,4 @@ def city_map(
 def differences(subject: Subject) -> pd.DataFrame:
     """Every area's distance to the city, as the indicator states changes: percent of it, or in its own unit."""
     measure = measures.against if subject.indicator.change == "percent" else measures.gap
-    return measure(values(subject.dataset, subject.indicator), CITY)
+    return measure(grid(subject.dataset, subject.indicator), CITY).frame

@@ -8,7 +8,7 @@ import pandas as pd
 from data.store import Dataset
 from indicators.analysis.trends import trend
 from indicators.catalogue import Indicator
-from indicators.figures.values import values
+from indicators.figures.values import grid
 from indicators.kept import kept_lately
 from locales import Language, number, text
 from pictures.picture import Subject
@@ -50,7 +50,7 @@ def summary(subject: Subject, rows: pd.DataFrame, area: str) -> list[KeyFigure]:
 @kept_lately
 def _trend(dataset: Dataset, indicator: Indicator, area: str, start: str, end: str) -> Mapping[str, Any]:
     """The trend of an official area, see `indicators.analysis.trends.trend`."""
-    return trend(values(dataset, indicator), area, start, end)
+    return trend(grid(dataset, indicator).history(area), start, end)
 
 
 def contrast(subject: Subject, rows: pd.DataFrame, areas: Sequence[str]) -> list[KeyFigure]:

@@ -18,9 +18,9 @@ from data.store import Dataset
 from indicators import catalogue
 from indicators.catalogue import Indicator
 from indicators.figures import measures
+from indicators.figures.grid import Grid
 from indicators.figures.remarks import reason
-from indicators.figures.values import Groups, values, values_with_groups
-from indicators.figures.yearly import change_a_year
+from indicators.figures.values import Groups, grid, values
 from indicators.kept import kept_lately
 from locales import Language, text
 from pictures.picture import Drawn, Subject
@@ -67,9 +67,9 @@ def _lines(
 ) -> _Lines | None:
     """What is drawn, whatever the years; None without a figure. base: the base period of an index."""
     subject, areas = Subject(lang, dataset, indicator, base, base, theme), {line.area for line in lines}
-    every = values_with_groups(dataset, indicator, groups)
-    own = every[every["area"].isin(areas)]
-    shown = _with_range(subject, own, _measured(subject, own, measure), measure)
+    figures = grid(dataset, indicator, groups).among(areas)
+    own = figures.frame
+    shown = _with_range(subject, own, _measured(subject, figures, measure).frame, measure)
     if shown["value"].notna().sum() == 0:
         return None
     marks = _reasons(subject, _places(own)["B"], "B")
@@ -105,10 +105,10 @@ def _remarks(subject: Subject, drawn: pd.DataFrame, marks: Mapping[str, str]) ->
     return told
 
 
-def _measured(subject: Subject, values: pd.DataFrame, measure: str) -> pd.DataFrame:
+def _measured(subject: Subject, figures: Grid, measure: str) -> Grid:
     if measure == "index":
-        return measures.index_to(values, subject.start)
-    return change_a_year(values, subject.indicator.change) if measure == "change" else values
+        return measures.index_to(figures, subject.start)
+    return measures.change_a_year(figures, subject.indicator.change) if measure == "change" else figures
 
 
 def _with_range(subject: Subject, own: pd.DataFrame, drawn: pd.DataFrame, measure: Measure) -> pd.DataFrame:

@@ -14,7 +14,8 @@ from data.store import Dataset
 from indicators.catalogue import Indicator
 from indicators.catalogue.at_a_glance import Story
 from indicators.figures import measures
-from indicators.figures.values import Groups, values_with_groups
+from indicators.figures.grid import Grid
+from indicators.figures.values import Groups, grid
 from indicators.kept import kept_lately
 from locales import Language, plotly_separators, text
 from pictures import places
@@ -54,28 +55,25 @@ def panel(lang: Language, dataset: Dataset, indicator: Indicator, groups: Groups
     """Counts as an index, because a group and its city have no scale in common; everything else as it is."""
     found = without_doubt(dataset, indicator, groups)
     title, unit, decimals = indicator.title[lang], _unit(lang, found, indicator.unit[lang]), indicator.decimals
-    if indicator.change == "percent" and indicator.groups["by"] != "none":
-        base = str(found.loc[(found["area"] == places.GROUP) & found["value"].notna(), "period"].min())
-        found, decimals = measures.index_to(found[found["area"].isin([line.area for line in lines])], base), 0
+    base = next(iter(found.with_figures([places.GROUP])), "")
+    if indicator.change == "percent" and base:
+        found, decimals = measures.index_to(found.among([line.area for line in lines]), base), 0
         unit = text(lang, "index, {start} = 100", start=base)
     if indicator.groups["by"] == "none":
         title = text(lang, "{title} (city only)", title=title)
-    return Panel(title, unit, decimals, found, lines)
+    return Panel(title, unit, decimals, found.frame, lines)
 
 
-def _unit(lang: Language, found: pd.DataFrame, unit: str) -> str:
+def _unit(lang: Language, found: Grid, unit: str) -> str:
     """A unit with the period beside it where there is one only, which no line tells."""
-    periods = found.loc[found["value"].notna(), "period"].unique()
-    return f"{unit} · {dated(lang, str(periods[0]))}" if len(periods) == 1 else unit
+    periods = found.with_figures()
+    return f"{unit} · {dated(lang, periods[0])}" if len(periods) == 1 else unit
 
 
 @kept_lately
-def without_doubt(dataset: Dataset, indicator: Indicator, groups: Groups) -> pd.DataFrame:
-    """The values of the groups and the city, without those that are doubtful."""
-    every = values_with_groups(dataset, indicator, groups)
-    values = every[every["area"].isin([CITY, *(id for id, _ in groups)])]
-    doubtful = values["status"] == "U"
-    return values.assign(value=values["value"].mask(doubtful), status=values["status"].mask(doubtful, "M"))
+def without_doubt(dataset: Dataset, indicator: Indicator, groups: Groups) -> Grid:
+    """The figures of the groups and the city, without those that are doubtful."""
+    return measures.without_doubt(grid(dataset, indicator, groups).among([CITY, *(id for id, _ in groups)]))
 
 
 def gap_panel(
@@ -85,7 +83,7 @@ def gap_panel(
     if indicator.change == "percent" or indicator.groups["by"] == "none":
         return None
     found = without_doubt(dataset, indicator, groups)
-    gap = measures.gap(found[found["area"].isin([places.GROUP, CITY])], CITY)
+    gap = measures.gap(found.among([places.GROUP, CITY]), CITY).frame
     unit = text(lang, "percentage points") if indicator.change == "points" else indicator.unit[lang]
     own = [line for line in lines if line.area == places.GROUP]
     return Panel(indicator.title[lang], _unit(lang, found, unit), max(indicator.decimals, 1), gap, own)

@@ -9,8 +9,8 @@ from charts.theme import Captions, Figure, Theme
 from charts.tooltips import with_kind
 from data.store import Dataset
 from indicators.catalogue import Indicator
-from indicators.figures import periods
-from indicators.figures.values import Groups
+from indicators.figures import measures
+from indicators.figures.values import Groups, grid
 from locales import Language, plotly_separators
 from words.rows import rows as change_rows
 from words.sources import source_line
@@ -107,5 +107,5 @@ class Subject:
 
 def changes(subject: Subject, names: Mapping[str, str], groups: Groups = ()) -> pd.DataFrame:
     """The change of each named place, ready to draw; see `words.rows.rows`. groups: those among the places."""
-    found = periods.change(subject.dataset, subject.indicator, *subject.span, groups)
+    found = measures.change(grid(subject.dataset, subject.indicator, groups), *subject.span)
     return change_rows(subject.lang, subject.indicator, found, names)

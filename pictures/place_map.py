@@ -7,8 +7,8 @@ import pandas as pd
 from charts import place_map as chart
 from charts.theme import Captions, Theme
 from data.store import Dataset
-from indicators.figures.histories import Place
 from indicators.places.neighbours import around
+from indicators.places.place import Place
 from locales import Language, plotly_separators, text
 from pictures.map_parts import ground
 from pictures.picture import Picture

@@ -33,7 +33,7 @@ def value_scale(
     scheme: one of mapclassify's, see `indicators.figures.classes`, or continuous.
     """
     if scheme == "continuous":
-        known = pooled(dataset, indicator, level).dropna()
+        known = pooled(dataset, indicator, level)
         low, high = (float(known.min()), float(known.max())) if len(known) else (0.0, 1.0)
         breaks, named = even_breaks(low, high, nice_ticks(low, high))
         return continuous_classes(breaks, {n: _plain(lang, tick) for n, tick in named.items()}, theme)

@@ -13,7 +13,7 @@ import pandas as pd
 
 from data import store
 from indicators import catalogue
-from indicators.figures.coverage import coverage
+from indicators.figures.values import values
 from server import framing
 from server.turns import in_turn
 
@@ -59,5 +59,5 @@ def _warm(stopped: Event) -> None:
     for indicator in catalogue.load().values():
         if stopped.wait(1 if busy else 0.1):
             return
-        busy = in_turn(partial(coverage, store.current(), indicator))
+        busy = in_turn(partial(values, store.current(), indicator))
     gc.freeze()

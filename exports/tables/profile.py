@@ -7,7 +7,7 @@ import pandas as pd
 from data.store import Dataset
 from exports.observations import source
 from indicators import catalogue
-from indicators.figures.histories import Place
+from indicators.places.place import Place
 from indicators.places.profile import positions
 from locales import Language
 

@@ -6,7 +6,7 @@ from typing import Final
 import pandas as pd
 
 from indicators.figures import measures
-from indicators.figures.status import most_cautious
+from indicators.figures.grid import CAUTION, Grid
 
 CONTRIBUTIONS: Final = [
     "area",
@@ -26,25 +26,22 @@ MOST_AGAINST: Final = 0.5
 
 
 def contribution(
-    frame: pd.DataFrame, parts: Sequence[str], whole: str, start: str, end: str, together: str = ""
+    figures: Grid, parts: Sequence[str], whole: str, start: str, end: str, together: str = ""
 ) -> pd.DataFrame:
     """How much of the change of a whole each of its parts made up, as columns `CONTRIBUTIONS`.
 
-    frame: frame of values (`indicators.figures.measures`) of something that adds up, such as residents; parts: areas
-    that do not overlap; whole: the area that they make up, published itself; start, end: periods; together: under which
-    the frame has all parts as one group, whose breaks are the remainder's, as what moves between parts leaves it alone;
-    without it, the remainder breaks where any part does. One row a part in the order given, then the `REMAINDER`
-    (persons assigned to no part), then the whole. absolute: end − start; percent: of the start value; weight: start
-    value in percent of the whole's; share: of the absolute change of the whole, in percent, so that all shares but the
-    whole's add to 100; that of a part which moved against the whole is negative. The remainder is missing while any
-    part is. All shares are missing where the whole did not change, or where parts moved against it by more than
-    `MOST_AGAINST` of what moved with it: the net change is then so small beside what happened that shares of it, such
-    as 400 %, say nothing.
+    figures: of something that adds up, such as residents; parts: areas that do not overlap; whole: the area that they
+    make up, published itself; start, end: periods; together: under which the grid has all parts as one group, whose
+    breaks are the remainder's, as what moves between parts leaves it alone; without it, the remainder breaks where any
+    part does. One row a part in the order given, then the `REMAINDER` (persons assigned to no part), then the whole.
+    absolute: end − start; percent: of the start value; weight: start value in percent of the whole's; share: of the
+    absolute change of the whole, in percent, so that all shares but the whole's add to 100; that of a part which moved
+    against the whole is negative. The remainder is missing while any part is. All shares are missing where the whole
+    did not change, or where parts moved against it by more than `MOST_AGAINST` of what moved with it: the net change is
+    then so small beside what happened that shares of it, such as 400 %, say nothing.
     """
     codes = [*([together] if together else []), *parts, whole]
-    needed = frame["period"].isin([start, end]) | (frame["status"] == "B")
-    own = frame[needed & frame["area"].isin(codes)]
-    found = measures.change(own, start, end).set_index("area").reindex(codes)
+    found = measures.change(figures.among(codes), start, end).set_index("area").reindex(codes)
     found["status"] = found["status"].fillna("M")
     found["breaks"] = [known if isinstance(known, tuple) else () for known in found["breaks"]]
     each, total = found.loc[list(parts)], found.iloc[-1]
@@ -71,7 +68,7 @@ def _remainder(parts: pd.DataFrame, whole: pd.Series, careful: pd.DataFrame) -> 
         for side in ("start_value", "end_value")
     )
     percent = 100.0 * (end - start) / start if start > 0 else float("nan")
-    status = most_cautious(*{*careful["status"], whole["status"]})
+    status = max({*careful["status"], whole["status"]}, key=CAUTION.index)
     crossed = sorted({period for known in [*careful["breaks"], whole["breaks"]] for period in known})
     return {
         "area": REMAINDER,

@@ -4,13 +4,14 @@ Series may have gaps: observations without a value are left out, wherever they s
 """
 
 import math
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
+
+from indicators.figures.grid import Floats, Grid, History
 
 MINIMUM: Final = 5
 """Observations a trend needs. With four, not even a strictly rising series has p < 0.05 (2/4! = 0.083)."""
@@ -19,10 +20,6 @@ SIGNIFICANT: Final = 0.05
 CONFIDENCE: Final = 0.95
 
 TRENDS: Final = ["area", "from", "to", "n", "slope", "slope_low", "slope_high", "p", "method", "verdict"]
-
-Floats = npt.NDArray[np.float64]
-Observation = tuple[str, float, str]
-"""Period, value and status."""
 
 
 @dataclass(frozen=True)
@@ -76,42 +73,24 @@ def mann_kendall(years: npt.ArrayLike, values: npt.ArrayLike) -> float:
     return float(stats.kendalltau(time, observed).pvalue)
 
 
-def trends(frame: pd.DataFrame, start: str, end: str) -> pd.DataFrame:
-    """Each area's trend over the periods from start to end, both included, as columns `TRENDS`.
+def trends(figures: Grid, start: str, end: str) -> pd.DataFrame:
+    """Each area's trend, as columns `TRENDS`, in order of area; see `trend`."""
+    courses = {area: figures.history(area) for area in sorted(figures.areas)}
+    rows = [{"area": area, **trend(course, start, end)} for area, course in courses.items() if course.periods]
+    return pd.DataFrame(rows, columns=TRENDS)
 
-    frame: columns area, period, value, status, one row per area and period; a period counts as the
-    year in its first four characters, and an end of '2024' takes in the days of 2024.
-    One row per area of the frame, in order of area.
+
+def trend(course: History, start: str, end: str) -> dict[str, str | int | float]:
+    """The trend over the periods from start to end, both included, by the columns of `TRENDS` but the first.
+
+    A period counts as the year in its first four characters, and an end of '2024' takes in the days of 2024.
     from, to: first and last period with a value, empty without any; n: number of values;
     slope, slope_low, slope_high: Theil-Sen, in the unit of the values per year; p: Mann-Kendall;
     method: how it was computed, and which breaks (status B) lie after `from` and up to `to`;
     verdict: 'rising' or 'falling' if p < 0.05 and the slope has that sign, 'too few values' if
     there is no p, else 'no clear trend'.
     """
-    inside: dict[str, list[Observation]] = {}
-    for area, period, value, status in _cells(frame):
-        inside.setdefault(area, []).append((period, value, status))
-    rows = [{"area": area, **_trend(inside[area], start, end)} for area in sorted(inside)]
-    return pd.DataFrame(rows, columns=TRENDS)
-
-
-def trend(frame: pd.DataFrame, area: str, start: str, end: str) -> dict[str, str | int | float]:
-    """One area's trend, by the columns of `trends` but the first."""
-    own = [(period, value, status) for code, period, value, status in _cells(frame) if code == area]
-    return _trend(own, start, end)
-
-
-def _cells(frame: pd.DataFrame) -> Iterator[tuple[str, str, float, str]]:
-    return zip(*(frame[name].tolist() for name in ("area", "period", "value", "status")), strict=True)
-
-
-def _trend(course: Iterable[Observation], start: str, end: str) -> dict[str, str | int | float]:
-    """course: period, value and status of an area's observations."""
-    observations = sorted(
-        (period, value, status)
-        for period, value, status in course
-        if start <= period and period[: len(end)] <= end and not math.isnan(value)
-    )
+    observations = [each for each in course.known if start <= each.period and each.period[: len(end)] <= end]
     periods = [period for period, _, _ in observations]
     years = [int(period[:4]) for period in periods]
     values = [value for _, value, _ in observations]

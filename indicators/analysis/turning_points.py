@@ -2,27 +2,21 @@
 
 from collections.abc import Sequence
 from math import isnan, nan
-from typing import Final, NamedTuple
+from typing import Final
 
 import pandas as pd
+
+from indicators.figures.grid import Grid, Observed
 
 TURNS: Final = ["area", "first", "last", "low", "value", "before", "after", "state", "status"]
 MINIMUM: Final = 3
 """Values that a turn takes: a low, and one on each side of it."""
 
 
-class Observed(NamedTuple):
-    """One value of a series."""
-
-    period: str
-    value: float
-    status: str
-
-
-def turning(frame: pd.DataFrame, start: str, end: str) -> pd.DataFrame:
+def turning(figures: Grid, start: str, end: str) -> pd.DataFrame:
     """Each area's lowest value from start to end, both included, as columns `TURNS` in order of area.
 
-    frame: frame of values (`indicators.figures.measures`). Values across a break can't be compared: where a series
+    Values across a break can't be compared: where a series
     breaks, only what comes after its last break is looked at. Missing values are passed over. first, last: the periods
     of the first and the last value looked at; low: the period of the lowest value, the last of them where it occurs
     several times; value: that value, status: its status; before, after: change from the first value to the lowest and
@@ -30,13 +24,11 @@ def turning(frame: pd.DataFrame, start: str, end: str) -> pd.DataFrame:
     last; `first` or `last` where it is one of them, so that an earlier or a later turn is beyond the periods looked at;
     `level` where all values are the same; `too few` with fewer than `MINIMUM` values, where everything else is missing.
     """
-    plain = frame.astype({"area": "str", "period": "str", "value": "float64", "status": "str"})
-    inside = plain[plain["period"].between(start, end)].sort_values(["area", "period"])
-    columns = (inside[column].tolist() for column in ("area", "period", "value", "status"))
-    series: dict[str, list[Observed]] = {}
-    for area, *observed in zip(*columns, strict=True):
-        series.setdefault(area, []).append(Observed(*observed))
-    rows = [{"area": area, **_turn(_after_last_break(observed))} for area, observed in series.items()]
+    rows = []
+    for area in sorted(figures.areas):
+        observed = [each for each in figures.history(area).figures if start <= each.period <= end]
+        if observed:
+            rows.append({"area": area, **_turn(_after_last_break(observed))})
     return pd.DataFrame(rows, columns=TURNS)
 
 

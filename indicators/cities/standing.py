@@ -3,7 +3,7 @@
 Frames of values have the columns of `indicators.figures.grid.VALUES`, with one row per city and period.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import pandas as pd
@@ -13,7 +13,8 @@ from data.areas import CITY
 from data.store import Dataset
 from indicators.catalogue import Indicator
 from indicators.figures import measures
-from indicators.figures import values as official
+from indicators.figures.grid import Grid
+from indicators.figures.values import grid, published
 from indicators.kept import kept
 from locales import rounded
 
@@ -64,14 +65,13 @@ def values(dataset: Dataset, indicator: Indicator) -> pd.DataFrame:
     """
     rule = indicator.values
     if rule["as"] != "per_resident":
-        found = official.values(dataset, indicator)
+        found = grid(dataset, indicator)
     else:
-        total = measures.total(*[dataset.series(name) for name in rule["numerator"]])
-        base = measures.total(*[dataset.series(name) for name in rule["denominator"]])
-        on_the_day = base.loc[base["period"] == rule["on"], ["area", "value", "status"]]
-        same = total[["area", "period"]].merge(on_the_day, on="area")
-        found = measures.ratio(total, same, rule["scale"])
-    return found[found["area"].isin(list(cities.names()))].reset_index(drop=True)
+        total = measures.total(*[published(dataset, name) for name in rule["numerator"]])
+        base = measures.total(*[published(dataset, name) for name in rule["denominator"]])
+        on_the_day = base.on(base.areas, [rule["on"]] * len(total.periods))
+        found = measures.ratio(total, replace(on_the_day, periods=total.periods), rule["scale"])
+    return found.among(cities.names()).frame
 
 
 def periods(values: pd.DataFrame) -> list[str]:
@@ -139,7 +139,7 @@ def changes_between(values: pd.DataFrame, start: str, end: str) -> pd.DataFrame:
     own = [period for period in periods(values[values["area"] == CITY]) if start <= period <= end]
     if len(own) < 2:
         return pd.DataFrame(columns=measures.CHANGES)
-    return measures.change(values, own[0], own[-1])
+    return measures.change(Grid.of(values), own[0], own[-1])
 
 
 def every_year(values: pd.DataFrame) -> pd.DataFrame:

@@ -12,8 +12,8 @@ import pandas as pd
 
 from data.observations import MISSING
 from data.store import Dataset
-from indicators.figures.grid import VALUES
-from indicators.figures.status import combine_status
+from indicators.figures import measures
+from indicators.figures.grid import VALUES, Grid
 from indicators.kept import kept
 
 FIRST: Final = "2011"
@@ -58,13 +58,9 @@ class Split:
 
 def side_by_side(dataset: Dataset, series: Mapping[str, str]) -> pd.DataFrame:
     """Several series: area, period, status, and a column each; where one has no row, there is none."""
-    tables = (
-        dataset.series(name).rename(columns={"value": column, "status": f"status {column}"})
-        for column, name in series.items()
-    )
-    wide = reduce(lambda left, right: left.merge(right, on=["area", "period"]), tables)
-    status = combine_status(*(wide[f"status {column}"] for column in series))
-    return wide[["area", "period", *series]].assign(status=status)
+    grids = measures.aligned(*(Grid.of(dataset.series(name)) for name in series.values()))
+    columns = {column: grid.frame["value"] for column, grid in zip(series, grids, strict=True)}
+    return measures.total(*grids).frame[["area", "period", "status"]].assign(**columns)
 
 
 def ortsteile(dataset: Dataset, series: Mapping[str, str]) -> pd.DataFrame:

@@ -6,15 +6,17 @@ Frames are shared between callers: never change them in place.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Final, Literal
 
+import numpy as np
 import pandas as pd
 
 from data.store import Dataset
 from indicators.energy.buildings import AGES, DWELLINGS, age_mix, living_space, side_by_side
 from indicators.energy.factors import DISTRICT_HEAT, Factors, factors
 from indicators.figures import measures
-from indicators.figures.grid import cells_of, values_frame
+from indicators.figures.grid import Grid, stacked
 from indicators.kept import kept, kept_lately
 
 Kind = Literal["direct", "life_cycle"]
@@ -31,7 +33,8 @@ def residential_heat(dataset: Dataset, given: Factors | None = None, mix: str = 
     ages = age_mix(dataset, mix)
     rate = ages[list(AGES)] @ pd.Series((given or factors()).consumption)[list(AGES)]
     # 1,000 m² × kWh/m² are MWh.
-    return modelled(measures.product(living_space(dataset), ages[["area", "period", "status"]].assign(value=rate)))
+    rates = ages[["area", "period", "status"]].assign(value=rate)
+    return modelled(measures.product(Grid.of(living_space(dataset)), Grid.of(rates))).frame
 
 
 @kept_lately
@@ -51,7 +54,8 @@ def emitted(heat: pd.DataFrame, share: pd.DataFrame, given: Factors, kind: Kind)
     per_kwh = share["value"] * given.of(kind)[DISTRICT_HEAT] + (1 - share["value"]) * given.rest_of(kind)
     by_area = share[["area", "status"]].assign(value=per_kwh)
     # MWh × kg/kWh are tonnes.
-    return modelled(measures.product(heat, heat[["area", "period"]].merge(by_area, on="area")))
+    factors_then = heat[["area", "period"]].merge(by_area, on="area")
+    return modelled(measures.product(Grid.of(heat), Grid.of(factors_then))).frame
 
 
 @kept
@@ -84,12 +88,11 @@ FUNCTIONS: Final[Mapping[str, Callable[[Dataset], pd.DataFrame]]] = {
 """What the catalogue may name: quantities of the Ortsteile that add up, as values."""
 
 
-def with_sums(dataset: Dataset, frame: pd.DataFrame) -> pd.DataFrame:
+def with_sums(dataset: Dataset, grid: Grid) -> Grid:
     """The Ortsteile's values and, for Stadtbezirke and city, their sums; a missing part makes a missing sum."""
-    parts = set(dataset.codes("ortsteil"))
-    own = {key: cell for key, cell in cells_of(frame).items() if key[0] in parts}
-    sums = {area: measures.sums(own, codes) for area, codes in members(dataset).items()}
-    return values_frame(own | {(area, period): cell for area, found in sums.items() for period, cell in found.items()})
+    own = grid.among(dataset.codes("ortsteil"))
+    sums = (replace(measures.sum_over(own, codes), areas=(area,)) for area, codes in members(dataset).items())
+    return stacked([own, *sums])
 
 
 def members(dataset: Dataset) -> dict[str, list[str]]:
@@ -100,6 +103,6 @@ def members(dataset: Dataset) -> dict[str, list[str]]:
     return within | dict.fromkeys(dataset.codes("city"), every)
 
 
-def modelled(frame: pd.DataFrame) -> pd.DataFrame:
+def modelled(grid: Grid) -> Grid:
     """Status E for every value, whatever its parts have; where there is none, the status says why."""
-    return frame.assign(status=frame["status"].mask(frame["value"].notna(), "E"))
+    return replace(grid, caution=np.where(np.isnan(grid.values), grid.caution, measures.ESTIMATED))

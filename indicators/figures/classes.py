@@ -9,12 +9,12 @@ from typing import Final
 
 import numpy as np
 import numpy.typing as npt
-import pandas as pd
 
 from data.areas import Level
 from data.store import Dataset
 from indicators.catalogue import Indicator
-from indicators.figures.values import values
+from indicators.figures.grid import Floats
+from indicators.figures.values import grid
 from indicators.kept import kept
 
 CLASSES: Final = 6
@@ -22,7 +22,7 @@ SAMPLE: Final = 400
 """Values that natural breaks are looked for in."""
 
 
-def class_breaks(figures: pd.Series, scheme: str, count: int = CLASSES) -> tuple[float, ...]:
+def class_breaks(figures: npt.ArrayLike, scheme: str, count: int = CLASSES) -> tuple[float, ...]:
     """The inner upper bounds of up to `count` classes; a value on a bound belongs to the class below it.
 
     figures: values, missing ones are left out. scheme: quantiles, natural_breaks or equal_interval. Fewer classes
@@ -30,7 +30,8 @@ def class_breaks(figures: pd.Series, scheme: str, count: int = CLASSES) -> tuple
     """
     import mapclassify  # takes over a second, which only the first map of values should pay
 
-    known = figures.dropna().to_numpy(float)
+    known = np.asarray(figures, float)
+    known = known[~np.isnan(known)]
     distinct = len(set(known.tolist()))
     if distinct < 2:
         return ()
@@ -51,12 +52,12 @@ def class_breaks(figures: pd.Series, scheme: str, count: int = CLASSES) -> tuple
     return tuple(dict.fromkeys(bounds))[:-1]
 
 
-def _thinned(known: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+def _thinned(known: Floats) -> Floats:
     """At most `SAMPLE` values at equal distances in order of size, both ends among them; the search takes n² steps."""
     if len(known) <= SAMPLE:
         return known
-    ranked: npt.NDArray[np.float64] = np.sort(known)
     places = np.linspace(0, len(known) - 1, SAMPLE).round().astype(int)
+    ranked: Floats = np.sort(known)
     return ranked.take(places)
 
 
@@ -68,7 +69,7 @@ def value_breaks(dataset: Dataset, indicator: Indicator, level: Level, scheme: s
     return class_breaks(pooled(dataset, indicator, level), scheme or indicator.classes)
 
 
-def pooled(dataset: Dataset, indicator: Indicator, level: Level) -> pd.Series:
-    """The values of all areas of one level in all periods."""
-    frame = values(dataset, indicator)
-    return frame.loc[frame["area"].isin(dataset.codes(level)), "value"]
+def pooled(dataset: Dataset, indicator: Indicator, level: Level) -> Floats:
+    """The figures of all areas of one level in all periods."""
+    figures = grid(dataset, indicator).among(dataset.codes(level)).values
+    return figures[~np.isnan(figures)]

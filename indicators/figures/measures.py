@@ -1,20 +1,20 @@
-"""Arithmetic on published figures: rates, groups of areas, changes, ranks.
+"""Arithmetic on published figures: rates, groups of areas, changes.
 
-A frame of values has the columns `indicators.figures.grid.VALUES`: one row per area and period, both text; `value` is
-NaN exactly where `status` (a letter of `data.observations.STATUS`) is M, Q or N. Every function returns a new frame
-with plain text in it, leaves what it was given as it is, and raises ValueError when an area and period stand twice or a
-status is unknown.
+Every function takes grids, leaves them as they are and gives a new one. Where nothing else is said, a cell that lacks
+what it is computed from is absent, a figure computed from a missing one is missing, and the status is the one of all
+ingredients that asks for most caution.
 """
 
-from collections.abc import Iterable, Mapping
-from math import fsum, isnan, nan
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import compress
+from math import fsum, nan
 from typing import Final
 
 import numpy as np
 import pandas as pd
 
-from indicators.figures.grid import Cell, Key, by_period, cells_of, totals_frame, values_frame, with_year_before
-from indicators.figures.status import combine_status, most_cautious, without_break
+from indicators.figures.grid import ABSENT, CAUTION, MISSING, Cautions, Floats, Grid
 
 CHANGES: Final = [
     "area",
@@ -28,251 +28,238 @@ CHANGES: Final = [
     "status",
     "breaks",
 ]
-RANKS: Final = ["area", "rank", "of"]
-ABSENT: Final[Cell] = (nan, "M")
-"""What stands for a row that is not there."""
+NORMAL, ESTIMATED, DOUBTFUL, BREAK, NOT_MEANINGFUL = (CAUTION.index(letter) for letter in "AEUBN")
+GROUP: Final = "group"
+"""The area of a grid that holds a group of areas only."""
 
 
-def ratio(numerator: pd.DataFrame, denominator: pd.DataFrame, scale: float = 100.0) -> pd.DataFrame:
-    """Scale × numerator / denominator, for the areas and periods that both frames have.
+def ratio(numerator: Grid, denominator: Grid, scale: float = 100.0) -> Grid:
+    """Scale × numerator / denominator; scale: 100 for percent, 1000 for "per thousand".
 
-    numerator, denominator: frames of values; scale: 100 for percent, 1000 for "per thousand".
     A zero denominator gives a missing value with status N.
     """
-    above, below = cells_of(numerator), cells_of(denominator)
-    return values_frame({key: _divided(cell, below[key], scale) for key, cell in above.items() if key in below})
+    above, below = aligned(numerator, denominator)
+    below = _not_zero(below)
+    return replace(above, values=scale * above.values / below.values, caution=_most_cautious(above, below))
 
 
-def total(*parts: pd.DataFrame) -> pd.DataFrame:
-    """The sum of several frames of values, for the areas and periods that all of them have, in order of both.
-
-    Missing where any part is. Raises ValueError without parts.
-    """
+def total(*parts: Grid) -> Grid:
+    """The sum of several grids. Raises ValueError without parts."""
     if not parts:
-        raise ValueError("nothing to add up, expected at least one frame of values")
-    first, *others = (cells_of(part) for part in parts)
-    keys = sorted(set(first).intersection(*others))
-    return values_frame({key: _summed([first[key], *(cells[key] for cells in others)]) for key in keys})
+        raise ValueError("nothing to add up, expected at least one grid")
+    cut = aligned(*parts)
+    return replace(cut[0], values=_sum(np.array([part.values for part in cut])), caution=_most_cautious(*cut))
 
 
-def product(left: pd.DataFrame, right: pd.DataFrame) -> pd.DataFrame:
-    """Left × right, for the areas and periods that both frames of values have."""
-    return values_frame(_products(cells_of(left), cells_of(right)))
+def product(left: Grid, right: Grid) -> Grid:
+    """Left × right."""
+    one, other = aligned(left, right)
+    return replace(one, values=one.values * other.values, caution=_most_cautious(one, other))
 
 
-def at_most(frame: pd.DataFrame, most: float) -> pd.DataFrame:
-    """A frame with period, value and status in which greater values are `most`, and doubtful: status U."""
-    above = frame["value"] > most
-    doubtful = combine_status(frame["status"], pd.Series("U", index=frame.index))
-    return frame.assign(value=frame["value"].mask(above, most), status=frame["status"].mask(above, doubtful))
+def at_most(grid: Grid, most: float) -> Grid:
+    """The grid in which greater values are `most`, and doubtful: status U."""
+    above = grid.values > most
+    caution = np.where(above, np.maximum(grid.caution, DOUBTFUL), grid.caution)
+    return replace(grid, values=np.where(above, most, grid.values), caution=caution)
 
 
-def implied_denominator(numerator: pd.DataFrame, rate: pd.DataFrame, scale: float = 100.0) -> pd.DataFrame:
+def without_doubt(grid: Grid) -> Grid:
+    """The grid in which doubtful figures, status U, are missing."""
+    doubtful = grid.caution == DOUBTFUL
+    caution = np.where(doubtful, MISSING, grid.caution)
+    return replace(grid, values=np.where(doubtful, nan, grid.values), caution=caution)
+
+
+def implied_denominator(numerator: Grid, rate: Grid, scale: float = 100.0) -> Grid:
     """The denominator that a published count and its published rate imply: scale × count / rate.
 
-    numerator: frame of counts; rate: frame of counts per `scale` of the denominator sought.
-    The result has the unit of the denominator and the rate's rounding error. A count or rate of
-    zero says nothing about its denominator: missing, status N.
+    rate: counts per `scale` of the denominator sought. The result has the unit of the denominator and the rate's
+    rounding error. A count or rate of zero says nothing about its denominator: missing, status N.
     """
-    counts = {key: _not_zero(cell) for key, cell in cells_of(numerator).items()}
-    return ratio(values_frame(counts), rate, scale)
+    return ratio(_not_zero(numerator), rate, scale)
 
 
-def sum_over(frame: pd.DataFrame, members: Iterable[str]) -> pd.DataFrame:
-    """The sum over a group of areas by period, as columns `indicators.figures.grid.TOTALS` in order of period.
+def sum_over(grid: Grid, members: Iterable[str]) -> Grid:
+    """The sum over a group of areas as a grid of the one area `GROUP`.
 
-    frame: frame of values; members: area codes, each counted once.
-    A member without a row or a value makes the sum missing (no row counts as M). Periods that no
-    member has are absent.
+    members: area codes, each counted once. A member without a row or a value makes the sum missing (no row counts as
+    M). Periods that no member has are absent.
     """
-    return totals_frame(sums(cells_of(frame), members))
+    own = grid.on(list(dict.fromkeys(members)), grid.periods)
+    there = (own.caution != ABSENT).any(axis=0)
+    caution = _or_missing(own.caution).max(axis=0, initial=NORMAL)
+    summed = _sum(own.values)
+    return Grid((GROUP,), tuple(compress(grid.periods, there)), summed[None, there], caution[None, there])
 
 
-def sums(cells: Mapping[Key, Cell], members: Iterable[str]) -> dict[str, Cell]:
-    """The sums of `sum_over` as cells, by period."""
-    areas = dict.fromkeys(members)
-    periods = sorted({period for area, period in cells if area in areas})
-    return {period: _summed([cells.get((area, period), ABSENT) for area in areas]) for period in periods}
+def ratio_over(numerator: Grid, denominator: Grid, members: Iterable[str], scale: float = 100.0) -> Grid:
+    """A group's rate: its summed numerators over its summed denominators, times scale; see `sum_over`.
 
-
-def ratio_over(
-    numerator: pd.DataFrame, denominator: pd.DataFrame, members: Iterable[str], scale: float = 100.0
-) -> pd.DataFrame:
-    """A group's rate by period: its summed numerators over its summed denominators, times scale.
-
-    numerator, denominator: frames of values; members: area codes. Columns `indicators.figures.grid.TOTALS`.
     Missing where a member lacks either, and with status N where the denominators sum to zero.
-    Periods that no member has in one of the frames are absent.
     """
     areas = list(members)
-    return totals_frame(_rates(sums(cells_of(numerator), areas), sums(cells_of(denominator), areas), scale))
+    return ratio(sum_over(numerator, areas), sum_over(denominator, areas), scale)
 
 
-def mean_over(values: pd.DataFrame, weights: pd.DataFrame, members: Iterable[str]) -> pd.DataFrame:
-    """A group's weighted mean by period, in the unit of the values. Columns `indicators.figures.grid.TOTALS`.
+def mean_over(values: Grid, weights: Grid, members: Iterable[str]) -> Grid:
+    """A group's weighted mean, in the unit of the values; see `ratio_over`.
 
-    values, weights: frames of values; members: area codes.
-    Missing where a member lacks value or weight, and with status N where the weights sum to zero.
-    Periods in which no member has a row in both frames are absent.
+    Periods in which no member has a cell in both grids are absent.
     """
-    areas, by = list(members), cells_of(weights)
-    return totals_frame(_rates(sums(_products(cells_of(values), by), areas), sums(by, areas), 1.0))
+    areas = list(members)
+    return ratio(sum_over(product(values, weights), areas), sum_over(weights, areas), 1.0)
 
 
-def change(frame: pd.DataFrame, start: str, end: str) -> pd.DataFrame:
+def change(grid: Grid, start: str, end: str) -> pd.DataFrame:
     """How each area changed from one period to another, as columns `CHANGES` in order of area.
 
-    frame: frame of values; start, end: periods, the later one may come first.
+    start, end: periods, the later one may come first.
     absolute: end − start, in the unit of the values (percentage points for shares);
     percent: of the absolute start value, NaN where that is zero;
     per_year: absolute by years between, NaN within one year;
     breaks: the periods with status B after the earlier and up to the later of the two;
     status: missing if either value is, U if either is doubtful, otherwise B if there are breaks.
-    Areas with a row at only one of the two appear with NaN, those with none are absent.
+    Areas with a cell at only one of the two appear with NaN, those with none are absent.
     """
-    return change_between(by_period(frame), start, end)
-
-
-def change_between(figures: Mapping[str, Mapping[str, Cell]], start: str, end: str) -> pd.DataFrame:
-    """The same of figures by period and area; see `change`."""
-    begin, finish = figures.get(start, {}), figures.get(end, {})
-    areas = sorted(begin.keys() | finish.keys())
-    first, last = ([there.get(area, ABSENT) for area in areas] for there in (begin, finish))
-    broken = _breaks(figures, min(start, end), max(start, end))
-    breaks = [tuple(broken.get(area, ())) for area in areas]
-    start_value, end_value = (np.array([value for value, _ in there], float) for there in (first, last))
+    ends = grid.on(sorted(grid.areas), (start, end))
+    there = (ends.caution != ABSENT).any(axis=1)
+    ends = Grid(tuple(compress(ends.areas, there)), ends.periods, ends.values[there], ends.caution[there])
+    between = [period for period in grid.periods if min(start, end) < period <= max(start, end)]
+    broken = grid.on(ends.areas, between).caution == BREAK
+    start_value, end_value = ends.values[:, 0], ends.values[:, 1]
     absolute, years = end_value - start_value, int(end[:4]) - int(start[:4])
     # Whether this change crosses a break depends on the periods between the two alone.
-    statuses = [
-        _status_of_change(most_cautious(without_break(one), without_break(other)), broken=bool(between))
-        for (_, one), (_, other), between in zip(first, last, breaks, strict=True)
-    ]
+    worst = _without_break(_or_missing(ends.caution)).max(axis=1, initial=NORMAL)
+    # The breaks of a change are told beside its status; a doubt would be told nowhere else.
+    worst = np.where(broken.any(axis=1) & (worst != DOUBTFUL), np.maximum(worst, BREAK), worst)
     table = {
-        "area": pd.array(areas, dtype="str"),
+        "area": pd.array(ends.areas, dtype="str"),
         "start": start,
         "end": end,
         "start_value": start_value,
         "end_value": end_value,
         "absolute": absolute,
-        "percent": 100.0 * absolute / np.where(start_value == 0, np.nan, np.abs(start_value)),
-        "per_year": absolute / years if years else np.nan,
-        "status": pd.array(statuses, dtype="str"),
-        "breaks": pd.Series(breaks, dtype=object),
+        "percent": 100.0 * absolute / np.where(start_value == 0, nan, np.abs(start_value)),
+        "per_year": absolute / years if years else nan,
+        "status": pd.array([CAUTION[letter] for letter in worst.tolist()], dtype="str"),
+        "breaks": pd.Series([tuple(compress(between, row)) for row in broken.tolist()], dtype=object),
     }
     return pd.DataFrame(table)
 
 
-def year_on_year(frame: pd.DataFrame) -> pd.DataFrame:
-    """Each value's change against the calendar year before, in percent of the latter's amount.
+def year_on_year(grid: Grid, stated: str = "percent") -> Grid:
+    """Each value's change against the calendar year before; '2024' is compared with '2023', '2024-Q1' with '2023-Q1'.
 
-    frame: frame of values. '2024' is compared with '2023', '2024-Q1' with '2023-Q1'.
-    Rows without a row one year before, such as the first of a series, are absent; a zero one year
-    before gives a missing value with status N. B passes on from the later year only.
+    stated: `percent` of the amount of the value before, otherwise the difference in the unit of the values (percentage
+    points for shares). A zero one year before gives no percent: missing, status N. B passes on from the later year
+    only. Periods without a year before are absent.
     """
-    found = {}
-    for key, (value, status), earlier in with_year_before(cells_of(frame)):
-        before, its_status = _not_zero(earlier)
-        found[key] = (100.0 * (value - before) / abs(before), most_cautious(status, without_break(its_status)))
-    return values_frame(found)
+    periods = [period for period in grid.periods if _year_before(period) in grid.periods]
+    now, before = grid.on(grid.areas, periods), grid.on(grid.areas, [_year_before(period) for period in periods])
+    now, before = _where_both(now, replace(before, periods=now.periods))
+    before = _not_zero(before) if stated == "percent" else before
+    values = now.values - before.values
+    if stated == "percent":
+        values = 100.0 * values / np.abs(before.values)
+    return replace(now, values=values, caution=np.maximum(now.caution, _without_break(before.caution)))
 
 
-def index_to(frame: pd.DataFrame, base: str) -> pd.DataFrame:
+def change_a_year(grid: Grid, stated: str) -> Grid:
+    """The changes of `year_on_year`, of which one across a break is none: missing, status N."""
+    found = year_on_year(grid, stated)
+    across = found.caution == BREAK
+    caution = np.where(across, NOT_MEANINGFUL, found.caution)
+    return replace(found, values=np.where(across, nan, found.values), caution=caution)
+
+
+def index_to(grid: Grid, base: str) -> Grid:
     """Each area's values as an index with 100 at the base period.
 
-    frame: frame of values; base: a period.
-    Areas without a value at the base are missing throughout, with the status found there (M if
-    there is no row, N for zero). A break at the base stays with the base.
+    Areas without a value at the base are missing throughout, with the status found there (M if there is no cell, N
+    for zero). A break at the base stays with the base.
     """
-    cells = cells_of(frame)
-    found = {}
-    for (area, period), (value, status) in cells.items():
-        there, its_status = _not_zero(cells.get((area, base), ABSENT))
-        combined = its_status if isnan(there) else most_cautious(status, without_break(its_status))
-        found[area, period] = (value / there * 100.0, combined)
-    return values_frame(found)
+    there = _not_zero(grid.on(grid.areas, (base,)))
+    caution = _or_missing(there.caution)
+    combined = np.where(np.isnan(there.values), caution, np.maximum(grid.caution, _without_break(caution)))
+    return _on_cells_of(grid, grid.values / there.values * 100.0, combined)
 
 
-def rank(frame: pd.DataFrame, period: str, descending: bool = True) -> pd.DataFrame:
-    """The areas in order of their value in one period, as columns `RANKS`.
-
-    frame: frame of values; descending: whether the largest value is first.
-    Equal values share the better rank and the next is left out (1, 2, 2, 4); `of` is the number
-    of areas ranked. Areas without a value are absent.
-    """
-    there = {area: value for (area, when), (value, _) in cells_of(frame).items() if when == period and not isnan(value)}
-    order = sorted(there.values(), reverse=descending)
-    ranks = {area: order.index(value) + 1 for area, value in there.items()}
-    ranked = [(area, ranks[area], len(there)) for area in sorted(ranks, key=lambda area: (ranks[area], area))]
-    return pd.DataFrame(ranked, columns=RANKS).astype({"area": "str", "rank": "int64", "of": "int64"})
-
-
-def gap(frame: pd.DataFrame, reference: str) -> pd.DataFrame:
+def gap(grid: Grid, reference: str) -> Grid:
     """Each area's value minus the reference area's in the same period, in the unit of the values.
 
-    frame: frame of values; reference: an area code; the area itself keeps its rows, at zero.
-    Missing where either is missing; a reference without a row counts as M.
+    Missing where either is missing, or the reference has no cell; the reference itself keeps its cells, at zero.
     """
-    cells = cells_of(frame)
-    found = {}
-    for (area, period), (value, status) in cells.items():
-        there, its_status = cells.get((reference, period), ABSENT)
-        found[area, period] = (value - there, most_cautious(status, its_status))
-    return values_frame(found)
+    there = grid.on((reference,), grid.periods)
+    return _on_cells_of(grid, grid.values - there.values, np.maximum(grid.caution, _or_missing(there.caution)))
 
 
-def against(frame: pd.DataFrame, reference: str) -> pd.DataFrame:
+def against(grid: Grid, reference: str) -> Grid:
     """How many percent each area's value lies above or below the reference area's in the same period.
 
-    frame: frame of values; reference: an area code. Periods in which the reference has no row are left out.
+    Periods in which the reference has no cell are absent.
     """
-    cells = cells_of(frame)
-    found = {}
-    for (area, period), cell in cells.items():
-        if (reference, period) in cells:
-            percent, status = _divided(cell, cells[reference, period], 100.0)
-            found[area, period] = (percent - 100.0, status)
-    return values_frame(found)
+    there = _not_zero(grid.on((reference,), grid.periods))
+    caution = np.where(there.caution == ABSENT, ABSENT, np.maximum(grid.caution, there.caution))
+    return _on_cells_of(grid, 100.0 * grid.values / there.values - 100.0, caution)
 
 
-def _status_of_change(ends: str, *, broken: bool) -> str:
-    """The breaks of a change are told beside its status; a doubt would be told nowhere else."""
-    return ends if ends == "U" or not broken else most_cautious(ends, "B")
+def aligned(*grids: Grid) -> tuple[Grid, ...]:
+    """The areas and periods that all grids have, in the first one's order; cells that one lacks are absent in all."""
+    first, *others = grids
+    areas = [area for area in first.areas if all(area in other.rows for other in others)]
+    periods = [period for period in first.periods if all(period in other.periods for other in others)]
+    return _where_both(*(grid.on(areas, periods) for grid in grids))
 
 
-def _divided(above: Cell, below: Cell, scale: float) -> Cell:
-    (value, status), (by, its_status) = above, _not_zero(below)
-    return scale * value / by, most_cautious(status, its_status)
+def _where_both(*grids: Grid) -> tuple[Grid, ...]:
+    """Grids of the same areas and periods, without cells that one of them lacks."""
+    absent = np.logical_or.reduce([grid.caution == ABSENT for grid in grids])
+    if not absent.any():
+        return grids
+    return tuple(
+        replace(
+            grid,
+            values=np.where(absent, nan, grid.values),
+            caution=np.where(absent, ABSENT, grid.caution),
+        )
+        for grid in grids
+    )
 
 
-def _not_zero(cell: Cell) -> Cell:
-    """A cell that others can be divided by: by zero it would not be meaningful."""
-    return (nan, "N") if cell[0] == 0 else cell
+def _on_cells_of(grid: Grid, values: Floats, caution: Cautions) -> Grid:
+    """Other values and statuses for the cells that a grid has."""
+    there = grid.caution != ABSENT
+    return replace(grid, values=np.where(there, values, nan), caution=np.where(there, caution, ABSENT))
 
 
-def _products(left: Mapping[Key, Cell], right: Mapping[Key, Cell]) -> dict[Key, Cell]:
-    """Of the keys that both have."""
-    found = {}
-    for key, (value, status) in left.items():
-        if key in right:
-            other, its_status = right[key]
-            found[key] = (value * other, most_cautious(status, its_status))
-    return found
+def _most_cautious(*grids: Grid) -> Cautions:
+    worst: Cautions = np.maximum.reduce([grid.caution for grid in grids])
+    return worst
 
 
-def _summed(cells: Iterable[Cell]) -> Cell:
-    values, statuses = zip(*cells, strict=True)
-    return fsum(values), most_cautious(*dict.fromkeys(statuses))
+def _or_missing(caution: Cautions) -> Cautions:
+    return np.where(caution == ABSENT, MISSING, caution)
 
 
-def _rates(above: Mapping[str, Cell], below: Mapping[str, Cell], scale: float) -> dict[str, Cell]:
-    return {period: _divided(cell, below[period], scale) for period, cell in above.items() if period in below}
+def _without_break(caution: Cautions) -> Cautions:
+    """A value's own B is about the period before it, which what is computed from it may not be about."""
+    return np.where(caution == BREAK, NORMAL, caution)
 
 
-def _breaks(figures: Mapping[str, Mapping[str, Cell]], after: str, until: str) -> dict[str, list[str]]:
-    """By area, the periods with status B after one and up to another, in order."""
-    found: dict[str, list[str]] = {}
-    for period in sorted(period for period in figures if after < period <= until):
-        for area, (_, status) in figures[period].items():
-            if status == "B":
-                found.setdefault(area, []).append(period)
-    return found
+def _not_zero(grid: Grid) -> Grid:
+    """A grid that others can be divided by: by zero they would not be meaningful."""
+    zero = grid.values == 0
+    caution = np.where(zero, NOT_MEANINGFUL, grid.caution)
+    return replace(grid, values=np.where(zero, nan, grid.values), caution=caution)
+
+
+def _sum(stack: Floats) -> Floats:
+    """The sum over the first axis, rounded once, so that it does not depend on the order."""
+    shape = stack.shape[1:]
+    sums = [fsum(cells) for cells in stack.reshape(len(stack), int(np.prod(shape))).T.tolist()]
+    return np.array(sums, float).reshape(shape)
+
+
+def _year_before(period: str) -> str:
+    return f"{int(period[:4]) - 1}{period[4:]}"

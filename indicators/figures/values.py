@@ -1,21 +1,23 @@
 """The values of an indicator: for the official areas as published, for groups from their parts.
 
-Frames are shared between callers: never change them in place. Of an indicator whose rubrics are not held they are
-empty; see `indicators.catalogue.availability`.
+What is given is shared between callers. Of an indicator whose rubrics are not held it is empty; see
+`indicators.catalogue.availability`.
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
-from data.areas import CITY
+from data.areas import CITY, LEVELS, Level
 from data.store import Dataset
 from indicators.catalogue import Indicator, Part
 from indicators.catalogue.availability import missing_rubrics
 from indicators.energy import heat
 from indicators.figures import measures
-from indicators.figures.grid import TOTALS, VALUES, totals_frame, values_frame
+from indicators.figures.grid import EMPTY, Grid, stacked
 from indicators.figures.remarks import seen_by
 from indicators.kept import kept, kept_lately
 
@@ -27,25 +29,42 @@ class NoPartsError(LookupError):
     """The indicator can't be put together for a group; its group rule says why."""
 
 
+def values(dataset: Dataset, indicator: Indicator, groups: Groups = ()) -> pd.DataFrame:
+    """The frame of `grid`: one row per area and period, columns area, period, value, status."""
+    return grid(dataset, indicator, groups).frame
+
+
+def grid(dataset: Dataset, indicator: Indicator, groups: Groups = ()) -> Grid:
+    """The official areas and, under their ids, groups; in the indicator's unit.
+
+    Groups that can't be put together are left out; see `of_group`.
+    """
+    return _with_groups(dataset, indicator, groups) if groups else _official(dataset, indicator)
+
+
+def levels(dataset: Dataset, figures: Grid) -> tuple[Level, ...]:
+    """The levels of area that have any figure."""
+    return tuple(level for level in LEVELS if figures.with_figures(dataset.codes(level)))
+
+
 @kept
-def values(dataset: Dataset, indicator: Indicator) -> pd.DataFrame:
-    """One row per official area and period: area, period, value, status; in the indicator's unit."""
+def _official(dataset: Dataset, indicator: Indicator) -> Grid:
     if missing_rubrics(indicator, dataset):
-        return values_frame({})
+        return EMPTY
     rule = indicator.values
     match rule["as"]:
         case "series":
-            return _with_city(dataset, dataset.series(rule["series"]), rule)
+            return _with_city(dataset, published(dataset, rule["series"]), rule)
         case "sum":
             return _total(dataset, rule["parts"])
         case "ratio":
             above, below = _sides(dataset, indicator)
             return _capped(measures.ratio(above, below, rule["scale"]), rule)
         case "per_km2":
-            frame = dataset.series(rule["series"])
-            return measures.ratio(frame, _square_kilometres(dataset, frame), 1)
+            count = published(dataset, rule["series"])
+            return measures.ratio(count, _square_kilometres(dataset, count), 1)
         case "year_on_year":
-            return measures.year_on_year(dataset.series(rule["series"]))
+            return measures.year_on_year(published(dataset, rule["series"]))
         case "function":
             amount, *per = (heat.with_sums(dataset, part) for part in _modelled_parts(dataset, rule))
             return heat.modelled(measures.ratio(amount, per[0], rule["scale"]) if per else amount)
@@ -54,8 +73,17 @@ def values(dataset: Dataset, indicator: Indicator) -> pd.DataFrame:
 
 
 @kept_lately
-def group_values(dataset: Dataset, indicator: Indicator, members: tuple[str, ...]) -> pd.DataFrame:
-    """One row per period for a group of Ortsteile: period, value, status; computed from its parts.
+def _with_groups(dataset: Dataset, indicator: Indicator, groups: Groups) -> Grid:
+    official = grid(dataset, indicator)
+    if indicator.groups["by"] == "none":
+        return official
+    own = [replace(of_group(dataset, indicator, members), areas=(id,)) for id, members in groups]
+    return stacked([official, *(each for each in own if each.periods)])
+
+
+@kept_lately
+def of_group(dataset: Dataset, indicator: Indicator, members: tuple[str, ...]) -> Grid:
+    """A grid of one area, a group of Ortsteile, computed from its parts.
 
     Raises NoPartsError where there are no parts to compute it from, such as for medians.
     """
@@ -63,115 +91,104 @@ def group_values(dataset: Dataset, indicator: Indicator, members: tuple[str, ...
     if rule["by"] == "none":
         raise NoPartsError(indicator.id)
     if missing_rubrics(indicator, dataset):
-        return totals_frame({})
+        return EMPTY
     dataset = seen_by(dataset, members)
     match rule["by"], own["as"]:
         case "parts", "series" | "sum":
-            return measures.sum_over(values(dataset, indicator), members)
+            return measures.sum_over(grid(dataset, indicator), members)
         case "parts", "ratio":
             above, below = _sides(dataset, indicator)
             return _capped(measures.ratio_over(above, below, members, own["scale"]), own)
         case "parts", "per_km2":
-            frame = dataset.series(own["series"])
-            return measures.ratio_over(frame, _square_kilometres(dataset, frame), members, 1)
+            count = published(dataset, own["series"])
+            return measures.ratio_over(count, _square_kilometres(dataset, count), members, 1)
         case "parts", "year_on_year":
-            total = measures.sum_over(dataset.series(own["series"]), members).assign(area="group")
-            return measures.year_on_year(total)[TOTALS]
+            return measures.year_on_year(measures.sum_over(published(dataset, own["series"]), members))
         case "parts", "function":
             amount, *per = _modelled_parts(dataset, own)
             if per:
                 return heat.modelled(measures.ratio_over(amount, per[0], members, own["scale"]))
             return heat.modelled(measures.sum_over(amount, members))
         case "mean", _:
-            return measures.mean_over(values(dataset, indicator), dataset.series(rule["weights"]), members)
+            return measures.mean_over(grid(dataset, indicator), published(dataset, rule["weights"]), members)
         case "implied_denominator", _:
-            return measures.ratio_over(
-                dataset.series(rule["numerator"]), _weights(dataset, indicator), members, rule["scale"]
-            )
+            count = published(dataset, rule["numerator"])
+            return measures.ratio_over(count, _weights(dataset, indicator), members, rule["scale"])
         case "implied_base_group", _:
-            return measures.mean_over(values(dataset, indicator), _weights(dataset, indicator), members)
+            return measures.mean_over(grid(dataset, indicator), _weights(dataset, indicator), members)
         case other:
             raise ValueError(f"{indicator.id}: there is no way to put groups together by {other!r}")
 
 
 @kept
-def _weights(dataset: Dataset, indicator: Indicator) -> pd.DataFrame:
+def published(dataset: Dataset, series: str) -> Grid:
+    """One series as published; indicators share their denominators."""
+    return Grid.of(dataset.series(series))
+
+
+@kept
+def _weights(dataset: Dataset, indicator: Indicator) -> Grid:
     """What a published rate implies of its denominator: the people that it is about."""
     rule = indicator.groups
     if rule["by"] == "implied_base_group":
         return _age_group(dataset, {"population": rule["population"], "ratios": rule["ratios"]})
-    count = dataset.series(rule["numerator"])
-    return measures.implied_denominator(count, values(dataset, indicator), rule["scale"])
+    return measures.implied_denominator(published(dataset, rule["numerator"]), grid(dataset, indicator), rule["scale"])
 
 
-@kept_lately
-def values_with_groups(dataset: Dataset, indicator: Indicator, groups: Groups) -> pd.DataFrame:
-    """The values of the official areas and, under their ids, of groups.
-
-    Groups that can't be put together are left out; see `group_values`.
-    """
-    frames = [values(dataset, indicator)]
-    for id, members in groups:
-        try:
-            frames.append(group_values(dataset, indicator, members).assign(area=id)[VALUES])
-        except NoPartsError:
-            continue
-    return pd.concat(frames, ignore_index=True) if groups else frames[0]
-
-
-def _modelled_parts(dataset: Dataset, rule: Mapping[str, Any]) -> list[pd.DataFrame]:
+def _modelled_parts(dataset: Dataset, rule: Mapping[str, Any]) -> list[Grid]:
     """What a function of the model gives for the Ortsteile, and the denominator if the rule has one."""
     compute = heat.FUNCTIONS.get(rule["function"])
     if compute is None:
         raise ValueError(f"there is no function {rule['function']!r}, expected one of {', '.join(heat.FUNCTIONS)}")
-    return [compute(dataset), *([_total(dataset, tuple(rule["denominator"]))] if "denominator" in rule else [])]
+    return [Grid.of(compute(dataset)), *([_total(dataset, rule["denominator"])] if "denominator" in rule else [])]
 
 
 @kept
-def _sides(dataset: Dataset, indicator: Indicator) -> tuple[pd.DataFrame, pd.DataFrame]:
+def _sides(dataset: Dataset, indicator: Indicator) -> tuple[Grid, Grid]:
     """What stands above and below the line of a ratio; kept, because every new group asks for them."""
     rule = indicator.values
     above = _with_city(dataset, _total(dataset, rule["numerator"]), rule)
     return above, _total(dataset, rule["denominator"])
 
 
-def _capped(frame: pd.DataFrame, rule: Mapping[str, Any]) -> pd.DataFrame:
+def _capped(found: Grid, rule: Mapping[str, Any]) -> Grid:
     """Hidden counts in the denominator can carry a share above everything."""
-    return measures.at_most(frame, rule["most"]) if "most" in rule else frame
+    return measures.at_most(found, rule["most"]) if "most" in rule else found
 
 
-def _with_city(dataset: Dataset, frame: pd.DataFrame, rule: Mapping[str, Any]) -> pd.DataFrame:
-    """A frame of values with the city's rows from the series `city` of a rule, where the frame has none."""
-    if "city" not in rule or (frame["area"] == CITY).any():
-        return frame
-    other = dataset.series(rule["city"])
-    return pd.concat([frame, other[other["area"] == CITY]], ignore_index=True)
+def _with_city(dataset: Dataset, found: Grid, rule: Mapping[str, Any]) -> Grid:
+    """A grid with the city's cells from the series `city` of a rule, where it has none."""
+    if "city" not in rule or CITY in found.rows:
+        return found
+    return stacked([found, published(dataset, rule["city"]).among([CITY])])
 
 
-def _total(dataset: Dataset, parts: Iterable[Part]) -> pd.DataFrame:
-    first, *others = (_part(dataset, part) for part in parts)
-    return measures.total(first, *others) if others else first
+def _total(dataset: Dataset, parts: Iterable[Part]) -> Grid:
+    every = [_part(dataset, part) for part in parts]
+    return measures.total(*every) if len(every) > 1 else every[0]
 
 
-def _part(dataset: Dataset, part: Part) -> pd.DataFrame:
-    return dataset.series(part) if isinstance(part, str) else _age_group(dataset, part)
+def _part(dataset: Dataset, part: Part) -> Grid:
+    return published(dataset, part) if isinstance(part, str) else _age_group(dataset, part)
 
 
-def _square_kilometres(dataset: Dataset, like: pd.DataFrame) -> pd.DataFrame:
-    """Today's square kilometres of each area, for every period of another frame."""
-    known = dataset.areas[["code", "km2"]].rename(columns={"code": "area", "km2": "value"})
-    return like[["area", "period"]].merge(known, on="area").assign(status="A")
+def _square_kilometres(dataset: Dataset, like: Grid) -> Grid:
+    """Today's square kilometres of each area, for every period of another grid."""
+    known = dict(zip(dataset.areas["code"], dataset.areas["km2"], strict=True))
+    areas = tuple(area for area in like.areas if area in known)
+    values = np.repeat([[known[area]] for area in areas], len(like.periods), axis=1)
+    return Grid(areas, like.periods, values, np.full(values.shape, measures.NORMAL, np.int8))
 
 
-def _age_group(dataset: Dataset, part: Mapping[str, Any]) -> pd.DataFrame:
+def _age_group(dataset: Dataset, part: Mapping[str, Any]) -> Grid:
     """Residents of an age group: the one that `ratios` refer to, or the one that `ratio` sets against it.
 
     population = base group × (1 + the ratios' sum / 100), as the ratios are per 100 of the base group.
     """
     per_100 = _total(dataset, part["ratios"])
-    all_of_100 = per_100.assign(value=100 + per_100["value"])
-    population = dataset.series(part["population"])
+    all_of_100 = replace(per_100, values=100 + per_100.values)
+    population = published(dataset, part["population"])
     if "ratio" not in part:
         return measures.ratio(population, all_of_100, 100)
-    share = measures.ratio(dataset.series(part["ratio"]), all_of_100, 1)
+    share = measures.ratio(published(dataset, part["ratio"]), all_of_100, 1)
     return measures.product(population, share)

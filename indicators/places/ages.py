@@ -9,7 +9,7 @@ import numpy as np
 from data.areas import CITY
 from data.store import Dataset
 from indicators import catalogue
-from indicators.figures.histories import Place, history
+from indicators.places.place import Place, history
 
 RATIOS: Final = ("youth_ratio", "old_age_ratio")
 """Persons under 15, and from 65 on, per 100 persons from 15 to under 65."""
@@ -38,10 +38,10 @@ def age_groups(dataset: Dataset, place: Place) -> Mapping[str, Ages]:
     Empty where there is none.
     """
     places = (place, Place(CITY, place.peers))
-    series = [[history(dataset, catalogue.load()[id], one) for id in RATIOS] for one in places]
-    common = set.intersection(*(set(own.periods) for pair in series for own in pair))
+    ratios = [[history(dataset, catalogue.load()[id], one) for id in RATIOS] for one in places]
+    common = set.intersection(*(set(own.periods) for pair in ratios for own in pair))
     for period in sorted(common, reverse=True):
-        cells = [[own.at(period) for own in pair] for pair in series]
+        cells = [[own.at(period) for own in pair] for pair in ratios]
         if not np.isnan([value for pair in cells for value, _ in pair]).any():
             return {
                 one.id: shares(period, pair[0][0], pair[1][0], "U" in (pair[0][1], pair[1][1]))

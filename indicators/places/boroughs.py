@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from data.areas import CITY
 from data.store import Dataset
 from indicators import catalogue
-from indicators.figures.values import values
+from indicators.figures.values import grid
 
 
 def of_borough(dataset: Dataset, borough: str) -> list[str]:
@@ -16,7 +16,7 @@ def of_borough(dataset: Dataset, borough: str) -> list[str]:
 
 def largest(dataset: Dataset, areas: Sequence[str], n: int) -> list[str]:
     """The up to n areas with the most residents in the newest year of the city, the largest first."""
-    residents = values(dataset, catalogue.load()["population"]).dropna(subset=["value"])
-    newest = residents[residents["period"] == residents.loc[residents["area"] == CITY, "period"].max()]
-    counted = newest[newest["area"].isin(list(areas))].sort_values("value", ascending=False, kind="stable")
-    return [str(code) for code in counted["area"].iloc[:n]]
+    residents = grid(dataset, catalogue.load()["population"])
+    newest = residents.history(CITY).known[-1].period
+    counted = {area: residents.cell(area, newest)[0] for area in residents.areas if area in areas}
+    return sorted((area for area, count in counted.items() if count == count), key=lambda area: -counted[area])[:n]

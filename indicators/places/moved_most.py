@@ -1,10 +1,8 @@
 """Which indicators moved most in an area: changes in different units on one scale.
 
-A change is divided by the spread of the districts' changes of the same indicator over the same years: 1.4826 × the
-median absolute deviation from their median, which a few extreme districts do not move. So 1 means as far as districts
-typically lie apart, for the city as for a district, and what is noisy in small districts counts less.
-Source: Rousseeuw and Croux, "Alternatives to the Median Absolute Deviation", Journal of the American Statistical
-Association 88 (1993).
+A change is divided by the spread of the districts' changes of the same indicator over the same years, see
+`indicators.analysis.spread`. So 1 means as far as districts typically lie apart, for the city as for a district, and
+what is noisy in small districts counts less.
 """
 
 from collections.abc import Sequence
@@ -13,18 +11,16 @@ from math import isnan, nan
 from typing import Final, Literal
 
 import numpy as np
-import numpy.typing as npt
-import pandas as pd
 
 from data.store import Dataset
 from indicators import catalogue
+from indicators.analysis.spread import spread
 from indicators.catalogue import Indicator
-from indicators.figures.values import values
-from indicators.kept import kept, kept_lately
+from indicators.figures.grid import Floats, Grid
+from indicators.figures.measures import BREAK, DOUBTFUL
+from indicators.figures.values import grid
+from indicators.kept import kept_lately
 
-NORMAL: Final = 1.4826
-"""What makes the median absolute deviation of normal values their standard deviation: 1 ÷ Φ⁻¹(3/4)."""
-DOUBTFUL: Final = "U"
 REPEATED: Final = ("per_km2", "year_on_year")
 """Ways to compute values that only say again, or a second time derived, what another indicator says."""
 
@@ -50,32 +46,7 @@ class Movement:
     why: Why = ""
 
 
-@dataclass(frozen=True, eq=False)
-class Grid:
-    """Values by period (rows) and area (columns), and where they are reliable figures and where a series breaks."""
-
-    periods: tuple[str, ...]
-    areas: tuple[str, ...]
-    values: npt.NDArray[np.float64]
-    reliable: npt.NDArray[np.bool_]
-    breaks: npt.NDArray[np.bool_]
-
-
-def grid(frame: pd.DataFrame) -> Grid:
-    """A frame of values (area, period, value, status) as a grid; what is missing or doubtful is not reliable."""
-    rows, periods = pd.factorize(frame["period"], sort=True)
-    columns, areas = pd.factorize(frame["area"], sort=True)
-    shape = (len(periods), len(areas))
-    figures, breaks = np.full(shape, nan), np.zeros(shape, bool)
-    doubtful = np.zeros(shape, bool)
-    figures[rows, columns] = frame["value"]
-    breaks[rows, columns] = frame["status"] == "B"
-    doubtful[rows, columns] = frame["status"] == DOUBTFUL
-    reliable = ~np.isnan(figures) & ~doubtful
-    return Grid(tuple(map(str, periods)), tuple(map(str, areas)), figures, reliable, breaks)
-
-
-def movement(grid: Grid, area: str, peers: Sequence[str], start: str, end: str, *, percent: bool) -> Movement:
+def movement(figures: Grid, area: str, peers: Sequence[str], start: str, end: str, *, percent: bool) -> Movement:
     """How far an area moved between its first and last reliable figure from one year to another, both included.
 
     peers: areas whose changes make the spread; those without reliable figures in the same two periods, and those
@@ -84,46 +55,35 @@ def movement(grid: Grid, area: str, peers: Sequence[str], start: str, end: str, 
     years asked for (`short`), across a break (`break`), in percent of zero (`zero`), and where fewer than half of the
     peers have a change or these do not differ (`few districts`).
     """
-    if not grid.periods:
+    if not figures.periods:
         return Movement(why="absent")
-    if area not in grid.areas:
+    if area not in figures.rows:
         return Movement(why="no figures")
-    own = grid.areas.index(area)
-    inside = [n for n, period in enumerate(grid.periods) if start <= period[:4] <= end and grid.reliable[n, own]]
+    own = figures.rows[area]
+    reliable = ~np.isnan(figures.values) & (figures.caution != DOUBTFUL)
+    inside = [n for n, period in enumerate(figures.periods) if start <= period[:4] <= end and reliable[own, n]]
     if len(inside) < 2:
         return Movement(why="no figures")
     first, last = inside[0], inside[-1]
-    known = Movement(
-        grid.periods[first], grid.periods[last], float(grid.values[first, own]), float(grid.values[last, own])
-    )
+    start_value, end_value = figures.values[own, [first, last]].tolist()
+    known = Movement(figures.periods[first], figures.periods[last], start_value, end_value)
     if 2 * (int(known.end[:4]) - int(known.start[:4])) < int(end) - int(start):
         return replace(known, why="short")
-    changes, broken = _changes(grid, first, last, percent), np.any(grid.breaks[first + 1 : last + 1], axis=0)
+    changes = _changes(figures.values[:, first], figures.values[:, last], percent)
+    broken = np.any(figures.caution[:, first + 1 : last + 1] == BREAK, axis=1)
     known = replace(known, change=float(changes[own]))
     if broken.item(own) or isnan(known.change):
         return replace(known, why="break" if broken.item(own) else "zero")
-    usable = grid.reliable[first] & grid.reliable[last] & ~broken & ~np.isnan(changes) & np.isin(grid.areas, peers)
-    known = replace(known, spread=_spread(changes[usable]), districts=int(usable.sum()))
+    usable = reliable[:, first] & reliable[:, last] & ~broken & ~np.isnan(changes) & np.isin(figures.areas, peers)
+    known = replace(known, spread=spread(changes[usable]), districts=int(usable.sum()))
     if 2 * known.districts < len(peers) or not known.spread > 0:
         return replace(known, why="few districts")
     return replace(known, score=known.change / known.spread)
 
 
-def _changes(grid: Grid, first: int, last: int, percent: bool) -> npt.NDArray[np.float64]:
-    before = grid.values[first]
-    change: npt.NDArray[np.float64] = grid.values[last] - before
-    if percent:
-        change = 100.0 * change / np.where(before == 0, nan, np.abs(before))
-    return change
-
-
-def _spread(changes: npt.NDArray[np.float64]) -> float:
-    return float(NORMAL * np.median(np.abs(changes - np.median(changes)))) if len(changes) else nan
-
-
-@kept
-def _grid(dataset: Dataset, indicator: Indicator) -> Grid:
-    return grid(values(dataset, indicator))
+def _changes(before: Floats, after: Floats, percent: bool) -> Floats:
+    change = after - before
+    return 100.0 * change / np.where(before == 0, nan, np.abs(before)) if percent else change
 
 
 @kept_lately
@@ -143,4 +103,4 @@ def _of(dataset: Dataset, indicator: Indicator, area: str, districts: list[str],
     if indicator.values["as"] in REPEATED:
         return Movement(why="repeats")
     percent = indicator.change == "percent"
-    return movement(_grid(dataset, indicator), area, districts, start, end, percent=percent)
+    return movement(grid(dataset, indicator), area, districts, start, end, percent=percent)

@@ -6,8 +6,8 @@ from typing import Any
 
 from data.areas import Level
 from data.store import Dataset
-from indicators.figures.histories import Place
 from indicators.kept import kept
+from indicators.places.place import Place
 
 Neighbours = Mapping[str, tuple[str, ...]]
 

@@ -8,19 +8,18 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
 from data.areas import CITY, Level
 from data.store import Dataset
 from indicators import catalogue
+from indicators.analysis.spread import spread
 from indicators.catalogue import Indicator
-from indicators.figures.histories import Place, can_be_put_together, history
-from indicators.figures.values import values
+from indicators.figures.grid import Grid
+from indicators.figures.values import grid
 from indicators.kept import kept, kept_lately
+from indicators.places.place import Place, can_be_put_together, history
 
-NORMAL: Final = 1.4826
-"""What makes the median absolute deviation of normal values their standard deviation: 1 ÷ Φ⁻¹(3/4)."""
 SIMILAR: Final = 1.0
 """Spreads around the median within which a value counts as similar."""
 ENOUGH: Final = 0.5
@@ -53,23 +52,11 @@ class Yardstick:
     spread: float
 
 
-def spread(figures: npt.ArrayLike) -> float:
-    """1.4826 × the median absolute deviation from the median, in the unit of the figures; NaN without any.
-
-    Missing figures are left out. Half of the figures could be far out without moving it, unlike a standard deviation.
-    Source: Rousseeuw and Croux, "Alternatives to the Median Absolute Deviation", Journal of the American Statistical
-    Association 88 (1993), equation 1.3.
-    """
-    known = np.asarray(figures, float)
-    known = known[~np.isnan(known)]
-    return float(NORMAL * np.median(np.abs(known - np.median(known)))) if len(known) else float("nan")
-
-
 def verdict(value: float, median: float, spread: float) -> str:
     """`similar` if |value − median| ≤ 1 × spread, else `above` or `below`; empty where one of them is missing.
 
-    spread: 1.4826 × MAD, see `spread`. It is one spread because this asks for ordinary places, not for outliers: of
-    normal values 68 % are similar and 16 % lie on each side. The thresholds of 2 to 3 that find outliers
+    spread: see `indicators.analysis.spread`. It is one spread because this asks for ordinary places, not for outliers:
+    of normal values 68 % are similar and 16 % lie on each side. The thresholds of 2 to 3 that find outliers
     (Leys et al., Journal of Experimental Social Psychology 49, 2013) would call nearly every district similar.
     Where more than half of the peers are equal the spread is zero, and only their value is similar.
     """
@@ -90,30 +77,26 @@ def apart(value: float, city: float, spread: float) -> float:
     return (value - city) / spread if spread > 0 else float("nan")
 
 
-def yardstick(frame: pd.DataFrame, peers: Sequence[str]) -> Yardstick | None:
-    """The newest period of a frame of values in which enough peers have one; None where none ever has.
+def yardstick(figures: Grid, peers: Sequence[str]) -> Yardstick | None:
+    """The newest period in which enough peers have a figure; None where none ever has.
 
     Enough are half as many as in the period that most have a value in.
     """
-    known = frame[frame["value"].notna() & frame["area"].isin(list(peers))]
-    if known.empty:
+    own = figures.among(peers)
+    counts = (~np.isnan(own.values)).sum(axis=0)
+    if not counts.any():
         return None
-    counts = known.groupby("period")["area"].count()
-    period = str(counts.index[counts >= ENOUGH * counts.max()].max())
-    there = known[known["period"] == period]
-    return Yardstick(
-        period,
-        dict(zip(there["area"].tolist(), there["value"].tolist(), strict=True)),
-        float(there["value"].median()),
-        spread(there["value"]),
-    )
+    newest = int(np.flatnonzero(counts >= ENOUGH * counts.max())[-1])
+    values = own.values[:, newest]
+    known = {area: value for area, value in zip(own.areas, values.tolist(), strict=True) if value == value}
+    return Yardstick(own.periods[newest], known, float(np.nanmedian(values)), spread(values))
 
 
 @kept
 def yardsticks(dataset: Dataset, level: Level) -> Mapping[str, Yardstick]:
     """The yardstick of every indicator that has figures at a level, by id in the catalogue's order."""
     codes = dataset.codes(level)
-    found = {id: yardstick(values(dataset, indicator), codes) for id, indicator in catalogue.load().items()}
+    found = {id: yardstick(grid(dataset, indicator), codes) for id, indicator in catalogue.load().items()}
     return {id: one for id, one in found.items() if one is not None}
 
 
@@ -137,7 +120,7 @@ def positions(dataset: Dataset, place: Place) -> pd.DataFrame:
 
 def _position(dataset: Dataset, place: Place, indicator: Indicator, measured: Yardstick) -> list[object]:
     value, status = history(dataset, indicator, place).at(measured.period)
-    city, city_status = history(dataset, indicator, Place(CITY, place.peers)).at(measured.period)
+    city, city_status = grid(dataset, indicator).cell(CITY, measured.period)
     ranked = not place.members and not np.isnan(value)
     return [
         indicator.id,

@@ -14,8 +14,8 @@ from data.areas import Level
 from data.store import Dataset
 from indicators import catalogue
 from indicators.catalogue import Indicator, Text
-from indicators.figures.histories import Place, history
 from indicators.kept import kept
+from indicators.places.place import Place, history
 from indicators.places.profile import Yardstick, yardsticks
 
 NEAREST: Final = ["area", "distance", "shared"]

@@ -8,9 +8,9 @@ import streamlit as st
 from data.areas import CITY
 from data.store import Dataset
 from indicators.catalogue import Indicator, groups
-from indicators.figures.histories import Place
 from indicators.figures.named_groups import OwnGroup
 from indicators.places import boroughs, similarity
+from indicators.places.place import Place
 from locales import Language, text
 from ui import address, controls, frame, own_groups
 

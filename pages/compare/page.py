@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-from indicators.figures.periods import with_figures
-from indicators.figures.values import values_with_groups
+from indicators.figures.values import grid
 from indicators.selection import Selection
 from locales import text
 from pages.compare import choice, comparison, group_editor
@@ -31,8 +30,8 @@ if not areas:
     frame.end_early(view, text(lang, "Choose at least one area."))
 names = {area: every[area] for area in areas}
 together = choice.together(areas, own)
-figures = values_with_groups(dataset, indicator, together)
-periods = with_figures(dataset, indicator, areas, together)
+figures = grid(dataset, indicator, together)
+periods = figures.with_figures(areas)
 without = choice.without_parts(lang, indicator, names)
 if not periods and without:
     frame.end_early(view, without[0])
@@ -61,14 +60,14 @@ with right:
     if bars == "change":
         pictures.place_ranking(lang, ranking.of_changes(subject, rows, areas[:1], sentence))
     else:
-        comparison.value_bars(subject, figures, names, areas[:1])
+        comparison.value_bars(subject, figures.frame, names, areas[:1])
 if start < end:
     comparison.slopes(subject, rows, names, {line.area: line.colour for line in lines})
 
 dialog.heading(lang)
 st.html(change_table(subject, rows, areas[:1]))
 if measure:
-    comparison.year_table(subject, figures, names, periods)
+    comparison.year_table(subject, figures.frame, names, periods)
 choice.members(lang, dataset, own, areas)
 frame.footer(view, indicator)
 official, apart = choice.in_files(indicator, areas, own)

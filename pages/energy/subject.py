@@ -15,8 +15,7 @@ from data.areas import CITY, Level
 from data.store import Dataset
 from indicators import catalogue
 from indicators.catalogue import Indicator
-from indicators.figures.periods import with_figures
-from indicators.figures.values import values
+from indicators.figures.values import grid, values
 from locales import Language, inflected, plotly_separators, plural, text
 from pictures.picture import Subject
 from ui import controls, frame, pictures
@@ -98,7 +97,7 @@ def quantity(here: Here) -> Indicator:
 def figures_of(here: Here, indicator: Indicator) -> tuple[pd.DataFrame, Subject, list[str]]:
     """An indicator's values, what is chosen of it (all its years), and its periods; ends the page without any."""
     figures = values(here.dataset, indicator)
-    periods = with_figures(here.dataset, indicator, here.names)
+    periods = grid(here.dataset, indicator).with_figures(here.names)
     if not periods:
         frame.no_figures(here.view)
     return figures, pictures.subject(here.view, indicator, periods[0], periods[-1]), periods

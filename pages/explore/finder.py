@@ -12,12 +12,14 @@ from charts.html import stylesheet, tag
 from charts.points import Point
 from charts.sparkline import sparkline
 from charts.theme import Theme
+from data.areas import CITY
 from data.store import Dataset
 from exports import links
 from indicators import catalogue
 from indicators.catalogue import Indicator, topics
 from indicators.catalogue.search import search
-from indicators.figures.coverage import Coverage, coverage
+from indicators.figures.grid import Grid, Observed
+from indicators.figures.values import grid
 from indicators.kept import kept
 from locales import Language, number, plural, text
 from ui import address, controls, frame
@@ -92,10 +94,11 @@ def _rows(lang: Language, dataset: Dataset, indicators: Sequence[Indicator], the
 
 @kept
 def _row(lang: Language, dataset: Dataset, indicator: Indicator, theme: Theme) -> Markup:
-    there = coverage(dataset, indicator)
-    addresses = _links(lang, indicator, there, address.pinned(dataset))
+    there = grid(dataset, indicator)
+    periods = there.with_figures()
+    addresses = _links(lang, indicator, len(periods), address.pinned(dataset))
     title = indicator.title[lang]
-    if there.periods:
+    if periods:
         title = tag("a", title, href=addresses[text(lang, "Map")])
     about = tag("p", first_sentence(indicator.description[lang]))
     return tag(
@@ -111,21 +114,21 @@ def first_sentence(description: str) -> str:
     return re.split(r"(?<=[^\d\s]\.)\s(?=[A-ZÄÖÜ])", description, maxsplit=1)[0]
 
 
-def _newest(lang: Language, indicator: Indicator, there: Coverage, theme: Theme) -> Markup:
+def _newest(lang: Language, indicator: Indicator, there: Grid, theme: Theme) -> Markup:
     """The city's newest figure beside its course, or why there is none."""
-    if not there.periods:
+    periods, known = there.with_figures(), there.history(CITY).known
+    if not periods:
         return tag("div", absent(lang), class_="none")
-    newest = there.newest
-    if newest is None:
-        first, last = there.periods[0], there.periods[-1]
-        told = text(lang, "no figure of the city; districts {first}–{last}", first=first, last=last)
+    if not known:
+        told = text(lang, "no figure of the city; districts {first}–{last}", first=periods[0], last=periods[-1])
         return tag("div", told, class_="none")
+    newest = known[-1]
     value = tag("strong", number(lang, newest.value, indicator.decimals)) + f"\u00a0{indicator.unit[lang]}"
     where = " · ".join(["Leipzig", newest.period, *_care(lang, newest.status)])
     drawn = sparkline(
-        [Point(float(point.period[:4]), point.value, point.status) for point in there.city],
+        [Point(float(point.period[:4]), point.value, point.status) for point in there.history(CITY).figures],
         theme,
-        _course(lang, indicator, there),
+        _course(lang, indicator, known),
     )
     return tag("div", value, tag("br"), tag("span", where), class_="value") + tag("div", drawn)
 
@@ -135,9 +138,8 @@ def _care(lang: Language, status: str) -> list[str]:
     return [said[status]] if status in said else []
 
 
-def _course(lang: Language, indicator: Indicator, there: Coverage) -> str:
+def _course(lang: Language, indicator: Indicator, known: Sequence[Observed]) -> str:
     """The first and the last figure of the city in words."""
-    known = [point for point in there.city if point.value == point.value]
     first, last = known[0], known[-1]
     return text(
         lang,
@@ -149,14 +151,14 @@ def _course(lang: Language, indicator: Indicator, there: Coverage) -> str:
     )
 
 
-def _links(lang: Language, indicator: Indicator, there: Coverage, pinned: Mapping[str, str]) -> dict[str, str]:
+def _links(lang: Language, indicator: Indicator, periods: int, pinned: Mapping[str, str]) -> dict[str, str]:
     """Where the indicator opens, by what that is called."""
     page = partial(links.page, "growth", lang, indicator=indicator.id)
     addresses = {}
-    if there.periods:
+    if periods:
         addresses[text(lang, "Map")] = page(map="value", **pinned)
-    if len(there.periods) > 1:
+    if periods > 1:
         addresses[text(lang, "Change")] = page(map="change", **pinned)
-    if there.periods:
+    if periods:
         addresses[text(lang, "Relation")] = page(picture="relation", **{"with": controls.beside(indicator)}, **pinned)
     return {**addresses, text(lang, "Methods"): links.page("methods", lang, indicator=indicator.id, **pinned)}

@@ -2,7 +2,7 @@
 
 from data.areas import CITY
 from indicators import catalogue
-from indicators.figures.periods import with_figures
+from indicators.figures.values import grid
 from locales import text
 from pages.explore import finder, moved_most
 from pictures import places
@@ -24,7 +24,7 @@ if controls.show(lang, {"list": text(lang, "All indicators"), "moved": text(lang
     else:
         finder.nothing(lang, words, topic)
 else:
-    years = with_figures(view.dataset, catalogue.load()["population"], [CITY])
+    years = grid(view.dataset, catalogue.load()["population"]).with_figures([CITY])
     if not years:
         frame.no_figures(view)
     with controls.row():

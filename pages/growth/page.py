@@ -4,8 +4,7 @@ import streamlit as st
 
 from data.areas import CITY
 from indicators.catalogue import Indicator
-from indicators.figures.periods import with_figures
-from indicators.figures.values import values
+from indicators.figures.values import grid, values
 from indicators.selection import Selection
 from locales import text
 from pictures import key_figures, map_sentence, places, ranking
@@ -33,7 +32,7 @@ with row:
     indicator = controls.indicator(view)
     level = controls.level(lang)
 names, figures = {**dataset.names[level], CITY: "Leipzig"}, values(dataset, indicator)
-periods = with_figures(dataset, indicator, names)
+periods = grid(dataset, indicator).with_figures(names)
 if not periods:
     frame.no_figures(view)
 with row:

@@ -4,8 +4,7 @@ import streamlit as st
 
 from data.areas import CITY
 from indicators import catalogue
-from indicators.figures.periods import with_figures
-from indicators.figures.values import values_with_groups
+from indicators.figures.values import grid
 from indicators.selection import Selection
 from locales import text
 from pages.growth_story import cities, population, relations
@@ -26,8 +25,8 @@ with controls.row():
     level = controls.level(lang)
     title, members = own_groups.select(lang, own_groups.current(dataset))
 together = ((places.GROUP, members),)
-figures = values_with_groups(dataset, residents, together)
-periods = with_figures(dataset, residents, [CITY])
+figures = grid(dataset, residents, together)
+periods = figures.with_figures([CITY])
 if not periods:
     frame.no_figures(view)
 years = (periods[0], periods[-1])

@@ -14,7 +14,8 @@ from exports.observations import PLACES
 from exports.tables.growth_story import growth
 from indicators.analysis.contribution import REMAINDER, contribution, half_carried
 from indicators.analysis.turning_points import turning
-from indicators.figures.values import values_with_groups
+from indicators.figures.grid import Grid
+from indicators.figures.values import grid
 from locales import NO_VALUE, Language, number, percent, text
 from pictures import places
 from pictures.picture import Subject
@@ -33,13 +34,13 @@ SIGNS: Final = {"first": "○ ", "last": "▼ "}
 class Story:
     """What the whole page is about.
 
-    figures: frame of values of residents, with the group; level: of the parts; names: by code; parts: from
+    figures: of residents, with the group; level: of the parts; names: by code; parts: from
     `indicators.analysis.contribution`, with the remainder and the city; turns: of every area, from
     `indicators.analysis.turning_points`, over `years`, the first and the last with figures.
     """
 
     chosen: Subject
-    figures: pd.DataFrame
+    figures: Grid
     level: Level
     names: Mapping[str, str]
     parts: pd.DataFrame
@@ -47,9 +48,7 @@ class Story:
     years: tuple[str, str]
 
 
-def tell(
-    chosen: Subject, figures: pd.DataFrame, level: Level, names: Mapping[str, str], years: tuple[str, str]
-) -> Story:
+def tell(chosen: Subject, figures: Grid, level: Level, names: Mapping[str, str], years: tuple[str, str]) -> Story:
     """Contributions over the chosen span, and turns over all years.
 
     The lowest of some years read as that of all would be wrong, so the span does not narrow where turns are looked for.
@@ -57,7 +56,7 @@ def tell(
     lang, (start, end) = chosen.lang, chosen.span
     named = {**names, CITY: text(lang, "Leipzig"), REMAINDER: text(lang, "assigned to no district")}
     everyone = ((TOGETHER, tuple(chosen.dataset.codes("ortsteil"))),)
-    residents = values_with_groups(chosen.dataset, chosen.indicator, everyone)
+    residents = grid(chosen.dataset, chosen.indicator, everyone)
     parts = contribution(residents, chosen.dataset.codes(level), CITY, start, end, TOGETHER)
     parts = parts.assign(name=parts["area"].map(named))
     return Story(chosen, figures, level, named, parts, turning(figures, *years), years)

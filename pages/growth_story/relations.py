@@ -12,8 +12,8 @@ from indicators import catalogue
 from indicators.analysis.contribution import contribution
 from indicators.analysis.relation import correlation
 from indicators.catalogue import Indicator
-from indicators.figures import periods
-from indicators.figures.values import Groups
+from indicators.figures.grid import stacked
+from indicators.figures.values import Groups, grid, published
 from locales import plural, text
 from pages.growth_story.population import Story
 from pictures import places
@@ -82,7 +82,7 @@ def relation(story: Story, indicator: Indicator, lit: Colours) -> Drawn:
 def _span(story: Story, indicator: Indicator, areas: Sequence[str]) -> tuple[str, str] | None:
     """The first and the last of the chosen years in which any of the areas has a figure."""
     start, end = story.chosen.span
-    known = periods.with_figures(story.chosen.dataset, indicator, areas)
+    known = grid(story.chosen.dataset, indicator).with_figures(areas)
     there = [period for period in known if start <= period <= end]
     return (there[0], there[-1]) if len(there) > 1 else None
 
@@ -110,7 +110,6 @@ def _foreigners(story: Story) -> str:
     """The number of foreign nationals, from the counts behind their share."""
     chosen = story.chosen
     (series,) = catalogue.load()[NATIONALITY].values["numerator"]
-    counts = chosen.dataset.series(series)
-    city, foreign = (every[every["area"] == CITY] for every in (story.figures, counts))
-    found = contribution(pd.concat([city, foreign.assign(area=FOREIGN)]), [FOREIGN], CITY, *chosen.span)
+    foreign = replace(published(chosen.dataset, series).among([CITY]), areas=(FOREIGN,))
+    found = contribution(stacked([story.figures.among([CITY]), foreign]), [FOREIGN], CITY, *chosen.span)
     return nationality_sentence(chosen.lang, chosen.indicator, chosen.span, found)

@@ -4,8 +4,7 @@ import streamlit as st
 
 from data.areas import CITY
 from indicators.catalogue import groups
-from indicators.figures.periods import with_figures
-from indicators.figures.values import values_with_groups
+from indicators.figures.values import grid, values
 from indicators.selection import Selection
 from locales import inflected, text
 from pictures import key_figures, places, ranking
@@ -35,9 +34,9 @@ title = named or places.group_title(lang, group, members)
 spoken = (named, named) if named else places.group_in_sentence(lang, group, members)
 names = places.all_names(lang, dataset, title)
 split = places.split(dataset, members)
-figures = values_with_groups(dataset, indicator, split)
+figures = values(dataset, indicator, split)
 compared = [places.GROUP, places.REST, CITY]
-periods = with_figures(dataset, indicator, [*members, CITY])
+periods = grid(dataset, indicator).with_figures([*members, CITY])
 if not periods:
     frame.no_figures(view)
 start, end = controls.years(lang, periods, ("2012", "2024"))

@@ -15,7 +15,8 @@ from exports.observations import PLACES, labelled
 from indicators.catalogue import Indicator
 from indicators.catalogue.at_a_glance import Story
 from indicators.figures import measures
-from indicators.figures.values import Groups, values_with_groups
+from indicators.figures.grid import Grid
+from indicators.figures.values import Groups, values
 from indicators.selection import Selection
 from locales import Language, inflected, joined, text
 from pictures import places
@@ -66,7 +67,7 @@ def at_a_glance(
     st.subheader(text(lang, "In words"), anchor=False)
     frame.listed(list(sentences.values()))
     dialog.button(lang, dialog.BELOW)
-    tables = [(indicator, values_with_groups(dataset, indicator, groups)) for indicator in story.indicators]
+    tables = [(indicator, values(dataset, indicator, groups)) for indicator in story.indicators]
     compared = {code: names[code] for code in (places.GROUP, places.REST, CITY)}
     rows = sum(int(values["area"].isin(list(compared)).sum()) for _, values in tables)
     title = text(lang, "Indicators of {group}, the rest of the city and the city", group=names[places.GROUP])
@@ -119,17 +120,16 @@ def _without_parts(lang: Language, story: Story, group: str) -> None:
 
 
 def _sentence(
-    lang: Language, found: pd.DataFrame, indicator: Indicator, names: Mapping[str, str], spoken: tuple[str, str]
+    lang: Language, found: Grid, indicator: Indicator, names: Mapping[str, str], spoken: tuple[str, str]
 ) -> str:
     """From the first to the last year in which the group and the city both have a figure, or in the only one."""
-    known = found[found["value"].notna()]
-    of_both = known[known["area"].isin([places.GROUP, CITY])].groupby("period")["area"].nunique()
-    periods = sorted(of_both.index[of_both == 2])
+    of_city = found.with_figures([CITY])
+    periods = [period for period in found.with_figures([places.GROUP]) if period in of_city]
     if not periods:
         return ""
     span = (periods[0], periods[-1])
-    both = found[found["area"].isin([places.GROUP, CITY])]
-    rows = change_rows(lang, indicator, measures.change(both, *span), names)
+    changes = measures.change(found.among([places.GROUP, CITY]), *span)
+    rows = change_rows(lang, indicator, changes, names)
     subject = moved(rows, places.GROUP, *spoken)
     city = moved(rows, CITY, text(lang, "the city"), inflected(lang, "in", "the city"))
     return change_sentence(lang, indicator, span, subject, city, [], "")

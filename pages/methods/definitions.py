@@ -15,7 +15,7 @@ from exports import links
 from exports.about import citation, codebook
 from indicators import catalogue
 from indicators.catalogue import Indicator, topics
-from indicators.figures.coverage import coverage
+from indicators.figures.values import grid, levels
 from indicators.kept import kept, kept_lately
 from indicators.selection import Selection
 from locales import Language, date, number, text
@@ -62,7 +62,8 @@ def table(caption: str, header: Sequence[str], rows: Sequence[Sequence[str]], nu
 @kept_lately
 def of_indicator(lang: Language, dataset: Dataset, indicator: Indicator, cited: str) -> Markup:
     """Everything that is known of one indicator, as HTML. cited: how to cite it."""
-    there = coverage(dataset, indicator)
+    there = grid(dataset, indicator)
+    known = there.with_figures()
     model = indicator.model
     return facts(
         [
@@ -74,13 +75,13 @@ def of_indicator(lang: Language, dataset: Dataset, indicator: Indicator, cited: 
             (text(lang, "Direction"), _direction(lang, indicator)),
             (text(lang, "Computation"), _paragraphs(formula.of_areas(lang, dataset, indicator))),
             (text(lang, "Groups of districts"), formula.of_groups(lang, dataset, indicator)),
-            (text(lang, "Levels"), ", ".join(level_name(lang, level) for level in there.levels)),
-            (text(lang, "Periods"), periods(lang, there.periods) or absent(lang)),
+            (text(lang, "Levels"), ", ".join(level_name(lang, level) for level in levels(dataset, there))),
+            (text(lang, "Periods"), periods(lang, known) or absent(lang)),
             (text(lang, "Cells by status"), _status_list(lang, there.statuses)),
             (text(lang, "Breaks and notes"), _remarks(lang, dataset, indicator)),
             (text(lang, "Sources"), _paragraphs(_sources(lang, dataset, indicator))),
-            (text(lang, "How to cite"), cited if there.periods else ""),
-            (text(lang, "Open"), _open(lang, dataset, indicator) if there.periods else ""),
+            (text(lang, "How to cite"), cited if known else ""),
+            (text(lang, "Open"), _open(lang, dataset, indicator) if known else ""),
         ]
     )
 
@@ -232,8 +233,9 @@ def overview(lang: Language, dataset: Dataset) -> Markup:
 
 
 def _overview_row(lang: Language, dataset: Dataset, indicator: Indicator) -> list[str]:
-    there = coverage(dataset, indicator)
-    span = f"{there.periods[0]}–{there.periods[-1]}" if there.periods else absent(lang)
+    there = grid(dataset, indicator)
+    known = there.with_figures()
+    span = f"{known[0]}–{known[-1]}" if known else absent(lang)
     counts = " · ".join(f"{status} {number(lang, n)}" for status in STATUS if (n := there.statuses.get(status)))
     where = links.page("methods", lang, indicator=indicator.id, **address.pinned(dataset))
     return [

@@ -11,9 +11,9 @@ from data.areas import CITY
 from exports.tables.profile import profile as profile_export
 from indicators import catalogue
 from indicators.catalogue import groups, topics
-from indicators.figures.histories import Place, history
 from indicators.figures.named_groups import OwnGroup, cleaned, place
 from indicators.figures.remarks import reason
+from indicators.places.place import Place, history
 from indicators.places.profile import without_figures
 from indicators.selection import Selection
 from locales import joined, text

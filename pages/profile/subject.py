@@ -11,9 +11,10 @@ from data.store import Dataset
 from indicators import catalogue
 from indicators.catalogue import Indicator, topics
 from indicators.figures import measures
-from indicators.figures.histories import Place, beside
 from indicators.figures.named_groups import OwnGroup
+from indicators.figures.values import grid
 from indicators.places import similarity
+from indicators.places.place import Place
 from indicators.places.profile import differences, positions
 from locales import Language, joined, number, plural, text
 from ui import address, controls, own_groups
@@ -135,7 +136,8 @@ def _residents(profile: Profile, population: Indicator) -> Residents | None:
     if rows.empty:
         return None
     row = rows.iloc[0]
-    own = beside(profile.dataset, population, (profile.place,), SINCE)
-    told = change_rows(profile.lang, population, measures.change(own, SINCE, row["period"]), profile.names)
+    groups = ((profile.place.id, profile.place.members),) if profile.place.members else ()
+    changes = measures.change(grid(profile.dataset, population, groups), SINCE, row["period"])
+    told = change_rows(profile.lang, population, changes, profile.names)
     moved = moved_of(told, profile.place.id, profile.name, profile.name)
     return Residents((SINCE, row["period"]), moved, row["status"])

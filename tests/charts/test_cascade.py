@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from charts.cascade import AGAINST, LARGEST, MOST, Step, cascade, steps
 from charts.theme import DARK, LIGHT, Captions, Figure, Theme
 from indicators.analysis.contribution import contribution
-from indicators.figures.grid import VALUES
+from indicators.figures.grid import VALUES, Grid
 
 CAPTIONS = Captions("Beiträge", "Einwohner", "Quelle: Stadt", ",.")
 
@@ -23,7 +23,7 @@ def found(changes: list[float], unassigned: float = 0) -> pd.DataFrame:
     rows = [("city", "2012", 10_000_000.0, "A"), ("city", "2024", 10_000_000 + net, "A")]
     for area, (start, end) in counts.items():
         rows += [(area, "2012", start, "A"), (area, "2024", end, "M" if isnan(end) else "A")]
-    table = contribution(pd.DataFrame(rows, columns=VALUES), list(counts), "city", "2012", "2024")
+    table = contribution(Grid.of(pd.DataFrame(rows, columns=VALUES)), list(counts), "city", "2012", "2024")
     return table.assign(name=table["area"].str.title())
 
 

@@ -16,7 +16,7 @@ from charts.profile_table import COLUMNS, DENSE, profile_row, profile_table
 from charts.theme import LIGHT
 from indicators import catalogue
 from indicators.catalogue import Indicator
-from indicators.figures.histories import EMPTY, History
+from indicators.figures.grid import History
 from indicators.places.ages import shares
 from indicators.places.profile import POSITIONS
 from locales import Language
@@ -50,7 +50,7 @@ def position(**other: Any) -> dict[str, Any]:
 
 
 def row(own: History = RISING, *, lang: Language = "en", indicator: Indicator = RENT, **other: Any) -> Markup:
-    return profile_row(lang, indicator, position(**other), own, EMPTY, LIGHT)
+    return profile_row(lang, indicator, position(**other), own, History(), LIGHT)
 
 
 def cells(row: str) -> list[str]:
@@ -110,7 +110,7 @@ def test_a_unit_that_the_title_names_is_not_said_twice() -> None:
 
 
 def test_the_table_has_sections_and_words_for_every_picture() -> None:
-    page = profile_table("a < b", HEADER, [("Housing", [row(), row(EMPTY)]), ("R & D", [row()])])
+    page = profile_table("a < b", HEADER, [("Housing", [row(), row(History())]), ("R & D", [row()])])
     assert "<caption>a &lt; b</caption>" in page
     assert re.findall(r'scope="rowgroup">([^<]+)', page) == ["Housing", "R &amp; D"]
     assert page.count('scope="row">Total rent') == 3

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from charts.theme import LIGHT, Captions, Figure
 from charts.timeline import BOTTOM, HEIGHT, LABEL_HEIGHT, TOP, Line, timeline, with_span
 from indicators.figures import measures
-from indicators.figures.grid import VALUES
+from indicators.figures.grid import VALUES, Grid
 
 CAPTIONS = Captions("Einwohner", "Personen", "Quelle: Stadt", ",.")
 BREAKS = {"2022": "Zensus 2022"}
@@ -120,7 +120,7 @@ def test_a_label_stands_at_the_last_value_where_there_is_room() -> None:
 
 
 def test_an_index_starts_at_100() -> None:
-    figure = drawn(measures.index_to(values(a=(50, 75), b=(200, 100)), "2020"))
+    figure = drawn(measures.index_to(Grid.of(values(a=(50, 75), b=(200, 100))), "2020").frame)
     assert [points(figure, n) for n in (0, 1)] == [[(2020, 100), (2021, 150)], [(2020, 100), (2021, 50)]]
 
 

@@ -11,7 +11,7 @@ from exports.about.definitions import About, about
 from exports.observations import LEVELS, observations
 from indicators import catalogue
 from indicators.catalogue import Indicator, groups
-from indicators.figures.values import values_with_groups
+from indicators.figures.values import values
 from indicators.selection import Selection
 from tests.support import extent
 from tests.support.tables import in_order
@@ -31,7 +31,7 @@ def embedded(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
 def figures(embedded: Dataset) -> pd.DataFrame:
     """Every figure of every area and group, as the indicators compute it: `KEY`, value, status."""
     members = tuple((id, group.members) for id, group in groups.load().items())
-    frames = [values_with_groups(embedded, indicator, members).assign(indicator=indicator.id) for indicator in chosen()]
+    frames = [values(embedded, indicator, members).assign(indicator=indicator.id) for indicator in chosen()]
     return in_order(pd.concat(frames, ignore_index=True))
 
 

@@ -16,10 +16,10 @@ from data.store import Dataset
 from exports.observations import observations
 from indicators import catalogue, kept
 from indicators.catalogue.groups import load as load_groups
-from indicators.figures.coverage import coverage
-from indicators.figures.histories import Place
 from indicators.figures.remarks import reason
+from indicators.figures.values import values
 from indicators.places import moved_most, neighbours, profile, similarity
+from indicators.places.place import Place
 from indicators.selection import Selection
 
 
@@ -92,7 +92,7 @@ def _read(dataset: Dataset) -> None:
     population, west = catalogue.load()["population"], load_groups()["leipzig-west"]
     place = Place(west.id, "ortsteil", west.members)
     for indicator in catalogue.load().values():
-        coverage(dataset, indicator)
+        values(dataset, indicator)
     moved_most.moved_most(dataset, CITY, "2012", "2024")
     neighbours.around(dataset, place)
     profile.positions(dataset, place)

@@ -11,9 +11,8 @@ from indicators import cities as declared
 from indicators.catalogue import Indicator, groups, topics
 from indicators.energy.factors import DISTRICT_HEAT, factors
 from indicators.figures import named_groups
-from indicators.figures.coverage import coverage
 from indicators.figures.named_groups import OwnGroup
-from indicators.figures.periods import with_figures
+from indicators.figures.values import grid
 from locales import LANGUAGES
 from ui import controls
 
@@ -60,7 +59,7 @@ def _several(among: list[str], least: int, most: int) -> st.SearchStrategy[str]:
 
 
 def _with_figures() -> st.SearchStrategy[Indicator]:
-    there = [one for one in catalogue.load().values() if coverage(store.current(), one).periods]
+    there = [one for one in catalogue.load().values() if grid(store.current(), one).with_figures()]
     return st.sampled_from(there)
 
 
@@ -80,7 +79,7 @@ def _measure(draw: st.DrawFn, indicator: Indicator) -> State:
 def growth(draw: st.DrawFn) -> State:
     level = draw(st.sampled_from(["ortsteil", "stadtbezirk"]))
     indicator = draw(_with_figures())
-    periods = with_figures(store.current(), indicator, [*_codes(level), CITY])
+    periods = grid(store.current(), indicator).with_figures([*_codes(level), CITY])
     if not periods:
         return {"indicator": indicator.id, "level": level}
     over_time = len(periods) > 1
@@ -107,7 +106,7 @@ def growth_story(draw: st.DrawFn) -> State:
     level = draw(st.sampled_from(["ortsteil", "stadtbezirk"]))
     group = draw(st.just("") | own())
     made = [one.id for one in named_groups.read(group, _codes("ortsteil"))]
-    periods = with_figures(store.current(), catalogue.load()["population"], [CITY])
+    periods = grid(store.current(), catalogue.load()["population"]).with_figures([CITY])
     areas, beside = (
         draw(_several(_codes(level), 0, controls.MOST_AREAS)),
         draw(st.sampled_from([*groups.load(), *made])),
@@ -120,7 +119,7 @@ def growth_story(draw: st.DrawFn) -> State:
 def leipzig_west(draw: st.DrawFn) -> State:
     indicator, said = draw(_with_figures()), draw(leipzig_west_at_a_glance())
     members = said["members"].split(",")
-    periods = with_figures(store.current(), indicator, [*members, CITY])
+    periods = grid(store.current(), indicator).with_figures([*members, CITY])
     said = {"indicator": indicator.id, **said}
     if not periods:
         return said
@@ -156,7 +155,7 @@ def compare(draw: st.DrawFn) -> State:
     members = {one.id: one.members for one in groups.load().values()} | {one.id: one.members for one in made}
     chosen = areas.split(",")
     wanted = tuple((id, members[id]) for id in chosen if id in members)
-    periods = with_figures(store.current(), indicator, chosen, wanted)
+    periods = grid(store.current(), indicator, wanted).with_figures(chosen)
     if not periods:
         return said
     said |= _span(draw, periods)
@@ -173,7 +172,7 @@ def explore(draw: st.DrawFn) -> State:
         letters = st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"])
         words = st.sampled_from(["", "Miete", "rent", "Alter"]) | st.text(letters, max_size=20)
         return {"show": "list", "q": draw(words.map(str.strip)), "topic": topic}
-    periods = with_figures(store.current(), catalogue.load()["population"], [CITY])
+    periods = grid(store.current(), catalogue.load()["population"]).with_figures([CITY])
     area = draw(st.sampled_from([CITY, *_codes("stadtbezirk"), *_codes("ortsteil")]))
     return {"show": "moved", "area": area, **_span(draw, periods)}
 
@@ -196,7 +195,7 @@ def energy(draw: st.DrawFn) -> State:
         said["heat"] = draw(st.sampled_from(MODELLED))
     if chapter in ("where", "cars"):
         id = said.get("heat", "electric_car_share")
-        periods = with_figures(store.current(), catalogue.load()[id], [*_codes(level), CITY])
+        periods = grid(store.current(), catalogue.load()[id]).with_figures([*_codes(level), CITY])
         said["year"] = draw(st.sampled_from(periods))
     return said | (_scenario(draw) if chapter == "scenario" else {})
 

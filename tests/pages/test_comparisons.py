@@ -9,8 +9,7 @@ from data import store
 from data.areas import CITY
 from indicators import catalogue
 from indicators.catalogue import at_a_glance
-from indicators.figures.coverage import coverage
-from indicators.figures.values import values
+from indicators.figures.values import grid, values
 from tests.support import extent
 from tests.support.shipped import LOADED
 from tests.support.visit import built, lead, lines, pictures, visit
@@ -32,7 +31,7 @@ def test_pictures_open_for_every_indicator(picture: str, level: str) -> None:
         there = values(shipped, indicator).dropna(subset=["value"])["area"]
         if not there.isin([*shipped.codes("stadtbezirk"), CITY]).any():
             continue
-        if picture in OVER_TIME and len(coverage(shipped, indicator).periods) == 1:
+        if picture in OVER_TIME and len(grid(shipped, indicator).with_figures()) == 1:
             continue
         app.selectbox(key="choice indicator").set_value(indicator.id).run()
         assert not app.exception, (picture, level, indicator.id)

@@ -4,7 +4,7 @@ import pytest
 
 from data import store
 from indicators import catalogue
-from indicators.figures.values import group_values
+from indicators.figures.values import of_group
 from locales import LANGUAGES, Language
 from tests.support.visit import address, lead, notes, pictures, shown, table, visit
 
@@ -91,5 +91,5 @@ def test_its_rate_on_the_page_is_that_of_its_summed_parts() -> None:
     app = visit("leipzig_west", lang="en", group=MADE, members="50,51,70", indicator="foreign_share", to="2024")
     assert shown(app)["“Am Kanal” 2024"][0] == f"{100 * above / below:.1f} %"
     assert f"{100 * above / below:.1f}" in table(app)
-    ours = group_values(SHIPPED, catalogue.load()["foreign_share"], MEMBERS).set_index("period")["value"]
+    ours = of_group(SHIPPED, catalogue.load()["foreign_share"], MEMBERS).frame.set_index("period")["value"]
     assert ours["2024"] == pytest.approx(100 * above / below)

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from data import store
 from indicators import catalogue
-from indicators.figures.coverage import coverage
+from indicators.figures.values import grid
 from locales import LANGUAGES, Language
 from tests.support import extent
 from tests.support.shipped import LOADED, SHIPPED, WITHOUT_PARTS
@@ -117,7 +117,7 @@ def test_every_indicator_opens(page: Page, lang: Language) -> None:
         drawn = pictures(app)
         titles = [picture["layout"]["title"]["text"] for picture in drawn]
         # Where neither the city nor its boroughs have a figure, there are no lines to draw, nor through one period.
-        once = len(coverage(SHIPPED, indicator).periods) == 1 and page == "leipzig_west"
+        once = len(grid(SHIPPED, indicator).with_figures()) == 1 and page == "leipzig_west"
         assert len(titles) == 3 or (len(titles) == 2 and (app.info or once)), id
         assert indicator.title[lang] in titles[0]
         assert all("dl-de/by-2-0" in credits(picture) for picture in drawn)
@@ -251,7 +251,7 @@ def test_what_cannot_be_put_together_says_why(id: str, lang: Language) -> None:
     app = visit("leipzig_west", indicator=id, lang=lang)
     said = "Kein Wert für Leipzig West: " if lang == "de" else "No figure for Leipzig West: "
     assert said + CATALOGUE[id].groups["reason"][lang] in notes(app)
-    periods = coverage(SHIPPED, CATALOGUE[id]).periods
+    periods = grid(SHIPPED, CATALOGUE[id]).with_figures()
     (label, (_, told)), *_ = shown(app).items()
     assert re.fullmatch(r"Leipzig (\d+\.? [^\W\d]+ )?20\d\d", label)
     assert not told or re.search(r" (seit|since) (\d+\.? [^\W\d]+ )?20\d\d$", told)

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from data import store
 from indicators import catalogue
-from indicators.figures.coverage import coverage
+from indicators.figures.values import grid
 from locales import LANGUAGES, Language
 from tests.support import extent
 from tests.support.visit import address, drawings, lead, notes, pictures, shown, spans, visit
@@ -26,11 +26,11 @@ DAYS: dict[str, dict[Language, str]] = {
 @cache
 def once() -> list[str]:
     """Indicators with one period; asked for by tests alone, as it takes seconds to see."""
-    return [id for id, one in catalogue.load().items() if len(coverage(SHIPPED, one).periods) == 1]
+    return [id for id, one in catalogue.load().items() if len(grid(SHIPPED, one).with_figures()) == 1]
 
 
 def day(id: str) -> str:
-    (period,) = coverage(SHIPPED, catalogue.load()[id]).periods
+    (period,) = grid(SHIPPED, catalogue.load()[id]).with_figures()
     return period
 
 

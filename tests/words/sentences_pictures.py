@@ -7,7 +7,7 @@ import pandas as pd
 
 from indicators import catalogue
 from indicators.figures import measures
-from indicators.figures.grid import VALUES
+from indicators.figures.grid import VALUES, Grid
 from locales import Language
 from words.change import Moved
 from words.rows import rows as change_rows
@@ -43,7 +43,7 @@ def changes(
 ) -> pd.DataFrame:
     """Rows of changes from 2012 to 2024; between: cells by year, which may break the series."""
     values = frame({"2012": start, **(between or {}), "2024": end})
-    return change_rows(lang, CATALOGUE[id], measures.change(values, *SPAN), {name: name for name in start})
+    return change_rows(lang, CATALOGUE[id], measures.change(Grid.of(values), *SPAN), {name: name for name in start})
 
 
 def city(start: float, end: float) -> Moved:

@@ -7,7 +7,7 @@ import pytest
 
 from indicators import catalogue
 from indicators.figures import measures
-from indicators.figures.grid import VALUES
+from indicators.figures.grid import VALUES, Grid
 from locales import Language
 from words.comparison import standing_sentence
 from words.rows import rows
@@ -30,7 +30,7 @@ def sentence(
         columns=VALUES,
     )
     indicator = CATALOGUE[id]
-    drawn = rows(lang, indicator, measures.change(frame, start, "2024"), {area: area for area in cells})
+    drawn = rows(lang, indicator, measures.change(Grid.of(frame), start, "2024"), {area: area for area in cells})
     return standing_sentence(lang, indicator, (start, "2024"), drawn).replace("\u00a0", "~")
 
 

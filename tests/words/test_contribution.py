@@ -7,7 +7,7 @@ import pytest
 
 from indicators import catalogue
 from indicators.analysis.contribution import REMAINDER, contribution
-from indicators.figures.grid import VALUES
+from indicators.figures.grid import VALUES, Grid
 from locales import LANGUAGES, Language
 from words.contribution import contribution_sentence, nationality_sentence
 
@@ -26,7 +26,7 @@ def frame(counts: Parts, status: dict[str, str]) -> pd.DataFrame:
 
 
 def told(lang: Language, parts: Parts, city: tuple[float, float], **status: str) -> str:
-    found = contribution(frame({**parts, "Leipzig": city}, status), list(parts), "Leipzig", "2012", "2024")
+    found = contribution(Grid.of(frame({**parts, "Leipzig": city}, status)), list(parts), "Leipzig", "2012", "2024")
     rows = found[found["area"] != REMAINDER].assign(name=lambda rows: rows["area"])
     return contribution_sentence(lang, POPULATION, ("2012", "2024"), rows, PARTS[lang]).replace("\u00a0", "~")
 
@@ -201,7 +201,8 @@ FOREIGN: list[tuple[tuple[float, float], tuple[float, float], str, str]] = [
 
 @pytest.mark.parametrize(("foreign", "city", "german", "english"), FOREIGN)
 def test_foreign_nationals(foreign: tuple[float, float], city: tuple[float, float], german: str, english: str) -> None:
-    found = contribution(frame({"foreign": foreign, "Leipzig": city}, {}), ["foreign"], "Leipzig", "2012", "2024")
+    figures = Grid.of(frame({"foreign": foreign, "Leipzig": city}, {}))
+    found = contribution(figures, ["foreign"], "Leipzig", "2012", "2024")
     de, en = (nationality_sentence(lang, POPULATION, ("2012", "2024"), found) for lang in LANGUAGES)
     assert de.replace("\u00a0", "~") == f"Von 2012 bis 2024 {german}"
     head = "From 2012 to 2024 the number of residents without German nationality"
@@ -209,5 +210,6 @@ def test_foreign_nationals(foreign: tuple[float, float], city: tuple[float, floa
 
 
 def test_no_count_of_foreign_nationals_no_sentence() -> None:
-    found = contribution(frame({"foreign": (nan, 1), "Leipzig": (5, 6)}, {}), ["foreign"], "Leipzig", "2012", "2024")
+    figures = Grid.of(frame({"foreign": (nan, 1), "Leipzig": (5, 6)}, {}))
+    found = contribution(figures, ["foreign"], "Leipzig", "2012", "2024")
     assert nationality_sentence("de", POPULATION, ("2012", "2024"), found) == ""

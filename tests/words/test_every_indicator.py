@@ -16,6 +16,7 @@ from indicators.analysis.relation import correlation, matched
 from indicators.catalogue import Indicator
 from indicators.figures import measures
 from indicators.figures.classes import value_breaks
+from indicators.figures.grid import Grid
 from indicators.figures.values import values
 from locales import LANGUAGES, Language
 from tests.support import extent
@@ -57,7 +58,7 @@ def sentences(lang: Language, dataset: Dataset, indicator: Indicator, level: Lev
         yield distribution_sentence(lang, indicator, period, rows, LIT[level], parts)
         yield value_legend(lang, dataset, indicator, level, rows["shade"])
     span = (periods[0], periods[-1])
-    changes = change_rows(lang, indicator, measures.change(own, *span), named)
+    changes = change_rows(lang, indicator, measures.change(Grid.of(own), *span), named)
     rows, city_moved = changes[changes["area"] != CITY], moved(changes, CITY, "Leipzig", "Leipzig")
     yield change_sentence(lang, indicator, span, city_moved, None, all_moved(rows), parts)
     yield slope_sentence(lang, indicator, span, rows, LIT[level], parts)
@@ -66,8 +67,8 @@ def sentences(lang: Language, dataset: Dataset, indicator: Indicator, level: Lev
     yield heat_sentence(lang, indicator, own.assign(name=own["area"].map(named)), periods, list(names))
     lines = {area: named[area] for area in (*LIT[level], CITY)}
     yield lines_sentence(lang, indicator, span, own, lines, "value")
-    yield lines_sentence(lang, indicator, span, measures.index_to(own, periods[0]), lines, "index")
-    yield lines_sentence(lang, indicator, span, measures.year_on_year(own), lines, "change")
+    yield lines_sentence(lang, indicator, span, measures.index_to(Grid.of(own), periods[0]).frame, lines, "index")
+    yield lines_sentence(lang, indicator, span, measures.year_on_year(Grid.of(own)).frame, lines, "change")
 
 
 def value_legend(lang: Language, dataset: Dataset, indicator: Indicator, level: Level, shades: pd.Series) -> str:

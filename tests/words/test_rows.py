@@ -4,7 +4,7 @@ import pandas as pd
 
 from indicators import catalogue
 from indicators.figures import measures
-from indicators.figures.grid import VALUES
+from indicators.figures.grid import VALUES, Grid
 from words.rows import all_moved, moved, rows
 
 NAMES = {"1": "Plagwitz", "2": "Leutzsch", "3": "Lindenau", "4": "Schleußig"}
@@ -23,7 +23,7 @@ def drawn(id: str = "population", names: dict[str, str] = NAMES) -> pd.DataFrame
         ("4", "2024", 60.0, "A"),
     ]
     values = pd.DataFrame(given, columns=VALUES)
-    return rows("de", catalogue.load()[id], measures.change(values, "2012", "2024"), names)
+    return rows("de", catalogue.load()[id], measures.change(Grid.of(values), "2012", "2024"), names)
 
 
 def test_the_largest_change_comes_first_and_what_is_missing_last() -> None:
@@ -48,7 +48,7 @@ def test_breaks_and_missing_figures_are_explained() -> None:
 
 def test_a_doubt_is_told_beside_a_break() -> None:
     values = pd.DataFrame([("1", "2012", 9.0, "U"), ("1", "2022", 8.0, "B"), ("1", "2024", 7.0, "A")], columns=VALUES)
-    changes = measures.change(values, "2012", "2024")
+    changes = measures.change(Grid.of(values), "2012", "2024")
     found = rows("de", catalogue.load()["population"], changes, NAMES)
     assert found["note"].tolist() == ["über einen Bruch in 2022 hinweg; mindestens ein Wert ist unsicher"]
     assert all_moved(found)[0].doubtful
@@ -73,7 +73,7 @@ def test_all_places_under_their_own_names() -> None:
 
 
 def test_no_place_no_row() -> None:
-    none = measures.change(pd.DataFrame(columns=VALUES).astype({"value": "float64"}), "2012", "2024")
+    none = measures.change(Grid.of(pd.DataFrame(columns=VALUES).astype({"value": "float64"})), "2012", "2024")
     assert rows("de", catalogue.load()["population"], none, NAMES).empty
 
 
@@ -86,7 +86,7 @@ def test_changes_that_need_care_have_a_sign() -> None:
         ("3", "2012", 50.0, "A"),
         ("3", "2024", 60.0, "A"),
     ]
-    changes = measures.change(pd.DataFrame(given, columns=VALUES), "2012", "2024")
+    changes = measures.change(Grid.of(pd.DataFrame(given, columns=VALUES)), "2012", "2024")
     found = rows("de", catalogue.load()["population"], changes, NAMES).set_index("area")
     assert found["short"].to_dict() == {
         "2": "+25,0\u00a0%\u2009†",

@@ -5,6 +5,7 @@ from math import nan
 import pytest
 
 from indicators.figures import measures
+from indicators.figures.grid import Grid
 from locales import Language
 from tests.words.sentences_pictures import CATALOGUE, PARTS, SPAN, Cells, changes, city, frame, plain
 from words.two_periods import Measure, lines_sentence, pair_sentence, slope_sentence
@@ -255,6 +256,6 @@ def test_a_course_to_a_day_of_the_last_year() -> None:
 
 
 def test_the_index_of_a_drawn_frame() -> None:
-    index = measures.index_to(frame({"2012": {"a": 200.0}, "2024": {"a": 250.0}}), "2012")
+    index = measures.index_to(Grid.of(frame({"2012": {"a": 200.0}, "2024": {"a": 250.0}})), "2012").frame
     said = lines_sentence("de", CATALOGUE["population"], SPAN, index, {"a": "Plagwitz"}, "index")
     assert said == "Einwohner (Index, 2012 = 100): Plagwitz von 100,0 (2012) auf 125,0 (2024)."

@@ -11,6 +11,7 @@ from exports.tables.growth_story import COLUMNS, growth
 from indicators.analysis.contribution import REMAINDER, contribution
 from indicators.analysis.turning_points import turning
 from indicators.catalogue import load
+from indicators.figures.grid import Grid
 from indicators.figures.values import values
 
 
@@ -18,9 +19,11 @@ from indicators.figures.values import values
 def table(snapshot: Dataset) -> pd.DataFrame:
     population = load()["population"]
     figures = values(snapshot, population)
-    parts = contribution(figures, snapshot.codes("stadtbezirk"), CITY, "2012", "2024")
+    parts = contribution(Grid.of(figures), snapshot.codes("stadtbezirk"), CITY, "2012", "2024")
     places = pd.DataFrame([(area, f"name of {area}", "some") for area in parts["area"]], columns=PLACES)
-    return growth(snapshot, population, parts, turning(figures, "2000", "2024"), places, ("2012", "2024"), "en")
+    return growth(
+        snapshot, population, parts, turning(Grid.of(figures), "2000", "2024"), places, ("2012", "2024"), "en"
+    )
 
 
 def test_every_part_the_rest_and_the_city(table: pd.DataFrame) -> None:

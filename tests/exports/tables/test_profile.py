@@ -6,7 +6,7 @@ from data.store import Dataset
 from exports.formats.csv_file import to_csv
 from exports.tables.profile import COLUMNS, profile
 from indicators.catalogue import groups
-from indicators.figures.histories import Place
+from indicators.places.place import Place
 from locales import LANGUAGES, Language
 
 

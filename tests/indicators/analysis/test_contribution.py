@@ -11,7 +11,7 @@ from data.areas import CITY
 from data.store import Dataset
 from indicators.analysis.contribution import CONTRIBUTIONS, REMAINDER, contribution, half_carried
 from indicators.catalogue import load
-from indicators.figures.grid import VALUES
+from indicators.figures.grid import VALUES, Grid
 from indicators.figures.values import values
 
 PARTS = ("1", "2", "3")
@@ -28,7 +28,7 @@ def frame(counts: Counts, **status: str) -> pd.DataFrame:
 
 
 def found(counts: Counts, **status: str) -> pd.DataFrame:
-    return contribution(frame(counts, **status), PARTS, "city", "2012", "2024").set_index("area")
+    return contribution(Grid.of(frame(counts, **status)), PARTS, "city", "2012", "2024").set_index("area")
 
 
 GREW: Counts = {"1": (100, 160), "2": (200, 250), "3": (300, 290), "city": (610, 711)}
@@ -113,7 +113,7 @@ def test_how_many_carry_half(shares: list[float], count: int) -> None:
 def test_leipzig(snapshot: Dataset) -> None:
     """528,540 to 632,562 are 104,022; Volkmarsdorf 8,451 to 14,158; one person belonged to no district, then two."""
     population = values(snapshot, load()["population"])
-    table = contribution(population, snapshot.codes("ortsteil"), CITY, "2012", "2024")
+    table = contribution(Grid.of(population), snapshot.codes("ortsteil"), CITY, "2012", "2024")
     names = snapshot.names["ortsteil"] | {CITY: "Leipzig"}
     rows = {names.get(row["area"], row["area"]): row for row in table.to_dict("records")}
     assert rows["Leipzig"]["absolute"] == 104_022
@@ -139,7 +139,7 @@ def test_what_moves_between_parts_is_no_break_of_the_remainder() -> None:
         ],
         columns=["area", "period", "value", "status"],
     )
-    apart, held = (contribution(frame, ["1", "2"], "city", "2012", "2024", each) for each in ("", "together"))
+    apart, held = (contribution(Grid.of(frame), ["1", "2"], "city", "2012", "2024", each) for each in ("", "together"))
     assert apart["breaks"].tolist() == [("2024",), ("2024",), ("2024",), ()]
     assert held["breaks"].tolist() == [("2024",), ("2024",), (), ()]
     assert held["status"].tolist() == ["B", "B", "A", "A"]

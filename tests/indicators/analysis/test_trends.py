@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indicators.analysis import trends
+from indicators.figures.grid import Grid
 from tests.support import extent
 
 NAN = math.nan
@@ -41,7 +42,7 @@ def row_of(table: pd.DataFrame, place: int) -> dict[str, Any]:
 
 
 def trend(table: pd.DataFrame, start: str = "2000", end: str = "2024") -> dict[str, Any]:
-    result = trends.trends(table, start, end)
+    result = trends.trends(Grid.of(table), start, end)
     assert len(result) == 1
     return row_of(result, 0)
 
@@ -173,7 +174,7 @@ class TestTrends:
 
     def test_area_without_values_says_so(self) -> None:
         table = pd.concat([area("51", yearly(2001, 1, 2, 3, 4, 5)), area("50", yearly(1990, 1, NAN))])
-        found = trends.trends(table, "2000", "2024")
+        found = trends.trends(Grid.of(table), "2000", "2024")
         assert found["area"].tolist() == ["50", "51"]
         nothing = row_of(found, 0)
         assert [nothing[column] for column in ("from", "to", "n")] == ["", "", 0]
@@ -198,10 +199,12 @@ class TestTrends:
         table = pd.concat([area(str(code), yearly(2000, *noisy(0.2, code)), ("2011",)) for code in range(3)])
         before = table.copy(deep=True)
         stored = table[::-1].astype({"area": "category", "period": "category", "status": "category"})
-        pd.testing.assert_frame_equal(trends.trends(table, "2000", "2024"), trends.trends(stored, "2000", "2024"))
+        pd.testing.assert_frame_equal(
+            trends.trends(Grid.of(table), "2000", "2024"), trends.trends(Grid.of(stored), "2000", "2024")
+        )
         pd.testing.assert_frame_equal(table, before)
 
     def test_nothing_in_nothing_out(self) -> None:
-        nothing = trends.trends(area("50", yearly(2000, 1.0)).iloc[:0], "2000", "2024")
+        nothing = trends.trends(Grid.of(area("50", yearly(2000, 1.0)).iloc[:0]), "2000", "2024")
         assert nothing.empty
         assert list(nothing.columns) == trends.TRENDS

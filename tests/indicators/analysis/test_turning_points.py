@@ -11,8 +11,8 @@ from data.areas import CITY
 from data.store import Dataset
 from indicators.analysis.turning_points import TURNS, turning
 from indicators.catalogue import load
-from indicators.figures.grid import VALUES
-from indicators.figures.values import values
+from indicators.figures.grid import VALUES, Grid
+from indicators.figures.values import grid
 
 
 def frame(*series: float, area: str = "1", **status: str) -> pd.DataFrame:
@@ -25,7 +25,7 @@ def frame(*series: float, area: str = "1", **status: str) -> pd.DataFrame:
 
 
 def turn(*series: float, start: str = "2000", end: str = "2024", **status: str) -> dict[str, object]:
-    table = turning(frame(*series, **status), start, end)
+    table = turning(Grid.of(frame(*series, **status)), start, end)
     assert list(table.columns) == TURNS
     (row,) = table.to_dict("records")
     return {str(key): value for key, value in row.items()}
@@ -110,16 +110,20 @@ def test_nothing_lies_below_the_low_and_all_after_it_lies_above(series: list[int
 
 def test_areas_are_kept_apart() -> None:
     both = pd.concat([frame(3, 2, 1, area="b"), frame(1, 2, 3, area="a")])
-    assert turning(both, "2000", "2024")[["area", "state"]].to_numpy().tolist() == [["a", "first"], ["b", "last"]]
+    found = turning(Grid.of(both), "2000", "2024")[["area", "state"]]
+    assert found.to_numpy().tolist() == [
+        ["a", "first"],
+        ["b", "last"],
+    ]
 
 
 def test_nothing_to_look_at() -> None:
-    assert turning(frame(1, 2, 3), "2010", "2024").empty
+    assert turning(Grid.of(frame(1, 2, 3)), "2010", "2024").empty
 
 
 def test_leipzig(snapshot: Dataset) -> None:
     """The city had 479,996 residents in 2000, 479,457 in 2001 and more ever since; West went on to fall until 2011."""
-    found = turning(values(snapshot, load()["population"]), "2000", "2024")
+    found = turning(grid(snapshot, load()["population"]), "2000", "2024")
     by_area = {row["area"]: (row["low"], row["value"], row["state"]) for row in found.to_dict("records")}
     assert by_area[CITY] == ("2001", 479_457, "turned")
     assert by_area["6"] == ("2011", 48_655, "turned")

@@ -11,8 +11,9 @@ from data.store import Dataset
 from indicators import catalogue
 from indicators.analysis.trends import trends
 from indicators.analysis.verdicts import _order, verdict
-from indicators.figures.histories import Place, history
+from indicators.figures.grid import Grid
 from indicators.figures.values import values
+from indicators.places.place import Place, history
 
 SERIES = st.lists(st.one_of(st.integers(0, 9).map(float), st.floats(-1e3, 1e3), st.just(math.nan)), max_size=26)
 
@@ -22,7 +23,7 @@ def test_the_verdict_is_that_of_the_trend_test(series: list[float]) -> None:
     periods = [str(1999 + n) for n in range(len(series))]
     status = ["M" if math.isnan(value) else "A" for value in series]
     frame = pd.DataFrame({"area": "a", "period": periods, "value": series, "status": status})
-    expected = trends(frame, "1999", "2030")["verdict"].tolist()
+    expected = trends(Grid.of(frame), "1999", "2030")["verdict"].tolist()
     assert [verdict([int(period) for period in periods], series)] == (expected or ["too few values"])
 
 
@@ -37,7 +38,7 @@ def test_an_order_has_as_many_falling_pairs_as_asked_for(asked: tuple[int, int])
 @pytest.mark.parametrize("id", ["population", "unemployment_share", "mean_age", "base_rent", "foreign_share"])
 def test_verdicts_of_the_embedded_figures(snapshot: Dataset, id: str) -> None:
     indicator = catalogue.load()[id]
-    expected = trends(values(snapshot, indicator), "2012", "2024").set_index("area")["verdict"].to_dict()
+    expected = trends(Grid.of(values(snapshot, indicator)), "2012", "2024").set_index("area")["verdict"].to_dict()
     own = {area: history(snapshot, indicator, Place(str(area), "ortsteil")).since("2012") for area in expected}
     found = {area: verdict([int(period[:4]) for period in one.periods], one.values) for area, one in own.items()}
     assert found == expected

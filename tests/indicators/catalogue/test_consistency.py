@@ -21,7 +21,7 @@ from data.sources.leipzig_statistics import rubrics
 from data.store import Dataset
 from indicators.catalogue import DEFAULTS, FOLDER, Indicator, Part, load
 from indicators.catalogue.availability import missing_rubrics
-from indicators.figures.values import NoPartsError, group_values, values
+from indicators.figures.values import NoPartsError, of_group, values
 from tests.support import extent
 
 CATALOGUE = load()
@@ -113,7 +113,7 @@ def test_what_cannot_be_put_together_is_refused_with_a_reason(id: str, snapshot:
         assert indicator.groups["by"] == "none"
     if indicator.groups["by"] == "none":
         with pytest.raises(NoPartsError, match=id):
-            group_values(snapshot, indicator, ("50", "51"))
+            of_group(snapshot, indicator, ("50", "51"))
 
 
 @pytest.mark.parametrize("id", CATALOGUE)
@@ -224,7 +224,7 @@ def expected_of_group(indicator: Indicator, members: list[str]) -> "pd.Series[An
 @given(members=st.sets(st.sampled_from(ORTSTEILE), min_size=1, max_size=12))
 @pytest.mark.parametrize("id", extent.of_each_kind(RATES))
 def test_a_group_has_the_rate_of_its_summed_parts(id: str, members: set[str]) -> None:
-    ours = group_values(SHIPPED, CATALOGUE[id], tuple(sorted(members)))
+    ours = of_group(SHIPPED, CATALOGUE[id], tuple(sorted(members))).frame
     found = ours.dropna(subset=["value"]).set_index("period")["value"].to_dict()
     expected: dict[Any, float] = expected_of_group(CATALOGUE[id], sorted(members)).to_dict()
     assert found == pytest.approx(expected, rel=1e-9)

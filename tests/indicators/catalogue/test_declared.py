@@ -8,7 +8,7 @@ from data import store
 from data.gather import sources
 from indicators.catalogue import CatalogueError, check_series, load
 from indicators.catalogue.groups import load as load_groups
-from indicators.figures.values import group_values, values
+from indicators.figures.values import of_group, values
 from tests.support.small_catalogue import NEW, changed, head
 
 EXPECTED = {
@@ -72,7 +72,7 @@ def test_a_new_indicator_of_a_served_rubric_is_one_entry(folder: Path, snapshot:
     own = values(snapshot, made).set_index(["area", "period"])["value"]
     offences, men = (snapshot.series(name).set_index(["area", "period"])["value"] for name in made.series)
     assert own["51", "2022"] == offences["51", "2022"] / men["51", "2022"]
-    pair = group_values(snapshot, made, ("51", "70")).set_index("period")["value"]
+    pair = of_group(snapshot, made, ("51", "70")).frame.set_index("period")["value"]
     both = [("51", "2022"), ("70", "2022")]
     assert pair["2022"] == pytest.approx(offences[both].sum() / men[both].sum())
 

@@ -11,8 +11,8 @@ from data.store import Dataset
 from indicators.catalogue import Indicator, load
 from indicators.catalogue.groups import load as load_groups
 from indicators.energy.heat import district_heat_share
-from indicators.figures.measures import sum_over
-from indicators.figures.values import group_values, values
+from indicators.figures.measures import GROUP, sum_over
+from indicators.figures.values import of_group, published, values
 from tests.support.dwellings import RESIDENTS, SPACE, dataset
 
 MODELLED = {id: indicator for id, indicator in load().items() if indicator.kind == "modelled"}
@@ -88,7 +88,7 @@ def test_every_value_is_marked_as_modelled(snapshot: store.Dataset, id: str) -> 
     assert set(found["status"]) == {"E"}
     assert set(found["area"]) == set(snapshot.areas["code"])
     assert sorted(found["period"].unique()) == [str(year) for year in range(2011, 2023)]
-    assert set(group_values(snapshot, MODELLED[id], ("50", "51"))["status"]) == {"E"}
+    assert set(of_group(snapshot, MODELLED[id], ("50", "51")).frame["status"]) == {"E"}
 
 
 def test_every_modelled_indicator_says_so_in_its_title_and_names_its_model() -> None:
@@ -108,7 +108,7 @@ def test_the_city_uses_a_plausible_amount_and_is_the_sum_of_its_districts(snapsh
 
 def test_the_city_per_resident_comes_from_summed_parts(snapshot: store.Dataset) -> None:
     heat = at(snapshot, MODELLED["residential_heat"], CITY, "2020")[0]
-    people = sum_over(snapshot.series(RESIDENTS), snapshot.codes("ortsteil")).set_index("period")["value"]["2020"]
+    people = sum_over(published(snapshot, RESIDENTS), snapshot.codes("ortsteil")).cell(GROUP, "2020")[0]
     found = at(snapshot, MODELLED["residential_heat_per_resident"], CITY, "2020")[0]
     assert found == pytest.approx(1000 * heat / people)
 
@@ -117,7 +117,7 @@ def test_a_group_is_put_together_from_its_parts(snapshot: store.Dataset) -> None
     members = load_groups()["leipzig-west"].members
     heat = values(snapshot, MODELLED["residential_heat"]).query("period == '2022'").set_index("area")["value"]
     space = snapshot.series(SPACE).query("period == '2022'").set_index("area")["value"]
-    west = {id: group_values(snapshot, MODELLED[id], members).set_index("period")["value"]["2022"] for id in MODELLED}
+    west = {id: of_group(snapshot, MODELLED[id], members).frame.set_index("period")["value"]["2022"] for id in MODELLED}
     assert west["residential_heat"] == pytest.approx(heat[list(members)].sum())
     assert west["residential_heat_per_m2"] == pytest.approx(heat[list(members)].sum() / space[list(members)].sum())
 

@@ -3,13 +3,13 @@
 from data.store import Dataset
 from indicators.catalogue import load
 from indicators.figures.remarks import reason, seen_by
-from indicators.figures.values import group_values
+from indicators.figures.values import of_group
 
 HEITERBLICK, ENGELSDORF, PLAGWITZ = "25", "27", "51"
 
 
 def breaks(dataset: Dataset, *members: str) -> list[str]:
-    found = group_values(dataset, load()["population"], members)
+    found = of_group(dataset, load()["population"], members).frame
     return found.loc[found["status"] == "B", "period"].tolist()
 
 

@@ -11,7 +11,9 @@ from data.areas import CITY
 from data.observations import COLUMNS
 from indicators.catalogue import Indicator, load
 from indicators.catalogue.groups import load as load_groups
-from indicators.figures.values import NoPartsError, group_values, values, values_with_groups
+from indicators.figures import measures
+from indicators.figures.grid import EMPTY
+from indicators.figures.values import NoPartsError, grid, levels, of_group, values
 
 PAIR = ("50", "51")
 
@@ -57,7 +59,7 @@ def indicator(values: dict[str, Any], groups: dict[str, Any]) -> Indicator:
 
 
 def group(data: store.Dataset, made: Indicator, members: tuple[str, ...] = PAIR) -> list[tuple[str, Any, str]]:
-    rows = group_values(data, made, members).to_numpy().tolist()
+    rows = of_group(data, made, members).frame[["period", "value", "status"]].to_numpy().tolist()
     return [(period, None if pd.isna(value) else pytest.approx(value), status) for period, value, status in rows]
 
 
@@ -176,7 +178,7 @@ def test_what_is_not_held_has_no_rows(by: dict[str, Any]) -> None:
     assert nothing.empty
     assert nothing.dtypes.to_dict() == values(data, indicator(SHARE | {"series": "kd/Anzahl"}, by)).dtypes.to_dict()
     assert group(data, made) == []
-    assert values_with_groups(data, made, (("pair", PAIR),)).empty
+    assert values(data, made, (("pair", PAIR),)).empty
 
 
 def test_change_on_the_year_before() -> None:
@@ -198,14 +200,14 @@ def test_what_has_no_parts_is_refused() -> None:
     made = indicator({"as": "series", "series": "kd/Miete"}, {"by": "none", "reason": reason})
     data = dataset(Miete={"50": (5,), "51": (6,)})
     with pytest.raises(NoPartsError, match="made_up"):
-        group_values(data, made, PAIR)
-    together = values_with_groups(data, made, (("pair", PAIR),))
+        of_group(data, made, PAIR)
+    together = values(data, made, (("pair", PAIR),))
     assert set(together["area"]) == set(PAIR)
 
 
 def test_groups_stand_beside_the_areas() -> None:
     made = indicator({"as": "series", "series": "kd/Einwohner"}, {"by": "parts"})
-    together = values_with_groups(dataset(Einwohner=RESIDENTS), made, (("pair", PAIR),))
+    together = values(dataset(Einwohner=RESIDENTS), made, (("pair", PAIR),))
     assert together.query("area == 'pair'")["value"].tolist() == [400, 440]
     assert together.query("area == '50'")["value"].tolist() == [100, 110]
 
@@ -216,7 +218,7 @@ def test_leipzig_west_is_the_sum_of_its_members(snapshot: store.Dataset) -> None
     members, population = load_groups()["leipzig-west"].members, load()["population"]
     own = values(snapshot, population).query("period == '2024'").set_index("area")["value"]
     assert own[list(members)].tolist() == published
-    west = group_values(snapshot, population, members).set_index("period")["value"]
+    west = of_group(snapshot, population, members).frame.set_index("period")["value"]
     assert west["2024"] == sum(published) == 88_047
 
 
@@ -236,7 +238,22 @@ def test_all_ortsteile_together_give_what_is_published_for_their_stadtbezirk(
     made, ortsteile = load()[id], snapshot.codes("ortsteil")
     published = values(snapshot, made).set_index(["area", "period"])["value"]
     for bezirk in snapshot.codes("stadtbezirk"):
-        ours = group_values(snapshot, made, tuple(code for code in ortsteile if code[0] == bezirk))
+        ours = of_group(snapshot, made, tuple(code for code in ortsteile if code[0] == bezirk)).frame
         inside = ours[ours["period"].between(str(first), str(last))].set_index("period")["value"]
         assert len(inside) == last - first + 1
         assert inside.to_dict() == pytest.approx(published[bezirk][inside.index].to_dict(), abs=0.001)
+
+
+def test_the_growth_of_leipzig_west(snapshot: store.Dataset) -> None:
+    """70,197 became 88,047: 17,850 more, which is 25.43 %."""
+    west = (("west", load_groups()["leipzig-west"].members),)
+    figures = grid(snapshot, load()["population"], west)
+    found = measures.change(figures, "2012", "2024").set_index("area").loc["west"]
+    assert (found["start_value"], found["end_value"], found["absolute"]) == (70197, 88047, 17850)
+    assert found["percent"] == pytest.approx(25.4284, abs=1e-4)
+    assert figures.with_figures(["west"]) == figures.with_figures(west[0][1])
+
+
+def test_levels_are_those_with_a_figure(snapshot: store.Dataset) -> None:
+    assert levels(snapshot, grid(snapshot, load()["base_rent"])) == ("ortsteil", "stadtbezirk", "city")
+    assert levels(snapshot, EMPTY) == ()

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from data.areas import CITY
 from data.store import Dataset
-from indicators.figures.histories import Place
 from indicators.places.ages import age_groups, shares
+from indicators.places.place import Place
 
 
 def test_shares_by_hand() -> None:

@@ -13,9 +13,9 @@ from data.areas import CITY
 from data.store import Dataset
 from indicators import catalogue
 from indicators.figures import measures
-from indicators.figures.grid import VALUES
-from indicators.figures.values import values
-from indicators.places.moved_most import grid, moved_most, movement
+from indicators.figures.grid import VALUES, Grid
+from indicators.figures.values import grid
+from indicators.places.moved_most import moved_most, movement
 
 Cell = tuple[str, str, float | None, str]
 NAMES = ("a", "b", "c", "d", "e")
@@ -39,7 +39,9 @@ CITY_ROWS: list[Cell] = [("city", "2010", 50.0, "A"), ("city", "2020", 40.0, "A"
 
 def test_a_change_is_divided_by_the_spread_of_the_districts() -> None:
     """Changes 1, 2, 4, 8, 20: median 4, deviations 3, 2, 0, 4, 16, their median 3; −10 ÷ (1.4826 × 3) = −2.248."""
-    found = movement(grid(frame(*CITY_ROWS, *districts(1, 2, 4, 8, 20))), "city", NAMES, "2010", "2020", percent=False)
+    found = movement(
+        Grid.of(frame(*CITY_ROWS, *districts(1, 2, 4, 8, 20))), "city", NAMES, "2010", "2020", percent=False
+    )
     assert (found.start, found.end, found.start_value, found.end_value) == ("2010", "2020", 50.0, 40.0)
     assert (found.change, found.districts, found.why) == (-10.0, 5, "")
     assert found.spread == pytest.approx(4.4478)
@@ -49,14 +51,14 @@ def test_a_change_is_divided_by_the_spread_of_the_districts() -> None:
 def test_percent_is_of_the_first_figure() -> None:
     """From 50 to 40 are −20 %; the districts, from 200, move 0.5, 1, 2, 4, 10 %: spread 1.4826 × 1.5."""
     table = frame(*CITY_ROWS, *districts(1, 2, 4, 8, 20, base=200.0))
-    found = movement(grid(table), "city", NAMES, "2010", "2020", percent=True)
+    found = movement(Grid.of(table), "city", NAMES, "2010", "2020", percent=True)
     assert found.change == pytest.approx(-20.0)
     assert found.score == pytest.approx(-20 / (1.4826 * 1.5))
 
 
 def test_percent_of_a_negative_figure_keeps_the_direction() -> None:
     table = frame(("city", "2010", -50.0, "A"), ("city", "2020", -40.0, "A"), *districts(1, 2, 4, 8, 20))
-    assert movement(grid(table), "city", NAMES, "2010", "2020", percent=True).change == pytest.approx(20.0)
+    assert movement(Grid.of(table), "city", NAMES, "2010", "2020", percent=True).change == pytest.approx(20.0)
 
 
 def test_only_reliable_figures_inside_the_years_count() -> None:
@@ -69,13 +71,13 @@ def test_only_reliable_figures_inside_the_years_count() -> None:
         ("city", "2020", 9.0, "A"),
     ]
     table = frame(*own, *districts(1, 2, 4, 8, 20, start="2012"))
-    found = movement(grid(table), "city", NAMES, "2010", "2020", percent=False)
+    found = movement(Grid.of(table), "city", NAMES, "2010", "2020", percent=False)
     assert (found.start, found.end, found.change, found.why) == ("2012", "2020", 4.0, "")
 
 
 def test_a_break_on_the_way_forbids_a_rank_and_a_break_before_does_not() -> None:
     own: list[Cell] = [("city", "2010", 1.0, "B"), ("city", "2015", 2.0, "B"), ("city", "2020", 3.0, "A")]
-    drawn = grid(frame(*own, *districts(1, 2, 4, 8, 20), *districts(1, 2, 4, 8, 20, start="2015", end="2016")))
+    drawn = Grid.of(frame(*own, *districts(1, 2, 4, 8, 20), *districts(1, 2, 4, 8, 20, start="2015", end="2016")))
     found = movement(drawn, "city", NAMES, "2010", "2020", percent=False)
     assert (found.change, found.why) == (2.0, "break")
     assert math.isnan(found.score)
@@ -88,14 +90,14 @@ def test_districts_with_a_break_or_a_doubt_do_not_make_the_spread() -> None:
     cells = districts(1, 2, 4, 1000, -1000)
     cells[7] = ("d", "2020", 1100.0, "B")
     cells[8] = ("e", "2010", 100.0, "U")
-    found = movement(grid(frame(*CITY_ROWS, *cells)), "city", NAMES, "2010", "2020", percent=False)
+    found = movement(Grid.of(frame(*CITY_ROWS, *cells)), "city", NAMES, "2010", "2020", percent=False)
     assert found.districts == 3
     assert found.spread == pytest.approx(1.4826)
 
 
 def test_areas_that_are_no_peers_do_not_make_the_spread() -> None:
     table = frame(*CITY_ROWS, *districts(1, 2, 4, 8, 20))
-    found = movement(grid(table), "city", ("a", "b", "c"), "2010", "2020", percent=False)
+    found = movement(Grid.of(table), "city", ("a", "b", "c"), "2010", "2020", percent=False)
     assert found.districts == 3
     assert found.spread == pytest.approx(1.4826)
 
@@ -114,7 +116,7 @@ def test_areas_that_are_no_peers_do_not_make_the_spread() -> None:
     ],
 )
 def test_what_has_no_rank_says_why(own: list[Cell], others: list[Cell], percent: bool, why: str) -> None:
-    found = movement(grid(frame(*own, *others)), "city", NAMES, "2010", "2020", percent=percent)
+    found = movement(Grid.of(frame(*own, *others)), "city", NAMES, "2010", "2020", percent=percent)
     assert found.why == why
     assert math.isnan(found.score)
 
@@ -122,7 +124,7 @@ def test_what_has_no_rank_says_why(own: list[Cell], others: list[Cell], percent:
 def test_half_of_the_years_are_enough() -> None:
     own: list[Cell] = [("city", "2010", 1.0, "A"), ("city", "2015", 2.0, "A")]
     table = frame(*own, *districts(1, 2, 4, 8, 20, end="2015"))
-    assert movement(grid(table), "city", NAMES, "2010", "2020", percent=False).why == ""
+    assert movement(Grid.of(table), "city", NAMES, "2010", "2020", percent=False).why == ""
 
 
 @given(
@@ -135,7 +137,7 @@ def test_the_unit_does_not_matter(changes: list[float], own: float, unit: float)
     cells = [*districts(*changes, base=0.0), ("city", "2010", 0.0, "A"), ("city", "2020", own, "A")]
     plain = frame(*cells)
     one, other = (
-        movement(grid(table), "city", NAMES, "2010", "2020", percent=False)
+        movement(Grid.of(table), "city", NAMES, "2010", "2020", percent=False)
         for table in (plain, plain.assign(value=plain["value"] * unit))
     )
     assert one.why == other.why or abs(one.spread) < 1e-9
@@ -150,7 +152,7 @@ def test_changes_are_those_of_the_other_pages_and_the_spread_is_scipys(snapshot:
     peers = snapshot.codes("ortsteil")
     for indicator, found in ranked:
         column = "percent" if indicator.change == "percent" else "absolute"
-        table = measures.change(values(snapshot, indicator), found.start, found.end).set_index("area")
+        table = measures.change(grid(snapshot, indicator), found.start, found.end).set_index("area")
         assert found.change == pytest.approx(table.loc[area, column])
         sound = table.loc[table.index.isin(peers) & ~table["status"].isin(["B", "U"]), column].dropna()
         assert found.districts == len(sound)

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from data.store import Dataset
-from indicators.figures.histories import Place
 from indicators.places.neighbours import around, neighbours, touching
+from indicators.places.place import Place
 
 
 def square(code: str, west: float, south: float) -> dict[str, Any]:

@@ -1,38 +1,25 @@
-"""Where a place stands among its peers, against hand calculations, scipy, and the ranks of `measures`."""
+"""Where a place stands among its peers, against hand calculations, scipy and pandas."""
 
 import math
 
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
 from data.areas import CITY, Level
 from data.store import Dataset
 from indicators import catalogue
+from indicators.analysis.spread import spread
 from indicators.catalogue import groups
-from indicators.figures import measures
-from indicators.figures.grid import VALUES
-from indicators.figures.histories import Place
+from indicators.figures.grid import VALUES, Grid
 from indicators.figures.values import values
-from indicators.places.profile import apart, differences, positions, rank, spread, verdict, without_figures, yardstick
+from indicators.places.place import Place
+from indicators.places.profile import apart, differences, positions, rank, verdict, without_figures, yardstick
 
 NAN = math.nan
 FIGURES = st.lists(st.floats(-1e6, 1e6), min_size=1, max_size=70)
-
-
-@given(FIGURES)
-def test_the_spread_is_scipys(figures: list[float]) -> None:
-    expected = float(stats.median_abs_deviation(figures, scale="normal"))
-    assert spread(figures) == pytest.approx(expected, rel=1e-5)
-
-
-def test_a_spread_by_hand() -> None:
-    """The median of 1, 2, 4, 7, 30 is 4; the deviations 3, 2, 0, 3, 26 have the median 3."""
-    assert spread([1, 2, NAN, 4, 7, 30]) == pytest.approx(3 * 1.4826)
-    assert math.isnan(spread([NAN]))
 
 
 @pytest.mark.parametrize(
@@ -71,13 +58,13 @@ def test_distance_to_the_city() -> None:
     assert math.isnan(apart(NAN, 10.0, 1.0))
 
 
-def frame(cells: dict[str, dict[str, float]]) -> pd.DataFrame:
+def figures(cells: dict[str, dict[str, float]]) -> Grid:
     rows = [
         (area, period, value, "M" if math.isnan(value) else "A")
         for period, there in cells.items()
         for area, value in there.items()
     ]
-    return pd.DataFrame(rows, columns=VALUES)
+    return Grid.of(pd.DataFrame(rows, columns=VALUES))
 
 
 def test_a_year_with_few_figures_is_not_the_one_compared() -> None:
@@ -87,31 +74,31 @@ def test_a_year_with_few_figures_is_not_the_one_compared() -> None:
         "2022": {"a": 5.0, "b": 7.0, "c": NAN, "d": NAN},
         "2023": {"a": 9.0, CITY: 9.0},
     }
-    found = yardstick(frame(cells), ["a", "b", "c", "d"])
+    found = yardstick(figures(cells), ["a", "b", "c", "d"])
     assert found is not None
     assert (found.period, found.median, dict(found.peers)) == ("2022", 6.0, {"a": 5.0, "b": 7.0})
     assert found.spread == pytest.approx(1.4826)
 
 
 def test_nothing_is_measured_where_no_peer_has_a_figure() -> None:
-    assert yardstick(frame({}), ["a"]) is None
-    assert yardstick(frame({"2021": {CITY: 1.0, "a": NAN}}), ["a"]) is None
+    assert yardstick(figures({}), ["a"]) is None
+    assert yardstick(figures({"2021": {CITY: 1.0, "a": NAN}}), ["a"]) is None
 
 
 @pytest.mark.parametrize(("level", "count"), [("ortsteil", 63), ("stadtbezirk", 10)])
-def test_ranks_are_those_of_the_measures(snapshot: Dataset, level: Level, count: int) -> None:
+def test_ranks_are_those_of_pandas(snapshot: Dataset, level: Level, count: int) -> None:
     peers = snapshot.codes(level)
     for area in (peers[0], peers[-1]):
         rows = positions(snapshot, Place(area, level))
         assert rows.loc[rows["indicator"] == "population", "of"].item() == count
         for row in rows.to_dict("records"):
-            known = values(snapshot, catalogue.load()[row["indicator"]])
-            ranks = measures.rank(known[known["area"].isin(peers)], row["period"]).set_index("area")
+            known = values(snapshot, catalogue.load()[row["indicator"]]).set_index(["period", "area"])["value"]
+            ranks = known[row["period"]].reindex(peers).dropna().rank(method="min", ascending=False)
             if math.isnan(row["value"]):
                 assert area not in ranks.index
                 assert math.isnan(row["rank"])
             else:
-                assert (row["rank"], row["of"]) == tuple(ranks.loc[area, ["rank", "of"]])
+                assert (row["rank"], row["of"]) == (ranks[area], len(ranks))
 
 
 def test_medians_and_spreads_of_the_districts(snapshot: Dataset) -> None:

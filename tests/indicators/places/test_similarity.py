@@ -13,8 +13,8 @@ from scipy.spatial import distance
 from data.store import Dataset
 from indicators import catalogue
 from indicators.catalogue import groups
-from indicators.figures.histories import Place
 from indicators.places import similarity
+from indicators.places.place import Place
 from indicators.places.similarity import nearest
 
 NAN = math.nan

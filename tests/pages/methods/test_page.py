@@ -11,7 +11,7 @@ from data import store
 from data.observations import STATUS
 from data.store import Dataset
 from indicators import catalogue
-from indicators.figures.coverage import coverage
+from indicators.figures.values import grid
 from locales import LANGUAGES, Language, number
 from pages.methods import definitions
 from tests.support import extent
@@ -42,7 +42,7 @@ def test_every_indicator_explains_itself(lang: Language) -> None:
         assert indicator.description[lang] in page
         assert indicator.reading[lang] in page
         assert all(f"<b>{rubric}</b>" in page for rubric in indicator.rubrics)
-        held = bool(coverage(store.current(), indicator).periods)
+        held = bool(grid(store.current(), indicator).with_figures())
         assert (version in page) == held
         assert (f'href="api/v1/observations.csv?indicator={id}&lang={lang}"' in page) == held
         assert ("dl-de/by-2-0" in page) or not held
@@ -149,7 +149,7 @@ def test_an_indicator_without_figures_says_so(monkeypatch: pytest.MonkeyPatch) -
     page = told(opened(lang="en", indicator="base_rent"))
     assert "not in the embedded figures; refresh to load" in page
     assert "observations.csv" not in page
-    without = sum(not coverage(store.current(), one).periods for one in CATALOGUE.values())
+    without = sum(not grid(store.current(), one).with_figures() for one in CATALOGUE.values())
     assert without >= 3
     assert told(opened(lang="en", show="all")).count("not in the embedded figures") == without
 

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from data import store
 from indicators import catalogue
 from indicators.catalogue import groups
-from indicators.figures.histories import Place
+from indicators.places.place import Place
 from indicators.places.profile import positions
 from locales import LANGUAGES, Language
 from tests.support import extent
