@@ -89,6 +89,11 @@ class Dataset:
             for level in LEVELS
         }
 
+    @cached_property
+    def all_names(self) -> dict[str, str]:
+        """Name by code, whatever the level."""
+        return {code: name for names in self.names.values() for code, name in names.items()}
+
     def codes(self, level: Level) -> list[str]:
         """Area codes of one level, ascending."""
         return list(self.names[level])

@@ -1,11 +1,8 @@
 """The map of change between two periods."""
 
-from collections.abc import Sequence
+from dataclasses import replace
 from math import isnan
 
-import pandas as pd
-
-from charts import choropleth
 from charts.classes import Classes
 from data.areas import CITY, Level
 from data.store import Dataset
@@ -13,51 +10,42 @@ from indicators.catalogue import Indicator
 from indicators.figures.values import values
 from indicators.kept import kept
 from locales import text
-from pictures.map_parts import ground, in_classes, legend_of
-from pictures.picture import Picture, Repainting, Subject
+from pictures.map_parts import district_map
+from pictures.picture import Picture, Repainting
+from pictures.request import Request
 from pictures.scales import difference_scale
 from words.change import change_unit
 from words.periods import short, short_span
-from words.rows import change_hover, change_told, districts
+from words.rows import change_hover, change_told
 
 
-def change_map(subject: Subject, rows: pd.DataFrame, level: Level, lit: Sequence[str], sentence: str) -> Picture:
-    """The map of change between the two chosen periods; rows: of the districts and the city."""
-    lang, indicator, theme = subject.lang, subject.indicator, subject.theme
-    labels = dict(zip(rows["area"].tolist(), rows["label"].tolist(), strict=True))
+def change_map(request: Request) -> Picture:
+    """The map of change between the first and the last period, which a slider repaints."""
+    lang, indicator = request.lang, request.indicator
+    labels = dict(zip(request.changes["area"].tolist(), request.changes["label"].tolist(), strict=True))
     beside = ""
     if CITY in labels and indicator.change != "absolute":
         beside = text(lang, "city {value}", value=labels[CITY])
-    shown = districts(rows)
-    title = text(lang, "{title}: change {span}", title=indicator.title[lang], span=short_span(lang, subject.span))
-    classes = difference_scale(lang, indicator, theme)
-    figure = choropleth.district_map(
-        change_told(lang, shown, beside),
-        classes,
-        legend_of(lang, indicator, level, shown),
-        change_hover(lang, indicator, subject.span),
-        lit,
-        ground(subject.dataset, level, subject.base),
-        subject.captions(title, text(lang, "in {unit}; brown: fell, green: rose", unit=change_unit(lang, indicator))),
-        theme,
-    )
-    legend = in_classes(subject, shown, classes, of_change=True)
-    repainting = _repainting(subject, level, classes)
-    return Picture("map", figure, sentence, subject.file("map"), shown, legend=legend, repainting=repainting)
+    title = text(lang, "{title}: change {span}", title=indicator.title[lang], span=short_span(lang, request.span))
+    unit = text(lang, "in {unit}; brown: fell, green: rose", unit=change_unit(lang, indicator))
+    classes, hover = difference_scale(request), change_hover(lang, indicator, request.span)
+    rows = change_told(lang, request.districts, beside)
+    drawn = district_map(request, rows, "change", classes, hover, (title, unit))
+    return replace(drawn, repainting=_repainting(request, classes))
 
 
-def _repainting(subject: Subject, level: Level, classes: Classes) -> Repainting:
-    periods, areas, figures = _figures(subject.dataset, subject.indicator, level)
+def _repainting(request: Request, classes: Classes) -> Repainting:
+    periods, areas, figures = _figures(request.dataset, request.indicator, request.level)
     return Repainting(
         ["from", "to"],
         periods,
-        [short(subject.lang, period) for period in periods],
-        subject.span,
+        [short(request.lang, period) for period in periods],
+        request.span,
         areas,
         classes.colours,
-        subject.theme.no_value,
+        request.theme.no_value,
         figures=figures,
-        percent=subject.indicator.change == "percent",
+        percent=request.indicator.change == "percent",
         breaks=classes.breaks,
     )
 

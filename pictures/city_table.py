@@ -7,33 +7,33 @@ from charts.table import html_table
 from data import cities
 from indicators.catalogue import Indicator
 from indicators.cities import standing
+from indicators.cities.figures import CityFigures
 from locales import Language, number, text
-from pictures.cities import CitySubject
 from words.periods import dated
 
 MARKS: Final = {"B": "\u2009†", "U": "\u2009‡", "P": "\u2009p", "E": "\u2009e"}
 
 
-def city_table(subject: CitySubject) -> str:
+def city_table(lang: Language, figures: CityFigures) -> str:
     """As HTML, all figures: a row a period, the newest first, or a row a part; a column a city."""
-    lang, names = subject.lang, cities.names()
+    names = cities.names()
     rows: list[list[str]] = []
     marks: list[str] = []
-    for n, indicator in enumerate(subject.indicators):
-        values = subject.values(indicator)
+    for n, indicator in enumerate(figures.indicators):
+        values = figures.values(indicator)
         columns = (values[column].tolist() for column in ("period", "area", "value", "status"))
-        figures = {(period, area): (value, status) for period, area, value, status in zip(*columns, strict=True)}
-        shown = [subject.period] if subject.composition else standing.periods(values)[::-1]
+        known = {(period, area): (value, status) for period, area, value, status in zip(*columns, strict=True)}
+        shown = [figures.period] if figures.composition else standing.periods(values)[::-1]
         for period in shown:
-            label = subject.composition.labels[n][lang] if subject.composition else dated(lang, period)
-            cells = [_cell(lang, indicator, figures.get((period, area))) for area in names]
+            label = figures.composition.labels[n][lang] if figures.composition else dated(lang, period)
+            cells = [_cell(lang, indicator, known.get((period, area))) for area in names]
             rows.append([label, *(figure for figure, _ in cells)])
             marks += [status for _, status in cells]
-    head = text(lang, "Part") if subject.composition else text(lang, "Period")
-    about = f"{subject.indicator.title[lang]} ({subject.indicator.unit[lang]})"
-    about += f", {dated(lang, subject.period)}" if subject.composition else ""
+    head = text(lang, "Part") if figures.composition else text(lang, "Period")
+    about = f"{figures.indicator.title[lang]} ({figures.indicator.unit[lang]})"
+    about += f", {dated(lang, figures.period)}" if figures.composition else ""
     caption = " · ".join([about, *_meanings(lang, marks)])
-    lit = [] if subject.composition or len(rows) == 1 else [n for n, row in enumerate(rows) if row[0] == subject.period]
+    lit = [] if figures.composition or len(rows) == 1 else [n for n, row in enumerate(rows) if row[0] == figures.period]
     return html_table(caption, [head, *names.values()], rows, lit)
 
 

@@ -1,50 +1,34 @@
 """Where each district stands in one period."""
 
-from collections.abc import Mapping
 from math import isnan
 
-import pandas as pd
-
 from charts.distribution import Reference, distribution
-from charts.labels import with_notes
-from data.areas import CITY, Level
+from data.areas import CITY
 from locales import plural, text
-from pictures.marks import Colours, extremes, missing_counted
-from pictures.picture import Picture, Subject
+from pictures.marks import missing_counted, named
+from pictures.picture import Picture
+from pictures.request import Request
 from words.care import DOUBTFUL
 from words.change import amount
 from words.districts import distribution_sentence
 from words.periods import dated
-from words.phrases import parts
 from words.rows import value_rows
 
 
-def positions(subject: Subject, figures: pd.DataFrame, names: Mapping[str, str], lit: Colours, level: Level) -> Picture:
+def positions(request: Request) -> Picture:
     """Where each district stands at the end of the span, and the city among them where that compares."""
-    lang, indicator = subject.lang, subject.indicator
-    districts = {area: name for area, name in names.items() if area != CITY}
-    rows = value_rows(lang, indicator, figures, districts, subject.end).rename(columns={"shade": "value"})
-    city = value_rows(lang, indicator, figures, {CITY: names[CITY]}, subject.end).iloc[0]
-    label = f"{city['name']}: {amount(lang, indicator, city['shade'])}"
-    reference = Reference(label, float(city["shade"])) if indicator.comparable and not isnan(city["shade"]) else None
-    title = text(
-        lang,
-        "{title} {end}: the districts beside each other",
-        title=indicator.title[lang],
-        end=dated(lang, subject.end),
-    )
-    told = subject.captions(title, text(lang, "in {unit}", unit=indicator.unit[lang]))
+    lang, indicator, (_, end) = request.lang, request.indicator, request.span
+    listed = value_rows(lang, indicator, request.grid.frame, request.dataset.names[request.level], end)
+    rows = listed.rename(columns={"shade": "value"})
+    city = float(value_rows(lang, indicator, request.grid.frame, {CITY: "Leipzig"}, end)["shade"].iloc[0])
+    label = f"Leipzig: {amount(lang, indicator, city)}"
+    reference = Reference(label, city) if indicator.comparable and not isnan(city) else None
+    title = indicator.title[lang]
+    title = text(lang, "{title} {end}: the districts beside each other", title=title, end=dated(lang, end))
     doubtful = int((rows["value"].notna() & (rows["status"] == DOUBTFUL)).sum())
-    told = with_notes(told, [plural(lang, "○ doubtful: {n} area", "○ doubtful: {n} areas", doubtful)] * (doubtful > 0))
-    figure = distribution(
-        rows,
-        lit or extremes(rows, subject.theme, "value"),
-        reference,
-        told,
-        subject.theme,
-        indicator.decimals,
-        missing_counted(lang),
-    )
-    listed = rows.rename(columns={"value": "shade"})
-    said = distribution_sentence(lang, indicator, subject.end, listed, list(lit), parts(lang, level))
-    return subject.picture("distribution", figure, said, rows)
+    notes = [plural(lang, "○ doubtful: {n} area", "○ doubtful: {n} areas", doubtful)] * (doubtful > 0)
+    captions = request.captions(title, text(lang, "in {unit}", unit=indicator.unit[lang]), notes)
+    lit, missing = named(request, rows, "value"), missing_counted(lang)
+    figure = distribution(rows, lit, reference, captions, request.theme, indicator.decimals, missing)
+    sentence = distribution_sentence(lang, indicator, end, listed, request.lit, request.parts)
+    return request.picture("distribution", figure, sentence, rows)

@@ -1,46 +1,45 @@
 """Every district in every period."""
 
-from collections.abc import Sequence
+from dataclasses import replace
 
 import pandas as pd
 
 from charts.heat import heat
-from charts.labels import with_notes
-from data.areas import Level
+from data.areas import CITY
 from locales import Language, text
-from pictures.marks import Colours
-from pictures.picture import Picture, Subject
+from pictures.picture import Picture
+from pictures.request import Request
 from pictures.scales import value_scale
 from words.care import DOUBTFUL, mark, values_told
 from words.districts import heat_sentence
 from words.rows import value_rows
 
 
-def heat_table(subject: Subject, figures: pd.DataFrame, level: Level, periods: Sequence[str], lit: Colours) -> Picture:
+def heat_table(request: Request) -> Picture:
     """Every district in every year, in the classes of the map of values; the highest of the last year on top."""
-    lang, indicator, dataset = subject.lang, subject.indicator, subject.dataset
-    classes = value_scale(lang, dataset, indicator, level, indicator.classes, subject.theme)
-    order = value_rows(lang, indicator, figures, dataset.names[level], periods[-1])
+    lang, indicator, figures = request.lang, request.indicator, request.grid.frame
+    names, classes = request.dataset.names[request.level], value_scale(replace(request, scheme=""))
+    periods = request.grid.with_figures([*names, CITY])
+    order = value_rows(lang, indicator, figures, names, periods[-1])
     rows = figures[figures["area"].isin(order["area"])].merge(order[["area", "name"]], on="area")
     rows["class"] = pd.Series(classes.of(rows["value"]), rows.index, float)
     rows["place"] = rows["area"].map({area: place for place, area in enumerate(order["area"])})
     rows = rows.sort_values(["place", "period"], ignore_index=True)
     title = text(lang, "{title}: every district in every year", title=indicator.title[lang])
-    told = subject.captions(title, text(lang, "in {unit}", unit=indicator.unit[lang]))
     drawn = rows[rows["value"].notna() & rows["period"].isin(list(periods))]
-    told = with_notes(told, values_told(lang, set(drawn["status"])))
+    notes = values_told(lang, set(drawn["status"]))
     figure = heat(
         _with_care(lang, rows),
         periods,
         classes.colours,
         list(classes.labels.values()),
-        told,
-        subject.theme,
+        request.captions(title, text(lang, "in {unit}", unit=indicator.unit[lang]), notes),
+        request.theme,
         indicator.decimals,
-        tuple(lit),
+        request.lit,
     )
-    said = heat_sentence(lang, indicator, rows, periods, list(order["area"]))
-    return subject.picture("heat", figure, said, rows)
+    sentence = heat_sentence(lang, indicator, rows, periods, list(order["area"]))
+    return request.picture("heat", figure, sentence, rows)
 
 
 def _with_care(lang: Language, rows: pd.DataFrame) -> pd.DataFrame:

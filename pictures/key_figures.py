@@ -11,7 +11,7 @@ from indicators.catalogue import Indicator
 from indicators.figures.values import grid
 from indicators.kept import kept_lately
 from locales import Language, number, text
-from pictures.picture import Subject
+from pictures.request import Request
 from words.change import amount
 from words.periods import dated
 
@@ -19,32 +19,28 @@ KeyFigure = tuple[str, str, str | None]
 """Label, value, and what to tell of it."""
 
 
-def summary(subject: Subject, rows: pd.DataFrame, area: str) -> list[KeyFigure]:
+def summary(request: Request, area: str) -> list[KeyFigure]:
     """One official area in figures: its value, its change in what the indicator counts and in percent, its trend.
 
-    Nothing for a place that is not among the rows, because nobody publishes figures of it.
+    Nothing for a place that is not among the areas, because nobody publishes figures of it.
     """
-    lang, indicator = subject.lang, subject.indicator
-    areas = rows["area"].tolist()
-    if area not in areas:
+    lang, indicator, (start, end) = request.lang, request.indicator, request.span
+    rows = request.changes[request.changes["area"] == area].to_dict("records")
+    if not rows:
         return []
-    row = rows.iloc[areas.index(area)]
-    newest = (f"{indicator.title[lang]} {dated(lang, subject.end)}", amount(lang, indicator, row["end_value"]))
-    if subject.start == subject.end:
+    row = rows[0]
+    newest = (f"{indicator.title[lang]} {dated(lang, end)}", amount(lang, indicator, row["end_value"]))
+    if start == end:
         return [(*newest, None)]
-    course = _trend(subject.dataset, indicator, area, *subject.span)
-    since = text(lang, "Change since {start}", start=dated(lang, subject.start))
-    before = f"{dated(lang, subject.start)}: {amount(lang, indicator, row['start_value'])}"
-    found: list[KeyFigure] = [
-        (*newest, before),
-        (since, row["label"], None),
-    ]
-    if indicator.change == "percent":
-        found[1] = (since, row["label"], number(lang, row["absolute"], indicator.decimals, signed=True))
-    decimals = indicator.decimals + (indicator.change != "percent")
-    a_year = number(lang, course["slope"], decimals, signed=True)
+    course = _trend(request.dataset, indicator, area, start, end)
+    since = text(lang, "Change since {start}", start=dated(lang, start))
+    before = f"{dated(lang, start)}: {amount(lang, indicator, row['start_value'])}"
+    counted = indicator.change == "percent"
+    by = number(lang, row["absolute"], indicator.decimals, signed=True) if counted else None
+    a_year = number(lang, course["slope"], indicator.decimals + (not counted), signed=True)
     slope = None if pd.isna(course["slope"]) else text(lang, "{slope} a year (Theil–Sen)", slope=a_year)
-    return [*found, (text(lang, "Trend"), verdict(lang, str(course["verdict"])), slope)]
+    trend_told = (text(lang, "Trend"), verdict(lang, str(course["verdict"])), slope)
+    return [(*newest, before), (since, row["label"], by), trend_told]
 
 
 @kept_lately
@@ -53,17 +49,15 @@ def _trend(dataset: Dataset, indicator: Indicator, area: str, start: str, end: s
     return trend(grid(dataset, indicator).history(area), start, end)
 
 
-def contrast(subject: Subject, rows: pd.DataFrame, areas: Sequence[str]) -> list[KeyFigure]:
+def contrast(request: Request, areas: Sequence[str]) -> list[KeyFigure]:
     """Several places beside each other: value at the end, and change."""
-    lang, (start, end) = subject.lang, (dated(subject.lang, period) for period in subject.span)
+    lang, (start, end) = request.lang, (dated(request.lang, period) for period in request.span)
+    rows = {row["area"]: row for row in request.changes.to_dict("records")}
     found: list[KeyFigure] = []
-    for area in areas:
-        row = rows[rows["area"] == area]
-        if len(row):
-            value = amount(lang, subject.indicator, float(row["end_value"].iloc[0]))
-            told = text(lang, "{change} since {start}", change=row["label"].iloc[0], start=start)
-            since = None if row["change"].isna().iloc[0] or start == end else told
-            found.append((f"{row['name'].iloc[0]} {end}", value, since))
+    for row in (rows[area] for area in areas if area in rows):
+        told = text(lang, "{change} since {start}", change=row["label"], start=start)
+        since = None if pd.isna(row["change"]) or start == end else told
+        found.append((f"{row['name']} {end}", amount(lang, request.indicator, row["end_value"]), since))
     return found
 
 

@@ -22,8 +22,11 @@ from indicators.figures.grid import Grid
 from indicators.figures.remarks import reason
 from indicators.figures.values import Groups, grid, values
 from indicators.kept import kept_lately
+from indicators.selection import Selection
 from locales import Language, text
-from pictures.picture import Drawn, Subject
+from pictures import places
+from pictures.picture import Drawn
+from pictures.request import Request
 from words.change import change_decimals, change_unit
 from words.two_periods import Measure, lines_sentence
 
@@ -37,21 +40,18 @@ class _Lines:
     remarks: tuple[str, ...]
 
 
-def over_time(subject: Subject, drawn: Sequence[Line], *, measure: Measure, groups: Groups = ()) -> Drawn:
-    """One line a place: values, an index with 100 at the first period, or the change of each year.
-
-    groups: those that lines are of, beside official areas.
-    """
-    lang = subject.lang
-    base = subject.start if measure == "index" else ""
-    found = _lines(lang, subject.dataset, subject.indicator, base, subject.theme, tuple(drawn), measure, groups)
+def over_time(request: Request) -> Drawn:
+    """One line a place: values, an index with 100 at the first period, or the change of each year."""
+    lang, theme, drawn = request.lang, request.theme, tuple(places.lines(request))
+    measure, (start, end) = request.measure, request.span
+    base = start if measure == "index" else ""
+    found = _lines(lang, request.dataset, request.indicator, theme, base, measure, drawn, request.groups)
     if found is None:
         return text(lang, "There are no figures to draw for this choice.")
     names = {line.area: line.name for line in drawn}
-    sentence = lines_sentence(lang, subject.indicator, subject.span, found.shown, names, measure)
-    years = (int(subject.start[:4]), int(subject.end[:4]))
-    figure = timeline.with_span(found.figure, years, subject.theme)
-    return subject.picture("lines", figure, sentence, found.shown, caveats=found.remarks)
+    sentence = lines_sentence(lang, request.indicator, request.span, found.shown, names, measure)
+    figure = timeline.with_span(found.figure, (int(start[:4]), int(end[:4])), theme)
+    return request.picture("lines", figure, sentence, found.shown, caveats=found.remarks)
 
 
 @kept_lately
@@ -59,39 +59,38 @@ def _lines(
     lang: Language,
     dataset: Dataset,
     indicator: Indicator,
-    base: str,
     theme: Theme,
-    lines: tuple[Line, ...],
+    base: str,
     measure: Measure,
+    lines: tuple[Line, ...],
     groups: Groups,
 ) -> _Lines | None:
     """What is drawn, whatever the years; None without a figure. base: the base period of an index."""
-    subject, areas = Subject(lang, dataset, indicator, base, base, theme), {line.area for line in lines}
-    figures = grid(dataset, indicator, groups).among(areas)
-    own = figures.frame
-    shown = _with_range(subject, own, _measured(subject, figures, measure).frame, measure)
+    request = Request(lang, dataset, theme, Selection((indicator,), start=base), measure=measure)
+    figures = grid(dataset, indicator, groups).among([line.area for line in lines])
+    own, shown = figures.frame, _with_range(request, figures)
     if shown["value"].notna().sum() == 0:
         return None
-    marks = _reasons(subject, _places(own)["B"], "B")
+    marks = _reasons(request, _places(own)["B"], "B")
     figure = timeline.timeline(
         shown,
         lines,
         marks,
-        subject.captions(*_titles(subject, measure)),
+        request.captions(*_titles(request)),
         theme,
         {"index": 1, "change": change_decimals(indicator)}.get(measure, indicator.decimals),
         zero=measure == "change",
     )
-    return _Lines(figure, shown, tuple(_remarks(subject, shown, marks)))
+    return _Lines(figure, shown, tuple(_remarks(request, shown, marks)))
 
 
-def _remarks(subject: Subject, drawn: pd.DataFrame, marks: Mapping[str, str]) -> list[str]:
+def _remarks(request: Request, drawn: pd.DataFrame, marks: Mapping[str, str]) -> list[str]:
     """Why lines break, which of their figures are doubtful, and what is dashed."""
-    lang, indicator = subject.lang, subject.indicator
+    lang, indicator = request.lang, request.indicator
     told = [text(lang, "Break in {period}: {reason}", period=period, reason=why) for period, why in marks.items()]
     doubts: dict[str, list[str]] = {}
     places = _places(drawn)
-    for period, why in _reasons(subject, places["U"], "U").items():
+    for period, why in _reasons(request, places["U"], "U").items():
         doubts.setdefault(why, []).append(period)
     for why, years in doubts.items():
         told.append(text(lang, "Doubtful ({years}, open circles): {reason}", years=", ".join(years), reason=why))
@@ -105,45 +104,44 @@ def _remarks(subject: Subject, drawn: pd.DataFrame, marks: Mapping[str, str]) ->
     return told
 
 
-def _measured(subject: Subject, figures: Grid, measure: str) -> Grid:
-    if measure == "index":
-        return measures.index_to(figures, subject.start)
-    return measures.change_a_year(figures, subject.indicator.change) if measure == "change" else figures
-
-
-def _with_range(subject: Subject, own: pd.DataFrame, drawn: pd.DataFrame, measure: Measure) -> pd.DataFrame:
-    """What is drawn with the ends of its indicator's range beside it, in the same measure; as it is without a range.
-
-    own: the values behind what is drawn, row by row.
-    """
-    if not subject.indicator.range or measure == "change" or drawn.empty:
+def _with_range(request: Request, figures: Grid) -> pd.DataFrame:
+    """Values in the measure that is drawn, with the ends of their indicator's range beside them if it has one."""
+    own, drawn, measure = figures.frame, _measured(request, figures).frame, request.measure
+    if not request.indicator.range or measure == "change" or drawn.empty:
         return drawn
     keys, scale = ["area", "period"], drawn["value"].to_numpy() / own["value"].to_numpy()
-    for name, id in zip(BAND, subject.indicator.range, strict=True):
-        end = values(subject.dataset, catalogue.load()[id])[[*keys, "value"]].rename(columns={"value": name})
+    for name, id in zip(BAND, request.indicator.range, strict=True):
+        end = values(request.dataset, catalogue.load()[id])[[*keys, "value"]].rename(columns={"value": name})
         drawn = drawn.merge(end, on=keys, how="left")
         drawn[name] = drawn[name].to_numpy() * scale
     return drawn
 
 
-def _titles(subject: Subject, measure: str) -> tuple[str, str]:
+def _measured(request: Request, figures: Grid) -> Grid:
+    if request.measure == "index":
+        return measures.index_to(figures, request.selection.start)
+    return measures.change_a_year(figures, request.indicator.change) if request.measure == "change" else figures
+
+
+def _titles(request: Request) -> tuple[str, str]:
     """What lines show, and in what."""
-    lang, title = subject.lang, subject.indicator.title[subject.lang]
-    if measure == "index":
-        return title, text(lang, "index, {start} = 100", start=subject.start)
-    if measure == "change":
-        unit = change_unit(lang, subject.indicator)
-        return text(lang, "{title}: change a year", title=title), text(lang, "on the year before ({unit})", unit=unit)
-    return title, text(lang, "in {unit}", unit=subject.indicator.unit[lang])
+    lang, title = request.lang, request.indicator.title[request.lang]
+    match request.measure:
+        case "index":
+            return title, text(lang, "index, {start} = 100", start=request.selection.start)
+        case "change":
+            unit = text(lang, "on the year before ({unit})", unit=change_unit(lang, request.indicator))
+            return text(lang, "{title}: change a year", title=title), unit
+    return title, text(lang, "in {unit}", unit=request.indicator.unit[lang])
 
 
-def _reasons(subject: Subject, places: Mapping[str, Sequence[str]], status: str) -> dict[str, str]:
+def _reasons(request: Request, places: Mapping[str, Sequence[str]], status: str) -> dict[str, str]:
     """By period, why figures have a status; places: the areas with such a figure, by period."""
     found = {}
     for period, areas in sorted(places.items()):
-        why = reason(subject.dataset, subject.indicator, period, status, frozenset(areas))
+        why = reason(request.dataset, request.indicator, period, status, frozenset(areas))
         if why:
-            found[period] = why[subject.lang]
+            found[period] = why[request.lang]
     return found
 
 

@@ -2,20 +2,22 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from math import isnan
 
 import pandas as pd
 
+from charts import choropleth
 from charts.choropleth import Ground, Legend
 from charts.classes import Classes
 from charts.tooltips import not_measured
-from data.areas import CITY, Level
-from data.store import Dataset
-from indicators.catalogue import Indicator
+from data.areas import CITY
 from indicators.figures.values import values
 from indicators.places import label_room
 from locales import Language, joined, number, plural, text
-from pictures.picture import Subject
+from pictures.map_sentence import sentence
+from pictures.picture import Picture
+from pictures.request import Request
 from words.care import DOUBTFUL, changes_counted, doubts_counted
 from words.change import amount
 from words.classes import classes_sentence
@@ -23,11 +25,24 @@ from words.missing import why_missing
 from words.rows import value_rows, value_told
 
 
-def districts_of(subject: Subject, level: Level, period: str) -> pd.DataFrame:
+def district_map(
+    request: Request, rows: pd.DataFrame, shows: str, classes: Classes, hover: str, titles: tuple[str, str]
+) -> Picture:
+    """A map of one shade a district; shows: change, value or city; hover: as of `charts.choropleth.district_map`."""
+    period = "" if shows == "change" else request.at
+    legend, captions = legend_of(request, rows), request.captions(*titles)
+    figure = choropleth.district_map(
+        rows, classes, legend, hover, request.lit, ground(request), captions, request.theme
+    )
+    drawn = request.picture("map", figure, sentence(request, shows), rows, period)
+    return replace(drawn, legend=_in_classes(request, rows, classes, of_change=shows != "value"))
+
+
+def values_of(request: Request, period: str) -> pd.DataFrame:
     """The districts' values of one period with what their tooltips tell."""
-    lang, indicator, dataset = subject.lang, subject.indicator, subject.dataset
+    lang, indicator, dataset = request.lang, request.indicator, request.dataset
     figures = values(dataset, indicator)
-    rows = value_rows(lang, indicator, figures, dataset.names[level], period)
+    rows = value_rows(lang, indicator, figures, dataset.names[request.level], period)
     city = figures.loc[(figures["area"] == CITY) & (figures["period"] == period), "value"].dropna()
     beside = ""
     if indicator.comparable and len(city):
@@ -35,59 +50,66 @@ def districts_of(subject: Subject, level: Level, period: str) -> pd.DataFrame:
     return value_told(lang, indicator, rows, beside)
 
 
-def in_classes(subject: Subject, rows: pd.DataFrame, classes: Classes, *, of_change: bool) -> str:
+def _in_classes(request: Request, rows: pd.DataFrame, classes: Classes, *, of_change: bool) -> str:
     """The legend in words; a continuous scale has none."""
     if classes.continuous:
         return ""
     shades = rows["shade"].tolist()
     counts, missing = classes.counts(shades), sum(map(isnan, shades))
-    lang, indicator = subject.lang, subject.indicator
+    lang, indicator = request.lang, request.indicator
     return classes_sentence(lang, indicator, classes.breaks, counts, classes.above, missing, of_change=of_change)
 
 
-def legend_of(lang: Language, indicator: Indicator, level: Level, *maps: pd.DataFrame) -> Legend:
+def legend_of(request: Request, *maps: pd.DataFrame) -> Legend:
     """What the numbers above the scale count, how many districts have no value, with the reasons, and what needs care:
     doubtful figures, breaks between the years of a change, and that nobody measured them."""
+    lang = request.lang
     counted = {
         "ortsteil": text(lang, "Above each colour: the number of districts in it"),
         "stadtbezirk": text(lang, "Above each colour: the number of boroughs in it"),
-    }[level]
+    }[request.level]
     statuses: dict[str, str] = {}
-    for rows in maps:
-        for area, status, shade in zip(*(rows[name].tolist() for name in ("area", "status", "shade")), strict=True):
-            if isnan(shade):
-                statuses.setdefault(area, status)
-    care = " · ".join([*_careful(lang, maps), *filter(None, not_measured(lang, indicator)[:1])])
+    for area, status, shade in _cells(maps):
+        if isnan(shade):
+            statuses.setdefault(area, status)
+    care = " · ".join([*_careful(lang, maps), *filter(None, not_measured(lang, request.indicator)[:1])])
     if not statuses:
         return Legend(counted, "", care)
     reasons = Counter(why_missing(lang, status) for status in statuses.values()).most_common()
-    said = joined(lang, [why if len(reasons) == 1 else f"{why} ({k})" for why, k in reasons])
+    why = joined(lang, [reason if len(reasons) == 1 else f"{reason} ({n})" for reason, n in reasons])
     missing = [int(rows["shade"].isna().sum()) for rows in maps]
     if len(set(missing)) > 1:
-        shown = [number(lang, n) for n in missing]
-        absent = text(lang, "no value: {first} and {second} areas, {why}", first=shown[0], second=shown[1], why=said)
+        first, second = (number(lang, n) for n in missing)
+        told = text(lang, "no value: {first} and {second} areas, {why}", first=first, second=second, why=why)
     else:
-        absent = plural(lang, "no value: {n} area, {why}", "no value: {n} areas, {why}", missing[0], why=said)
-    return Legend(counted, absent, care)
+        told = plural(lang, "no value: {n} area, {why}", "no value: {n} areas, {why}", missing[0], why=why)
+    return Legend(counted, told, care)
+
+
+def missing_only(lang: Language, rows: pd.DataFrame) -> Legend:
+    """A legend that says only how many areas have no value."""
+    n = int(rows["shade"].isna().sum())
+    return Legend("", plural(lang, "no value: {n} area", "no value: {n} areas", n) if n else "")
 
 
 def _careful(lang: Language, maps: Sequence[pd.DataFrame]) -> list[str]:
     """How many districts have a doubtful figure, or a change across a break."""
-    rows = maps[0]
-    if "care" in rows:
-        return changes_counted(lang, rows["care"].tolist())
-    doubtful = {
-        area
-        for rows in maps
-        for area, status, shade in zip(*(rows[name].tolist() for name in ("area", "status", "shade")), strict=True)
-        if status == DOUBTFUL and not isnan(shade)
-    }
+    if "care" in maps[0]:
+        return changes_counted(lang, maps[0]["care"].tolist())
+    doubtful = {area for area, status, shade in _cells(maps) if status == DOUBTFUL and not isnan(shade)}
     return doubts_counted(lang, len(doubtful))
 
 
-def ground(dataset: Dataset, level: Level, base: str) -> Ground:
+def _cells(maps: Sequence[pd.DataFrame]) -> list[tuple[str, str, float]]:
+    """Area, status and shade of every district of every map."""
+    columns = ("area", "status", "shade")
+    return [cell for rows in maps for cell in zip(*(rows[name].tolist() for name in columns), strict=True)]
+
+
+def ground(request: Request) -> Ground:
     """Where the browser fetches the boundaries of a version, and where there is room for names."""
-    path = f"{base}/api/v1/areas.geojson?version={dataset.version}&level="
+    dataset, level = request.dataset, request.level
     names = dataset.names[level]
     rooms = tuple((area, names[area], lon, lat, width) for area, lon, lat, width in label_room.rooms(dataset, level))
-    return Ground(path + level, path + "stadtbezirk", *dataset.extent, rooms)
+    districts, boroughs = request.boundaries + level, request.boundaries + "stadtbezirk"
+    return Ground(districts, boroughs, *dataset.extent, rooms)

@@ -6,52 +6,74 @@ from typing import Final
 import pandas as pd
 
 from charts.context_marks import Mark
-from charts.multiples import Panel, multiples
-from charts.theme import Captions, Theme
+from charts.multiples import Panel
+from charts.multiples import multiples as chart
 from charts.timeline import Line
 from data.areas import CITY
 from data.store import Dataset
-from indicators.catalogue import Indicator
-from indicators.catalogue.at_a_glance import Story
+from indicators.catalogue import Indicator, at_a_glance, groups
 from indicators.figures import measures
 from indicators.figures.grid import Grid
 from indicators.figures.values import Groups, grid
 from indicators.kept import kept_lately
-from locales import Language, plotly_separators, text
+from locales import Language, text
 from pictures import places
 from pictures.picture import Picture
+from pictures.request import Request
 from words.periods import dated
-from words.sources import source_line
 
-COLUMNS: Final = {"wide": 3, "narrow": 1}
-"""Panels beside each other, by how wide the window is."""
-PIXELS: Final = {"wide": 960, "narrow": 340}
+GROUP_OF_STORY: Final = "leipzig-west"
+COLUMNS: Final = {False: 3, True: 1}
+"""Panels beside each other, by whether the window is narrow."""
+PIXELS: Final = {False: 960, True: 340}
 """Of the narrowest windows that each is drawn for."""
 
 
-def panels_in(
-    layout: str,
-    kind: str,
-    panels: Sequence[Panel],
-    told: Captions,
-    marks: Sequence[Mark],
-    theme: Theme,
-    sentence: str,
-    stem: str,
-) -> Picture:
-    """The panels in a layout of `COLUMNS`; kind: multiples or gaps; stem: of the file's name."""
-    figure = multiples(panels, told, theme, COLUMNS[layout], marks, PIXELS[layout])
+def multiples(request: Request) -> Picture:
+    """The indicators of the group, the rest of the city and the city."""
+    lang, lines = request.lang, tuple(places.contrast(request))
+    title = text(lang, "{group}, the rest of the city and the city", group=request.names[places.GROUP])
+    subtitle = text(lang, "each on a scale of its own; doubtful figures are left out")
+    panels = [_panel(lang, request.dataset, each, request.groups, lines) for each in request.selection.indicators]
+    return _panels(request, "multiples", panels, title, subtitle)
+
+
+def gaps(request: Request) -> Picture:
+    """The distance of the group to the city, of those indicators in which it can be stated."""
+    lang, lines = request.lang, tuple(line for line in places.contrast(request) if line.area == places.GROUP)
+    title = text(lang, "Gap: {group} minus city", group=request.names[places.GROUP])
+    subtitle = text(lang, "zero means level with the city; in the unit of each indicator")
+    panels = [
+        _gap_panel(lang, request.dataset, each, request.groups, lines)
+        for each in request.selection.indicators
+        if has_gap(each)
+    ]
+    return _panels(request, "gaps", panels, title, subtitle)
+
+
+def has_gap(indicator: Indicator) -> bool:
+    """Whether a group's distance to the city can be stated: not of counts, nor where groups have no figures."""
+    return indicator.change != "percent" and indicator.groups["by"] != "none"
+
+
+def _panels(request: Request, kind: str, panels: Sequence[Panel], title: str, subtitle: str) -> Picture:
+    context = at_a_glance.load()[GROUP_OF_STORY].context
+    marks = [Mark(each.name, each.first, each.last) for each in context]
+    narrow, captions = request.narrow, request.captions(title, subtitle)
+    figure = chart(panels, captions, request.theme, COLUMNS[narrow], marks, PIXELS[narrow])
     table = pd.concat([each.frame for each in panels], ignore_index=True) if panels else pd.DataFrame()
-    return Picture(f"{kind} {layout}", figure, sentence, f"{stem}_{kind}", table)
+    drawn = f"{kind} narrow" if narrow else f"{kind} wide"
+    return Picture(drawn, figure, request.sentence or title, f"{stem(request)}_{kind}", table)
 
 
-def captions(lang: Language, dataset: Dataset, story: Story, title: str, subtitle: str) -> Captions:
-    """The words of a picture of a story's indicators."""
-    source = source_line(lang, dataset, *story.indicators)
-    return Captions(title, subtitle, source, plotly_separators(lang))
+def stem(request: Request) -> str:
+    """What the names of files of the group begin with."""
+    members, declared = dict(request.groups)[places.GROUP], groups.load()[GROUP_OF_STORY].members
+    return "leipzig-west" if set(members) == set(declared) else "leipzig_selection"
 
 
-def panel(lang: Language, dataset: Dataset, indicator: Indicator, groups: Groups, lines: Sequence[Line]) -> Panel:
+@kept_lately
+def _panel(lang: Language, dataset: Dataset, indicator: Indicator, groups: Groups, lines: tuple[Line, ...]) -> Panel:
     """Counts as an index, because a group and its city have no scale in common; everything else as it is."""
     found = without_doubt(dataset, indicator, groups)
     title, unit, decimals = indicator.title[lang], _unit(lang, found, indicator.unit[lang]), indicator.decimals
@@ -76,14 +98,12 @@ def without_doubt(dataset: Dataset, indicator: Indicator, groups: Groups) -> Gri
     return measures.without_doubt(grid(dataset, indicator, groups).among([CITY, *(id for id, _ in groups)]))
 
 
-def gap_panel(
-    lang: Language, dataset: Dataset, indicator: Indicator, groups: Groups, lines: Sequence[Line]
-) -> Panel | None:
-    """A group's distance to the city; None for counts and where there is no figure of the group."""
-    if indicator.change == "percent" or indicator.groups["by"] == "none":
-        return None
+@kept_lately
+def _gap_panel(
+    lang: Language, dataset: Dataset, indicator: Indicator, groups: Groups, lines: tuple[Line, ...]
+) -> Panel:
+    """A group's distance to the city."""
     found = without_doubt(dataset, indicator, groups)
     gap = measures.gap(found.among([places.GROUP, CITY]), CITY).frame
     unit = text(lang, "percentage points") if indicator.change == "points" else indicator.unit[lang]
-    own = [line for line in lines if line.area == places.GROUP]
-    return Panel(indicator.title[lang], _unit(lang, found, unit), max(indicator.decimals, 1), gap, own)
+    return Panel(indicator.title[lang], _unit(lang, found, unit), max(indicator.decimals, 1), gap, lines)

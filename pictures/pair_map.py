@@ -1,34 +1,33 @@
 """The maps of two periods beside each other."""
 
-from collections.abc import Sequence
-
 import pandas as pd
 
 from charts import choropleth
-from data.areas import Level
 from locales import text
-from pictures.map_parts import districts_of, ground, legend_of
-from pictures.picture import Picture, Subject
+from pictures.map_parts import ground, legend_of, values_of
+from pictures.map_sentence import sentence
+from pictures.picture import Picture
+from pictures.request import Request
 from pictures.scales import value_scale
 from words.periods import short
 from words.rows import value_hover
 
 
-def pair_map(subject: Subject, level: Level, lit: Sequence[str], scheme: str, sentence: str) -> Picture:
-    """The values of both chosen periods beside each other, on one scale."""
-    lang, indicator, theme = subject.lang, subject.indicator, subject.theme
-    rows = (districts_of(subject, level, subject.start), districts_of(subject, level, subject.end))
-    start, end = (short(lang, period) for period in subject.span)
-    title = text(lang, "{title} {start} and {end}", title=indicator.title[lang], start=start, end=end)
+def pair_map(request: Request) -> Picture:
+    """The values of the first and the last period beside each other, on one scale."""
+    lang, indicator = request.lang, request.indicator
+    start, end = request.span
+    rows, headings = (values_of(request, start), values_of(request, end)), (short(lang, start), short(lang, end))
+    title = text(lang, "{title} {start} and {end}", title=indicator.title[lang], start=headings[0], end=headings[1])
     figure = choropleth.map_pair(
         rows,
-        (start, end),
-        value_scale(lang, subject.dataset, indicator, level, scheme, theme),
-        legend_of(lang, indicator, level, *rows),
+        headings,
+        value_scale(request),
+        legend_of(request, *rows),
         value_hover(lang, indicator),
-        lit,
-        ground(subject.dataset, level, subject.base),
-        subject.captions(title, text(lang, "in {unit}", unit=indicator.unit[lang])),
-        theme,
+        request.lit,
+        ground(request),
+        request.captions(title, text(lang, "in {unit}", unit=indicator.unit[lang])),
+        request.theme,
     )
-    return subject.picture("map", figure, sentence, pd.concat(rows, ignore_index=True))
+    return request.picture("map", figure, sentence(request, "pair"), pd.concat(rows, ignore_index=True))

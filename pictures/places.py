@@ -1,30 +1,26 @@
-"""The places a page speaks of: their names, and how each is drawn on the whole page."""
+"""The places a picture or a page speaks of: groups with their names, and how each is drawn."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from charts.theme import Theme
 from charts.timeline import Line
-from data.areas import CITY, LEVELS
+from data.areas import CITY
 from data.store import Dataset
 from indicators.catalogue import Indicator
 from indicators.catalogue.groups import Group
 from indicators.figures.named_groups import OwnGroup, place
 from locales import Language, inflected, text
+from pictures.request import Request
 
 GROUP = "group"
 REST = "rest"
 
 
-def all_names(lang: Language, dataset: Dataset, group: str = "") -> dict[str, str]:
-    """Name by code of every area, of the group and of the rest of the city."""
-    official = {code: name for level in LEVELS for code, name in dataset.names[level].items()}
-    return official | {GROUP: group, REST: text(lang, "Rest of the city")}
-
-
-def split(dataset: Dataset, members: Sequence[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """A group of Ortsteile and all the others, as (id, members)."""
+def split(lang: Language, dataset: Dataset, members: Sequence[str], title: str) -> tuple[OwnGroup, ...]:
+    """A group of Ortsteile under a title, and all the others."""
     others = tuple(code for code in dataset.codes("ortsteil") if code not in members)
-    return ((GROUP, tuple(members)), (REST, others)) if others else ((GROUP, tuple(members)),)
+    rest = (OwnGroup(REST, text(lang, "Rest of the city"), others),) if others else ()
+    return (OwnGroup(GROUP, title, tuple(members)), *rest)
 
 
 def group_title(lang: Language, group: Group, members: Sequence[str]) -> str:
@@ -39,26 +35,30 @@ def group_in_sentence(lang: Language, group: Group, members: Sequence[str]) -> t
     return text(lang, "your selection"), inflected(lang, "in", "your selection")
 
 
-def lines(areas: Sequence[str], names: dict[str, str], theme: Theme) -> list[Line]:
-    """Lines of chosen areas in colours of their own, below the city in the colour of text."""
-    drawn = [Line(area, names[area], theme.lines[i % len(theme.lines)]) for i, area in enumerate(areas)]
-    return [*drawn, Line(CITY, names[CITY], theme.text, 3)]
+def lines(request: Request) -> list[Line]:
+    """The lines of a picture, in the order of drawing: a group against the city and its rest; the areas listed, the
+    first strongest; those set off, above the city; or, where nothing is, all boroughs, thin."""
+    names, theme, colours = request.names, request.theme, request.colours
+    if request.listed:
+        return [Line(area, names[area], colours[area], 3 if n == 0 else 2) for n, area in enumerate(colours)][::-1]
+    if GROUP in request.areas and request.indicator.groups["by"] != "none":
+        return contrast(request)
+    if request.lit:
+        return [*(Line(area, names[area], colour) for area, colour in colours.items()), _city(request, theme.text)]
+    # Their colours only tell them apart.
+    thin = zip(request.dataset.codes("stadtbezirk"), [*theme.lines, theme.muted, theme.text], strict=False)
+    return [*(Line(area, names[area], colour, 1.2) for area, colour in thin), _city(request, theme.accent)]
 
 
-def background(areas: Sequence[str], names: dict[str, str], theme: Theme) -> list[Line]:
-    """Thin lines for up to ten areas that nobody chose, below the city; their colours only tell them apart."""
-    colours = [*theme.lines, theme.muted, theme.text]
-    thin = [Line(area, names[area], colour, 1.2) for area, colour in zip(areas, colours, strict=False)]
-    return [*thin, Line(CITY, names[CITY], theme.accent, 3)]
+def _city(request: Request, colour: str) -> Line:
+    return Line(CITY, request.names[CITY], colour, 3)
 
 
-def contrast(names: dict[str, str], theme: Theme) -> list[Line]:
+def contrast(request: Request) -> list[Line]:
     """The city, its rest and, on top, the group."""
-    return [
-        Line(CITY, names[CITY], theme.text, 2),
-        Line(REST, names[REST], theme.muted, 2),
-        Line(GROUP, names[GROUP], theme.accent, 3),
-    ]
+    theme, names = request.theme, request.names
+    looks = {CITY: (theme.text, 2), REST: (theme.muted, 2), GROUP: (theme.accent, 3)}
+    return [Line(area, names[area], *look) for area, look in looks.items() if area in names]
 
 
 def groups_in_files(
@@ -75,6 +75,5 @@ def groups_in_files(
     rest = text(lang, "Rest of the city")
     name = next((one.name for one in own if set(one.members) == set(members) and one.name != rest), "")
     is_declared = set(members) == set(group.members)
-    named = [] if is_declared else [(name or text(lang, "Your selection"), tuple(members))]
-    named += [(rest, others) for id, others in split(dataset, members) if id == REST]
-    return (group.id,) if is_declared else (), tuple(OwnGroup(place(n), *each) for n, each in enumerate(named))
+    named = split(lang, dataset, members, name or text(lang, "Your selection"))[is_declared:]
+    return (group.id,) if is_declared else (), tuple(replace(one, id=place(n)) for n, one in enumerate(named))

@@ -1,60 +1,57 @@
 """Two indicators of the districts against each other."""
 
-from collections.abc import Mapping
-
 import pandas as pd
 
-from charts.labels import with_notes
 from charts.scatter import Axis, scatter
-from data.areas import CITY, Level
 from data.store import Dataset
 from indicators import catalogue
 from indicators.analysis.relation import Correlation, correlation, matched
 from indicators.catalogue import Indicator
 from indicators.figures.values import values
 from locales import Language, number, text
-from pictures.marks import Colours, extremes, missing_counted
-from pictures.picture import Drawn, Subject
+from pictures.marks import missing_counted, named
+from pictures.picture import Drawn
+from pictures.request import Request
 from words.care import DOUBTFUL, doubts_counted
 from words.districts import relation_sentence
 from words.periods import dated
-from words.phrases import parts
 
 
-def relation(
-    subject: Subject, other: Indicator, names: Mapping[str, str], lit: Colours, level: Level, *, fit: bool
-) -> Drawn:
-    """Two indicators of the districts in the last year that has both, sized by population."""
-    lang, indicator, dataset = subject.lang, subject.indicator, subject.dataset
-    districts = {area: name for area, name in names.items() if area != CITY}
+def relation(request: Request) -> Drawn:
+    """The first two indicators of the districts in the last year that has both, sized by population."""
+    lang, dataset, names = request.lang, request.dataset, request.dataset.names[request.level]
+    indicator, other = pair = request.selection.indicators[0], request.selection.indicators[1]
     pairs = matched(values(dataset, indicator), values(dataset, other)).dropna(subset=["x", "y"])
-    pairs = pairs[pairs["area"].isin(list(districts)) & (pairs["period"] <= subject.end)]
+    pairs = pairs[pairs["area"].isin(list(names)) & (pairs["period"] <= request.selection.end)]
     if pairs.empty:
         return text(lang, "There is no year in which both indicators have figures.")
     year = str(pairs["period"].max())
     residents = values(dataset, catalogue.load()["population"])
     size = residents[residents["period"] == year].set_index("area")["value"]
-    rows = pd.DataFrame({"area": list(districts), "name": list(districts.values())})
+    rows = pd.DataFrame({"area": list(names), "name": list(names.values())})
     rows = rows.merge(pairs[pairs["period"] == year], on="area", how="left").assign(size=rows["area"].map(size))
-    axes = tuple(Axis(one.title[lang], one.unit[lang], one.decimals) for one in (indicator, other))
-    title = text(
-        lang, "{one} and {other} {year}", one=indicator.title[lang], other=other.title[lang], year=dated(lang, year)
-    )
+    titles = {"one": indicator.title[lang], "other": other.title[lang]}
+    title = text(lang, "{one} and {other} {year}", **titles, year=dated(lang, year))
     found = correlation(rows["x"], rows["y"])
-    told = subject.captions(title, _strength(lang, found), other)
-    told = with_notes(told, doubts_counted(lang, _doubtful(dataset, (indicator, other), year, rows)))
+    captions = request.captions(
+        title, _strength(lang, found), doubts_counted(lang, _doubtful(dataset, pair, year, rows))
+    )
     figure = scatter(
         rows,
-        lit or extremes(rows, subject.theme, "x", "y"),
-        (axes[0], axes[1]),
-        fit,
-        told,
-        subject.theme,
+        named(request, rows, "x", "y"),
+        (_axis(lang, indicator), _axis(lang, other)),
+        request.fit,
+        captions,
+        request.theme,
         missing_counted(lang),
     )
     missing = int(rows[["x", "y"]].isna().any(axis=1).sum())
-    said = relation_sentence(lang, (indicator, other), year, found, missing, parts(lang, level))
-    return subject.picture("relation", figure, said, rows)
+    sentence = relation_sentence(lang, pair, year, found, missing, request.parts)
+    return request.picture("relation", figure, sentence, rows)
+
+
+def _axis(lang: Language, indicator: Indicator) -> Axis:
+    return Axis(indicator.title[lang], indicator.unit[lang], indicator.decimals)
 
 
 def _doubtful(dataset: Dataset, pair: tuple[Indicator, Indicator], year: str, rows: pd.DataFrame) -> int:

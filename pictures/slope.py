@@ -1,28 +1,33 @@
 """Each district's value at both ends of a span."""
 
-import pandas as pd
-
-from charts.labels import with_notes
 from charts.slope import slope
-from data.areas import Level
 from locales import text
-from pictures.marks import Colours, extremes, missing_counted
-from pictures.picture import Picture, Subject
-from words.care import changes_counted, mark
+from pictures.marks import missing_counted, named
+from pictures.picture import Picture
+from pictures.request import Request
+from words.care import changes_counted, changes_told, mark
 from words.periods import short
-from words.phrases import parts
 from words.two_periods import slope_sentence
 
 
-def slopes(subject: Subject, rows: pd.DataFrame, lit: Colours, level: Level) -> Picture:
-    """Each district's value at both ends of the span; rows as from `pictures.picture.changes`."""
-    lang, indicator = subject.lang, subject.indicator
-    start, end = (short(lang, period) for period in subject.span)
+def slopes(request: Request) -> Picture:
+    """Each district's value at both ends of the span, or each area's that is listed."""
+    lang, indicator, every = request.lang, request.indicator, request.changes
+    start, end = (short(lang, period) for period in request.span)
     title = text(lang, "{title} {start} and {end}", title=indicator.title[lang], start=start, end=end)
-    told = subject.captions(title, text(lang, "in {unit}", unit=indicator.unit[lang]))
-    told = with_notes(told, changes_counted(lang, rows["care"].tolist()))
+    unit = " · ".join([text(lang, "in {unit}", unit=indicator.unit[lang]), *request.without_city])
+    if request.listed:
+        # Names as short as there is room for.
+        names, signs = request.names | request.dataset.names["stadtbezirk"], changes_told(lang, every["care"])
+        rows = every[every["area"].isin(list(request.on_one_scale))]
+        rows = rows.assign(name=rows["area"].map(names))
+    else:
+        rows = request.districts
+        signs = changes_counted(lang, rows["care"].tolist())
     marked = rows.assign(name=rows["name"] + rows["care"].map(mark))
-    lit = lit or extremes(rows, subject.theme, "change")
-    figure = slope(marked, lit, (start, end), told, subject.theme, indicator.decimals, missing_counted(lang))
-    said = slope_sentence(lang, indicator, subject.span, rows, list(lit), parts(lang, level))
-    return subject.picture("slope", figure, said, rows)
+    lit, captions = named(request, rows, "change"), request.captions(title, unit, signs)
+    figure = slope(marked, lit, (start, end), captions, request.theme, indicator.decimals, missing_counted(lang))
+    said = (
+        slope_sentence(lang, indicator, request.span, rows, list(lit), request.parts) if not request.listed else title
+    )
+    return request.picture("slope", figure, said, rows)

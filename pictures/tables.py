@@ -8,20 +8,20 @@ import pandas as pd
 from charts.table import html_table
 from data.areas import CITY
 from locales import number, text
-from pictures.picture import Subject
+from pictures.request import Request
 from words.care import DOUBTFUL, changes_told, mark, values_told
 from words.change import change_unit
 from words.periods import dated, short, short_span
 
 
-def change_table(subject: Subject, rows: pd.DataFrame, lit: Sequence[str]) -> str:
+def change_table(request: Request) -> str:
     """As HTML, the figures behind the pictures, the largest change first; of a single period the largest value."""
-    if subject.start == subject.end:
-        return _value_table(subject, rows, lit)
-    lang, indicator = subject.lang, subject.indicator
+    if request.selection.start == request.selection.end:
+        return _value_table(request)
+    lang, indicator, rows = request.lang, request.indicator, request.changes
     decimals = max(indicator.decimals, 1 if indicator.change == "points" else 0)
     absolute = indicator.change == "percent"
-    header = [text(lang, "Area"), *(short(lang, period) for period in subject.span)]
+    header = [text(lang, "Area"), *(short(lang, period) for period in request.span)]
     header += [text(lang, "Difference")] if absolute else []
     header += [text(lang, "Change in {unit}", unit=change_unit(lang, indicator))]
     shown = ("name", "start_value", "end_value", "absolute", "change", "short", "note")
@@ -36,32 +36,36 @@ def change_table(subject: Subject, rows: pd.DataFrame, lit: Sequence[str]) -> st
         ]
         for name, start, end, difference, change, short, note in zip(*columns, strict=True)
     ]
-    caption = f"{indicator.title[lang]} ({indicator.unit[lang]}), {short_span(lang, subject.span)}"
-    return _html(" · ".join([caption, *changes_told(lang, rows["care"])]), header, cells, rows, lit)
+    return _html(request, short_span(lang, request.span), changes_told(lang, rows["care"]), header, cells, rows)
 
 
-def _value_table(subject: Subject, rows: pd.DataFrame, lit: Sequence[str]) -> str:
-    lang, indicator, period = subject.lang, subject.indicator, subject.end
-    ordered = rows.sort_values("end_value", ascending=False, kind="stable", na_position="last")
+def _value_table(request: Request) -> str:
+    lang, indicator, period = request.lang, request.indicator, request.selection.end
+    rows = request.changes.sort_values("end_value", ascending=False, kind="stable", na_position="last")
     cells = [
         [
             row["name"],
             number(lang, row["end_value"], indicator.decimals) + mark(row["care"]),
             row["note"] if pd.isna(row["end_value"]) else "",
         ]
-        for row in ordered.to_dict("records")
+        for row in rows.to_dict("records")
     ]
-    said = values_told(lang, {DOUBTFUL} & set(ordered["status"]))
-    caption = " · ".join([f"{indicator.title[lang]} ({indicator.unit[lang]}), {dated(lang, period)}", *said])
     header = [text(lang, "Area"), dated(lang, period), text(lang, "Note")]
     if not any(note for _, _, note in cells):
         header, cells = header[:2], [cell[:2] for cell in cells]
-    return _html(caption, header, cells, ordered, lit)
+    return _html(request, dated(lang, period), values_told(lang, {DOUBTFUL} & set(rows["status"])), header, cells, rows)
 
 
 def _html(
-    caption: str, header: Sequence[str], cells: Sequence[Sequence[str]], rows: pd.DataFrame, lit: Sequence[str]
+    request: Request,
+    when: str,
+    notes: Sequence[str],
+    header: Sequence[str],
+    cells: Sequence[Sequence[str]],
+    rows: pd.DataFrame,
 ) -> str:
-    """rows: of the cells; those of lit areas and of the city are set off."""
-    set_off = [n for n, area in enumerate(rows["area"]) if area in lit or area == CITY]
+    """rows: of the cells; those that stand out are set off; notes: what signs in the cells mean."""
+    lang, indicator = request.lang, request.indicator
+    caption = " · ".join([f"{indicator.title[lang]} ({indicator.unit[lang]}), {when}", *notes])
+    set_off = [n for n, area in enumerate(rows["area"]) if area in request.strongest or area == CITY]
     return html_table(caption, header, cells, set_off)

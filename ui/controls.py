@@ -13,6 +13,7 @@ from indicators.catalogue import Indicator, topics
 from indicators.catalogue.availability import missing_rubrics
 from indicators.kept import kept
 from locales import Language, text
+from pictures.scales import declared_scheme
 from ui import address
 from ui.drawing import component
 from ui.view import View
@@ -134,6 +135,13 @@ def years(lang: Language, periods: Sequence[str], preferred: tuple[str, str]) ->
     return span
 
 
+def year(periods: Sequence[str], default: str) -> str:
+    """The period that the slider below a map of values stands at."""
+    address.one("year", periods, default)
+    period: str = address.state("year")
+    return period
+
+
 def measure(lang: Language, indicator: Indicator) -> Measure:
     """Whether lines show values, the change of each year, or an index where changes are stated in percent."""
     names: dict[Measure, str] = {
@@ -195,11 +203,6 @@ def scheme(lang: Language, indicator: Indicator) -> str:
         names["manual"] = text(lang, "Fixed bounds")
     label = text(lang, "Classes (the same in all years)")
     return select(label, "classes", names, declared_scheme(indicator), width=260)
-
-
-def declared_scheme(indicator: Indicator) -> str:
-    """How the values of a map are put into classes unless the reader wants otherwise."""
-    return "continuous" if indicator.scale == "continuous" else indicator.classes
 
 
 def areas(lang: Language, level: Level, names: Mapping[str, str]) -> list[str]:

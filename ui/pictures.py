@@ -1,62 +1,59 @@
 """Places pictures, tables and key figures on a page."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Final
 
 import streamlit as st
 
 from charts.html import tag
-from indicators.catalogue import Indicator
+from exports import links
+from indicators.selection import Selection
 from locales import Language
+from pictures import registry
 from pictures.key_figures import KeyFigure
-from pictures.picture import Drawn, Subject
+from pictures.picture import Drawn
+from pictures.request import Request
+from ui import address
 from ui.drawing import component
 from ui.view import View
 
+BARS: Final = frozenset({"ranking", "scenario-districts"})
 MANY: Final = 22
-"""Bars from which on they scroll."""
+"""Pictures of bars, and the number from which on they scroll."""
 
 
-def subject(view: View, indicator: Indicator, start: str, end: str) -> Subject:
-    """What the pictures of a page are about, in the reader's colours."""
-    return Subject(view.lang, view.dataset, indicator, start, end, view.theme, base=component.base_path())
+def request(view: View, selection: Selection, lit: Sequence[str] = ()) -> Request:
+    """What the pictures of a page are asked for, in the reader's colours; lit: areas to set off."""
+    boundaries = links.api("areas.geojson", version=view.dataset.version, level="")
+    where = f"{component.base_path()}/{boundaries}"
+    return Request(view.lang, view.dataset, view.theme, selection, where, tuple(lit))
 
 
-def place(
-    lang: Language,
-    drawn: Drawn,
-    picked: Callable[[str], None] | None = None,
-    moved: Callable[[str], None] | None = None,
-) -> None:
+def draw(kind: str, asked: Request, picked: Callable[[str], None] | None = None) -> Drawn:
+    """Draws a picture of a kind and places it; picked: as in `ui.drawing.component.draw`."""
+    drawn = registry.draw(kind, asked)
+    place(asked.lang, drawn, picked)
+    return drawn
+
+
+def place(lang: Language, drawn: Drawn, picked: Callable[[str], None] | None = None) -> None:
     """A picture with its menu and what is to be said below it, or why there is none.
 
-    picked, moved: as in `ui.drawing.component.draw`.
+    Many bars scroll; where a map's slider of years comes to rest, the page follows. picked: as in
+    `ui.drawing.component.draw`.
     """
     if isinstance(drawn, str):
         st.info(drawn)
         return
-    component.draw(
-        lang,
-        drawn.figure,
-        drawn.file,
-        drawn.sentence,
-        drawn.kind,
-        picked,
-        moved,
-        drawn.legend,
-        drawn.repainting,
-    )
+    moved = partial(address.choose, "year")
+    if drawn.kind in BARS:
+        with st.container(height=560 if len(drawn.table) > MANY else "content", border=False):
+            component.draw(lang, drawn, picked, moved)
+    else:
+        component.draw(lang, drawn, picked, moved)
     for caveat in drawn.caveats:
         st.caption(caveat)
-
-
-def place_ranking(lang: Language, drawn: Drawn, picked: Callable[[str], None] | None = None) -> None:
-    """Bars, which scroll where there are many."""
-    if isinstance(drawn, str):
-        place(lang, drawn)
-        return
-    with st.container(height=560 if len(drawn.table) > MANY else "content", border=False):
-        place(lang, drawn, picked)
 
 
 def key_figures(figures: Sequence[KeyFigure]) -> None:

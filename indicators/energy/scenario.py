@@ -4,10 +4,12 @@ A scenario is no forecast: nothing is built or pulled down, nobody moves, the we
 """
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Final
 
 import pandas as pd
 
+from data.areas import CITY
 from data.store import Dataset
 from indicators.energy.factors import DISTRICT_HEAT, Factors, with_district_heat
 from indicators.energy.heat import district_heat_share, emitted, members, residential_heat
@@ -33,6 +35,32 @@ class Measures:
     def renovated(self) -> float:
         """Share of living space that is renovated in the end, from 0 to 1."""
         return min(self.rate * self.years / 100, 1.0)
+
+
+@dataclass(frozen=True, eq=False)
+class Scenario:
+    """What is assumed: factors of today, what is done, and the year whose dwellings it is about; and what follows."""
+
+    dataset: Dataset
+    given: Factors
+    done: Measures
+    period: str
+
+    @property
+    def today(self) -> float:
+        """Factor of district heat in the model."""
+        return self.given.life_cycle[DISTRICT_HEAT]
+
+    @cached_property
+    def outcome(self) -> pd.DataFrame:
+        """See `scenario`."""
+        return scenario(self.dataset, self.given, self.done, self.period)
+
+    @property
+    def city(self) -> dict[str, float]:
+        """The city's outcome, by column."""
+        (row,) = self.outcome[self.outcome["area"] == CITY][OUTCOME[1:]].to_dict("records")
+        return {str(column): float(value) for column, value in row.items()}
 
 
 def nothing(given: Factors) -> Measures:

@@ -8,9 +8,8 @@ import pandas as pd
 from exports import links
 from exports.tables.cities import city_observations
 from indicators import cities as declared
-from indicators.cities import standing
-from locales import text
-from pictures.cities import CitySubject
+from indicators.cities.figures import CityFigures
+from locales import Language, text
 from ui import address, controls, frame
 from ui.take_away.offers import Figures, Table
 from ui.view import View
@@ -19,9 +18,9 @@ DEFAULT: Final = "eurostat_unemployment_rate"
 TOPICS: Final = ("labour", "population", "housing", "energy", "environment")
 
 
-def choose(view: View) -> CitySubject:
+def choose(view: View) -> CityFigures:
     """The reader's choice among indicators and compositions, in order of topic and title."""
-    lang, dataset = view.lang, view.dataset
+    lang = view.lang
     compositions = declared.compositions()
     parts = {part.id for whole in compositions.values() for part in whole.parts}
     single = {id: indicator for id, indicator in declared.indicators().items() if id not in parts}
@@ -29,25 +28,23 @@ def choose(view: View) -> CitySubject:
     ids = sorted(every, key=lambda id: (TOPICS.index(every[id].topic), every[id].title[lang]))
     names = {id: every[id].title[lang] for id in ids}
     id = controls.select(text(lang, "Indicator"), "figure", names, DEFAULT)
-    composition = compositions.get(id)
-    period = standing.newest(standing.values(dataset, composition.parts[0] if composition else every[id]))
-    return CitySubject(lang, dataset, every[id], composition, period, view.theme)
+    return CityFigures(view.dataset, every[id])
 
 
-def files(subject: CitySubject) -> Figures:
+def files(lang: Language, figures: CityFigures) -> Figures:
     """What is offered: all figures that the page is about, which have a stable address, too."""
-    rows = sum(len(subject.values(indicator)) for indicator in subject.indicators)
-    title = text(subject.lang, "{title}, Leipzig and other cities", title=subject.indicator.title[subject.lang])
-    table = Table(title, f"leipzig_cities_{subject.indicator.id}", rows, partial(_figures, subject))
-    return Figures(title, tuple(subject.indicators), (table,))
+    rows = sum(len(figures.values(indicator)) for indicator in figures.indicators)
+    title = text(lang, "{title}, Leipzig and other cities", title=figures.indicator.title[lang])
+    table = Table(title, f"leipzig_cities_{figures.indicator.id}", rows, partial(_figures, lang, figures))
+    return Figures(title, tuple(figures.indicators), (table,))
 
 
-def place_address(subject: CitySubject) -> None:
+def place_address(lang: Language, figures: CityFigures) -> None:
     """The stable address of the figures."""
-    asked = {"indicator": subject.indicator.id, **address.pinned(subject.dataset)}
+    asked = {"indicator": figures.indicator.id, **address.pinned(figures.dataset)}
     where = f"/{links.api('cities.csv', **asked)}"
-    frame.note(text(subject.lang, "Address of these figures: {address}", address=where))
+    frame.note(text(lang, "Address of these figures: {address}", address=where))
 
 
-def _figures(subject: CitySubject) -> pd.DataFrame:
-    return city_observations(subject.dataset, subject.indicators, lang=subject.lang)
+def _figures(lang: Language, figures: CityFigures) -> pd.DataFrame:
+    return city_observations(figures.dataset, figures.indicators, lang=lang)

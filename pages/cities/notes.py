@@ -12,9 +12,9 @@ from data.areas import CITY
 from indicators import cities as declared
 from indicators.catalogue import Indicator
 from indicators.cities import standing
+from indicators.cities.figures import CityFigures
 from indicators.figures.values import values as leipzig_values
 from locales import Language, date, text
-from pictures.cities import CitySubject
 from ui import frame
 from words.change import amount
 from words.periods import dated
@@ -23,23 +23,23 @@ EUROSTAT: Final = "eurostat-"
 FLAGGED: Final = frozenset("BUPE")
 
 
-def notes(subject: CitySubject) -> None:
+def notes(lang: Language, figures: CityFigures) -> None:
     """Why figures are missing, which are doubtful, and what their publisher says of all of them."""
-    lang, dataset = subject.lang, subject.dataset
-    told = [dataset.sources.get(id, {}).get("note", {}).get(lang, "") for id in subject.indicator.rubrics]
-    every = [remark for remark in [*_gaps(subject), *_doubts(subject), *told] if remark]
+    dataset = figures.dataset
+    told = [dataset.sources.get(id, {}).get("note", {}).get(lang, "") for id in figures.indicator.rubrics]
+    every = [remark for remark in [*_gaps(lang, figures), *_doubts(lang, figures), *told] if remark]
     if every:
         frame.note(" ".join(every))
 
 
-def _gaps(subject: CitySubject) -> list[str]:
+def _gaps(lang: Language, figures: CityFigures) -> list[str]:
     """Which city has no figure in the period that the page speaks of, and why."""
-    lang, indicator = subject.lang, subject.indicators[0]
+    indicator = figures.indicators[0]
     of_eurostat = all(id.startswith(EUROSTAT) for id in indicator.rubrics)
     asked = {city.code: bool(city.eurostat) or not of_eurostat for city in cities.load()}
     told = []
-    for place in subject.standing(indicator).absent:
-        last = standing.last_known(subject.values(indicator), place.area)
+    for place in figures.standing(indicator).absent:
+        last = standing.last_known(figures.values(indicator), place.area)
         if not asked[place.area]:
             told.append(
                 text(
@@ -56,7 +56,7 @@ def _gaps(subject: CitySubject) -> list[str]:
                     lang,
                     "{name} has no figure for {period}; the last one is {value} for {year}.",
                     name=place.name,
-                    period=dated(lang, subject.period),
+                    period=dated(lang, figures.period),
                     value=value,
                     year=last.name,
                 )
@@ -64,21 +64,21 @@ def _gaps(subject: CitySubject) -> list[str]:
     return told
 
 
-def _doubts(subject: CitySubject) -> list[str]:
+def _doubts(lang: Language, figures: CityFigures) -> list[str]:
     """Doubtful figures with their reasons; and that Eurostat's flags are absent where they are."""
-    lang, indicator = subject.lang, subject.indicators[0]
+    indicator = figures.indicators[0]
     of_eurostat = [id for id in indicator.rubrics if id.startswith(EUROSTAT)]
     remarks = [
         remark
         for id in of_eurostat
-        for remark in subject.dataset.sources.get(id, {}).get("remarks", [])
+        for remark in figures.dataset.sources.get(id, {}).get("remarks", [])
         if {f"{id}/{code}" for code in remark["characteristics"]} & set(indicator.series)
     ]
     told = [
         text(lang, "Doubtful ({years}, open circles): {reason}", years=_years(remark), reason=remark["reason"][lang])
         for remark in remarks
     ]
-    values = subject.values(indicator)
+    values = figures.values(indicator)
     marked = values[values["status"].isin(list(FLAGGED))]
     if of_eurostat and len(marked) == sum(_covered(remark, marked) for remark in remarks):
         told.append(
@@ -102,19 +102,18 @@ def _covered(remark: Mapping[str, Any], marked: pd.DataFrame) -> int:
     return int((year.between(remark["from"], remark["until"]) & names.isin(remark["areas"])).sum())
 
 
-def similar(subject: CitySubject) -> None:
+def similar(lang: Language, figures: CityFigures) -> None:
     """The definition of a figure of Leipzig's own that looks alike, beside this one, each with its newest value."""
-    lang = subject.lang
-    pair = declared.similar().get(subject.indicator.id)
+    pair = declared.similar().get(figures.indicator.id)
     if pair is None:
         return
-    own = leipzig_values(subject.dataset, pair.leipzig)
+    own = leipzig_values(figures.dataset, pair.leipzig)
     own = own[(own["area"] == CITY) & own["value"].notna()]
     st.subheader(text(lang, "Not to be confused"), anchor=False)
     left, right = st.columns(2, gap="large")
-    found = subject.standing(subject.indicator).leipzig
+    found = figures.standing(figures.indicator).leipzig
     with left:
-        _definition(lang, subject.indicator, found.value, subject.period)
+        _definition(lang, figures.indicator, found.value, figures.period)
     if len(own):
         newest = own.sort_values("period").iloc[-1]
         with right:
@@ -128,9 +127,9 @@ def _definition(lang: Language, indicator: Indicator, value: float, period: str)
     st.html(title + tag("p", indicator.description[lang], class_="small"))
 
 
-def about(subject: CitySubject) -> None:
+def about(lang: Language, figures: CityFigures) -> None:
     """What the figure means, where it is from, and how fresh it is."""
-    lang, dataset, indicator = subject.lang, subject.dataset, subject.indicator
+    dataset, indicator = figures.dataset, figures.indicator
     editions = text(lang, "tables and editions: {editions}", editions=frame.editions_of(dataset, indicator))
     fetched = max(
         (dataset.sources[id]["retrieved_at"] for id in indicator.rubrics if id in dataset.sources), default=""

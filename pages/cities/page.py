@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from indicators.selection import Selection
 from locales import text
 from pages.cities import choice, notes
 from pictures import cities
@@ -13,20 +14,20 @@ lang = frame.language()
 view = frame.header(lang, text(lang, "Leipzig beside other cities"))
 
 with controls.row():
-    subject = choice.choose(view)
-if not subject.period:
+    figures = choice.choose(view)
+if not figures.period:
     frame.no_figures(view)
-sentence = cities.reading(subject)
+request = pictures.request(view, Selection((figures.indicator,)))
 with view.top:
-    frame.lead(sentence)
+    frame.lead(cities.sentence(lang, figures))
 
-pictures.key_figures(cities.key_figures(subject))
-pictures.place(lang, cities.picture(subject, sentence))
-notes.notes(subject)
+pictures.key_figures(cities.key_figures(request))
+pictures.draw("cities", request)
+notes.notes(lang, figures)
 
 dialog.heading(lang)
-choice.place_address(subject)
-st.html(city_table(subject))
-notes.similar(subject)
-notes.about(subject)
-frame.finish(view, choice.files(subject))
+choice.place_address(lang, figures)
+st.html(city_table(lang, figures))
+notes.similar(lang, figures)
+notes.about(lang, figures)
+frame.finish(view, choice.files(lang, figures))

@@ -1,6 +1,7 @@
 """What can be compared: the areas, how peers are found, and what the pictures show."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 import streamlit as st
@@ -30,6 +31,11 @@ def names(lang: Language, dataset: Dataset, own: Sequence[OwnGroup]) -> dict[str
         **boroughs,
         **dataset.names["ortsteil"],
     }
+
+
+def quoted(lang: Language, own: Sequence[OwnGroup]) -> tuple[OwnGroup, ...]:
+    """The reader's groups, as they are called beside official areas."""
+    return tuple(replace(group, name=own_groups.quoted(lang, group)) for group in own)
 
 
 def areas(lang: Language, names: dict[str, str]) -> list[str]:
@@ -75,13 +81,6 @@ def _borough(lang: Language, dataset: Dataset, borough: str) -> None:
 def _similar(dataset: Dataset, district: str) -> None:
     alike = similarity.similar(dataset, Place(district, "ortsteil"))["area"]
     address.choose(KEY, [district, *alike.iloc[:SIMILAR].tolist()])
-
-
-def together(chosen: Sequence[str], own: Sequence[OwnGroup]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Those of the chosen places that are groups, as (id, members)."""
-    known = {group.id: group.members for group in groups.load().values()}
-    known |= {group.id: group.members for group in own}
-    return tuple((id, known[id]) for id in chosen if id in known)
 
 
 def without_parts(lang: Language, indicator: Indicator, names: Mapping[str, str]) -> list[str]:

@@ -8,9 +8,9 @@ import streamlit as st
 
 from indicators.figures import named_groups
 from indicators.figures.named_groups import OwnGroup
+from indicators.selection import Selection
 from locales import Language, number, text
-from pages.compare.group_map import group_map
-from ui import address, controls, frame, own_groups
+from ui import address, controls, frame, own_groups, pictures
 from ui.view import View
 
 DRAFT: Final = "draft"
@@ -27,7 +27,8 @@ def editor(view: View, groups: Sequence[OwnGroup]) -> None:
     with right:
         form(lang, dataset.names["ortsteil"], groups)
     with left:
-        group_map(view, drafted(), controls.toggle(lang, DRAFT, dataset.names["ortsteil"]))
+        request = pictures.request(view, Selection(areas=drafted()))
+        pictures.draw("group map", request, controls.toggle(lang, DRAFT, dataset.names["ortsteil"]))
 
 
 def drafted() -> list[str]:

@@ -1,14 +1,12 @@
 """Areas beside each other: districts, boroughs, groups and the city, in any indicator."""
 
+from dataclasses import replace
+
 import streamlit as st
 
-from indicators.figures.values import grid
 from indicators.selection import Selection
 from locales import text
 from pages.compare import choice, comparison, group_editor
-from pictures import ranking
-from pictures.lines import over_time
-from pictures.picture import changes
 from pictures.tables import change_table
 from ui import controls, frame, own_groups, pictures
 from ui.take_away import dialog, offers
@@ -28,11 +26,10 @@ if editing:
 areas = choice.areas(lang, every)
 if not areas:
     frame.end_early(view, text(lang, "Choose at least one area."))
-names = {area: every[area] for area in areas}
-together = choice.together(areas, own)
-figures = grid(dataset, indicator, together)
-periods = figures.with_figures(areas)
-without = choice.without_parts(lang, indicator, names)
+listed = Selection((indicator,), tuple(areas), own=choice.quoted(lang, own))
+request = pictures.request(view, listed, areas)
+periods = request.grid.with_figures(areas)
+without = choice.without_parts(lang, indicator, request.areas)
 if not periods and without:
     frame.end_early(view, without[0])
 if not periods:
@@ -40,34 +37,32 @@ if not periods:
 
 with controls.row():
     start, end = controls.years(lang, periods, ("2012", "2024"))
-    measure = controls.measure(lang, indicator) if len(periods) > 1 else ""
+    measure = controls.measure(lang, indicator) if len(periods) > 1 else None
     bars = choice.bars(lang, indicator) if len(periods) > 1 else ""
-subject = pictures.subject(view, indicator, start, end)
-rows = changes(subject, names, together)
-sentence = comparison.sentence(subject, rows, names)
+request = replace(request, selection=replace(listed, start=start, end=end), measure=measure or "value")
+sentence = comparison.sentence(request)
 with view.top:
     frame.lead(sentence)
     for remark in without:
         frame.note(remark)
 
-lines = comparison.lines(areas, names, view.theme)
 right = st.container()
 if measure:
     left, right = st.columns([6, 5], gap="large")
     with left:
-        pictures.place(lang, over_time(subject, lines, measure=measure, groups=together))
+        pictures.draw("lines", request)
 with right:
     if bars == "change":
-        pictures.place_ranking(lang, ranking.of_changes(subject, rows, areas[:1], sentence))
+        pictures.draw("change ranking", replace(request, sentence=sentence))
     else:
-        comparison.value_bars(subject, figures.frame, names, areas[:1])
+        pictures.draw("ranking", request)
 if start < end:
-    comparison.slopes(subject, rows, names, {line.area: line.colour for line in lines})
+    pictures.draw("slope", request)
 
 dialog.heading(lang)
-st.html(change_table(subject, rows, areas[:1]))
+st.html(change_table(request))
 if measure:
-    comparison.year_table(subject, figures.frame, names, periods)
+    st.html(comparison.year_table(request, periods))
 choice.members(lang, dataset, own, areas)
 frame.footer(view, indicator)
 official, apart = choice.in_files(indicator, areas, own)

@@ -8,35 +8,28 @@ import pandas as pd
 
 from data.store import Dataset
 from exports.observations import PLACES, labelled
-from indicators.energy.scenario import Measures
+from indicators.energy.scenario import Scenario
+from indicators.energy.uncertainty import limits_of
 from locales import Language, text
-from pictures.picture import Subject
+from pictures.request import Request
 from ui.take_away.offers import Table
 
 SCENARIO: Final = "scenario"
 
 
-def with_limits(chosen: Subject, figures: pd.DataFrame, limits: pd.DataFrame, names: Mapping[str, str]) -> Table:
-    """The values and, in columns of their own, their limits (`low`, `high`)."""
-    title = text(chosen.lang, "{title} with limits", title=chosen.indicator.title[chosen.lang])
-    stem = f"leipzig_{chosen.indicator.id}_limits_{chosen.start}-{chosen.end}"
-    return Table(title, stem, len(figures), partial(_limits, chosen, figures, limits, names))
+def with_limits(request: Request) -> Table:
+    """The values of the areas and, in columns of their own, their limits (`low`, `high`)."""
+    title = text(request.lang, "{title} with limits", title=request.indicator.title[request.lang])
+    own = request.grid.frame[request.grid.frame["area"].isin(list(request.areas))]
+    return Table(title, request.file("limits"), len(own), partial(_limits, request, own))
 
 
-def of_scenario(
-    lang: Language,
-    dataset: Dataset,
-    outcome: pd.DataFrame,
-    names: Mapping[str, str],
-    done: Measures,
-    today: float,
-    period: str,
-) -> Table:
-    """A scenario's outcome. today: factor of district heat in the model."""
-    shown = outcome[outcome["area"].isin(list(names))]
-    build = partial(_scenario, shown, _places(dataset, names), done, today, period)
-    title = text(lang, "SCENARIO: what if? No forecast, no statistics")
-    return Table(title, f"leipzig_{SCENARIO}_{period}", len(shown), build)
+def of_scenario(request: Request, scenario: Scenario) -> Table:
+    """A scenario's outcome."""
+    shown = scenario.outcome[scenario.outcome["area"].isin(list(request.areas))]
+    title = text(request.lang, "SCENARIO: what if? No forecast, no statistics")
+    build = partial(_scenario, shown, _places(request.dataset, request.areas), scenario)
+    return Table(title, f"leipzig_{SCENARIO}_{scenario.period}", len(shown), build)
 
 
 def of_dwellings(lang: Language, dataset: Dataset, shares: pd.DataFrame) -> Table:
@@ -48,14 +41,15 @@ def of_dwellings(lang: Language, dataset: Dataset, shares: pd.DataFrame) -> Tabl
     return Table(title, "leipzig_district-heat_2011", len(table), lambda: table)
 
 
-def _limits(chosen: Subject, figures: pd.DataFrame, limits: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
-    places = _places(chosen.dataset, names)
-    told = labelled(chosen.dataset, chosen.indicator, figures, places, chosen.lang)
-    return told.merge(limits, on=["area", "period"], how="left")
+def _limits(request: Request, figures: pd.DataFrame) -> pd.DataFrame:
+    places = _places(request.dataset, request.areas)
+    told = labelled(request.dataset, request.indicator, figures, places, request.lang)
+    return told.merge(limits_of(request.dataset, request.indicator), on=["area", "period"], how="left")
 
 
-def _scenario(outcome: pd.DataFrame, places: pd.DataFrame, done: Measures, today: float, period: str) -> pd.DataFrame:
+def _scenario(outcome: pd.DataFrame, places: pd.DataFrame, scenario: Scenario) -> pd.DataFrame:
     """One row an area; the measures stand in every row, so that a figure never loses them."""
+    done = scenario.done
     table = places.merge(outcome, on="area").rename(
         columns={
             "heat": "heat_mwh_model",
@@ -67,11 +61,11 @@ def _scenario(outcome: pd.DataFrame, places: pd.DataFrame, done: Measures, today
         }
     )
     assumed: dict[str, str | float] = {
-        "model_period": period,
+        "model_period": scenario.period,
         "renovation_percent_a_year": done.rate,
         "years": done.years,
         "connected_percent_of_rest": done.connected,
-        "district_heat_kg_per_kwh_model": today,
+        "district_heat_kg_per_kwh_model": scenario.today,
         "district_heat_kg_per_kwh_scenario": done.factor,
     }
     return table.assign(status="E", kind=SCENARIO, **assumed)

@@ -18,7 +18,7 @@ from indicators.energy.factors import (
 )
 from indicators.energy.scenario import Measures
 from locales import Language, number, percent, text
-from pages.energy.supply import carrier_name
+from pictures.district_heat import carrier_name
 from ui import address, controls, frame
 
 LARGEST_FACTOR: Final = 2.0

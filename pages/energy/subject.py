@@ -1,25 +1,19 @@
-"""What the chapters of the energy page share: what they are about, their controls, and bars."""
+"""What the chapters of the energy page share: what they are about, and their controls."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-import pandas as pd
-import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from charts import ranking
-from charts.choropleth import Legend
-from charts.theme import Captions
 from data.areas import CITY, Level
 from data.store import Dataset
 from indicators import catalogue
 from indicators.catalogue import Indicator
-from indicators.figures.values import grid, values
-from locales import Language, inflected, plotly_separators, plural, text
-from pictures.picture import Subject
+from indicators.figures.values import grid
+from indicators.selection import Selection
+from locales import Language, text
+from pictures.request import Request
 from ui import controls, frame, pictures
-from ui.drawing import component
 from ui.view import View
 from words import energy
 
@@ -46,25 +40,6 @@ class Here:
     @property
     def dataset(self) -> Dataset:
         return self.view.dataset
-
-    @property
-    def names(self) -> dict[str, str]:
-        """Name by code of the level's areas and the city."""
-        return {**self.dataset.names[self.level], CITY: "Leipzig"}
-
-    @property
-    def parts(self) -> str:
-        """What the areas are called after `of its 63 …`."""
-        return (
-            inflected(self.lang, "of", "districts")
-            if self.level == "ortsteil"
-            else inflected(self.lang, "of", "boroughs")
-        )
-
-    def captions(self, title: str, subtitle: str, source: str) -> Captions:
-        """The words of a picture of no declared indicator."""
-        told = text(self.lang, "Source: {source} · data version {version}", source=source, version=self.dataset.version)
-        return Captions(title, subtitle, told, plotly_separators(self.lang))
 
 
 def chapter(lang: Language) -> str:
@@ -94,25 +69,10 @@ def quantity(here: Here) -> Indicator:
         return catalogue.load()[controls.select(text(lang, "Modelled"), "heat", names, PER_M2)]
 
 
-def figures_of(here: Here, indicator: Indicator) -> tuple[pd.DataFrame, Subject, list[str]]:
-    """An indicator's values, what is chosen of it (all its years), and its periods; ends the page without any."""
-    figures = values(here.dataset, indicator)
-    periods = grid(here.dataset, indicator).with_figures(here.names)
+def request(here: Here, *indicators: Indicator) -> Request:
+    """What pictures of some indicators are asked for, over all years of the first; ends the page without any."""
+    periods = grid(here.dataset, indicators[0]).with_figures([*here.dataset.codes(here.level), CITY])
     if not periods:
         frame.no_figures(here.view)
-    return figures, pictures.subject(here.view, indicator, periods[0], periods[-1]), periods
-
-
-def missing_areas(lang: Language, rows: pd.DataFrame) -> Legend:
-    """A legend that says only how many areas have no value."""
-    n = int(rows["shade"].isna().sum())
-    return Legend("", plural(lang, "no value: {n} area", "no value: {n} areas", n) if n else "")
-
-
-def bars(here: Here, rows: pd.DataFrame, lit: Sequence[str], key: str, captions: Captions, name: str) -> None:
-    """Bars from the largest down. rows: area, name, value, label, and, for tooltips, below; name: of the file."""
-    drawn = rows.dropna(subset=["value"]).sort_values("value", ascending=False)
-    below = drawn["below"].tolist() if "below" in drawn else []
-    figure = ranking.ranking(drawn, lit, captions, here.view.theme, below)
-    with st.container(height=600 if len(drawn) > 24 else "content", border=False):
-        component.draw(here.lang, figure, name, f"{captions.title}, {captions.subtitle}", key)
+    selection = Selection(indicators, levels=(here.level, "city"), start=periods[0], end=periods[-1])
+    return pictures.request(here.view, selection, here.lit)

@@ -2,27 +2,22 @@
 
 from collections.abc import Mapping
 from functools import partial
-from typing import Final
 
 import streamlit as st
 
 from charts.table import html_table
 from data.areas import CITY
 from exports.tables.moved_most import movements as movements_file
-from indicators.places.moved_most import moved_most
 from indicators.selection import Selection
-from locales import Language, joined, number, plural, text
-from pictures.moved_most import Moves, change_between, movements_of
+from locales import Language, number, plural, text
+from pictures.moved_most import Moves, area_of, moves
+from pictures.request import Request
 from ui import controls, frame, pictures
 from ui.take_away.offers import WHOLE, Figures, Table
 from ui.view import View
 from words.change import amount, difference
 from words.indicator import absent
 from words.titles import titled
-
-SHOWN: Final = 12
-NAMED: Final = 3
-"""Bars in the picture, and indicators in the sentence."""
 
 
 def area(view: View) -> str:
@@ -33,57 +28,27 @@ def area(view: View) -> str:
     return controls.select(text(lang, "Area"), "area", {CITY: "Leipzig", **boroughs, **names["ortsteil"]}, CITY)
 
 
-def sentence(lang: Language, name: str, span: tuple[str, str], ranked: Moves) -> str:
-    """The indicators that moved most, with their changes."""
-    told = [
-        text(
-            lang,
-            "“{title}” ({change})",
-            title=titled(lang, indicator),
-            change=change_between(lang, indicator, movement),
-        )
-        for indicator, movement in ranked[:NAMED]
-    ]
-    start, end = span
-    return text(
-        lang,
-        "{name}, {start}–{end}: what moved most is {what}.",
-        name=name,
-        start=start,
-        end=end,
-        what=joined(lang, told),
-    )
-
-
-def place(view: View, area: str, name: str, span: tuple[str, str]) -> str:
-    """Places picture, method, table and what is left out; returns the sentence that says it, empty without any."""
-    lang, dataset = view.lang, view.dataset
-    every = moved_most(dataset, area, *span)
-    ranked = [pair for pair in every if not pair[1].why]
-    said = sentence(lang, name, span, ranked) if ranked else ""
+def place(view: View, request: Request) -> None:
+    """Places lead, picture, method, table and what is left out."""
     left, right = st.columns([7, 4], gap="large")
     with left:
-        if ranked:
-            drawn = movements_of(lang, dataset, ranked[:SHOWN], name, span, view.theme, said)
-            pictures.place(lang, drawn)
-        else:
-            st.info(text(lang, "No indicator has two reliable figures for {name} in these years.", name=name))
+        drawn = pictures.draw("moved", request)
+    ranked, others = moves(request)
     with right:
-        _method(lang, [pair for pair in every if pair[1].why])
-    if ranked:
-        _table(lang, ranked, name, span)
-    return said
+        _method(view.lang, others)
+    if not isinstance(drawn, str):
+        st.html(_table(request, ranked))
+        with view.top:
+            frame.lead(drawn.sentence)
 
 
-def files(view: View, area: str, name: str, span: tuple[str, str]) -> Figures:
+def files(request: Request) -> Figures:
     """What is offered: the ranked changes, and all figures of these indicators."""
-    lang, dataset = view.lang, view.dataset
-    ranked = [pair for pair in moved_most(dataset, area, *span) if not pair[1].why]
+    lang, (start, end), (area, name), ranked = request.lang, request.span, area_of(request), moves(request)[0]
     if not ranked:
         return WHOLE
-    start, end = span
     title = text(lang, "What moved most: {name}, {start}–{end}", name=name, start=start, end=end)
-    build = partial(movements_file, dataset, ranked, area, name, lang)
+    build = partial(movements_file, request.dataset, ranked, area, name, lang)
     table = Table(title, f"leipzig_moved-most_{area}_{start}-{end}", len(ranked), build)
     indicators = tuple(indicator for indicator, _ in ranked)
     return Figures(title, indicators, (table,), Selection(indicators))
@@ -138,7 +103,8 @@ def _absent(left: Moves) -> int:
     return sum(movement.why == "absent" for _, movement in left)
 
 
-def _table(lang: Language, ranked: Moves, name: str, span: tuple[str, str]) -> None:
+def _table(request: Request, ranked: Moves) -> str:
+    lang, (start, end), (_, name) = request.lang, request.span, area_of(request)
     header = [
         text(lang, "Indicator"),
         text(lang, "Years"),
@@ -160,5 +126,5 @@ def _table(lang: Language, ranked: Moves, name: str, span: tuple[str, str]) -> N
         ]
         for indicator, movement in ranked
     ]
-    caption = text(lang, "All ranked changes: {name}, {start}–{end}", name=name, start=span[0], end=span[1])
-    st.html(html_table(caption, header, cells, []))
+    caption = text(lang, "All ranked changes: {name}, {start}–{end}", name=name, start=start, end=end)
+    return html_table(caption, header, cells, [])

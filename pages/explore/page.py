@@ -3,10 +3,10 @@
 from data.areas import CITY
 from indicators import catalogue
 from indicators.figures.values import grid
+from indicators.selection import Selection
 from locales import text
 from pages.explore import finder, moved_most
-from pictures import places
-from ui import controls, frame
+from ui import controls, frame, pictures
 from ui.take_away import offers
 from ui.take_away.offers import WHOLE
 
@@ -30,11 +30,8 @@ else:
     with controls.row():
         area = moved_most.area(view)
         start, end = controls.years(lang, years, ("2012", "2024"))
-    name = places.all_names(lang, view.dataset)[area]
-    sentence = moved_most.place(view, area, name, (start, end))
-    offered = moved_most.files(view, area, name, (start, end))
-    with view.top:
-        if sentence:
-            frame.lead(sentence)
+    request = pictures.request(view, Selection(areas=(area,), start=start, end=end))
+    moved_most.place(view, request)
+    offered = moved_most.files(request)
 
 frame.finish(view, offered)

@@ -1,85 +1,32 @@
-"""The story of growth in its pieces: who carried it, and when it turned; each with picture, words, table and file."""
+"""The story of growth in its pieces: who carried it, and when it turned; each with words, table and file."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
 import pandas as pd
-import streamlit as st
 
 from charts.table import html_table
-from data.areas import CITY, Level
+from data.areas import CITY
 from exports.observations import PLACES
 from exports.tables.growth_story import growth
 from indicators.analysis.contribution import REMAINDER, contribution, half_carried
-from indicators.analysis.turning_points import turning
-from indicators.figures.grid import Grid
-from indicators.figures.values import grid
-from locales import NO_VALUE, Language, number, percent, text
-from pictures import places
-from pictures.picture import Subject
+from locales import NO_VALUE, number, percent, text
+from pictures.contribution import parts
+from pictures.key_figures import KeyFigure
+from pictures.places import GROUP
+from pictures.request import Request
+from pictures.turning_points import turns, years
 from ui.take_away.offers import Table
 from words.care import care_of_change, changes_told, mark
-from words.contribution import contribution_sentence
-from words.phrases import parts as parts_of
-from words.turning import turning_sentence, turnings_sentence
 
-TOGETHER: Final = "together"
-"""Stands where area codes stand, for all districts as one group."""
 SIGNS: Final = {"first": "○ ", "last": "▼ "}
 
 
-@dataclass(frozen=True, eq=False)
-class Story:
-    """What the whole page is about.
-
-    figures: of residents, with the group; level: of the parts; names: by code; parts: from
-    `indicators.analysis.contribution`, with the remainder and the city; turns: of every area, from
-    `indicators.analysis.turning_points`, over `years`, the first and the last with figures.
-    """
-
-    chosen: Subject
-    figures: Grid
-    level: Level
-    names: Mapping[str, str]
-    parts: pd.DataFrame
-    turns: pd.DataFrame
-    years: tuple[str, str]
-
-
-def tell(chosen: Subject, figures: Grid, level: Level, names: Mapping[str, str], years: tuple[str, str]) -> Story:
-    """Contributions over the chosen span, and turns over all years.
-
-    The lowest of some years read as that of all would be wrong, so the span does not narrow where turns are looked for.
-    """
-    lang, (start, end) = chosen.lang, chosen.span
-    named = {**names, CITY: text(lang, "Leipzig"), REMAINDER: text(lang, "assigned to no district")}
-    everyone = ((TOGETHER, tuple(chosen.dataset.codes("ortsteil"))),)
-    residents = grid(chosen.dataset, chosen.indicator, everyone)
-    parts = contribution(residents, chosen.dataset.codes(level), CITY, start, end, TOGETHER)
-    parts = parts.assign(name=parts["area"].map(named))
-    return Story(chosen, figures, level, named, parts, turning(figures, *years), years)
-
-
-def part_names(lang: Language, level: Level) -> str:
-    """What the parts of the city are called."""
-    return text(lang, "districts") if level == "ortsteil" else text(lang, "boroughs")
-
-
-def lead(story: Story) -> str:
-    """Who carried the growth, in words."""
-    chosen = story.chosen
-    rows = story.parts[story.parts["area"] != REMAINDER]
-    return contribution_sentence(chosen.lang, chosen.indicator, chosen.span, rows, part_names(chosen.lang, story.level))
-
-
-def key_figures(story: Story) -> list[tuple[str, str, str | None]]:
+def key_figures(request: Request) -> list[KeyFigure]:
     """The city, what the group contributed, how many parts carried half, and how many lost residents."""
-    chosen = story.chosen
-    lang, (start, end) = chosen.lang, chosen.span
-    city, parts = story.parts.iloc[-1], story.parts.iloc[:-2]
-    found: list[tuple[str, str, str | None]] = [
+    lang, (start, end), every = request.lang, request.span, parts(request)
+    city, districts = every.iloc[-1], every.iloc[:-2]
+    found: list[KeyFigure] = [
         (
             text(lang, "Residents {year}", year=end),
             number(lang, city["end_value"]),
@@ -90,58 +37,44 @@ def key_figures(story: Story) -> list[tuple[str, str, str | None]]:
             number(lang, city["absolute"], signed=True),
             percent(lang, city["percent"], signed=True),
         ),
+        *_group(request, city),
     ]
-    found += _group(story)
-    named = parts_of(lang, story.level)
-    of = text(lang, "of {count} {parts}", count=number(lang, len(parts)), parts=named)
-    if half := half_carried(parts["share"]):
+    of = text(lang, "of {count} {parts}", count=number(lang, len(districts)), parts=request.parts)
+    if half := half_carried(districts["share"]):
         found.append((text(lang, "Half of it carried by"), number(lang, half), of))
-    lost = int((parts["absolute"] < 0).sum())
-    found.append((text(lang, "Lost residents"), number(lang, lost), of))
-    return found
+    lost = int((districts["absolute"] < 0).sum())
+    return [*found, (text(lang, "Lost residents"), number(lang, lost), of)]
 
 
-def _group(story: Story) -> list[tuple[str, str, str | None]]:
+def _group(request: Request, city: pd.Series) -> list[KeyFigure]:
     """What the group made up of the city's change, beside what it made up of its residents."""
-    lang, start = story.chosen.lang, story.chosen.start
-    own = contribution(story.figures, [places.GROUP], CITY, *story.chosen.span).iloc[0]
-    if pd.isna(own["share"]) or pd.isna(story.parts["share"].iloc[-1]):
+    lang = request.lang
+    own = contribution(request.grid, [GROUP], CITY, *request.span).iloc[0]
+    if pd.isna(own["share"]) or pd.isna(city["share"]):
         return []
-    weight = text(lang, "{share} of the residents {year}", share=percent(lang, own["weight"]), year=start)
-    label = text(lang, "Share of {name} in it", name=story.names[places.GROUP])
+    share = percent(lang, own["weight"])
+    weight = text(lang, "{share} of the residents {year}", share=share, year=request.selection.start)
+    label = text(lang, "Share of {name} in it", name=request.names[GROUP])
     return [(label, percent(lang, own["share"]), weight)]
 
 
-def turning_sentences(story: Story) -> list[str]:
-    """The city, the group and all parts: when each was smallest."""
-    chosen, lang = story.chosen, story.chosen.lang
-    turns = story.turns.set_index("area", drop=False)
-    own = [
-        turning_sentence(lang, chosen.indicator, dict(turns.loc[area]), story.names[area])
-        for area in (CITY, places.GROUP)
-        if area in turns.index
-    ]
-    parts = story.turns[story.turns["area"].isin(chosen.dataset.codes(story.level))]
-    named = part_names(lang, story.level)
-    return [*own, turnings_sentence(lang, parts, story.names, named, story.years)] if len(parts) else own
-
-
-def years_listed(story: Story) -> list[str]:
+def years_listed(request: Request) -> list[str]:
     """The parts of the city by the year in which they were smallest: `2005: Möckern, Wahren`."""
-    turns = story.turns[story.turns["area"].isin(story.chosen.dataset.codes(story.level)) & (story.turns["low"] != "")]
+    every, names = turns(request), request.dataset.names[request.level]
+    known = every[every["area"].isin(list(names)) & (every["low"] != "")]
     return [
-        f"{low} ({number(story.chosen.lang, len(rows))}): {', '.join(story.names[area] for area in rows['area'])}"
-        for low, rows in turns.groupby("low")
+        f"{low} ({number(request.lang, len(rows))}): {', '.join(names[area] for area in rows['area'])}"
+        for low, rows in known.groupby("low")
     ]
 
 
-def figures_table(story: Story, lit: Sequence[str]) -> None:
+def figures_table(request: Request) -> str:
     """All contributions with the lowest year beside them, the largest first, then the remainder and the city."""
-    lang, (start, end) = story.chosen.lang, story.chosen.span
-    signs = [SIGNS.get(state, "") for state in story.turns["state"]]
-    low = dict(zip(story.turns["area"], signs + story.turns["low"], strict=True))
-    parts = story.parts.iloc[:-2].sort_values("absolute", ascending=False, kind="stable", na_position="last")
-    rows = pd.concat([parts, story.parts.iloc[-2:]]).to_dict("records")
+    lang, (start, end), every, turned = request.lang, request.span, parts(request), turns(request)
+    signs = [SIGNS.get(state, "") for state in turned["state"]]
+    low = dict(zip(turned["area"], signs + turned["low"], strict=True))
+    districts = every.iloc[:-2].sort_values("absolute", ascending=False, kind="stable", na_position="last")
+    rows = pd.concat([districts, every.iloc[-2:]]).to_dict("records")
     cares = [care_of_change(row["breaks"], row["status"]) for row in rows]
     header = [
         text(lang, "Area"),
@@ -162,24 +95,24 @@ def figures_table(story: Story, lit: Sequence[str]) -> None:
         ]
         for row, care in zip(rows, cares, strict=True)
     ]
-    set_off = [n for n, row in enumerate(rows) if row["area"] in (*lit, CITY)]
+    set_off = [n for n, row in enumerate(rows) if row["area"] in request.strongest]
     caption = text(lang, "Residents, change {start}–{end}, and share of the city's change", start=start, end=end)
-    years = {"first": story.years[0], "last": story.years[1]}
-    key = text(lang, "lowest of {first}–{last}: ○ in the first year, ▼ in the last", **years)
+    first, last = years(request)
+    key = text(lang, "lowest of {first}–{last}: ○ in the first year, ▼ in the last", first=first, last=last)
     caption = " · ".join([caption, key, *changes_told(lang, cares)])
-    st.html(html_table(caption, header, cells, set_off))
+    return html_table(caption, header, cells, set_off)
 
 
-def file(story: Story) -> Table:
+def file(request: Request) -> Table:
     """The table as a file."""
-    chosen = story.chosen
-    title = text(chosen.lang, "Growth of the areas {start}–{end}", start=chosen.start, end=chosen.end)
-    return Table(title, f"leipzig_growth_{chosen.start}-{chosen.end}", len(story.parts), partial(_file, story))
+    start, end = request.span
+    title = text(request.lang, "Growth of the areas {start}–{end}", start=start, end=end)
+    return Table(title, f"leipzig_growth_{start}-{end}", len(parts(request)), partial(_file, request))
 
 
-def _file(story: Story) -> pd.DataFrame:
-    chosen = story.chosen
-    level = dict(zip(chosen.dataset.areas["code"], chosen.dataset.areas["level"], strict=True))
-    rows = [(area, story.names[area], level.get(area, REMAINDER)) for area in story.parts["area"]]
+def _file(request: Request) -> pd.DataFrame:
+    dataset, every = request.dataset, parts(request)
+    level = dict(zip(dataset.areas["code"], dataset.areas["level"], strict=True))
+    rows = [(area, name, level.get(area, REMAINDER)) for area, name in zip(every["area"], every["name"], strict=True)]
     told = pd.DataFrame(rows, columns=PLACES)
-    return growth(chosen.dataset, chosen.indicator, story.parts, story.turns, told, chosen.span, chosen.lang)
+    return growth(dataset, request.indicator, every, turns(request), told, request.span, request.lang)

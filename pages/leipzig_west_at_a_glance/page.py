@@ -1,10 +1,11 @@
 """Leipzig West at a glance: its transformation over all years, in nine indicators and their gaps to the city."""
 
 from indicators.catalogue import at_a_glance, groups
+from indicators.selection import Selection
 from locales import text
 from pages.leipzig_west_at_a_glance import glance
 from pictures import places
-from ui import controls, frame, own_groups
+from ui import controls, frame, own_groups, pictures
 
 lang = frame.language()
 view = frame.header(lang, text(lang, "Leipzig West at a glance"))
@@ -17,10 +18,10 @@ with controls.row():
 if not members:
     frame.end_early(view, text(lang, "Choose at least one district to compare with the city."))
 named = own_groups.title(lang, own, members)
-names = places.all_names(lang, dataset, named or places.group_title(lang, group, members))
 spoken = (named, named) if named else places.group_in_sentence(lang, group, members)
-stem = "leipzig-west" if set(members) == set(group.members) else "leipzig_selection"
-story, split = at_a_glance.load()["leipzig-west"], places.split(dataset, members)
-offered = glance.at_a_glance(view, story, split, names, spoken, stem)
+split = places.split(lang, dataset, members, named or places.group_title(lang, group, members))
+indicators = at_a_glance.load()["leipzig-west"].indicators
+request = pictures.request(view, Selection(indicators, levels=("ortsteil", "city"), own=split))
+offered = glance.at_a_glance(request, spoken)
 frame.note(group.reason[lang])
 frame.finish(view, offered)

@@ -13,7 +13,6 @@ from indicators.figures.revisions import revisions
 from indicators.kept import kept
 from locales import Language, date, number, plural, text
 from pages.methods import definitions
-from pictures import places
 from ui import frame
 from words import formula
 from words.revisions import figure, revision_sentences
@@ -99,7 +98,7 @@ def revised(lang: Language, dataset: Dataset) -> None:
     n = len(found)
     frame.note(plural(lang, "{n} published figure has changed.", "{n} published figures have changed.", n))
     titles = {id: str(record.get("title", "")) for id, record in dataset.sources.items()}
-    frame.listed(revision_sentences(lang, found, titles, places.all_names(lang, dataset), TOLD))
+    frame.listed(revision_sentences(lang, found, titles, dataset.all_names, TOLD))
     if files := _files(lang, dataset):
         st.html(files)
     st.html(_revisions(lang, dataset))
@@ -122,7 +121,7 @@ def _files(lang: Language, dataset: Dataset) -> str:
 
 @kept
 def _revisions(lang: Language, dataset: Dataset) -> str:
-    names = places.all_names(lang, dataset)
+    names = dataset.all_names
     header = [
         text(lang, "Figure"),
         text(lang, "Area"),

@@ -13,16 +13,15 @@ from data.areas import CITY
 from exports import links
 from indicators import catalogue
 from indicators.catalogue import Indicator
-from indicators.figures.named_groups import written
+from indicators.figures.named_groups import OwnGroup, written
 from indicators.places import similarity
 from indicators.places.ages import age_groups
 from indicators.places.neighbours import around
 from indicators.places.profile import differences
+from indicators.selection import Selection
 from locales import Language, joined, number, percent, text
 from pages.profile.subject import A_TOPIC, Profile
-from pictures.place_map import place_map
 from ui import address, frame, pictures
-from ui.drawing import component
 from words.care import DOUBTFUL, mark
 from words.titles import unit_beside
 
@@ -33,10 +32,10 @@ ALIKE: Final = 5
 
 def place(profile: Profile) -> None:
     """The map of where the place lies; a click on it opens the profile of what was clicked."""
-    drawn = place_map(
-        profile.lang, profile.dataset, profile.place, profile.name, profile.view.theme, component.base_path()
-    )
-    pictures.place(profile.lang, drawn, partial(address.choose, "area"))
+    place = profile.place
+    group = (OwnGroup(place.id, profile.name, place.members),) if place.members else ()
+    request = pictures.request(profile.view, Selection(areas=(place.id,), levels=(place.peers,), own=group))
+    pictures.draw("place map", request, partial(address.choose, "area"))
 
 
 def unlike(profile: Profile) -> None:

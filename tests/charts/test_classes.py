@@ -2,7 +2,6 @@
 
 from math import nan
 
-import mapclassify
 import numpy as np
 import pytest
 from hypothesis import given
@@ -10,11 +9,7 @@ from hypothesis import strategies as st
 
 from charts.classes import change_breaks, change_classes, continuous_classes, even_breaks, nice_ticks, value_classes
 from charts.theme import DARK, LIGHT, Theme
-from data import store
 from indicators import catalogue
-from indicators.figures.classes import value_breaks
-from indicators.figures.values import values
-from pictures.scales import value_scale
 
 TICKS = ("−5", "−1", "+1", "+5")
 STEPS = (1.0, 5.0)
@@ -58,41 +53,6 @@ def test_values_run_from_one_end_of_the_colours_to_the_other(count: int, theme: 
     classes = value_classes(tuple(range(count)), (), theme)
     assert len(set(classes.colours)) == count + 1
     assert (classes.colours[0], classes.colours[-1]) == (theme.values[0], theme.values[-1])
-
-
-@pytest.mark.parametrize("scheme", ["Quantiles", "EqualInterval"])
-@pytest.mark.parametrize("id", ["unemployment_share", "population", "base_rent"])
-def test_classes_drawn_are_those_of_mapclassify(id: str, scheme: str) -> None:
-    """Its classifier puts the same districts of every year into the same classes, and counts as many."""
-    dataset, indicator = store.current(), catalogue.load()[id]
-    snake = {"Quantiles": "quantiles", "EqualInterval": "equal_interval"}[scheme]
-    classes = value_scale("de", dataset, indicator, "ortsteil", snake, LIGHT)
-    frame = values(dataset, indicator)
-    known = frame.loc[frame["area"].isin(dataset.codes("ortsteil")), "value"].dropna()
-    theirs = getattr(mapclassify, scheme)(known.to_numpy(), k=6)
-    assert classes.of(known) == theirs.yb.tolist()
-    assert classes.counts(known) == theirs.counts.tolist()
-
-
-@pytest.mark.parametrize("id", ["unemployment_share", "base_rent"])
-def test_natural_breaks_fit_as_well_as_those_of_mapclassify(id: str) -> None:
-    """Squared distances to the means of the classes; theirs starts at random, ours is exact on a sample of values."""
-    dataset, indicator = store.current(), catalogue.load()[id]
-    frame = values(dataset, indicator)
-    known = frame.loc[frame["area"].isin(dataset.codes("ortsteil")), "value"].dropna()
-    classes = value_scale("de", dataset, indicator, "ortsteil", "natural_breaks", LIGHT)
-    own = known.groupby(classes.of(known)).transform(lambda group: (group - group.mean()) ** 2).sum()
-    theirs = mapclassify.NaturalBreaks(known.to_numpy(), k=6)
-    fit = sum(((group - group.mean()) ** 2).sum() for _, group in known.groupby(theirs.yb))
-    assert own <= 1.02 * fit
-
-
-def test_the_scale_is_one_object_for_all_years() -> None:
-    dataset, indicator = store.current(), catalogue.load()["unemployment_share"]
-    assert value_scale("de", dataset, indicator, "ortsteil", "quantiles", LIGHT) is value_scale(
-        "de", dataset, indicator, "ortsteil", "quantiles", LIGHT
-    )
-    assert value_breaks(dataset, indicator, "ortsteil") is value_breaks(dataset, indicator, "ortsteil")
 
 
 def test_a_continuous_scale_begins_and_ends_with_the_colours_of_the_theme() -> None:

@@ -14,9 +14,9 @@ import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
 from charts.choropleth import COUNT, DISTRICT_LAYERS, NOTE
-from charts.theme import CONFIG, Figure
+from charts.theme import CONFIG
 from locales import Language, text
-from pictures.picture import Repainting
+from pictures.picture import Picture, Repainting
 from server import scripts
 from words.periods import short
 
@@ -61,32 +61,26 @@ def base_path() -> str:
 
 def draw(
     lang: Language,
-    figure: Figure,
-    name: str,
-    alt: str,
-    key: str,
+    picture: Picture,
     picked: Callable[[str], None] | None = None,
     moved: Callable[[str], None] | None = None,
-    legend: str = "",
-    repainting: Repainting | None = None,
 ) -> None:
-    """Places a picture with its menu.
+    """Places a picture with its menu, and a slider below a map of one period.
 
-    name: of a saved file, without its ending; alt: what the picture says, in words; picked, moved: called with the
-    area that was clicked and with the period that the slider came to rest at, before the page runs again; legend: in
-    words, for who can't see the picture; repainting: without the server, by a slider below it where it is of one
-    period.
+    picked, moved: called with the area that was clicked and with the period that the slider came to rest at, before
+    the page runs again.
     """
-    height = int(figure["layout"]["height"])
+    key, repainting = picture.kind, picture.repainting
+    height = int(picture.figure["layout"]["height"])
     years = _years(lang, repainting) if repainting and len(repainting.keys) == 1 else None
     data: dict[str, Any] = {
-        "figure": figure,
+        "figure": picture.figure,
         "config": CONFIG,
-        "name": name,
+        "name": picture.file,
         "key": key.partition(" ")[0],  # of what is drawn in two widths, a frame shows the place of both
         "copied": text(lang, "Copied"),
-        "alt": alt,
-        "legend": legend,
+        "alt": picture.sentence,
+        "legend": picture.legend,
         "height": height,
         "pick": picked is not None,
         "menu": {"png": "PNG", "svg": "SVG", "full": text(lang, "Full screen"), "embed": text(lang, "Embed")},

@@ -1,0 +1,37 @@
+"""The map of how far each district lies above or below the city."""
+
+import pandas as pd
+
+from data.areas import CITY
+from indicators.figures import measures
+from indicators.figures.values import grid
+from locales import text
+from pictures.map_parts import district_map, values_of
+from pictures.picture import Picture
+from pictures.request import Request
+from pictures.scales import difference_scale
+from pictures.years import with_years
+from words.change import change_unit, difference
+from words.periods import dated
+from words.rows import value_hover
+
+
+def against_city_map(request: Request) -> Picture:
+    """The map of how far each district lies above or below the city in one period, with its slider of years.
+
+    Distances are as the indicator states changes: in percent of the city's value, or in its own unit.
+    """
+    lang, indicator = request.lang, request.indicator
+    classes = difference_scale(request)
+    measure = measures.against if indicator.change == "percent" else measures.gap
+    distances = measure(grid(request.dataset, indicator), CITY).frame
+    there = distances[distances["period"] == request.at].set_index("area")["value"]
+    rows = values_of(request, request.at)
+    rows = rows.assign(shade=rows["area"].map(there))
+    told = zip(rows["told"], rows["shade"], strict=True)
+    rows["told"] = pd.Series([[value, f"{difference(lang, indicator, far)} · {rank}"] for (value, rank), far in told])
+    when = dated(lang, request.at)
+    title = text(lang, "{title} {period}: against the city", title=indicator.title[lang], period=when)
+    unit = text(lang, "in {unit}; brown: below, green: above", unit=change_unit(lang, indicator))
+    drawn = district_map(request, rows, "city", classes, value_hover(lang, indicator), (title, unit))
+    return with_years(request, drawn, distances, classes)

@@ -1,0 +1,64 @@
+"""Every kind of picture by its name; a new one is a module and a line here."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from pictures.against_city_map import against_city_map
+from pictures.change_map import change_map
+from pictures.change_relation import change_relation
+from pictures.cities import beside_others
+from pictures.contribution import contributions
+from pictures.distribution import positions
+from pictures.district_heat import carriers, share_map, share_ranking
+from pictures.group_map import group_map
+from pictures.heat_table import heat_table
+from pictures.lines import over_time
+from pictures.modelled import limited_ranking, limits_over_time
+from pictures.moved_most import movements_of
+from pictures.multiples import gaps, multiples
+from pictures.pair_map import pair_map
+from pictures.picture import Drawn
+from pictures.place_map import place_map
+from pictures.ranking import of_changes, of_values
+from pictures.relation import relation
+from pictures.request import Request
+from pictures.scenario import district_bars, measures_steps, saved_map
+from pictures.slope import slopes
+from pictures.turning_points import lowest_years
+from pictures.value_map import value_map
+
+KINDS: Final[Mapping[str, Callable[[Request], Drawn]]] = {
+    "change map": change_map,
+    "value map": value_map,
+    "city map": against_city_map,
+    "pair map": pair_map,
+    "place map": place_map,
+    "group map": group_map,
+    "ranking": of_values,
+    "change ranking": of_changes,
+    "lines": over_time,
+    "slope": slopes,
+    "distribution": positions,
+    "heat": heat_table,
+    "relation": relation,
+    "change relation": change_relation,
+    "multiples": multiples,
+    "gaps": gaps,
+    "contribution": contributions,
+    "turning": lowest_years,
+    "moved": movements_of,
+    "cities": beside_others,
+    "limited ranking": limited_ranking,
+    "limits": limits_over_time,
+    "district heat map": share_map,
+    "district heat ranking": share_ranking,
+    "carriers": carriers,
+    "scenario map": saved_map,
+    "scenario steps": measures_steps,
+    "scenario districts": district_bars,
+}
+
+
+def draw(kind: str, request: Request) -> Drawn:
+    """A picture of a kind, or why there is nothing to draw. Raises KeyError for a kind that there is not."""
+    return KINDS[kind](request)
