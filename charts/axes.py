@@ -1,4 +1,4 @@
-"""Axes, lines across the drawing and scales of colours, as most pictures have them."""
+"""Axes, lines and scales of colours, as most pictures have them."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -54,3 +54,37 @@ def upright(x: float, theme: Theme, **line: str) -> dict[str, Any]:
 def scale(colours: Sequence[str]) -> list[list[float | str]]:
     """Plotly's colour scale of classes of equal width."""
     return [[at / len(colours), colour] for n, colour in enumerate(colours) for at in (n, n + 1)]
+
+
+def line(x: Sequence[float | None], y: Sequence[float | None], look: dict[str, Any], **own: Any) -> dict[str, Any]:
+    """A trace without marks and tooltips. look: of the line; own: what else plotly's traces take."""
+    place = {"x": list(x), "y": list(y)}
+    return {"type": "scatter", "mode": "lines", **place, "line": look, "hoverinfo": "skip", **own}
+
+
+def texts(
+    x: Sequence[float], y: Sequence[float | str], text: Sequence[str], side: str, font: dict[str, Any], **own: Any
+) -> dict[str, Any]:
+    """A trace of words beside their places. side: `right` or `left` of them."""
+    place = {"x": list(x), "y": list(y), "text": list(text), "textposition": f"middle {side}"}
+    return {
+        "type": "scatter",
+        "mode": "text",
+        **place,
+        "textfont": font,
+        "cliponaxis": False,
+        "hoverinfo": "skip",
+        **own,
+    }
+
+
+def colour_bar(places: Sequence[float], labels: Sequence[str], pad: int, theme: Theme, **own: Any) -> dict[str, Any]:
+    """A scale of colours below the drawing, as wide as it. places: of the labels; pad: pixels above it."""
+    place = {"orientation": "h", "x": 0, "xanchor": "left", "len": 1, "y": 0, "yanchor": "top", "xpad": 0, "ypad": pad}
+    ticks = {"tickvals": list(places), "ticktext": list(labels), "tickfont": {"size": 11, "color": theme.muted}}
+    return {**place, "thickness": 12, "outlinewidth": 0, "ticks": "", **ticks, **own}
+
+
+def plain(colour: str) -> dict[str, Any]:
+    """What makes a trace of areas or cells show one colour, whatever their values, without a scale beside it."""
+    return {"colorscale": [[0, colour], [1, colour]], "showscale": False}

@@ -166,13 +166,5 @@ def _dotted(theme: Theme) -> dict[str, Any]:
 
 
 def _above(x: float, words: str, theme: Theme) -> dict[str, Any]:
-    return {
-        "x": x,
-        "xref": "x",
-        "xanchor": "center",
-        "y": 1,
-        "yref": "paper",
-        "yanchor": "bottom",
-        "text": words,
-        "font": {"size": 11, "color": theme.muted},
-    }
+    place = {"x": x, "xref": "x", "xanchor": "center", "y": 1, "yref": "paper", "yanchor": "bottom"}
+    return {"text": words, "font": {"size": 11, "color": theme.muted}, **place}

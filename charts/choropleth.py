@@ -1,17 +1,17 @@
 """Maps of districts by class: of their change or of their value, of one period or of two beside each other."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from math import cos, isnan, radians
-from typing import Any, Final, NamedTuple
+from math import cos, radians
+from typing import Any, Final
 
 import pandas as pd
 
-from charts.axes import scale
+from charts.axes import colour_bar, plain, scale
 from charts.classes import Classes
-from charts.labels import LINE, broken, depth, longest
-from charts.theme import LIGHT, Captions, Figure, Theme, figure, layout, small_print
+from charts.labels import LINE, broken, depth, longest, short
+from charts.theme import Captions, Figure, Theme, figure, layout, small_print
 
 STADTBEZIRKE: Final = tuple("0123456789")
 DISTRICT_LAYERS: Final = ("no value", "values")
@@ -62,16 +62,6 @@ class Legend:
     care: str = ""
 
 
-class _District(NamedTuple):
-    """A row of what is drawn, see `district_map`."""
-
-    area: str
-    name: str
-    shade: float
-    told: Sequence[float | str]
-    note: str
-
-
 def district_map(
     districts: pd.DataFrame,
     classes: Classes,
@@ -88,9 +78,9 @@ def district_map(
     texts for the tooltip), note; one row per district. hover: plotly's template for the name (text), what is told
     and, last, the note (customdata); lit: areas with a strong outline.
     """
-    more = _more(_legend_lines(classes, 1, legend), captions)
-    drawn = layout(theme, captions, HEIGHT + more, BOTTOM + more) | {"geo": geography(ground)}
-    drawn["annotations"] += _legend(classes, [districts], legend, theme, BOTTOM + more - depth(captions) + EDGE)
+    drawn = _drawing(HEIGHT, legend, classes, captions, theme) | {"geo": geography(ground)}
+    if legend.counted and not classes.continuous:
+        drawn["annotations"] += _counts(classes.counts(districts["shade"].tolist()), theme)
     return figure([*_layers(districts, classes, hover, lit, ground, theme), _names(ground, theme)], drawn)
 
 
@@ -106,9 +96,7 @@ def map_pair(
     theme: Theme,
 ) -> Figure:
     """Two maps beside each other on one scale, each below its heading; everything else as in `district_map`."""
-    more = _more(_legend_lines(classes, 2, legend), captions)
-    drawn = layout(theme, captions, PAIR + more, BOTTOM + more)
-    drawn["annotations"] += _legend(classes, districts, legend, theme, BOTTOM + more - depth(captions) + EDGE)
+    drawn = _drawing(PAIR, replace(legend, counted=""), classes, captions, theme)
     data = []
     for n, (rows, heading, geo) in enumerate(zip(districts, headings, ("geo", "geo2"), strict=True)):
         left = 0.51 * n
@@ -123,114 +111,74 @@ def map_pair(
 def _layers(
     districts: pd.DataFrame, classes: Classes, hover: str, lit: Sequence[str], ground: Ground, theme: Theme
 ) -> list[dict[str, Any]]:
-    rows = _rows(districts)
+    absent = districts["shade"].isna()
     return [
-        _fill([row for row in rows if isnan(row.shade)], theme, ground),
-        _values([row for row in rows if not isnan(row.shade)], classes, hover, ground, theme),
+        _fill(districts[absent], theme, ground),
+        _values(districts[~absent], classes, hover, ground, theme),
         outline(ground.outlines, STADTBEZIRKE, theme.muted, 1.2),
         *([outline(ground.districts, lit, theme.text, 2.4)] if lit else []),
     ]
 
 
-def _rows(districts: pd.DataFrame) -> list[_District]:
-    columns = (districts[name].tolist() for name in _District._fields)
-    return [_District(*row) for row in zip(*columns, strict=True)]
+def _areas(districts: pd.DataFrame, ground: Ground, theme: Theme) -> dict[str, Any]:
+    """What both layers of districts have in common."""
+    names = {"locations": districts["area"].tolist(), "text": districts["name"].tolist()}
+    line = {"color": theme.outline, "width": 0.6}
+    return {"type": "choropleth", "geojson": ground.districts, **names, "marker": {"line": line}}
 
 
-def _fill(districts: Sequence[_District], theme: Theme, ground: Ground) -> dict[str, Any]:
+def _fill(districts: pd.DataFrame, theme: Theme, ground: Ground) -> dict[str, Any]:
     """Districts without a value: drawn, in a colour that no class has."""
-    return {
-        "type": "choropleth",
+    return _areas(districts, ground, theme) | {
         "name": DISTRICT_LAYERS[0],
-        "geojson": ground.districts,
-        "locations": [row.area for row in districts],
         "z": [0] * len(districts),
-        "text": [row.name for row in districts],
-        "customdata": [row.note for row in districts],
+        "customdata": districts["note"].tolist(),
         "hovertemplate": "<b>%{text}</b><br>%{customdata}<extra></extra>",
-        "colorscale": [[0, theme.no_value], [1, theme.no_value]],
-        "showscale": False,
-        "marker": {"line": {"color": theme.outline, "width": 0.6}},
+        **plain(theme.no_value),
     }
 
 
-def _values(
-    districts: Sequence[_District], classes: Classes, hover: str, ground: Ground, theme: Theme
-) -> dict[str, Any]:
-    n = len(classes.colours)
-    return {
-        "type": "choropleth",
+def _values(districts: pd.DataFrame, classes: Classes, hover: str, ground: Ground, theme: Theme) -> dict[str, Any]:
+    told = [[part if isinstance(part, str) else short(part) for part in parts] for parts in districts["told"]]
+    notes = [f"<br>{note}" if note else "" for note in districts["note"]]
+    return _areas(districts, ground, theme) | {
         "name": DISTRICT_LAYERS[1],
-        "geojson": ground.districts,
-        "locations": [row.area for row in districts],
-        "z": classes.of(row.shade for row in districts),
+        "z": classes.of(districts["shade"].tolist()),
         "zmin": -0.5,
-        "zmax": n - 0.5,
-        "text": [row.name for row in districts],
-        "customdata": [[*map(_short, row.told), f"<br>{row.note}" if row.note else ""] for row in districts],
+        "zmax": len(classes.colours) - 0.5,
+        "customdata": [[*parts, note] for parts, note in zip(told, notes, strict=True)],
         "hovertemplate": hover,
         "colorscale": scale(classes.colours),
-        "marker": {"line": {"color": theme.outline, "width": 0.6}},
-        "colorbar": _scale(classes, theme),
+        "colorbar": colour_bar([n + 0.5 for n in classes.labels], [*classes.labels.values()], 22, theme),
     }
 
 
-def _scale(classes: Classes, theme: Theme) -> dict[str, Any]:
-    return {
-        "orientation": "h",
-        "x": 0,
-        "xanchor": "left",
-        "len": 1,
-        "y": 0,
-        "yanchor": "top",
-        "ypad": 22,
-        "xpad": 0,
-        "thickness": 12,
-        "outlinewidth": 0,
-        "tickvals": [n + 0.5 for n in classes.labels],
-        "ticktext": list(classes.labels.values()),
-        "tickfont": {"size": 11, "color": theme.muted},
-        "ticks": "",
-    }
-
-
-def _legend(
-    classes: Classes, maps: Sequence[pd.DataFrame], legend: Legend, theme: Theme, below: int
-) -> list[dict[str, Any]]:
-    """How many districts of one map each class holds, above its colour; and what is said below, above the source."""
-    square = f'<span style="color:{theme.no_value}">■</span> '
-    counted = _counted(classes, len(maps), legend)
-    lines = _legend_lines(classes, len(maps), legend)
-    note = small_print(" · ".join(lines), theme, below)
+def _drawing(height: int, legend: Legend, classes: Classes, captions: Captions, theme: Theme) -> dict[str, Any]:
+    """The layout of maps, with what is said below the scale, above the source, for which it makes room."""
+    lines = [line for line in ("" if classes.continuous else legend.counted, legend.no_value, legend.care) if line]
+    if not lines:
+        return layout(theme, captions, height, BOTTOM)
+    note = small_print(" · ".join(lines), theme, 0)
+    high = LINE * (note["text"].count("<br>") + 1)
+    more = max(0, SCALE + high + depth(captions) - EDGE - BOTTOM)
+    drawn = layout(theme, captions, height + more, BOTTOM + more)
+    note["yshift"] = depth(captions) - BOTTOM - more - EDGE
     if legend.no_value:
+        square = f'<span style="color:{theme.no_value}">■</span> '
         note["text"] = note["text"].replace(legend.no_value[:12], square + legend.no_value[:12])
         note["name"] = NOTE
-    found = [note] if lines else []
-    if not counted:
-        return found
-    n = len(classes.colours)
-    above = {"font": {"size": 11, "color": theme.muted}, "yref": "paper", "y": 0, "yanchor": "bottom", "yshift": -20}
-    for number, count in enumerate(classes.counts(maps[0]["shade"].tolist())):
-        text = str(count) if count else ""
-        found.append({"name": f"{COUNT}{number}", "text": text, "x": (number + 0.5) / n, "xanchor": "center", **above})
-    return found
+    drawn["annotations"].append(note)
+    return drawn
 
 
-def _counted(classes: Classes, maps: int, legend: Legend) -> str:
-    """What the numbers above the scale count; empty where there are none."""
-    return "" if classes.continuous or maps > 1 else legend.counted
-
-
-def _legend_lines(classes: Classes, maps: int, legend: Legend) -> list[str]:
-    return [line for line in (_counted(classes, maps, legend), legend.no_value, legend.care) if line]
-
-
-def _more(lines: Sequence[str], captions: Captions) -> int:
-    """Pixels that what is said below the scale, and the source, take more than there is room for."""
-    if not lines:
-        return 0
-    said = str(small_print(" · ".join(lines), LIGHT, 0)["text"]).count("<br>") + 1
-    return max(0, SCALE + LINE * said + depth(captions) - EDGE - BOTTOM)
+def _counts(counts: Sequence[int], theme: Theme) -> list[dict[str, Any]]:
+    """How many districts each class holds, above its colour."""
+    above = {"xanchor": "center", "yref": "paper", "y": 0, "yanchor": "bottom", "yshift": -20}
+    above |= {"font": {"size": 11, "color": theme.muted}}
+    return [
+        {"name": f"{COUNT}{n}", "text": str(count) if count else "", "x": (n + 0.5) / len(counts), **above}
+        for n, count in enumerate(counts)
+    ]
 
 
 @lru_cache(maxsize=16)
@@ -256,19 +204,13 @@ def _names(ground: Ground, theme: Theme) -> dict[str, Any]:
     }
 
 
-def _short(told: float | str) -> float | str:
-    """A number with as many digits as any tooltip shows, so that it does not travel with fifteen."""
-    return told if isinstance(told, str) else float(f"{told:.7g}")
-
-
 def outline(address: str, areas: Sequence[str], colour: str, width: float) -> dict[str, Any]:
     return {
         "type": "choropleth",
         "geojson": address,
         "locations": list(areas),
         "z": [0] * len(areas),
-        "colorscale": [[0, "rgba(0,0,0,0)"], [1, "rgba(0,0,0,0)"]],
-        "showscale": False,
+        **plain("rgba(0,0,0,0)"),
         "hoverinfo": "skip",
         "marker": {"line": {"color": colour, "width": width}},
     }

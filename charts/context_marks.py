@@ -23,10 +23,10 @@ class Mark:
 
 def bands(marks: Sequence[Mark], years: tuple[float, float]) -> list[tuple[str, float, float]]:
     """The marks as far as they are within the years, each with half a year around it."""
-    found = [(mark.name, int(mark.first[:4]) - 0.5, int(mark.last[:4]) + 0.5) for mark in marks]
+    spans = [(mark.name, int(mark.first[:4]) - 0.5, int(mark.last[:4]) + 0.5) for mark in marks]
     return [
         (name, max(first, years[0]), min(last, years[1]))
-        for name, first, last in found
+        for name, first, last in spans
         if first < years[1] and last > years[0]
     ]
 
@@ -43,17 +43,10 @@ def names(
         for (_, first, _), width in zip(bands, widths, strict=True)
     ]
     stacked = levels(starts, [start + width for start, width in zip(starts, widths, strict=True)])
+    look = {"xref": "x domain", "yref": "y domain", "yanchor": "bottom", "borderpad": 0}
+    look |= {"font": {"color": theme.muted, "size": 11}}
     return [
-        {
-            "x": short(start / panel),
-            "xref": "x domain",
-            "y": short((STRIP + MARK_NAME * level) / drawing),
-            "yref": "y domain",
-            "yanchor": "bottom",
-            "borderpad": 0,
-            "text": name,
-            "font": {"color": theme.muted, "size": 11},
-        }
+        {"x": short(start / panel), "y": short((STRIP + MARK_NAME * level) / drawing), "text": name, **look}
         for (name, *_), start, level in zip(bands, starts, stacked, strict=True)
     ]
 

@@ -116,27 +116,15 @@ def _raised(starts: Sequence[float], widths: Sequence[float]) -> list[int]:
 
 
 def _name(flag: Flag, y: int) -> dict[str, Any]:
-    return {
-        "x": short(flag.value),
-        "y": y,
-        "xref": "x",
-        "yanchor": "middle",
-        "text": flag.label,
-        "font": {"color": flag.colour, "size": 12},
-    }
+    place = {"x": short(flag.value), "y": y, "xref": "x", "yanchor": "middle"}
+    return {"text": flag.label, "font": {"color": flag.colour, "size": 12}, **place}
 
 
 def _pole(flag: Flag, y: int) -> dict[str, Any]:
     """The line from a name down to its foot, behind the points."""
-    return {
-        "type": "line",
-        "x0": short(flag.value),
-        "x1": short(flag.value),
-        "y0": flag.foot,
-        "y1": y + LINE // 2,
-        "line": {"color": flag.colour, "width": 1},
-        "layer": "below",
-    }
+    x = short(flag.value)
+    ends = {"x0": x, "x1": x, "y0": flag.foot, "y1": y + LINE // 2}
+    return {"type": "line", **ends, "line": {"color": flag.colour, "width": 1}, "layer": "below"}
 
 
 def _points(rows: pd.DataFrame, decimals: int, colour: str | list[str]) -> dict[str, Any]:

@@ -5,8 +5,8 @@ from typing import Any, Final
 
 import pandas as pd
 
-from charts.axes import scale
-from charts.labels import Counted, depth, longest, shown, with_missing
+from charts.axes import axis, colour_bar, plain, scale
+from charts.labels import depth, longest, shown
 from charts.theme import Captions, Figure, Theme, figure, layout
 from locales import NO_VALUE
 
@@ -25,16 +25,13 @@ def heat(
     theme: Theme,
     decimals: int,
     lit: Sequence[str] = (),
-    missing: Counted | None = None,
-    no_value: str = "–",
 ) -> Figure:
     """One row a district, one column a period, coloured by class.
 
     rows: area, name, period, value, class (index of a colour, NaN where there is none) and, where some need care, mark
     (a sign in the cell) and note (what its tooltip says); areas stand in their order of appearance, from top to
-    bottom, and one without a row for a period has no value there. ticks: labels of the
-    limits between classes, one less than colours; lit: areas with their names in bold; missing: says how many cells
-    have no value; no_value: what the tooltip says of one.
+    bottom, and one without a row for a period has no value there. ticks: labels of the limits between classes, one
+    less than colours; lit: areas with their names in bold.
     """
     names = dict(zip(rows["area"], rows["name"], strict=True))
     rows = rows.assign(**{kind: rows.get(kind, "") for kind in CARE})
@@ -42,7 +39,6 @@ def heat(
         rows.pivot(index="area", columns="period", values=kind).reindex(index=list(names), columns=list(periods))
         for kind in ("class", "value", *CARE)
     )
-    captions = with_missing(captions, missing, int(classes.isna().to_numpy().sum()))
     below = KEY + depth(captions)
     left, height = longest(list(names.values())) + 4, TOP + ROW * len(names) + below
     drawn = layout(theme, captions, height, below, top=TOP, left=left)
@@ -50,24 +46,23 @@ def heat(
     place = {"type": "heatmap", "x": list(periods), "y": list(names), "xgap": 1, "ygap": 1}
     return figure(
         [
-            place | _missing(classes, no_value, theme),
+            place | _missing(classes, theme),
             place | _classes(classes, colours, ticks, theme) | _told(values, notes, decimals) | _marks(marks),
         ],
         drawn,
     )
 
 
-def _missing(classes: pd.DataFrame, no_value: str, theme: Theme) -> dict[str, Any]:
+def _missing(classes: pd.DataFrame, theme: Theme) -> dict[str, Any]:
     """Cells without a class: a colour that no class has, with a dash, so that they are apart in print, too."""
     return {
         "name": "no value",
         "z": [[0 if absent else None for absent in row] for row in classes.isna().to_numpy().tolist()],
-        "colorscale": [[0, theme.no_value], [1, theme.no_value]],
-        "showscale": False,
+        **plain(theme.no_value),
         "texttemplate": NO_VALUE,
         "textfont": {"color": theme.text, "size": 11},
         "hoverongaps": False,
-        "hovertemplate": f"<b>%{{y}}</b><br>%{{x}}: {no_value}<extra></extra>",
+        "hovertemplate": f"<b>%{{y}}</b><br>%{{x}}: {NO_VALUE}<extra></extra>",
     }
 
 
@@ -79,23 +74,7 @@ def _classes(classes: pd.DataFrame, colours: Sequence[str], ticks: Sequence[str]
         "zmin": -0.5,
         "zmax": n - 0.5,
         "colorscale": scale(colours),
-        "colorbar": {
-            "orientation": "h",
-            "x": 0,
-            "xref": "paper",
-            "xanchor": "left",
-            "len": 1,
-            "y": 0,
-            "yanchor": "top",
-            "ypad": 8,
-            "xpad": 0,
-            "thickness": 12,
-            "outlinewidth": 0,
-            "tickvals": [i + 0.5 for i in range(n - 1)],
-            "ticktext": list(ticks),
-            "tickfont": {"size": 11, "color": theme.muted},
-            "ticks": "",
-        },
+        "colorbar": colour_bar([i + 0.5 for i in range(n - 1)], ticks, 8, theme, xref="paper"),
     }
 
 
@@ -125,31 +104,14 @@ def _texts(cells: pd.DataFrame) -> list[list[str]]:
 
 
 def _columns(periods: Sequence[str], theme: Theme) -> dict[str, Any]:
-    return {
-        "type": "category",
-        "categoryarray": list(periods),
-        "categoryorder": "array",
-        "side": "top",
-        "showgrid": False,
-        "ticks": "",
-        "autotickangles": [0, -90],
-        "tickfont": {"color": theme.muted, "size": 11},
-        "fixedrange": True,
-    }
+    categories = {"type": "category", "categoryarray": list(periods), "categoryorder": "array"}
+    looks = {"side": "top", "showgrid": False, "ticks": "", "autotickangles": [0, -90]}
+    return axis(theme, **categories, **looks) | {"tickfont": {"color": theme.muted, "size": 11}}
 
 
 def _names(names: Mapping[str, str], lit: Sequence[str]) -> dict[str, Any]:
     """Rows are told apart by area, as names may stand twice."""
-    return {
-        "type": "category",
-        "categoryarray": list(names),
-        "categoryorder": "array",
-        "autorange": "reversed",
-        "tickvals": list(names),
-        "ticktext": [f"<b>{name}</b>" if area in lit else name for area, name in names.items()],
-        "showgrid": False,
-        "ticks": "",
-        "tickfont": {"size": 12},
-        "ticklabelstandoff": 4,
-        "fixedrange": True,
-    }
+    words = [f"<b>{name}</b>" if area in lit else name for area, name in names.items()]
+    categories = {"type": "category", "categoryarray": list(names), "categoryorder": "array", "autorange": "reversed"}
+    looks = {"tickvals": list(names), "ticktext": words, "tickfont": {"size": 12}, "ticklabelstandoff": 4}
+    return {**categories, **looks, "showgrid": False, "ticks": "", "fixedrange": True}

@@ -1,6 +1,6 @@
 """A modelled quantity over the years inside the limits that its uncertainty allows."""
 
-from typing import Any, Final
+from typing import Final
 
 import pandas as pd
 
@@ -22,37 +22,21 @@ def band_line(rows: pd.DataFrame, captions: Captions, theme: Theme, decimals: in
     known = rows.dropna(subset=["value", "low", "high"])
     years = [int(period[:4]) for period in known["period"]]
     low, high = known["low"].tolist(), known["high"].tolist()
-    band = {
-        "type": "scatter",
-        "x": [*years, *reversed(years)],
-        "y": [*high, *reversed(low)],
-        "mode": "none",
-        "fill": "toself",
-        "fillcolor": theme.accent + SEE_THROUGH,
-        "hoverinfo": "skip",
-    }
+    ends = {"x": [*years, *reversed(years)], "y": [*high, *reversed(low)]}
+    filled = {"mode": "none", "fill": "toself", "fillcolor": theme.accent + SEE_THROUGH, "hoverinfo": "skip"}
     number = f",.{decimals}f"
-    places = {
-        "value": f"%{{y:{number}}}",
-        "low": f"%{{customdata[0]:{number}}}",
-        "high": f"%{{customdata[1]:{number}}}",
-    }
+    parts = {"value": f"%{{y:{number}}}", "low": f"%{{customdata[0]:{number}}}", "high": f"%{{customdata[1]:{number}}}"}
     line = {
-        "type": "scatter",
         "x": years,
         "y": known["value"].tolist(),
         "customdata": [list(pair) for pair in zip(low, high, strict=True)],
         "line": {"color": theme.accent, "width": 3},
         "marker": {"symbol": "circle-open", "size": 7},
-        "hovertemplate": "%{x}: " + told.format(**places) + "<extra></extra>",
+        "hovertemplate": f"%{{x}}: {told.format(**parts)}<extra></extra>",
     }
-    drawn = layout(theme, captions, HEIGHT, BOTTOM) | _axes(theme, max(high, default=1.0))
-    return figure([band, line], drawn)
-
-
-def _axes(theme: Theme, top: float) -> dict[str, Any]:
-    lines = {"gridcolor": theme.grid, "zerolinecolor": theme.muted}
-    return {
+    top, lines = 1.05 * max(high, default=1.0), {"gridcolor": theme.grid, "zerolinecolor": theme.muted}
+    drawn = layout(theme, captions, HEIGHT, BOTTOM) | {
         "xaxis": axis(theme, showgrid=False, tickformat="d", ticks="outside", tickcolor=theme.grid),
-        "yaxis": axis(theme, range=[0, 1.05 * top], automargin=True, tickformat=",", **lines),
+        "yaxis": axis(theme, range=[0, top], automargin=True, tickformat=",", **lines),
     }
+    return figure([{"type": "scatter", **ends, **filled}, {"type": "scatter", **line}], drawn)

@@ -8,6 +8,7 @@ from typing import Any, Final
 import pandas as pd
 
 from charts import context_marks
+from charts.axes import texts
 from charts.context_marks import MARK_NAME, STRIP, Mark
 from charts.labels import LETTER, LINE, apart, depth, extent, longest, short
 from charts.points import courses
@@ -169,6 +170,11 @@ def _id(n: int) -> str:
     return str(n + 1) if n else ""
 
 
+def _panel_axes(n: int) -> dict[str, str]:
+    """The axes of the nth panel's traces."""
+    return {"xaxis": f"x{_id(n)}", "yaxis": f"y{_id(n)}"} if n else {}
+
+
 def _ends(frame: pd.DataFrame, foot: float) -> tuple[float, float]:
     """Where the axis of values begins and ends; a share `foot` of it stays free below all values."""
     low, high = extent(frame["value"], 0.06)
@@ -177,8 +183,9 @@ def _ends(frame: pd.DataFrame, foot: float) -> tuple[float, float]:
 
 def _traces(n: int, panel: Panel, frame: pd.DataFrame) -> list[dict[str, Any]]:
     points = courses(frame)
-    own = {"xaxis": f"x{_id(n)}", "yaxis": f"y{_id(n)}"} if n else {}
-    return [trace(points[line.area], line, panel.decimals) | own for line in panel.lines if line.area in points]
+    return [
+        trace(points[line.area], line, panel.decimals) | _panel_axes(n) for line in panel.lines if line.area in points
+    ]
 
 
 def _points(
@@ -197,36 +204,30 @@ def _points(
     colours, year = [line.colour for line in lines], int(frame["period"].iloc[0][:4])
     least = (LINE + 1) * (ends[1] - ends[0]) / grid.drawing
     right = year < sum(years) / 2
-    shared = {"type": "scatter", "x": [year] * len(lines), "hoverinfo": "skip"}
-    shared |= {"xaxis": f"x{_id(n)}", "yaxis": f"y{_id(n)}"} if n else {}
+    own = _panel_axes(n)
     # Plotly would write a hyphen for a minus.
     marks = str.maketrans({".": separators[0], ",": separators[1], "-": "−"})
-    told = [f"{value:,.{panel.decimals}f}".translate(marks) for value in known]
+    figures = [f"{value:,.{panel.decimals}f}".translate(marks) for value in known]
+    beside = [f"\u2002{figure}" if right else f"{figure}\u2002" for figure in figures]
+    x, y = [year] * len(lines), [short(place) for place in apart(known, least, *ends)]
+    marker = {"mode": "markers", "marker": {"size": POINT, "color": colours}}
     return [
-        shared | {"mode": "markers", "y": known, "marker": {"size": POINT, "color": colours}},
-        shared
-        | {
-            "mode": "text",
-            "y": [short(place) for place in apart(known, least, *ends)],
-            "text": [f"\u2002{figure}" if right else f"{figure}\u2002" for figure in told],
-            "textposition": "middle right" if right else "middle left",
-            "textfont": {"color": colours, "size": 12},
-            "cliponaxis": False,
-        },
+        {"type": "scatter", "x": x, "y": known, "hoverinfo": "skip", **marker, **own},
+        texts(x, y, beside, "right" if right else "left", {"color": colours, "size": 12}, **own),
     ]
 
 
 def _words(n: int, panel: Panel, there: bool, grid: Grid, theme: Theme) -> list[dict[str, Any]]:
     """A panel's title with its unit, and its note where it has no figures."""
     left, top = grid.corner(n)
+    beside = {"yref": "paper", "align": "left"}
     unit = f"<span style='font-size:11px;color:{theme.muted}'>{panel.unit}</span>"
     title = {
         "x": short((left - grid.ticks) / grid.width),
         "y": short(1 - (top - grid.head) / grid.height),
-        "yref": "paper",
         "yanchor": "top",
-        "align": "left",
         "text": f"<b>{'<br>'.join(wrap(panel.title, grid.letters))}</b><br>{unit}",
+        **beside,
     }
     if there:
         return [title]
@@ -234,11 +235,10 @@ def _words(n: int, panel: Panel, there: bool, grid: Grid, theme: Theme) -> list[
         # Plotly makes no axes for a panel without lines, so the note stands on the paper.
         "x": short(left / grid.width),
         "y": short(1 - (top + grid.drawing / 2) / grid.height),
-        "yref": "paper",
         "yanchor": "middle",
-        "align": "left",
         "text": "<br>".join(wrap(panel.note, grid.letters)),
         "font": {"color": theme.muted, "size": 12},
+        **beside,
     }
     return [title, note]
 
@@ -251,16 +251,9 @@ def _line_names(
     last = {area: point.value for area, points in courses(frame).items() for point in points if point.known}
     wanted = [last.get(line.area, low) for line in lines]
     places = apart(wanted, (LINE + 1) * (high - low) / grid.drawing, low, high)
+    beside = {"x": 1, "xref": "x domain", "xshift": 4, "yref": "y", "yanchor": "middle"}
+    names = [line.name if line.area in last else f"{line.name} {NO_VALUE}" for line in lines]
     return [
-        {
-            "x": 1,
-            "xref": "x domain",
-            "xshift": 4,
-            "y": short(place),
-            "yref": "y",
-            "yanchor": "middle",
-            "text": line.name if line.area in last else f"{line.name} {NO_VALUE}",
-            "font": {"color": line.colour, "size": 12},
-        }
-        for line, place in zip(lines, places, strict=True)
+        {**beside, "y": short(place), "text": name, "font": {"color": line.colour, "size": 12}}
+        for line, name, place in zip(lines, names, places, strict=True)
     ]

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import pandas as pd
 
-from charts.axes import value_axis
+from charts.axes import line, value_axis
 from charts.labels import LINE, Counted, depth, extent, longest, short, shown, tick_step, with_missing
 from charts.theme import Captions, Figure, Theme, figure, layout
 from indicators.analysis.relation import straight_line
@@ -64,9 +64,9 @@ def scatter(
     below = AXIS + depth(captions)
     left = longest([f"{end:,.{axes[1].decimals}f}" for end in ends[1]]) + 12
     drawn = layout(theme, captions, TOP + DRAWING + below, below, top=TOP, left=left, right=LARGEST // 2) | {
-        "xaxis": _scale(axes[0], ends[0], theme)
+        "xaxis": value_axis(theme, ends[0], *tick_step(*ends[0], axes[0].decimals))
         | {"title": {"text": axes[0].label, "font": {"size": 12}, "standoff": 6}},
-        "yaxis": _scale(axes[1], ends[1], theme),
+        "yaxis": value_axis(theme, ends[1], *tick_step(*ends[1], axes[1].decimals)),
         "hovermode": "closest",
     }
     drawn["annotations"] += [
@@ -116,24 +116,13 @@ def _points(
 
 
 def _fitted(rows: pd.DataFrame, theme: Theme) -> list[dict[str, Any]]:
-    line = straight_line(rows["x"], rows["y"])
-    if line is None:
+    """The line of least squares from the first to the last point, where there is one."""
+    fit = straight_line(rows["x"], rows["y"])
+    if fit is None:
         return []
-    ends = float(rows["x"].min()), float(rows["x"].max())
-    return [
-        {
-            "type": "scatter",
-            "mode": "lines",
-            "x": [short(x) for x in ends],
-            "y": [short(line.intercept + line.slope * x) for x in ends],
-            "line": {"color": theme.muted, "width": 1.5, "dash": "dash"},
-            "hoverinfo": "skip",
-        }
-    ]
-
-
-def _scale(axis: Axis, ends: tuple[float, float], theme: Theme) -> dict[str, Any]:
-    return value_axis(theme, ends, *tick_step(*ends, axis.decimals))
+    x = [short(end) for end in (rows["x"].min(), rows["x"].max())]
+    y = [short(fit.intercept + fit.slope * float(end)) for end in (rows["x"].min(), rows["x"].max())]
+    return [line(x, y, {"color": theme.muted, "width": 1.5, "dash": "dash"})]
 
 
 def _above(words: str, theme: Theme, place: dict[str, Any]) -> dict[str, Any]:
@@ -191,19 +180,7 @@ def _cover(one: Box, other: Box) -> bool:
 
 def _note(row: pd.Series, offset: tuple[int, int], colour: str, leader: str) -> dict[str, Any]:
     """A name at its place, with a thin line to its point."""
-    return {
-        "text": row["name"],
-        "x": short(row["x"]),
-        "y": short(row["y"]),
-        "xref": "x",
-        "ax": offset[0],
-        "ay": offset[1],
-        "xanchor": "center",
-        "showarrow": True,
-        "arrowhead": 0,
-        "arrowwidth": 1,
-        "arrowcolor": leader,
-        "standoff": row["diameter"] / 2,
-        "borderpad": 0,
-        "font": {"color": colour, "size": 12},
-    }
+    place = {"x": short(row["x"]), "y": short(row["y"]), "xref": "x", "xanchor": "center", "borderpad": 0}
+    line = {"showarrow": True, "arrowhead": 0, "arrowwidth": 1, "arrowcolor": leader, "standoff": row["diameter"] / 2}
+    font = {"color": colour, "size": 12}
+    return {"text": row["name"], **place, "ax": offset[0], "ay": offset[1], **line, "font": font}

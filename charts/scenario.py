@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import pandas as pd
 
-from charts.axes import hidden_axis
+from charts.axes import hidden_axis, texts
 from charts.labels import broken, longest
 from charts.theme import DARK, LIGHT, Captions, Figure, Theme, figure, layout
 
@@ -91,17 +91,8 @@ def before_after(rows: pd.DataFrame, captions: Captions, theme: Theme, told: tup
     then = _bars(names, rows["then"], rows["then_label"], told[1])
     then["marker"] = {"color": theme.accent, "opacity": 0.85, "pattern": {"shape": "/", "fgopacity": 0.6, "size": 6}}
     ends = rows[["today", "then"]].max(axis=1)
-    labels = {
-        "type": "scatter",
-        "mode": "text",
-        "x": ends.tolist(),
-        "y": names,
-        "text": [f" {label}" for label in rows["then_label"]],
-        "textposition": "middle right",
-        "textfont": {"color": theme.text, "size": 11},
-        "cliponaxis": False,
-        "hoverinfo": "skip",
-    }
+    beside = [f" {label}" for label in rows["then_label"]]
+    labels = texts(ends.tolist(), names, beside, "right", {"color": theme.text, "size": 11})
     drawn = layout(theme, captions, 80 + BOTTOM + BAR * len(rows), BOTTOM, left=longest(names) + 10) | {
         "barmode": "overlay",
         "bargap": 0.35,
@@ -123,15 +114,8 @@ def _bars(names: Sequence[str], values: pd.Series, labels: pd.Series, told: str)
 
 
 def _across(word: str, theme: Theme, size: int) -> dict[str, Any]:
-    return {
-        "text": word,
-        "font": {"color": theme.text, "size": size},
-        "xref": "paper",
-        "yref": "paper",
-        "xanchor": "center",
-        "yanchor": "middle",
-        "showarrow": False,
-    }
+    place = {"xref": "paper", "yref": "paper", "xanchor": "center", "yanchor": "middle", "showarrow": False}
+    return {"text": word, "font": {"color": theme.text, "size": size}, **place}
 
 
 def _with_note(drawn: Figure, note: dict[str, Any]) -> Figure:

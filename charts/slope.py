@@ -5,7 +5,7 @@ from typing import Any, Final
 
 import pandas as pd
 
-from charts.axes import axis, hidden_axis
+from charts.axes import axis, hidden_axis, texts
 from charts.labels import LINE, Counted, apart, broken, depth, extent, longest, short, shown, with_missing
 from charts.theme import Captions, Figure, Theme, figure, layout
 
@@ -103,20 +103,10 @@ def _labels(
     decimals: int,
 ) -> dict[str, Any]:
     """Names and values beside one end of the lines."""
-    value = f"%{{customdata:,.{decimals}f}}"
-    return {
-        "type": "scatter",
-        "mode": "text",
-        "x": [x] * len(places),
-        "y": list(places),
-        "text": list(names),
-        "customdata": list(values),
-        "texttemplate": f"\u2002<b>{value}</b> %{{text}}" if x else f"<b>{value}</b>\u2002",
-        "textposition": "middle right" if x else "middle left",
-        "textfont": {"color": list(colours), "size": 12},
-        "cliponaxis": False,
-        "hoverinfo": "skip",
-    }
+    value = f"<b>%{{customdata:,.{decimals}f}}</b>"
+    words = {"customdata": list(values), "texttemplate": f"\u2002{value} %{{text}}" if x else f"{value}\u2002"}
+    font = {"color": list(colours), "size": 12}
+    return texts([x] * len(places), places, names, "right" if x else "left", font, **words)
 
 
 def _periods(span: tuple[str, str], theme: Theme) -> dict[str, Any]:

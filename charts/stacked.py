@@ -87,14 +87,5 @@ def _key(labels: Sequence[str], colours: Sequence[str]) -> str:
 
 
 def _below(key: str, shift: int, theme: Theme) -> dict[str, Any]:
-    return {
-        "text": key,
-        "font": {"size": 12, "color": theme.text},
-        "yref": "paper",
-        "x": 0,
-        "xshift": shift,
-        "y": 0,
-        "yshift": -4,
-        "yanchor": "top",
-        "align": "left",
-    }
+    place = {"yref": "paper", "x": 0, "xshift": shift, "y": 0, "yshift": -4, "yanchor": "top", "align": "left"}
+    return {"text": key, "font": {"size": 12, "color": theme.text}, **place}

@@ -132,16 +132,9 @@ def layout(
 
 def small_print(line: str, theme: Theme, below: int) -> dict[str, Any]:
     """Small type, in lines that fit a phone, that ends `below` pixels under the drawing."""
-    return {
-        "text": "<br>".join(piece for part in line.split(" · ") for piece in wrap(part, 66, break_on_hyphens=False)),
-        "font": {"size": 11, "color": theme.muted},
-        "yref": "paper",
-        "x": 0,
-        "y": 0,
-        "yshift": -below,
-        "yanchor": "bottom",
-        "align": "left",
-    }
+    pieces = (piece for part in line.split(" · ") for piece in wrap(part, 66, break_on_hyphens=False))
+    place = {"yref": "paper", "x": 0, "y": 0, "yshift": -below, "yanchor": "bottom", "align": "left"}
+    return {"text": "<br>".join(pieces), "font": {"size": 11, "color": theme.muted}, **place}
 
 
 def figure(data: list[dict[str, Any]], layout: dict[str, Any]) -> Figure:

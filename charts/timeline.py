@@ -164,18 +164,9 @@ def _time_axis(theme: Theme, years: Sequence[float]) -> dict[str, Any]:
 
 
 def _break_label(period: str, reason: str, theme: Theme) -> dict[str, Any]:
-    return {
-        "x": _before(period),
-        "y": 1,
-        "yref": "paper",
-        "yanchor": "bottom",
-        "xref": "x",
-        "xanchor": "center",
-        "text": period,
-        "hovertext": f"{period}: {reason}",
-        "showarrow": False,
-        "font": {"color": theme.muted, "size": 11},
-    }
+    above = {"y": 1, "yref": "paper", "yanchor": "bottom", "x": _before(period), "xref": "x", "xanchor": "center"}
+    words = {"text": period, "hovertext": f"{period}: {reason}", "font": {"color": theme.muted, "size": 11}}
+    return {**above, **words, "showarrow": False}
 
 
 def _ends(
@@ -192,27 +183,13 @@ def _ends(
 
 
 def _label(line: Line, place: float) -> dict[str, Any]:
-    return {
-        "x": 1,
-        "y": round(place, 4),
-        "yanchor": "middle",
-        "text": f"<b>{line.name}</b>" if line.width > 2 else line.name,
-        "xshift": LEADER - 4,
-        "font": {"color": line.colour},
-    }
+    name = f"<b>{line.name}</b>" if line.width > 2 else line.name
+    beside = {"x": 1, "y": round(place, 4), "yanchor": "middle", "xshift": LEADER - 4}
+    return {"text": name, "font": {"color": line.colour}, **beside}
 
 
 def _leader(line: Line, end: float, place: float) -> dict[str, Any]:
     """A thin line from the end of a line to its label."""
-    return {
-        "type": "line",
-        "xref": "paper",
-        "xanchor": 1,
-        "xsizemode": "pixel",
-        "x0": 0,
-        "x1": LEADER - 4,
-        "y0": short(end),
-        "y1": short(place),
-        "line": {"color": line.colour, "width": 1},
-        "opacity": 0.6,
-    }
+    at_the_right = {"xref": "paper", "xanchor": 1, "xsizemode": "pixel", "x0": 0, "x1": LEADER - 4}
+    look = {"line": {"color": line.colour, "width": 1}, "opacity": 0.6}
+    return {"type": "line", **at_the_right, "y0": short(end), "y1": short(place), **look}

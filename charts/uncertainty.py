@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Any, Final
 
+from charts.axes import line
 from charts.points import NONE, Point, Stretch, stretches
 
 DASHED: Final = frozenset("PE")
@@ -17,19 +18,10 @@ def solid(points: Sequence[Point]) -> list[Point]:
 
 def dashes(points: Sequence[Point], colour: str, width: float) -> list[dict[str, Any]]:
     """A trace of the stretches that begin or end with a provisional or modelled value; none where there are none."""
-    found = _dashed(points)
-    if not found:
-        return []
-    return [
-        {
-            "type": "scatter",
-            "mode": "lines",
-            "x": [x for earlier, later in found for x in (earlier.x, later.x, None)],
-            "y": [y for earlier, later in found for y in (earlier.value, later.value, None)],
-            "line": {"color": colour, "width": width, "dash": "6px,4px"},
-            "hoverinfo": "skip",
-        }
-    ]
+    dashed = _dashed(points)
+    x = [x for earlier, later in dashed for x in (earlier.x, later.x, None)]
+    y = [y for earlier, later in dashed for y in (earlier.value, later.value, None)]
+    return [line(x, y, {"color": colour, "width": width, "dash": "6px,4px"})] if dashed else []
 
 
 def band(points: Sequence[Point], colour: str) -> list[dict[str, Any]]:
@@ -44,21 +36,7 @@ def band(points: Sequence[Point], colour: str) -> list[dict[str, Any]]:
             run = list(grouped)
             x += [*(point.x for point in run), *(point.x for point in reversed(run)), None]
             y += [*(point.high for point in run), *(point.low for point in reversed(run)), None]
-    if not x:
-        return []
-    return [
-        {
-            "type": "scatter",
-            "mode": "lines",
-            "x": x,
-            "y": y,
-            "fill": "toself",
-            "fillcolor": colour,
-            "opacity": 0.18,
-            "line": {"width": 0},
-            "hoverinfo": "skip",
-        }
-    ]
+    return [line(x, y, {"width": 0}, fill="toself", fillcolor=colour, opacity=0.18)] if x else []
 
 
 def _dashed(points: Sequence[Point]) -> list[Stretch]:

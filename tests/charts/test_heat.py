@@ -52,11 +52,6 @@ def test_missing_cells_are_drawn_in_a_colour_of_their_own() -> None:
     assert missing["texttemplate"] == "–"
 
 
-def test_missing_cells_are_counted() -> None:
-    figure = drawn(missing=lambda n: f"ohne Angabe: {n}")
-    assert figure["layout"]["annotations"][0]["text"] == "ohne Angabe: 3<br>Quelle: Stadt"
-
-
 def test_each_class_has_its_colour_and_each_limit_its_label() -> None:
     _, values = drawn()["data"]
     assert (values["zmin"], values["zmax"]) == (-0.5, 2.5)
