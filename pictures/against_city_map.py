@@ -6,11 +6,10 @@ from data.areas import CITY
 from indicators.figures import measures
 from indicators.figures.values import grid
 from locales import text
-from pictures.map_parts import district_map, values_of
+from pictures.map_parts import district_map, values_of, with_years
 from pictures.picture import Picture
 from pictures.request import Request
 from pictures.scales import difference_scale
-from pictures.years import with_years
 from words.change import change_unit, difference
 from words.periods import dated
 from words.rows import value_hover

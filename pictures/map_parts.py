@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from math import isnan
+from typing import Final
 
 import pandas as pd
 
@@ -16,13 +17,16 @@ from indicators.figures.values import values
 from indicators.places import label_room
 from locales import Language, joined, number, plural, text
 from pictures.map_sentence import sentence
-from pictures.picture import Picture
+from pictures.picture import Picture, Repainting
 from pictures.request import Request
 from words.care import DOUBTFUL, changes_counted, doubts_counted
 from words.change import amount
 from words.classes import classes_sentence
 from words.missing import why_missing
+from words.periods import dated
 from words.rows import value_rows, value_told
+
+DIGITS: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 def district_map(
@@ -36,6 +40,35 @@ def district_map(
     )
     drawn = request.picture("map", figure, sentence(request, shows), rows, period)
     return replace(drawn, legend=_in_classes(request, rows, classes, of_change=shows != "value"))
+
+
+def with_years(request: Request, drawn: Picture, figures: pd.DataFrame, classes: Classes) -> Picture:
+    """The map of one period with a slider of all of them; of a single one there is nothing to scrub through.
+
+    figures: frame of what the map shows, of every area and period.
+    """
+    areas = request.dataset.codes(request.level)
+    periods = request.grid.with_figures([*areas, CITY])
+    if len(periods) == 1:
+        return drawn
+    repainting = Repainting(
+        ["year"],
+        periods,
+        [dated(request.lang, each) for each in periods],
+        [request.at],
+        areas,
+        classes.colours,
+        request.theme.no_value,
+        _shades(figures, areas, periods, classes),
+    )
+    return replace(drawn, repainting=repainting)
+
+
+def _shades(drawn: pd.DataFrame, areas: Sequence[str], periods: Sequence[str], classes: Classes) -> list[str]:
+    """The class of every district in every period, as `Repainting` takes it."""
+    wide = drawn.pivot(index="area", columns="period", values="value").reindex(index=list(areas), columns=list(periods))
+    shades = [classes.of(wide[period].tolist()) for period in periods]
+    return ["".join("-" if shade is None else DIGITS[shade] for shade in each) for each in shades]
 
 
 def values_of(request: Request, period: str) -> pd.DataFrame:

@@ -23,16 +23,12 @@ def split(lang: Language, dataset: Dataset, members: Sequence[str], title: str) 
     return (OwnGroup(GROUP, title, tuple(members)), *rest)
 
 
-def group_title(lang: Language, group: Group, members: Sequence[str]) -> str:
-    """The group's name, unless the reader changed who belongs to it."""
-    return group.title[lang] if set(members) == set(group.members) else text(lang, "Your selection")
-
-
-def group_in_sentence(lang: Language, group: Group, members: Sequence[str]) -> tuple[str, str]:
-    """The group's name as the subject of a sentence and as in `in {place}`."""
-    if set(members) == set(group.members):
-        return group.title[lang], group.title[lang]
-    return text(lang, "your selection"), inflected(lang, "in", "your selection")
+def called(lang: Language, group: Group, members: Sequence[str], named: str) -> tuple[str, str, str]:
+    """What members are called in titles, as the subject of a sentence, and as in `in {place}`: as the reader named
+    them, or by the declared group unless it consists of others."""
+    if named or set(members) == set(group.members):
+        return (named or group.title[lang],) * 3
+    return text(lang, "Your selection"), text(lang, "your selection"), inflected(lang, "in", "your selection")
 
 
 def lines(request: Request) -> list[Line]:

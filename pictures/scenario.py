@@ -9,7 +9,6 @@ from charts import choropleth
 from charts.classes import value_classes
 from charts.scenario import before_after, marked, marked_map, steps, tinted
 from charts.theme import Captions, Figure, Theme
-from indicators.energy import scenario as model
 from indicators.energy.scenario import Scenario
 from locales import number, percent, text
 from pictures.map_parts import ground, missing_only
@@ -66,8 +65,7 @@ def saved_map(request: Request) -> Picture:
 def measures_steps(request: Request) -> Picture:
     """The city's emissions from today to the scenario, one measure after the other."""
     lang, what_if = request.lang, _scenario(request)
-    amounts = model.steps(what_if.dataset, what_if.given, what_if.done, what_if.period)
-    today, renovated, connected, then = amounts.values()
+    today, renovated, connected, then = what_if.steps.values()
     bars = [
         (text(lang, "Model {year}", year=what_if.period), 0.0, today, f"{number(lang, today)} t"),
         *(

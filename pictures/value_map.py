@@ -2,11 +2,10 @@
 
 from indicators.figures.values import values
 from locales import text
-from pictures.map_parts import district_map, values_of
+from pictures.map_parts import district_map, values_of, with_years
 from pictures.picture import Picture
 from pictures.request import Request
 from pictures.scales import value_scale
-from pictures.years import with_years
 from words.periods import dated
 from words.rows import value_hover
 

@@ -51,59 +51,47 @@ class Scenario:
         """Factor of district heat in the model."""
         return self.given.life_cycle[DISTRICT_HEAT]
 
+    @property
+    def nothing(self) -> Measures:
+        """No measure at all: everything stays as it is today."""
+        return Measures(0.0, 0, 0.0, self.today)
+
     @cached_property
     def outcome(self) -> pd.DataFrame:
-        """See `scenario`."""
-        return scenario(self.dataset, self.given, self.done, self.period)
+        """One row an official area, columns `OUTCOME`: heat in MWh and emissions by life cycle in tonnes, now, then,
+        and the change in percent, NaN where there is nothing now; Stadtbezirke and city are sums of their Ortsteile."""
+        both = self._after(self.nothing).join(self._after(self.done).add_suffix("_then"))
+        sums = {area: both.loc[codes].sum(skipna=False) for area, codes in members(self.dataset).items()}
+        every = pd.concat([both, pd.DataFrame(sums).T])
+        for amount in AMOUNTS:
+            every[f"{amount}_percent"] = 100 * (every[f"{amount}_then"] / every[amount].mask(every[amount] == 0) - 1)
+        return every.rename_axis("area").reset_index()[OUTCOME]
 
     @property
     def city(self) -> dict[str, float]:
         """The city's outcome, by column."""
-        (row,) = self.outcome[self.outcome["area"] == CITY][OUTCOME[1:]].to_dict("records")
-        return {str(column): float(value) for column, value in row.items()}
+        own = self.outcome.set_index("area")
+        return {name: float(own[name][CITY]) for name in OUTCOME[1:]}
 
+    @property
+    def steps(self) -> dict[str, float]:
+        """The city's emissions in tonnes, today and as each measure joins those before it.
 
-def nothing(given: Factors) -> Measures:
-    """No measure at all: everything stays as it is today."""
-    return Measures(0.0, 0, 0.0, given.life_cycle[DISTRICT_HEAT])
+        Keys today, renovated, connected, factor. What a measure saves depends on those before it, so on this order.
+        """
+        renovated = replace(self.nothing, rate=self.done.rate, years=self.done.years)
+        also_connected = replace(renovated, connected=self.done.connected)
+        every = {"today": self.nothing, "renovated": renovated, "connected": also_connected, "factor": self.done}
+        return {name: float(self._after(which)["emissions"].sum(skipna=False)) for name, which in every.items()}
 
-
-def scenario(dataset: Dataset, given: Factors, done: Measures, period: str) -> pd.DataFrame:
-    """One row an official area, columns `OUTCOME`: heat in MWh and emissions by life cycle in tonnes, now, then, and
-    the change in percent, NaN where there is nothing now.
-
-    period: the year whose dwellings it is about; Stadtbezirke and city are sums of their Ortsteile.
-    """
-    today, then = (_outcome(dataset, given, which, period) for which in (nothing(given), done))
-    both = today.join(then.add_suffix("_then"))
-    sums = {area: both.loc[codes].sum(skipna=False) for area, codes in members(dataset).items()}
-    every = pd.concat([both, pd.DataFrame(sums).T])
-    for amount in AMOUNTS:
-        every[f"{amount}_percent"] = 100 * (every[f"{amount}_then"] / every[amount].mask(every[amount] == 0) - 1)
-    return every.rename_axis("area").reset_index()[OUTCOME]
-
-
-def steps(dataset: Dataset, given: Factors, done: Measures, period: str) -> dict[str, float]:
-    """The city's emissions in tonnes, today and as each measure joins those before it.
-
-    Keys today, renovated, connected, factor. What a measure saves depends on those before it, so on this order.
-    """
-    none = nothing(given)
-    renovated = replace(none, rate=done.rate, years=done.years)
-    also_connected = replace(renovated, connected=done.connected)
-    every = {"today": none, "renovated": renovated, "connected": also_connected, "factor": done}
-    found = {name: _outcome(dataset, given, which, period)["emissions"] for name, which in every.items()}
-    return {name: float(emissions.sum(skipna=False)) for name, emissions in found.items()}
-
-
-def _outcome(dataset: Dataset, given: Factors, done: Measures, period: str) -> pd.DataFrame:
-    """heat and emissions of each Ortsteil, by area."""
-    heat = residential_heat(dataset, _renovated(given, done.renovated))
-    heat = heat[heat["period"] == period]
-    share = connected(district_heat_share(dataset), done.connected)
-    emissions = emitted(heat, share, with_district_heat(given, done.factor), "life_cycle")
-    columns = {"heat": heat, "emissions": emissions}
-    return pd.DataFrame({name: frame.set_index("area")["value"] for name, frame in columns.items()})
+    def _after(self, done: Measures) -> pd.DataFrame:
+        """heat and emissions of each Ortsteil, by area."""
+        heat = residential_heat(self.dataset, _renovated(self.given, done.renovated))
+        heat = heat[heat["period"] == self.period]
+        share = connected(district_heat_share(self.dataset), done.connected)
+        emissions = emitted(heat, share, with_district_heat(self.given, done.factor), "life_cycle")
+        columns = {"heat": heat, "emissions": emissions}
+        return pd.DataFrame({name: frame.set_index("area")["value"] for name, frame in columns.items()})
 
 
 def _renovated(given: Factors, share: float) -> Factors:

@@ -42,10 +42,7 @@ def where_heat_is_used(here: Here) -> Figures:
         pictures.draw("value map", asked)
     with right:
         pictures.draw("limited ranking", asked)
-    dialog.heading(lang)
-    st.html(change_table(replace(asked, selection=replace(asked.selection, start=asked.at, end=asked.at))))
-    frame.footer(here.view, indicator)
-    return _offered(asked)
+    return _below(here, asked, replace(asked, selection=replace(asked.selection, start=asked.at, end=asked.at)))
 
 
 def what_changed(here: Here) -> Figures:
@@ -69,10 +66,7 @@ def what_changed(here: Here) -> Figures:
         pictures.draw("change map", told)
     with right:
         pictures.draw("change ranking" if limits_of(here.dataset, indicator).empty else "limits", told)
-    dialog.heading(lang)
-    st.html(change_table(asked))
-    frame.footer(here.view, indicator)
-    return _offered(asked)
+    return _below(here, asked, asked)
 
 
 def electric_cars(here: Here) -> Figures:
@@ -86,10 +80,7 @@ def electric_cars(here: Here) -> Figures:
         pictures.draw("value map", asked)
     with right:
         pictures.draw("lines", asked)
-    dialog.heading(here.lang)
-    st.html(change_table(asked))
-    frame.footer(here.view, indicator)
-    return _offered(asked)
+    return _below(here, asked, asked)
 
 
 def _with_year(asked: Request) -> Request:
@@ -119,7 +110,10 @@ def _caution(here: Here) -> None:
     st.html(tag("p", told, " ", tag("a", more, href=where), class_="small"))
 
 
-def _offered(asked: Request) -> Figures:
-    """An indicator over all its years; modelled heat also with its limits beside each value."""
+def _below(here: Here, asked: Request, table: Request) -> Figures:
+    """Table and footer; offered is the indicator over all its years, modelled heat also with its limits."""
+    dialog.heading(here.lang)
+    st.html(change_table(table))
+    frame.footer(here.view, asked.indicator)
     limits = limits_of(asked.dataset, asked.indicator)
     return offers.of(asked.lang, asked.selection, *([] if limits.empty else [files.with_limits(asked)]), maps=True)

@@ -94,13 +94,10 @@ def _left_out(lang: Language, left: Moves) -> list[str]:
         for why, found in titles.items()
         if found
     ]
-    counted = plural(lang, "{n} indicator", "{n} indicators", n) if (n := _absent(left)) else ""
-    return [*told, f"{counted}: {absent(lang)}."] if counted else told
-
-
-def _absent(left: Moves) -> int:
-    """How many indicators have no figures at all; they can be more than fit into a sentence."""
-    return sum(movement.why == "absent" for _, movement in left)
+    # Those without figures can be more than fit into a sentence.
+    n = sum(movement.why == "absent" for _, movement in left)
+    counted = plural(lang, "{n} indicator", "{n} indicators", n)
+    return [*told, f"{counted}: {absent(lang)}."] if n else told
 
 
 def _table(request: Request, ranked: Moves) -> str:

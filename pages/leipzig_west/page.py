@@ -27,9 +27,8 @@ with controls.row():
     members = controls.members(lang, dataset.names["ortsteil"], group.members)
 if not members:
     frame.end_early(view, text(lang, "Choose at least one district to compare with the city."))
-named = own_groups.title(lang, own, members)
-spoken = (named, named) if named else places.group_in_sentence(lang, group, members)
-split = places.split(lang, dataset, members, named or places.group_title(lang, group, members))
+title, *spoken = places.called(lang, group, members, own_groups.title(lang, own, members))
+split = places.split(lang, dataset, members, title)
 periods = grid(dataset, indicator).with_figures([*members, CITY])
 if not periods:
     frame.no_figures(view)

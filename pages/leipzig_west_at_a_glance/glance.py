@@ -26,7 +26,7 @@ from words.rows import moved
 from words.rows import rows as change_rows
 
 
-def at_a_glance(request: Request, spoken: tuple[str, str]) -> Figures:
+def at_a_glance(request: Request, spoken: Sequence[str]) -> Figures:
     """The indicators as small multiples, the gaps to the city, and a sentence each; returns what is offered.
 
     spoken: the group as the subject of a sentence, and as in `in {place}`.
@@ -91,7 +91,7 @@ def _without_parts(lang: Language, indicators: Sequence[Indicator], group: str) 
         )
 
 
-def _sentence(request: Request, indicator: Indicator, spoken: tuple[str, str]) -> str:
+def _sentence(request: Request, indicator: Indicator, spoken: Sequence[str]) -> str:
     """From the first to the last year in which the group and the city both have a figure, or in the only one."""
     lang, found = request.lang, without_doubt(request.dataset, indicator, request.groups)
     of_city = found.with_figures([CITY])

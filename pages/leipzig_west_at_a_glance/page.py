@@ -17,9 +17,8 @@ with controls.row():
     members = controls.members(lang, dataset.names["ortsteil"], group.members)
 if not members:
     frame.end_early(view, text(lang, "Choose at least one district to compare with the city."))
-named = own_groups.title(lang, own, members)
-spoken = (named, named) if named else places.group_in_sentence(lang, group, members)
-split = places.split(lang, dataset, members, named or places.group_title(lang, group, members))
+title, *spoken = places.called(lang, group, members, own_groups.title(lang, own, members))
+split = places.split(lang, dataset, members, title)
 indicators = at_a_glance.load()["leipzig-west"].indicators
 request = pictures.request(view, Selection(indicators, levels=("ortsteil", "city"), own=split))
 offered = glance.at_a_glance(request, spoken)

@@ -6,22 +6,22 @@ from hypothesis import strategies as st
 
 from data.areas import CITY
 from indicators.energy.factors import factors
-from indicators.energy.scenario import OUTCOME, Measures, nothing, scenario, steps
+from indicators.energy.scenario import Measures, Scenario
 from tests.support import extent
 from tests.support.dwellings import SPACE, dataset
 
 DATA = dataset()
 GIVEN = factors()
 TODAY = 0.154
+NOTHING = Scenario(DATA, GIVEN, Measures(0.0, 0, 0.0, 0.0), "2020").nothing
 
 
 def city(done: Measures) -> dict[str, float]:
-    found = scenario(DATA, GIVEN, done, "2020").set_index("area")
-    return {name: float(found[name][CITY]) for name in OUTCOME[1:]}
+    return Scenario(DATA, GIVEN, done, "2020").city
 
 
 def test_nothing_done_changes_nothing() -> None:
-    outcome = scenario(DATA, GIVEN, nothing(GIVEN), "2020")
+    outcome = Scenario(DATA, GIVEN, NOTHING, "2020").outcome
     assert outcome["heat_then"].tolist() == pytest.approx(outcome["heat"].tolist())
     assert outcome["emissions_then"].tolist() == pytest.approx(outcome["emissions"].tolist())
     assert outcome[["heat_percent", "emissions_percent"]].to_numpy().ravel() == pytest.approx(0)
@@ -32,7 +32,7 @@ def test_half_renovated_by_hand() -> None:
     half = [(rate + min(rate, 78.5)) / 2 for rate in (134.6, 135.7, 93.3, 78.5, 74.1)]
     counts = (413, 9, 77 * 22 / 34, 77 * 12 / 34, 82)
     expected = 306.449 * sum(n * rate for n, rate in zip(counts, half, strict=True)) / 581
-    outcome = scenario(DATA, GIVEN, Measures(2.0, 25, 0.0, TODAY), "2020").set_index("area")
+    outcome = Scenario(DATA, GIVEN, Measures(2.0, 25, 0.0, TODAY), "2020").outcome.set_index("area")
     assert outcome["heat_then"]["70"] == pytest.approx(expected)
     assert outcome["heat_then"][CITY] == pytest.approx(2 * expected)
 
@@ -44,14 +44,14 @@ def test_all_connected_to_clean_district_heat_emits_nothing() -> None:
 
 def test_connection_by_hand() -> None:
     """A fifth of the three quarters without district heat is connected: 40 % have it then, all others as before."""
-    before, then = city(nothing(GIVEN)), city(Measures(0.0, 10, 20.0, 0.1))
+    before, then = city(NOTHING), city(Measures(0.0, 10, 20.0, 0.1))
     others = before["emissions"] / before["heat"] - 0.25 * TODAY
     assert then["emissions_then"] / then["heat_then"] == pytest.approx(0.4 * 0.1 + others / 0.75 * 0.6)
 
 
 def test_measures_join_one_after_the_other() -> None:
     done = Measures(1.0, 10, 30.0, 0.05)
-    found = steps(DATA, GIVEN, done, "2020")
+    found = Scenario(DATA, GIVEN, done, "2020").steps
     assert list(found) == ["today", "renovated", "connected", "factor"]
     assert found["today"] == pytest.approx(city(done)["emissions"])
     assert found["renovated"] == pytest.approx(city(Measures(1.0, 10, 0.0, TODAY))["emissions_then"])
@@ -77,7 +77,7 @@ def test_more_renovation_never_takes_more_heat(
 
 def test_where_nothing_is_known_nothing_is_claimed() -> None:
     bare = dataset({(SPACE, "70", "2020"): (None, "Q")})
-    outcome = scenario(bare, GIVEN, Measures(1.0, 10, 0.0, TODAY), "2020").set_index("area")
+    outcome = Scenario(bare, GIVEN, Measures(1.0, 10, 0.0, TODAY), "2020").outcome.set_index("area")
     assert outcome.loc["70"].isna().all()
     assert outcome.loc[CITY].isna().all()
     assert outcome.loc["71"].notna().all()
