@@ -1,1 +1,1 @@
-"""One module a publisher, and the one that speaks HTTP."""
+"""One module a publisher that yields its sources, and what they share: source, rules, JSON-stat, HTTP."""

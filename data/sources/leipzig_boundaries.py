@@ -189,4 +189,5 @@ def _apart(areas: gpd.GeoDataFrame, large: gpd.GeoDataFrame) -> Geometries:
 
 
 def refused(level: Served, came: str, expected: str) -> SourceError:
+    """What was wrong with one of the two files."""
     return SourceError(f"{URLS[level]}: {came}; expected {expected}; look at the file before using it")
