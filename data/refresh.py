@@ -15,19 +15,10 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 import settings
-from data import outlines, store, versions
+from data import gather, outlines, store, versions
 from data.areas import COLUMNS as AREA_COLUMNS
 from data.areas import LEVELS
-from data.gather import (
-    Outcome,
-    fetch_ahead,
-    fetch_until_time_is_up,
-    known_areas,
-    last_areas,
-    load,
-    load_areas,
-    sources,
-)
+from data.gather import Outcome, sources
 from data.observations import COLUMNS, KEY, validate
 from data.sources import leipzig_boundaries
 from data.sources.http import SourceError
@@ -53,15 +44,17 @@ def refresh(
     last = _last_good(root)
     held = _held(last)
     selection = [source for source in sources() if not only or source.id in only]
-    fetch = fetch_ahead((url for source in selection for url in source.urls), fetch_until_time_is_up(mirror))
+    fetch = gather.fetch_ahead(
+        (url for source in selection for url in source.urls), gather.fetch_until_time_is_up(mirror)
+    )
     outcomes: dict[str, Outcome] = {}
     if leipzig_boundaries.SOURCE in selection:
-        areas, outcomes[leipzig_boundaries.SOURCE.id] = load_areas(fetch, last)
+        areas, outcomes[leipzig_boundaries.SOURCE.id] = gather.load_areas(fetch, last)
     else:
-        areas = last_areas(last)
+        areas = gather.last_areas(last)
     for source in selection:
         if source is not leipzig_boundaries.SOURCE:
-            outcomes[source.id] = load(source, fetch, areas, held, fewer=source.id in accept)
+            outcomes[source.id] = gather.load(source, fetch, areas, held, fewer=source.id in accept)
     # A committed table is always there; it makes nothing usable of a network on which nothing is.
     online = [outcomes[source.id] for source in selection if source.urls] or list(outcomes.values())
     if all(outcome.state != "updated" for outcome in online):
@@ -97,7 +90,7 @@ def _publish(
     declared = {source.id for source in sources()}
     untouched = held.loc[held["source"].isin(declared - set(outcomes)), COLUMNS]
     table = pd.concat([untouched, *(o.table for o in outcomes.values() if len(o.table))], ignore_index=True)
-    table = validate(table.sort_values(KEY, ignore_index=True), known_areas(areas))
+    table = validate(table.sort_values(KEY, ignore_index=True), gather.known_areas(areas))
     simplified = outlines.simplify(areas)
     boundaries = {level: outlines.geojson(simplified, level) for level in LEVELS}
     records = last.sources | {id: outcome.record for id, outcome in outcomes.items() if outcome.record}

@@ -99,9 +99,9 @@ def parse(body: bytes, table: Table) -> pd.DataFrame:
     cell is empty or a number that is not negative.
     """
     rows = _rows(body, table)
-    cells = rows.melt(
-        [table.area, table.name, table.period], list(table.columns), var_name="heading", value_name="cell"
-    )
+    keys = [table.period, table.area, table.name]
+    _check_cities(rows[keys], table)
+    cells = rows.melt(keys, list(table.columns), var_name="heading", value_name="cell")
     value = pd.to_numeric(cells["cell"], errors="coerce")
     wrong = cells[(cells["cell"] != "") & ~value.between(0, float("inf"), inclusive="left")]
     if len(wrong):
