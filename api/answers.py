@@ -7,10 +7,14 @@ from functools import cache
 from itertools import chain
 from typing import Any, Final
 
+import pandas as pd
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
 import settings
+from exports.filename import stem
+from exports.formats.csv_file import to_csv
+from exports.formats.registry import File
 
 MINUTES: Final = "public, max-age=300"
 FOREVER: Final = "public, max-age=31536000, immutable"
@@ -32,6 +36,19 @@ def cached(request: Request, version: str, make: Callable[[], Response], keep: s
     answer.headers["ETag"] = etag
     answer.headers["Cache-Control"] = keep
     return answer
+
+
+def disposition(
+    file: File, prefix: str, ending: str = "csv", *, version: str = "", inline: bool = False
+) -> dict[str, str]:
+    """The header that names a file after what is in it, see `exports.filename.stem`; version: the file's, if empty."""
+    name = stem(file.selection, version or file.dataset.version, prefix) + ("_de" if file.style == "de" else "")
+    return {"Content-Disposition": f'{"inline" if inline else "attachment"}; filename="{name}.{ending}"'}
+
+
+def csv(file: File, prefix: str, table: pd.DataFrame) -> Response:
+    """A table as a CSV file in the style that is asked for."""
+    return Response(to_csv(table, file.style), headers=disposition(file, prefix), media_type="text/csv")
 
 
 def streamed(chunks: Iterator[bytes], headers: dict[str, str], media_type: str) -> Response:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Final, TypeVar
 
@@ -11,6 +10,8 @@ from starlette.datastructures import QueryParams
 from api.problems import UnknownVersion, WrongParameter
 from data import cities, store
 from data.store import Dataset
+from exports.formats.csv_file import STYLES, Style
+from exports.formats.registry import File
 from exports.observations import LEVELS, places
 from indicators import catalogue
 from indicators import cities as of_cities
@@ -29,16 +30,7 @@ YEAR: Final = r"(?:19|20)[0-9]{2}"
 Option = TypeVar("Option", bound=str)
 
 
-@dataclass(frozen=True, eq=False)
-class Asked:
-    """What a query asks for: a selection of the figures of a version, in a language."""
-
-    dataset: Dataset
-    selection: Selection
-    lang: Language
-
-
-def asked(query: QueryParams) -> Asked:
+def asked(query: QueryParams) -> File:
     """The figures that a query with the parameters `SELECTION` asks for.
 
     Raises WrongParameter, UnknownVersion and store.NoData.
@@ -46,17 +38,17 @@ def asked(query: QueryParams) -> Asked:
     return asked_of(version(query) or store.current(), query, *_years(query))
 
 
-def asked_of(dataset: Dataset, query: QueryParams, start: str = "", end: str = "") -> Asked:
-    """The figures of a version that indicator, area, level, group and lang ask for. Raises WrongParameter."""
+def asked_of(dataset: Dataset, query: QueryParams, start: str = "", end: str = "") -> File:
+    """The figures of a version that indicator, area, level, group, lang and style ask for. Raises WrongParameter."""
     lang = choice(query, "lang", LANGUAGES) or DEFAULT_LANGUAGE
     areas, levels = _areas_and_levels(query, dataset, lang)
     indicators, own = _indicators(query), _own_groups(query, dataset)
     if "indicator" in query and (own or (areas and set(areas) <= set(groups.load()))):
         _check_parts(indicators, lang)
-    return Asked(dataset, Selection(indicators, areas, levels, own, start, end), lang)
+    return File(dataset, Selection(indicators, areas, levels, own, start, end), lang, _style(query))
 
 
-def asked_of_cities(query: QueryParams) -> Asked:
+def asked_of_cities(query: QueryParams) -> File:
     """The figures of the cities beside each other that a query with the parameters `CITY_SELECTION` asks for.
 
     A composition stands for all its parts. Raises WrongParameter and store.NoData.
@@ -70,7 +62,7 @@ def asked_of_cities(query: QueryParams) -> Asked:
     start, end = _years(query)
     chosen = [one for id in ids for one in (wholes[id].parts if id in wholes else (declared[id],))] if ids else []
     dataset, indicators = version(query) or store.current(), tuple(dict.fromkeys(chosen or declared.values()))
-    return Asked(dataset, Selection(indicators, areas, start=start, end=end), lang)
+    return File(dataset, Selection(indicators, areas, start=start, end=end), lang, _style(query))
 
 
 def check_names(query: QueryParams, known: Sequence[str]) -> None:
@@ -161,6 +153,10 @@ def _check_parts(indicators: Sequence[Indicator], lang: Language) -> None:
         if indicator.groups["by"] == "none":
             reason = indicator.groups["reason"][lang]
             raise WrongParameter(f"indicator {_quoted(indicator.id)} has no figure for a group of districts: {reason}")
+
+
+def _style(query: QueryParams) -> Style:
+    return choice(query, "style", STYLES) or "int"
 
 
 def _years(query: QueryParams) -> tuple[str, str]:

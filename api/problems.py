@@ -41,20 +41,9 @@ def problem(status: int, sentence: str, headers: Mapping[str, str] | None = None
     return answer
 
 
-def _wrong_parameter(_request: Request, wrong: Exception) -> Response:
-    return problem(400, str(wrong))
-
-
-def _unknown_version(_request: Request, unknown: Exception) -> Response:
-    return problem(404, str(unknown))
-
-
-def _not_acceptable(_request: Request, refused: Exception) -> Response:
-    return problem(406, str(refused))
-
-
-def _no_figures(_request: Request, _missing: Exception) -> Response:
-    return problem(503, NO_FIGURES)
+def _told(status: int, sentence: str = "") -> Callable[[Request, Exception], Response]:
+    """The answer to an error: a sentence, or without one the error's own."""
+    return lambda _request, error: problem(status, sentence or str(error))
 
 
 def only_read(endpoint: Callable[[Request], Response]) -> Callable[[Request], Response]:
@@ -86,10 +75,10 @@ def _failed(request: Request, _error: Exception) -> Response:
 
 
 HANDLERS: Final[Mapping[Any, Any]] = {
-    WrongParameter: _wrong_parameter,
-    UnknownVersion: _unknown_version,
-    NotAcceptable: _not_acceptable,
-    store.NoData: _no_figures,
+    WrongParameter: _told(400),
+    UnknownVersion: _told(404),
+    NotAcceptable: _told(406),
+    store.NoData: _told(503, NO_FIGURES),
     HTTPException: _refused,
     Exception: _failed,
 }

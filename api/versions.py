@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import replace
-from functools import partial
 from typing import Any, Final
 
 import pandas as pd
@@ -11,18 +9,17 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from api import parameters
-from api.answers import cached, document, streamed
-from api.parameters import Asked
+from api.answers import cached, disposition, document, streamed
 from api.problems import UnknownVersion
 from data import store
 from data.store import Dataset
-from exports.filename import stem
 from exports.formats import csv_file
-from exports.formats.csv_file import STYLES, Style
+from exports.formats.registry import File
 from exports.tables.revisions import COLUMNS, SERIES_COLUMNS, revisions, revisions_of_series
 
 REVISIONS: Final = ("of", "indicator", "area", "level", "from", "to", "lang", "style")
-OF: Final = ("indicators", "series")
+PREFIXES: Final = {"indicators": "leipzig_revisions", "series": "leipzig_revisions_series"}
+OF: Final = tuple(PREFIXES)
 
 
 def versions_json(request: Request) -> Response:
@@ -39,34 +36,28 @@ def revisions_csv(request: Request) -> Response:
     """
     query = request.query_params
     parameters.check_names(query, REVISIONS)
-    style = parameters.choice(query, "style", STYLES) or "int"
     of = parameters.choice(query, "of", OF) or OF[0]
     newer = parameters.version(query, "to") or store.current()
     older = parameters.version(query, "from") or _before(newer)
-    asked, chosen = parameters.asked_of(newer, query), "indicator" in query
-    answer = partial(_revisions, asked, older, style, of, chosen)
+    file = parameters.asked_of(newer, query)
+    tables = _of_series if of == "series" else _of_indicators
+
+    def answer() -> Response:
+        columns, found = tables(file, older, "indicator" in query)
+        headers = disposition(file, PREFIXES[of], version=f"{older.version}_{newer.version}")
+        return streamed(csv_file.chunks(columns, found, file.style), headers, "text/csv")
+
     return cached(request, f"{older.version}+{newer.version}", answer)
 
 
-def _revisions(asked: Asked, older: Dataset, style: Style, of: str, chosen: bool) -> Response:
-    """chosen: whether only some indicators, or the series behind them, are asked for."""
-    newer = asked.dataset
-    columns, found = _of_series(asked, older, chosen) if of == "series" else _of_indicators(asked, older)
-    prefix = "leipzig_revisions" if of == OF[0] else "leipzig_revisions_series"
-    name = stem(replace(asked.selection, own=()), f"{older.version}_{newer.version}", prefix)
-    headers = {"Content-Disposition": f'attachment; filename="{name}{"_de" if style == "de" else ""}.csv"'}
-    return streamed(csv_file.chunks(columns, found, style), headers, "text/csv")
+def _of_indicators(file: File, older: Dataset, _some: bool) -> tuple[list[str], Iterable[pd.DataFrame]]:
+    return COLUMNS, revisions(older, file.dataset, file.selection, file.lang)
 
 
-def _of_indicators(asked: Asked, older: Dataset) -> tuple[list[str], Iterable[pd.DataFrame]]:
-    narrowed = {"areas": asked.selection.areas, "levels": asked.selection.levels}
-    return COLUMNS, revisions(older, asked.dataset, asked.selection.named, lang=asked.lang, **narrowed)
-
-
-def _of_series(asked: Asked, older: Dataset, chosen: bool) -> tuple[list[str], Iterable[pd.DataFrame]]:
-    series = {name for indicator in asked.selection.named for name in indicator.series} if chosen else None
-    narrowed = {"areas": asked.selection.areas, "levels": asked.selection.levels}
-    return SERIES_COLUMNS, [revisions_of_series(older, asked.dataset, series, lang=asked.lang, **narrowed)]
+def _of_series(file: File, older: Dataset, some: bool) -> tuple[list[str], Iterable[pd.DataFrame]]:
+    """some: whether only the series behind some indicators are asked for."""
+    series = {name for indicator in file.selection.named for name in indicator.series} if some else None
+    return SERIES_COLUMNS, [revisions_of_series(older, file.dataset, series, file.selection, file.lang)]
 
 
 def _before(newer: Dataset) -> Dataset:

@@ -46,7 +46,7 @@ def by_indicator(dataset: Dataset, selection: Selection, lang: Language) -> Iter
     """The rows of `observations` one indicator at a time, for those who pass them on before the next is there."""
     chosen = places(dataset, selection, lang)
     for indicator in selection.named:
-        found = _between(figures(dataset, indicator, chosen, selection.own).frame, *selection.years)
+        found = between(figures(dataset, indicator, chosen, selection.own).frame, *selection.years)
         yield labelled(dataset, indicator, found, chosen, lang)
 
 
@@ -54,7 +54,7 @@ def count(dataset: Dataset, selection: Selection) -> int:
     """How many rows `observations` has for the same selection."""
     chosen = places(dataset, selection, "en")
     found = (figures(dataset, indicator, chosen, selection.own) for indicator in selection.named)
-    return sum(len(_between(each.frame, *selection.years)) for each in found)
+    return sum(len(between(each.frame, *selection.years)) for each in found)
 
 
 def places(dataset: Dataset, selection: Selection, lang: Language) -> pd.DataFrame:
@@ -140,7 +140,8 @@ def labelled(
     return told[COLUMNS]
 
 
-def _between(values: pd.DataFrame, start: str, end: str) -> pd.DataFrame:
+def between(values: pd.DataFrame, start: str, end: str) -> pd.DataFrame:
+    """The rows from one year to another, both included, empty for no limit."""
     if not start and not end:
         return values
     year = values["period"].str[:4]

@@ -34,8 +34,8 @@ class File:
     dataset: Dataset
     selection: Selection
     lang: Language
-    style: Style
-    address: str
+    style: Style = "int"
+    address: str = ""
     most: int | None = None
 
     @property
@@ -100,92 +100,86 @@ def _json(file: File) -> Iterator[bytes]:
     return json_file.chunks(file.tables, facts, nothing(file.lang))
 
 
-def _xlsx(file: File) -> bytes:
-    return xlsx_file.to_xlsx(file.rows(), file.about())
-
-
-def _parquet(file: File) -> bytes:
-    return parquet_file.to_parquet(file.rows(), file.about())
-
-
-def _zip(file: File) -> bytes:
-    return data_package.to_zip(file.rows(), file.about())
-
-
-def _geojson(file: File) -> Iterator[bytes]:
-    return geojson_file.chunks(file.rows(), file.dataset, file.about(boundaries=True))
-
-
-def _geopackage(file: File) -> bytes:
-    return geopackage_file.to_geopackage(file.rows(), file.dataset, file.about(boundaries=True))
-
-
-def _xlsx_words(lang: Language) -> Words:
-    return Words(
-        text(lang, "Excel (XLSX)"),
-        text(lang, "with definitions, sources and breaks on a second sheet"),
-        text(lang, "Excel, with definitions, sources and citation on a second sheet"),
-    )
-
-
-def _german_csv_words(lang: Language) -> Words:
-    return Words(text(lang, "CSV for German Excel"), text(lang, "semicolons, decimal commas"))
-
-
-def _csv_words(lang: Language) -> Words:
-    return Words(
-        text(lang, "CSV, international"),
-        text(lang, "commas, decimal points"),
-        text(lang, "CSV: commas, decimal points; with style=de semicolons and decimal commas for Excel"),
-    )
-
-
-def _zip_words(lang: Language) -> Words:
-    return Words(
-        text(lang, "Data package (ZIP)"),
-        text(lang, "CSV with description, licence and citation, to archive"),
-        text(lang, "Data package (Frictionless): CSV, codebook, licence, citation"),
-    )
-
-
-def _geopackage_words(lang: Language) -> Words:
-    return Words(
-        "GeoPackage",
-        text(lang, "with boundaries, for geographic information systems such as QGIS"),
-        text(lang, "GeoPackage, with boundaries"),
-    )
-
-
-def _geojson_words(lang: Language) -> Words:
-    return Words(
-        "GeoJSON", text(lang, "with boundaries, for maps on web pages"), text(lang, "GeoJSON, with boundaries")
-    )
-
-
-def _json_words(lang: Language) -> Words:
-    return Words("JSON", text(lang, "for programs"), "JSON")
-
-
-def _parquet_words(lang: Language) -> Words:
-    return Words("Parquet", text(lang, "for programs and large tables"), "Parquet")
-
-
 XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 SHAPES: Final = "indicator=population&from=2024"
 
 FORMATS: Final = {
-    "xlsx": Format("xlsx", XLSX, _xlsx, _xlsx_words, MOST),
-    "csv_de": Format("csv", "text/csv", _csv, _german_csv_words, query={"style": "de"}, example=""),
-    "csv": Format("csv", "text/csv", _csv, _csv_words),
-    "zip": Format("zip", "application/zip", _zip, _zip_words, MOST_WHOLE),
+    "xlsx": Format(
+        "xlsx",
+        XLSX,
+        lambda file: xlsx_file.to_xlsx(file.rows(), file.about()),
+        lambda lang: Words(
+            text(lang, "Excel (XLSX)"),
+            text(lang, "with definitions, sources and breaks on a second sheet"),
+            text(lang, "Excel, with definitions, sources and citation on a second sheet"),
+        ),
+        MOST,
+    ),
+    "csv_de": Format(
+        "csv",
+        "text/csv",
+        _csv,
+        lambda lang: Words(text(lang, "CSV for German Excel"), text(lang, "semicolons, decimal commas")),
+        query={"style": "de"},
+    ),
+    "csv": Format(
+        "csv",
+        "text/csv",
+        _csv,
+        lambda lang: Words(
+            text(lang, "CSV, international"),
+            text(lang, "commas, decimal points"),
+            text(lang, "CSV: commas, decimal points; with style=de semicolons and decimal commas for Excel"),
+        ),
+    ),
+    "zip": Format(
+        "zip",
+        "application/zip",
+        lambda file: data_package.to_zip(file.rows(), file.about()),
+        lambda lang: Words(
+            text(lang, "Data package (ZIP)"),
+            text(lang, "CSV with description, licence and citation, to archive"),
+            text(lang, "Data package (Frictionless): CSV, codebook, licence, citation"),
+        ),
+        MOST_WHOLE,
+    ),
     "gpkg": Format(
-        "gpkg", "application/geopackage+sqlite3", _geopackage, _geopackage_words, MOST_SHAPES, example=SHAPES
+        "gpkg",
+        "application/geopackage+sqlite3",
+        lambda file: geopackage_file.to_geopackage(file.rows(), file.dataset, file.about(boundaries=True)),
+        lambda lang: Words(
+            "GeoPackage",
+            text(lang, "with boundaries, for geographic information systems such as QGIS"),
+            text(lang, "GeoPackage, with boundaries"),
+        ),
+        MOST_SHAPES,
+        example=SHAPES,
     ),
     "geojson": Format(
-        "geojson", "application/geo+json", _geojson, _geojson_words, MOST_SHAPES, inline=True, example=SHAPES
+        "geojson",
+        "application/geo+json",
+        lambda file: geojson_file.chunks(file.rows(), file.dataset, file.about(boundaries=True)),
+        lambda lang: Words(
+            "GeoJSON", text(lang, "with boundaries, for maps on web pages"), text(lang, "GeoJSON, with boundaries")
+        ),
+        MOST_SHAPES,
+        inline=True,
+        example=SHAPES,
     ),
-    "json": Format("json", "application/json", _json, _json_words, inline=True),
-    "parquet": Format("parquet", "application/vnd.apache.parquet", _parquet, _parquet_words, MOST_WHOLE),
+    "json": Format(
+        "json",
+        "application/json",
+        _json,
+        lambda lang: Words("JSON", text(lang, "for programs"), "JSON"),
+        inline=True,
+    ),
+    "parquet": Format(
+        "parquet",
+        "application/vnd.apache.parquet",
+        lambda file: parquet_file.to_parquet(file.rows(), file.about()),
+        lambda lang: Words("Parquet", text(lang, "for programs and large tables"), "Parquet"),
+        MOST_WHOLE,
+    ),
 }
 """Every format in the order in which readers are offered them."""
 

@@ -1,38 +1,26 @@
 """Figures of the cities beside each other as one flat table, in the columns of the observations."""
 
-from collections.abc import Iterable
-
 import pandas as pd
 
 from data import cities
 from data.store import Dataset
-from exports.observations import COLUMNS, PLACES, labelled
-from indicators.catalogue import Indicator
+from exports.observations import EMPTY, PLACES, between, labelled
 from indicators.cities import standing
+from indicators.selection import Selection
 from locales import Language
 
 
-def city_observations(
-    dataset: Dataset,
-    indicators: Iterable[Indicator],
-    *,
-    lang: Language,
-    areas: Iterable[str] | None = None,
-    start: str = "",
-    end: str = "",
-) -> pd.DataFrame:
+def city_observations(dataset: Dataset, selection: Selection, lang: Language) -> pd.DataFrame:
     """One row per indicator, city and period that is published, as columns `exports.observations.COLUMNS`.
 
-    areas: municipality keys, None for all; start, end: first and last year, both included, empty for no limit.
-    Missing values keep their row and status. In order of indicator as given, city (Leipzig first) and period.
+    selection: its areas are municipality keys. Missing values keep their row and status. In order of indicator as
+    given, city (Leipzig first) and period.
     """
-    names = cities.names()
-    wanted = names if areas is None else set(areas)
-    places = pd.DataFrame([(code, names[code], "city") for code in names if code in wanted], columns=PLACES)
-    tables = []
-    for indicator in indicators:
+    wanted = {area: name for area, name in cities.names().items() if selection.areas is None or area in selection.areas}
+    places = pd.DataFrame([(area, name, "city") for area, name in wanted.items()], columns=PLACES)
+    tables = [EMPTY]
+    for indicator in selection.indicators:
         found = standing.values(dataset, indicator)
-        year = found["period"].str[:4]
-        kept = found["area"].isin(places["area"]) & (year >= start) & (year <= (end or year))
-        tables.append(labelled(dataset, indicator, found[kept], places, lang))
-    return pd.concat(tables, ignore_index=True) if tables else pd.DataFrame(columns=COLUMNS)
+        own = between(found[found["area"].isin(list(wanted))], *selection.years)
+        tables.append(labelled(dataset, indicator, own, places, lang))
+    return pd.concat(tables, ignore_index=True)

@@ -1,6 +1,7 @@
 """What changed between two versions of the figures, as one flat table: in indicators, or as published."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -9,7 +10,6 @@ import pandas as pd
 from data import cities
 from data.store import Dataset
 from exports.observations import LEVELS, by_indicator, places
-from indicators.catalogue import Indicator
 from indicators.selection import Selection
 from locales import Language
 
@@ -22,59 +22,37 @@ SERIES_TOLD: Final = ["series", "title", "area", "name", "level", "period"]
 SERIES_COLUMNS: Final = [*SERIES_TOLD, *SIDES]
 
 
-def revisions(
-    older: Dataset,
-    newer: Dataset,
-    indicators: Iterable[Indicator],
-    *,
-    lang: Language,
-    areas: Sequence[str] | None = None,
-    levels: Sequence[str] | None = None,
-) -> Iterator[pd.DataFrame]:
+def revisions(older: Dataset, newer: Dataset, selection: Selection, lang: Language) -> Iterator[pd.DataFrame]:
     """One table per indicator that changed, one row per area and period not the same in both; columns `COLUMNS`.
 
-    areas, levels: as in `exports.observations.places`. old, new: values, missing where a version has none;
-    difference: new less old. change: `revised` (another value), `published` (a value where there was none),
-    `withdrawn` (no value where there was one), `status` (the same value or none, with another status).
-    A status is empty where a version has no such row; a row without value that comes or goes is no change.
+    old, new: values, missing where a version has none; difference: new less old. change: `revised` (another value),
+    `published` (a value where there was none), `withdrawn` (no value where there was one), `status` (the same value or
+    none, with another status). A status is empty where a version has no such row; a row without value that comes or
+    goes is no change.
     """
-    for indicator in indicators:
-        before, after = (
-            pd.concat([*by_indicator(version, Selection([indicator], areas, levels), lang)])
-            for version in (older, newer)
-        )
+    for indicator in selection.named:
+        one = replace(selection, indicators=[indicator])
+        before, after = (pd.concat([*by_indicator(version, one, lang)]) for version in (older, newer))
         if not before.equals(after):
             yield _changed(before, after, KEY, TOLD)[COLUMNS]
 
 
 def revisions_of_series(
-    older: Dataset,
-    newer: Dataset,
-    series: Iterable[str] | None = None,
-    *,
-    lang: Language,
-    areas: Sequence[str] | None = None,
-    levels: Sequence[str] | None = None,
+    older: Dataset, newer: Dataset, series: Collection[str] | None, selection: Selection, lang: Language
 ) -> pd.DataFrame:
     """What publishers changed: one row per series, area and period not the same in both; columns `SERIES_COLUMNS`.
 
-    series: names of series, None for all. title: of the publisher's table. areas and levels: as in
-    `exports.observations.places`, with the cities beside Leipzig where neither is given. The rest as in `revisions`.
+    series: names of series, None for all. title: of the publisher's table. selection: of areas and levels, with the
+    cities beside Leipzig where it narrows neither. The rest as in `revisions`.
     """
-    before, after = (_labelled(version, series, lang, areas, levels) for version in (older, newer))
+    before, after = (_labelled(version, series, selection, lang) for version in (older, newer))
     return _changed(before, after, OF_SERIES, SERIES_TOLD)[SERIES_COLUMNS]
 
 
-def _labelled(
-    dataset: Dataset,
-    series: Iterable[str] | None,
-    lang: Language,
-    areas: Sequence[str] | None,
-    levels: Sequence[str] | None,
-) -> pd.DataFrame:
+def _labelled(dataset: Dataset, series: Collection[str] | None, selection: Selection, lang: Language) -> pd.DataFrame:
     """Observations with columns `SERIES_TOLD`, value and status."""
-    there = places(dataset, Selection(areas=areas, levels=levels), lang).set_index("area")
-    if areas is None and levels is None:
+    there = places(dataset, selection, lang).set_index("area")
+    if selection.areas is None and selection.levels is None:
         others = pd.DataFrame({"name": cities.names(), "level": "city"})
         there = pd.concat([there, others[~others.index.isin(there.index)]])
     table = dataset.observations

@@ -9,6 +9,7 @@ from exports import links
 from exports.tables.cities import city_observations
 from indicators import cities as declared
 from indicators.cities.figures import CityFigures
+from indicators.selection import Selection
 from locales import Language, text
 from ui import address, controls, frame
 from ui.take_away.offers import Figures, Table
@@ -47,4 +48,4 @@ def place_address(lang: Language, figures: CityFigures) -> None:
 
 
 def _figures(lang: Language, figures: CityFigures) -> pd.DataFrame:
-    return city_observations(figures.dataset, figures.indicators, lang=lang)
+    return city_observations(figures.dataset, Selection(figures.indicators), lang)

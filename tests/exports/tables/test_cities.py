@@ -6,13 +6,14 @@ from data.store import Dataset
 from exports.observations import COLUMNS
 from exports.tables.cities import city_observations
 from indicators.cities import indicators
+from indicators.selection import Selection
 
 RATE = indicators()["eurostat_unemployment_rate"]
 POWER = indicators()["solar_power_per_resident"]
 
 
 def test_columns_are_those_of_the_observations(snapshot: Dataset) -> None:
-    table = city_observations(snapshot, [RATE], lang="de")
+    table = city_observations(snapshot, Selection([RATE]), "de")
     assert list(table.columns) == COLUMNS
     assert set(table["level"]) == {"city"}
     assert list(table["name"].unique()) == ["Leipzig", "Dresden", "Chemnitz", "Berlin"]
@@ -21,7 +22,7 @@ def test_columns_are_those_of_the_observations(snapshot: Dataset) -> None:
 
 
 def test_a_missing_figure_keeps_its_row(snapshot: Dataset) -> None:
-    table = city_observations(snapshot, [RATE], lang="en", areas=["14511000"], start="2020")
+    table = city_observations(snapshot, Selection([RATE], areas=["14511000"], start="2020"), "en")
     assert table[["period", "status"]].to_numpy().tolist() == [
         ["2020", "A"],
         ["2021", "M"],
@@ -32,12 +33,12 @@ def test_a_missing_figure_keeps_its_row(snapshot: Dataset) -> None:
 
 def test_the_years_of_a_day(snapshot: Dataset) -> None:
     rent = indicators()["census_base_rent"]
-    assert len(city_observations(snapshot, [rent], lang="en", start="2022", end="2022")) == 5
-    assert city_observations(snapshot, [rent], lang="en", end="2021").empty
+    assert len(city_observations(snapshot, Selection([rent], start="2022", end="2022"), "en")) == 5
+    assert city_observations(snapshot, Selection([rent], end="2021"), "en").empty
 
 
 def test_both_publishers_of_a_derived_figure_are_named(snapshot: Dataset) -> None:
-    table = city_observations(snapshot, [POWER], lang="en", areas=iter([CITY]))
+    table = city_observations(snapshot, Selection([POWER], areas=[CITY]), "en")
     assert table[["area", "period", "kind"]].to_numpy().tolist() == [
         [CITY, "2021", "derived"],
         [CITY, "2024", "derived"],
@@ -48,6 +49,6 @@ def test_both_publishers_of_a_derived_figure_are_named(snapshot: Dataset) -> Non
 
 
 def test_nothing_asked_is_an_empty_table(snapshot: Dataset) -> None:
-    assert city_observations(snapshot, [], lang="en").columns.tolist() == COLUMNS
-    assert city_observations(snapshot, [RATE], lang="en", areas=[]).empty
+    assert city_observations(snapshot, Selection([]), "en").columns.tolist() == COLUMNS
+    assert city_observations(snapshot, Selection([RATE], areas=[]), "en").empty
     assert len(cities.names()) == 5

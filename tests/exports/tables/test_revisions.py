@@ -9,6 +9,7 @@ import pytest
 from data.store import Dataset
 from exports.tables.revisions import COLUMNS, revisions
 from indicators import catalogue
+from indicators.selection import Selection
 
 SERIES = "kd2-1/Einwohner insgesamt"
 POPULATION = catalogue.load()["population"]
@@ -30,7 +31,7 @@ def with_cells(dataset: Dataset, cells: dict[tuple[str, str], tuple[float, str] 
 
 
 def changes(older: Dataset, newer: Dataset) -> pd.DataFrame:
-    tables = list(revisions(older, newer, [POPULATION], lang="en"))
+    tables = list(revisions(older, newer, Selection([POPULATION]), "en"))
     return pd.concat(tables) if tables else pd.DataFrame(columns=COLUMNS)
 
 
@@ -83,7 +84,7 @@ def test_an_indicator_that_an_older_version_did_not_have_is_published(snapshot: 
 @pytest.mark.parametrize(("areas", "n"), [(["51"], 1), (["52"], 0), (["leipzig-west"], 1)])
 def test_areas_and_groups_can_be_chosen(snapshot: Dataset, areas: list[str], n: int) -> None:
     older = with_cells(snapshot, {("51", "2024"): (10_000.0, "A")})
-    tables = revisions(older, snapshot, [POPULATION], lang="en", areas=areas)
+    tables = revisions(older, snapshot, Selection([POPULATION], areas), "en")
     assert sum(len(table) for table in tables) == n
 
 
