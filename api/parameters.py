@@ -16,8 +16,8 @@ from exports.observations import LEVELS, places
 from indicators import catalogue
 from indicators import cities as of_cities
 from indicators.catalogue import Indicator, groups
-from indicators.figures import named_groups
-from indicators.figures.named_groups import OwnGroup
+from indicators.figures import reader_groups
+from indicators.figures.reader_groups import OwnGroup
 from indicators.selection import Selection
 from locales import LANGUAGES, Language
 
@@ -137,13 +137,13 @@ def _own_groups(query: QueryParams, dataset: Dataset) -> tuple[OwnGroup, ...]:
         return ()
     why = "it is empty"
     try:
-        if own := named_groups.read(said, dataset.names["ortsteil"]):
+        if own := reader_groups.read(said, dataset.names["ortsteil"]):
             return own
     except ValueError as error:
         why = str(error)
     raise WrongParameter(
         f"group is {_quoted(said)} ({why}), expected a name and the codes of its districts, each once, such as "
-        f"'West~505152', and the same with ~ between for up to {named_groups.MOST} groups."
+        f"'West~505152', and the same with ~ between for up to {reader_groups.MOST} groups."
     )
 
 

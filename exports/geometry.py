@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from data.areas import LEVELS
 from data.store import Dataset
 from indicators.catalogue import groups
-from indicators.figures.named_groups import OwnGroup
+from indicators.figures.reader_groups import OwnGroup
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry

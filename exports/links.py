@@ -3,7 +3,7 @@
 from typing import Final
 from urllib.parse import urlencode
 
-from indicators.figures.named_groups import written
+from indicators.figures.reader_groups import written
 from indicators.selection import Selection
 from locales import Language
 

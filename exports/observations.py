@@ -8,7 +8,7 @@ import pandas as pd
 from data.store import Dataset
 from indicators.catalogue import Indicator, groups
 from indicators.figures.grid import Grid
-from indicators.figures.named_groups import OwnGroup
+from indicators.figures.reader_groups import OwnGroup
 from indicators.figures.values import grid
 from indicators.kept import kept
 from indicators.selection import Selection

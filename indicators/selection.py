@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from indicators import catalogue
 from indicators.catalogue import Indicator
-from indicators.figures.named_groups import OwnGroup
+from indicators.figures.reader_groups import OwnGroup
 
 
 @dataclass(frozen=True, eq=False)

@@ -8,7 +8,7 @@ from data.areas import CITY
 from data.store import Dataset
 from indicators.catalogue import Indicator
 from indicators.catalogue.groups import Group
-from indicators.figures.named_groups import OwnGroup, place
+from indicators.figures.reader_groups import OwnGroup, place
 from locales import Language, inflected, text
 from pictures.request import Request
 

@@ -1,6 +1,6 @@
 """Groups of districts that readers make themselves: they live in the address, and strangers' links bring them.
 
-How an address says them: `indicators.figures.named_groups`.
+How an address says them: `indicators.figures.reader_groups`.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,7 +10,7 @@ import streamlit as st
 
 from data.store import Dataset
 from indicators.catalogue import groups
-from indicators.figures.named_groups import OwnGroup, read, written
+from indicators.figures.reader_groups import OwnGroup, read, written
 from locales import Language, joined, text
 from ui import address, controls
 

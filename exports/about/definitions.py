@@ -12,7 +12,7 @@ from exports.about.remarks import Remark, remarks, years
 from exports.about.sources import Source, sources
 from exports.observations import called, places
 from indicators.catalogue import Indicator
-from indicators.figures.named_groups import OwnGroup
+from indicators.figures.reader_groups import OwnGroup
 from indicators.selection import Selection
 from locales import Language, joined, plural, text
 

@@ -9,7 +9,7 @@ import streamlit as st
 from data.areas import CITY
 from data.store import Dataset
 from indicators.catalogue import Indicator, groups
-from indicators.figures.named_groups import OwnGroup
+from indicators.figures.reader_groups import OwnGroup
 from indicators.places import boroughs, similarity
 from indicators.places.place import Place
 from locales import Language, text

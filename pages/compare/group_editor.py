@@ -6,8 +6,8 @@ from typing import Final
 
 import streamlit as st
 
-from indicators.figures import named_groups
-from indicators.figures.named_groups import OwnGroup
+from indicators.figures import reader_groups
+from indicators.figures.reader_groups import OwnGroup
 from indicators.selection import Selection
 from locales import Language, number, text
 from ui import address, controls, frame, own_groups, pictures
@@ -48,15 +48,15 @@ def form(lang: Language, names: Mapping[str, str], groups: Sequence[OwnGroup]) -
     name = st.text_input(
         text(lang, "Name of the group"),
         key=NAME,
-        max_chars=named_groups.LETTERS,
+        max_chars=reader_groups.LETTERS,
         placeholder=_spare(lang, groups),
         help=text(lang, "Letters, digits and simple punctuation; other signs are left out."),
     )
-    full = len(groups) >= named_groups.MOST and named_groups.cleaned(name) not in {group.name for group in groups}
+    full = len(groups) >= reader_groups.MOST and reader_groups.cleaned(name) not in {group.name for group in groups}
     keep = text(lang, "Keep the group")
     st.button(keep, type="primary", disabled=full or not drafted(), on_click=_keep, args=(lang, groups))
     if full:
-        st.caption(text(lang, "There can be {n} groups; remove one first.", n=number(lang, named_groups.MOST)))
+        st.caption(text(lang, "There can be {n} groups; remove one first.", n=number(lang, reader_groups.MOST)))
     for group in groups:
         _listed(lang, names, groups, group)
     if BEFORE in st.session_state:
@@ -81,14 +81,14 @@ def _spare(lang: Language, groups: Sequence[OwnGroup]) -> str:
 
 def _keep(lang: Language, groups: Sequence[OwnGroup]) -> None:
     """Adds the group in the making, or puts it in the place of the one with the same name."""
-    name = named_groups.cleaned(st.session_state[NAME]) or _spare(lang, groups)
+    name = reader_groups.cleaned(st.session_state[NAME]) or _spare(lang, groups)
     made = OwnGroup("", name, tuple(sorted(drafted())))
     known = name in {group.name for group in groups}
     after = [replace(made, id=one.id) if one.name == name else one for one in groups]
     own_groups.keep(after if known else [*after, made])
     compared = list(address.state(COMPARED) or ())
-    if not known and len(compared) < named_groups.MOST:
-        address.choose(COMPARED, [*compared, named_groups.place(len(groups))])
+    if not known and len(compared) < reader_groups.MOST:
+        address.choose(COMPARED, [*compared, reader_groups.place(len(groups))])
     _put([], "")
     st.session_state.pop(BEFORE, None)
 
@@ -106,10 +106,10 @@ def _put(members: Sequence[str], name: str) -> None:
 def _remove(groups: Sequence[OwnGroup], gone: OwnGroup) -> None:
     """Takes a group away; those behind it move up, also among the areas that are compared."""
     compared = list(address.state(COMPARED) or ())
-    st.session_state[BEFORE] = (named_groups.written(groups), compared)
+    st.session_state[BEFORE] = (reader_groups.written(groups), compared)
     left = [group for group in groups if group.id != gone.id]
     own_groups.keep(left)
-    moved = {group.id: named_groups.place(n) for n, group in enumerate(left)}
+    moved = {group.id: reader_groups.place(n) for n, group in enumerate(left)}
     known = {group.id for group in groups}
     address.choose(COMPARED, [moved.get(area, area) for area in compared if area not in known or area in moved])
 

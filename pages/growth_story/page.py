@@ -6,7 +6,7 @@ import streamlit as st
 
 from data.areas import CITY
 from indicators import catalogue
-from indicators.figures.named_groups import OwnGroup
+from indicators.figures.reader_groups import OwnGroup
 from indicators.figures.values import grid
 from indicators.selection import Selection
 from locales import text

@@ -11,7 +11,7 @@ from data.areas import CITY
 from exports.tables.profile import profile as profile_export
 from indicators import catalogue
 from indicators.catalogue import groups, topics
-from indicators.figures.named_groups import OwnGroup, cleaned, place
+from indicators.figures.reader_groups import OwnGroup, cleaned, place
 from indicators.figures.remarks import reason
 from indicators.places.place import Place, history
 from indicators.places.profile import without_figures

@@ -13,7 +13,7 @@ from data.areas import CITY
 from exports import links
 from indicators import catalogue
 from indicators.catalogue import Indicator
-from indicators.figures.named_groups import OwnGroup, written
+from indicators.figures.reader_groups import OwnGroup, written
 from indicators.places import similarity
 from indicators.places.ages import age_groups
 from indicators.places.neighbours import around

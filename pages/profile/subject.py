@@ -11,7 +11,7 @@ from data.store import Dataset
 from indicators import catalogue
 from indicators.catalogue import Indicator, topics
 from indicators.figures import measures
-from indicators.figures.named_groups import OwnGroup
+from indicators.figures.reader_groups import OwnGroup
 from indicators.figures.values import grid
 from indicators.places import similarity
 from indicators.places.place import Place

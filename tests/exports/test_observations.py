@@ -9,7 +9,7 @@ from data.store import Dataset
 from exports.observations import COLUMNS, LEVELS, count, observations
 from exports.tables.trends import trends
 from indicators import catalogue
-from indicators.figures.named_groups import OwnGroup
+from indicators.figures.reader_groups import OwnGroup
 from indicators.selection import Selection
 from tests.support import extent
 

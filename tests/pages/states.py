@@ -10,8 +10,8 @@ from indicators import catalogue
 from indicators import cities as declared
 from indicators.catalogue import Indicator, groups, topics
 from indicators.energy.factors import DISTRICT_HEAT, factors
-from indicators.figures import named_groups
-from indicators.figures.named_groups import OwnGroup
+from indicators.figures import reader_groups
+from indicators.figures.reader_groups import OwnGroup
 from indicators.figures.values import grid
 from locales import LANGUAGES
 from ui import controls
@@ -38,7 +38,7 @@ MODELLED: Final = (
     "heating_emissions_direct_per_resident",
 )
 """The choices of the energy page's first chapters."""
-NAMES: Final = st.text(max_size=40).map(named_groups.cleaned).filter(bool)
+NAMES: Final = st.text(max_size=40).map(reader_groups.cleaned).filter(bool)
 
 
 @st.composite
@@ -105,7 +105,7 @@ def growth(draw: st.DrawFn) -> State:
 def growth_story(draw: st.DrawFn) -> State:
     level = draw(st.sampled_from(["ortsteil", "stadtbezirk"]))
     group = draw(st.just("") | own())
-    made = [one.id for one in named_groups.read(group, _codes("ortsteil"))]
+    made = [one.id for one in reader_groups.read(group, _codes("ortsteil"))]
     periods = grid(store.current(), catalogue.load()["population"]).with_figures([CITY])
     areas, beside = (
         draw(_several(_codes(level), 0, controls.MOST_AREAS)),
@@ -139,16 +139,16 @@ def own(draw: st.DrawFn) -> str:
     names = draw(st.lists(NAMES, min_size=1, max_size=3, unique=True))
     members = [draw(_several(_codes("ortsteil"), 1, 20)).split(",") for _ in names]
     made = [
-        OwnGroup(named_groups.place(n), name, tuple(sorted(chosen)))
+        OwnGroup(reader_groups.place(n), name, tuple(sorted(chosen)))
         for n, (name, chosen) in enumerate(zip(names, members, strict=True))
     ]
-    return named_groups.written(made)
+    return reader_groups.written(made)
 
 
 @st.composite
 def compare(draw: st.DrawFn) -> State:
     indicator, group = draw(_with_figures()), draw(st.just("") | own())
-    made = named_groups.read(group, _codes("ortsteil"))
+    made = reader_groups.read(group, _codes("ortsteil"))
     known = [one.id for one in made] + [*groups.load(), CITY, *_codes("stadtbezirk"), *_codes("ortsteil")]
     areas = draw(_several(known, 1, 8))
     said = {"group": group, "indicator": indicator.id, "compare": areas, "edit": draw(st.sampled_from(["yes", "no"]))}
@@ -180,7 +180,7 @@ def explore(draw: st.DrawFn) -> State:
 @st.composite
 def profile(draw: st.DrawFn) -> State:
     group = draw(st.just("") | own())
-    made = [one.id for one in named_groups.read(group, _codes("ortsteil"))]
+    made = [one.id for one in reader_groups.read(group, _codes("ortsteil"))]
     area = draw(st.sampled_from([*made, *_codes("ortsteil"), *_codes("stadtbezirk"), *groups.load()]))
     topic = draw(st.sampled_from(["all", "population", "labour", "housing"]))
     return {"area": area, "topic": topic, **({"group": group} if group else {})}

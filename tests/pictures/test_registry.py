@@ -14,7 +14,7 @@ from indicators import catalogue, cities
 from indicators.catalogue import at_a_glance, groups
 from indicators.energy.factors import factors
 from indicators.energy.scenario import Measures, Scenario
-from indicators.figures.named_groups import OwnGroup
+from indicators.figures.reader_groups import OwnGroup
 from indicators.figures.values import grid
 from indicators.selection import Selection
 from locales import Language

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.figures.named_groups import ENCODED, LETTERS, MOST, OwnGroup, cleaned, place, read, written
+from indicators.figures.reader_groups import ENCODED, LETTERS, MOST, OwnGroup, cleaned, place, read, written
 
 DISTRICTS = [f"{n:02}" for n in range(63)]
 NAMES = st.text(st.characters(codec="utf-8"), max_size=60).map(cleaned).filter(bool)
