@@ -8,8 +8,9 @@ from indicators.analysis.contribution import half_carried
 from indicators.catalogue import Indicator
 from locales import Language, joined, number, percent, plural, text
 from words.care import DOUBTFUL, with_care
-from words.change import amount
+from words.change import amount, turned
 from words.counts import counted
+from words.missing import with_figures
 
 
 def contribution_sentence(
@@ -30,7 +31,7 @@ def contribution_sentence(
     known = parts.dropna(subset=["absolute"])
     told = {"name": city["name"], "start": start, "end": end, "by": number(lang, abs(city["absolute"]))}
     told["value"] = amount(lang, indicator, city["end_value"])
-    sentences = [_whole(lang, city["absolute"], told)]
+    sentences = [_whole(lang, float(city["absolute"]), told)]
     ways: tuple[int, ...] = (1, -1)
     most = known.iloc[:0]
     if isnan(city["share"]):
@@ -44,27 +45,28 @@ def contribution_sentence(
             )
     else:
         way = 1 if city["absolute"] > 0 else -1
-        count = len(known) if len(known) == len(parts) else -len(known)
+        named = with_figures(lang, part_names, len(known), len(parts))
         most = _furthest(known, way)
-        sentences.append(_carried(lang, way, most, half_carried(known["share"]), count, part_names))
+        sentences.append(_carried(lang, way, most, half_carried(known["share"]), len(known), named))
         ways = (-way,)
     against = [_moved(lang, known, way, part_names) for way in ways]
-    named = pd.concat([most, *(_furthest(known, way) for way in ways), found.iloc[-1:]])
+    moves = pd.concat([most, *(_furthest(known, way) for way in ways), found.iloc[-1:]])
     return " ".join([*sentences, *filter(None, against)]) + with_care(
-        lang, named["breaks"], named["status"] == DOUBTFUL
+        lang, moves["breaks"], moves["status"] == DOUBTFUL
     )
 
 
-def _whole(lang: Language, absolute: float, told: dict[str, str]) -> str:
-    if absolute > 0:
-        return text(lang, "From {start} to {end} {name} grew by {by} to {value}.", **told)
-    if absolute < 0:
-        return text(lang, "From {start} to {end} {name} shrank by {by} to {value}.", **told)
-    return text(lang, "From {start} to {end} {name} kept its size of {value}.", **told)
+def _whole(lang: Language, absolute: float, facts: dict[str, str]) -> str:
+    return turned(
+        (absolute > 0) - (absolute < 0),
+        text(lang, "From {start} to {end} {name} grew by {by} to {value}.", **facts),
+        text(lang, "From {start} to {end} {name} shrank by {by} to {value}.", **facts),
+        text(lang, "From {start} to {end} {name} kept its size of {value}.", **facts),
+    )
 
 
 def _carried(lang: Language, way: int, most: pd.DataFrame, half: int, count: int, part_names: str) -> str:
-    """Who contributed most, and how many make up half. count: of the parts, negative where some have no figure."""
+    """Who contributed most, and how many make up half. count, part_names: of the parts with a figure."""
     if most.empty:
         return ""
     names, share = joined(lang, most["name"].tolist()), percent(lang, most["share"].iloc[0], 1)
@@ -86,9 +88,7 @@ def _carried(lang: Language, way: int, most: pd.DataFrame, half: int, count: int
             **told,
         )
     )
-    several = {"half": counted(lang, half), "count": counted(lang, abs(count)), "parts": part_names}
-    if count < 0:
-        several["parts"] = text(lang, "{parts} with figures", parts=part_names)
+    several = {"half": counted(lang, half), "count": counted(lang, count), "parts": part_names}
     if half > 1 and way > 0:
         first += text(lang, "; {half} of the {count} {parts} together carried at least half of the growth", **several)
     elif half > 1:
