@@ -5,6 +5,7 @@ HTTP interface. What a control says wins, unless the reader came by the address 
 """
 
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
 from typing import Any, Final, TypeVar
 
 import streamlit as st
@@ -13,21 +14,41 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from data import store
 from data.store import Dataset
 
-PAGE: Final = "address: the page it is of"
-SAID: Final = "address: what it says"
-WRITTEN: Final = "address: what was written"
-RECENT: Final = "address: what the browser may still say"
-ASKED: Final = "address: what no page has answered yet"
-ANSWERED: Final = "address: whether a page wrote its choices"
-REFUSED: Final = "address: what could not be restored"
-UNUSED: Final = "address: what the page has no use for"
-CHOICES: Final = "address: what the page's controls say"
 MOST_BEHIND: Final = 10
 """Addresses that a browser may be behind what its reader chose."""
 VERSION: Final = "version"
 """The choice of an older version of the figures."""
 
+STATE: Final = "address"
+"""Where Streamlit keeps what is known of a reader's addresses."""
+
 T = TypeVar("T")
+
+
+@dataclass
+class Known:
+    """What is known of a reader's addresses.
+
+    page: it is of; said: what addresses said, of any page; written: what was written last; recent: what the browser
+    may still say; asked: what no page has answered yet, answered: whether a page wrote its choices; refused: what could
+    not be restored; unused: what the page has no use for; choices: what the page's controls say.
+    """
+
+    page: str | None = None
+    said: dict[str, str] = field(default_factory=dict)
+    written: dict[str, str] = field(default_factory=dict)
+    recent: list[dict[str, str]] = field(default_factory=list)
+    asked: dict[str, str] = field(default_factory=dict)
+    answered: bool = False
+    refused: dict[str, str] = field(default_factory=dict)
+    unused: dict[str, str] = field(default_factory=dict)
+    choices: dict[str, str] = field(default_factory=dict)
+
+
+def known() -> Known:
+    """What is known of this reader's addresses."""
+    state: Known = st.session_state.setdefault(STATE, Known())
+    return state
 
 
 def adopt() -> None:
@@ -37,24 +58,21 @@ def adopt() -> None:
     An address of just before is none that the reader came by: who chooses quickly chooses again before the browser has
     heard of the address that the last choice led to.
     """
-    st.session_state[CHOICES] = {}
+    reader = known()
+    reader.choices = {}
     now = {key: ",".join(st.query_params.get_all(key)) for key in st.query_params}
     run = get_script_run_ctx()
     page, back = (run.page_script_hash, run.is_history_navigation) if run else ("", False)
-    if page == st.session_state.get(PAGE) and now in st.session_state[RECENT] and not back:
+    if page == reader.page and now in reader.recent and not back:
         return
-    st.session_state[PAGE] = page
-    st.session_state[RECENT] = [now]
-    st.session_state[WRITTEN] = now
     # A page that only leads on to another writes nothing; what it was asked for is for the other to answer.
-    unanswered = {} if st.session_state.pop(ANSWERED, False) else st.session_state.get(ASKED, {})
-    st.session_state[ASKED] = {**unanswered, **now}
-    st.session_state[REFUSED] = {}
-    st.session_state[UNUSED] = {}
-    st.session_state[SAID] = {**st.session_state.get(SAID, {}), **now}
+    reader.asked = now if reader.answered else {**reader.asked, **now}
+    reader.page, reader.written, reader.recent, reader.answered = page, now, [now], False
+    reader.refused, reader.unused = {}, {}
+    reader.said |= now
     if now and VERSION not in now:
         # An address that says anything says every choice but this one, whose default stands for the newest figures.
-        st.session_state[SAID].pop(VERSION, None)
+        reader.said.pop(VERSION, None)
     for control in [key for key in st.session_state if str(key).startswith(control_key(""))]:
         del st.session_state[control]
 
@@ -88,17 +106,17 @@ def restore(
     anything. What the address says but is not valid is kept for a notice for as long as the default is shown. write:
     the state as the address says it.
     """
-    held = state(key)
+    reader, held = known(), state(key)
     if held is None or not valid(held):
-        asked = read(st.session_state.get(SAID, {})) if held is None else None
+        asked = read(reader.said) if held is None else None
         parts = key.split("–")
-        if asked is not None and not valid(asked) and not st.session_state[ASKED].keys().isdisjoint(parts):
-            st.session_state[REFUSED][key] = "–".join(st.session_state[SAID].get(part, "…") for part in parts)
+        if asked is not None and not valid(asked) and not reader.asked.keys().isdisjoint(parts):
+            reader.refused[key] = "–".join(reader.said.get(part, "…") for part in parts)
         held = asked if asked is not None and valid(asked) else default
         choose(key, held)
     elif held != default:
-        st.session_state[REFUSED].pop(key, None)
-    st.session_state[CHOICES] |= write(held)
+        reader.refused.pop(key, None)
+    reader.choices |= write(held)
     return control_key(key)
 
 
@@ -143,18 +161,8 @@ def pinned(dataset: Dataset) -> dict[str, str]:
 
 def forget(key: str) -> None:
     """Takes a choice back to its default, on this page and on those to come."""
-    st.session_state[SAID].pop(key, None)
+    known().said.pop(key, None)
     st.session_state.pop(control_key(key), None)
-
-
-def choices() -> dict[str, str]:
-    """What the controls of the page say, so far as it came to them."""
-    return dict(st.session_state[CHOICES])
-
-
-def add(key: str, said: str) -> None:
-    """Lets the page's address say something that no control does."""
-    st.session_state[CHOICES] = {**choices(), key: said}
 
 
 def write(*, early: bool = False) -> None:
@@ -163,36 +171,22 @@ def write(*, early: bool = False) -> None:
 
     early: whether the page ends before all its controls; what it did not come to stays in the address as it is.
     """
-    now, asked, before = choices(), st.session_state[ASKED], st.session_state[WRITTEN]
+    reader = known()
+    now = dict(reader.choices)
+    asked = reader.asked
     if early:
-        now = {**before, **now}
+        now = {**reader.written, **now}
     elif asked:
-        answered = {*now, *st.session_state[REFUSED]}
-        st.session_state[UNUSED] = {key: said for key, said in asked.items() if said and key not in answered}
-    elif now != before:
-        st.session_state[UNUSED] = {}
-    st.session_state[ANSWERED] = True
-    st.session_state[SAID] = {**st.session_state.get(SAID, {}), **now}
+        reader.unused = {key: said for key, said in asked.items() if said and key not in {*now, *reader.refused}}
+    elif now != reader.written:
+        reader.unused = {}
+    reader.answered = True
+    reader.said |= now
     # The answer to an address is written even where it says the same: a choice still under way when the reader went
     # back has come to stand in the browser since.
-    if asked or now != before:
+    if asked or now != reader.written:
         st.query_params.from_dict(now)
-        st.session_state[WRITTEN] = now
-        st.session_state[RECENT] = [*st.session_state[RECENT], now][-MOST_BEHIND:]
+        reader.written = now
+        reader.recent = [*reader.recent, now][-MOST_BEHIND:]
     if not early:
-        st.session_state[ASKED] = {}
-
-
-def refuse(key: str, asked: str) -> None:
-    """Keeps for a notice what can no longer be shown."""
-    st.session_state[REFUSED][key] = asked
-
-
-def refused() -> dict[str, str]:
-    """What the address asked for and could not be restored."""
-    return dict(st.session_state.get(REFUSED, {}))
-
-
-def unused() -> dict[str, str]:
-    """What the address says and the page has no choice for."""
-    return dict(st.session_state.get(UNUSED, {}))
+        reader.asked = {}

@@ -1,7 +1,7 @@
 """What stands around every page: language, title, source line."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final, NoReturn
 
 import streamlit as st
@@ -49,7 +49,7 @@ def dataset() -> Dataset:
     gone = address.state(address.VERSION) or ""
     if not kept(gone):
         address.forget(address.VERSION)
-        address.refuse(address.VERSION, gone)
+        address.known().refused[address.VERSION] = gone
     address.restore(
         address.VERSION,
         lambda said: said.get(address.VERSION),
@@ -104,11 +104,11 @@ def finish(view: View, figures: Figures = WHOLE, *, early: bool = False) -> None
     version = address.state(address.VERSION)
     if version and version != store.current().version:
         _banner(view, version)
-    choices = address.choices()
+    choices = dict(address.known().choices)
     if st.context.is_embedded:
         with st.container(key="whole"):
             st.link_button(text(view.lang, "To the whole page"), share.address(choices), type="tertiary")
-        address.add("show", _alone())
+        address.known().choices["show"] = _alone()
     address.write(early=early)
     if share.asked():
         share.dialog(view, choices)
@@ -132,36 +132,28 @@ def _banner(view: View, version: str) -> None:
 
 def _notices(lang: Language) -> list[str]:
     """What the address asked for and the page does not show, in sentences for Markdown."""
-    told = []
-    for key, asked in address.refused().items():
-        if key == address.VERSION:
-            told.append(
-                text(
-                    lang,
-                    "The address asks for version = “{asked}”, which is not kept here; shown is version {version}.",
-                    asked=plain(asked),
-                    version=store.current().version,
-                )
-            )
-        else:
-            told.append(
-                text(
-                    lang,
-                    "The address asks for {key} = “{asked}”, which is not available here; the default is shown.",
-                    key=key,
-                    asked=plain(asked),
-                )
-            )
-    if unused := address.unused():
-        told.append(_unused(lang, unused))
-    return told
-
-
-def _unused(lang: Language, said: Mapping[str, str]) -> str:
-    listed = [f"{plain(key)} = {plain(asked)}" for key, asked in list(said.items())[:MOST_NAMED]]
-    if len(said) > MOST_NAMED:
-        listed.append(text(lang, "{n} more", n=number(lang, len(said) - MOST_NAMED)))
-    return text(lang, "The address also says {what}. This page has no use for it here.", what=joined(lang, listed))
+    refusals = {
+        key: text(
+            lang,
+            "The address asks for {key} = “{asked}”, which is not available here; the default is shown.",
+            key=key,
+            asked=plain(asked),
+        )
+        for key, asked in address.known().refused.items()
+    }
+    if gone := address.known().refused.get(address.VERSION):
+        refusals[address.VERSION] = text(
+            lang,
+            "The address asks for version = “{asked}”, which is not kept here; shown is version {version}.",
+            asked=plain(gone),
+            version=store.current().version,
+        )
+    unused = [f"{plain(key)} = {plain(said)}" for key, said in address.known().unused.items()]
+    if len(unused) > MOST_NAMED:
+        unused[MOST_NAMED:] = [text(lang, "{n} more", n=number(lang, len(unused) - MOST_NAMED))]
+    what = joined(lang, unused)
+    told = text(lang, "The address also says {what}. This page has no use for it here.", what=what)
+    return [*refusals.values(), *([told] if unused else [])]
 
 
 def plain(asked: str) -> str:

@@ -50,8 +50,8 @@ def reader() -> AppTest:
 
 def opened(reader: AppTest, page: str, said: dict[str, str | list[str]]) -> dict[str, str]:
     """What the address says after a page was opened under it by somebody without any choices of before."""
-    if address.SAID in reader.session_state:
-        del reader.session_state[address.SAID]
+    if address.STATE in reader.session_state:
+        del reader.session_state[address.STATE]
     go_to(reader, page, **said)
     assert not reader.exception, said
     return {key: ",".join(_all(reader.query_params[key])) for key in reader.query_params}
