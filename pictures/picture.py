@@ -12,17 +12,17 @@ from charts.theme import Figure
 class Repainting:
     """What a map is repainted with in the browser while a slider of years moves, of one period or of a change.
 
-    keys: the parameters of the address that say the periods; told: how the title writes each; shown: those drawn.
+    parameters: of the address, which say the periods; labels: how the title writes each; current: the periods drawn.
 
     classes: of one period, a text a period with a digit of base 36 a district, or `-` without a value. figures: of a
     change, a list a period of the values of all areas, None where there is none; percent: whether changes are in
     percent of the first value; breaks: of their classes.
     """
 
-    keys: Sequence[str]
+    parameters: Sequence[str]
     periods: Sequence[str]
-    told: Sequence[str]
-    shown: Sequence[str]
+    labels: Sequence[str]
+    current: Sequence[str]
     areas: Sequence[str]
     colours: Sequence[str]
     no_value: str

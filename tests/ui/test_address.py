@@ -57,7 +57,7 @@ def test_the_address_restores_every_choice_of_growth() -> None:
     assert app.segmented_control(key="choice level").value == "stadtbezirk"
     assert app.segmented_control(key="choice lang").value == "en"
     assert app.segmented_control(key="choice measure").value == "value"
-    assert spans(app)[0]["shown"] == ["2015", "2020"]
+    assert spans(app)[0]["current"] == ["2015", "2020"]
     assert app.multiselect(key="choice areas").value == ["7", "0"]
     assert app.query_params == asked
     assert lead(app).startswith("Unemployed in 2017: Leipzig 20,921 persons; ")

@@ -16,7 +16,7 @@ from streamlit.components.v2.types import ComponentRenderer
 from charts.choropleth import COUNT, DISTRICT_LAYERS, NOTE
 from charts.theme import CONFIG
 from locales import Language, text
-from pictures.picture import Picture, Repainting
+from pictures.picture import Picture
 from server import scripts
 from words.periods import short
 
@@ -72,7 +72,8 @@ def draw(
     """
     key, repainting = picture.kind, picture.repainting
     height = int(picture.figure["layout"]["height"])
-    years = _years(lang, repainting) if repainting and len(repainting.keys) == 1 else None
+    scrubs = repainting is not None and len(repainting.parameters) == 1
+    years = {"handles": [text(lang, "Year")], "play": text(lang, "Play"), "pause": text(lang, "Pause")}
     data: dict[str, Any] = {
         "figure": picture.figure,
         "config": CONFIG,
@@ -85,36 +86,33 @@ def draw(
         "pick": picked is not None,
         "menu": {"png": "PNG", "svg": "SVG", "full": text(lang, "Full screen"), "embed": text(lang, "Embed")},
         "repainting": vars(repainting) | MARKS if repainting else None,
-        "years": years,
+        "years": years if scrubs else None,
     }
     _component("drawing", PICTURE, "picture", "slider")(
         key=key,
         data=_json(data),
-        height=height + MENU + (YEARS if years else 0),
-        on_picked_change=_heard(key, "picked", picked),
-        on_period_change=_heard(key, "period", moved),
+        height=height + MENU + (YEARS if scrubs else 0),
+        on_picked_change=_listener(key, "picked", picked),
+        on_period_change=_listener(key, "period", moved),
     )
-
-
-def _years(lang: Language, repainting: Repainting) -> dict[str, Any]:
-    """The slider below a map."""
-    shown = {key: getattr(repainting, key) for key in ("periods", "told", "shown")}
-    return {**shown, "labels": [text(lang, "Year")], "play": text(lang, "Play"), "pause": text(lang, "Pause")}
 
 
 def span(
-    lang: Language, label: str, periods: Sequence[str], shown: tuple[str, str], moved: Callable[[str], None]
+    lang: Language, name: str, periods: Sequence[str], current: tuple[str, str], moved: Callable[[str], None]
 ) -> None:
     """Places a slider with handles at the first and the last of some periods; pictures are repainted while it moves.
 
-    moved: called with the two periods and a dash between where it came to rest, before the page runs again.
+    moved: called with the two periods at which it came to rest, a dash between, before the page runs again.
     """
-    told = [short(lang, period) for period in periods]
-    labels = [text(lang, "{label}, begin", label=label), text(lang, "{label}, end", label=label)]
-    data = {"periods": periods, "told": told, "shown": shown, "label": label, "labels": labels}
-    _component("slider", SLIDER, "slider")(
-        key="years", data=_json(data), on_periods_change=_heard("years", "periods", moved)
-    )
+    data = {
+        "name": name,
+        "handles": [text(lang, "{label}, begin", label=name), text(lang, "{label}, end", label=name)],
+        "periods": periods,
+        "labels": [short(lang, period) for period in periods],
+        "current": current,
+    }
+    slider = _component("slider", SLIDER, "slider")
+    slider(key="years", data=_json(data), on_periods_change=_listener("years", "periods", moved))
 
 
 def _json(data: Mapping[str, Any]) -> bytes:
@@ -122,10 +120,10 @@ def _json(data: Mapping[str, Any]) -> bytes:
     return orjson.dumps(data, option=orjson.OPT_SERIALIZE_NUMPY)
 
 
-def _heard(key: str, event: str, listen: Callable[[str], None] | None) -> Callable[[], None]:
+def _listener(key: str, event: str, listen: Callable[[str], None] | None) -> Callable[[], None]:
     def hear() -> None:
-        said = st.session_state[key].get(event)
-        if listen and isinstance(said, str):
-            listen(said)
+        what = st.session_state[key].get(event)
+        if listen and isinstance(what, str):
+            listen(what)
 
     return hear

@@ -92,7 +92,7 @@ function picture(root) {
     place.style.minHeight = `${data.height}px`;
     MENU.forEach((name) => (root.querySelector(`[name=${name}]`).textContent = data.menu[name]));
     row.hidden = !data.years;
-    if (data.years) years.follow(data.years);
+    if (data.years) years.follow({ ...data.repainting, ...data.years });
     map.follow(data.repainting, figure);
     draw();
   };

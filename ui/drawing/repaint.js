@@ -4,7 +4,7 @@
 let before = "";
 window.navigation?.addEventListener("navigate", () => (before = location.href));
 
-// Of what is sent (`pictures.picture.Repainting`), `keys` are the parameters of the address that say the periods.
+// Of what is sent (`pictures.picture.Repainting`), `parameters` of the address say the periods.
 export function repainting(map) {
   let data = null;
   let title = "";
@@ -18,10 +18,10 @@ export function repainting(map) {
     map.classList.add("repainted");
     fill(Object.fromEntries(data.areas.map((area, n) => [area, data.colours[classes[n]] ?? data.no_value])));
     count(data.colours.map((_, shade) => classes.filter((each) => each === shade).length));
-    window.Plotly.relayout(map, { "title.text": title.replace(told(data.shown), told(periods)) });
+    window.Plotly.relayout(map, { "title.text": title.replace(label(data.current), label(periods)) });
   }
 
-  const told = (periods) => periods.map((period) => data.told[data.periods.indexOf(period)]).join("–");
+  const label = (periods) => periods.map((period) => data.labels[data.periods.indexOf(period)]).join("–");
 
   const ofPeriod = (at) => [...data.classes[at]].map((digit) => (digit === "-" ? -1 : parseInt(digit, 36)));
 
@@ -55,26 +55,26 @@ export function repainting(map) {
     }
   }
 
-  const heard = ({ detail: periods }) => data?.keys.length === periods.length && show(periods);
+  const onPeriods = ({ detail: periods }) => data?.parameters.length === periods.length && show(periods);
 
   // A link or the back button that moves on within one picture. What an address does not say stays, but the version.
-  function moved() {
+  function onHistory() {
     ahead = null;
     if (!data || !before) return; // without a browser's word on where it was, the page alone follows
     const [was, now] = [new URL(before), new URL(location.href)];
-    const others = [...now.searchParams.keys(), "version"].filter((key) => !data.keys.includes(key));
+    const others = [...now.searchParams.keys(), "version"].filter((key) => !data.parameters.includes(key));
     const same = others.every((key) => was.searchParams.get(key) === now.searchParams.get(key));
-    if (same && was.pathname === now.pathname) show(data.keys.map((key) => now.searchParams.get(key)));
+    if (same && was.pathname === now.pathname) show(data.parameters.map((key) => now.searchParams.get(key)));
   }
 
-  document.addEventListener("periods", heard);
-  addEventListener("popstate", moved);
+  document.addEventListener("periods", onPeriods);
+  addEventListener("popstate", onHistory);
   return {
     show,
     follow(next, figure) {
       data = next;
       title = figure.layout.title?.text;
-      if (String(ahead) === String(data?.shown)) ahead = null;
+      if (String(ahead) === String(data?.current)) ahead = null;
     },
     // The hand may have moved on while the page followed.
     catchUp() {
@@ -82,8 +82,8 @@ export function repainting(map) {
       if (data && ahead) show(ahead);
     },
     end() {
-      document.removeEventListener("periods", heard);
-      removeEventListener("popstate", moved);
+      document.removeEventListener("periods", onPeriods);
+      removeEventListener("popstate", onHistory);
     },
   };
 }

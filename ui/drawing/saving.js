@@ -46,10 +46,7 @@ const outline = ({ paper_bgcolor: background }) =>
   `.scattergeo text{paint-order:stroke;stroke:${background};stroke-width:3px;stroke-linejoin:round}`;
 
 let face;
-function font() {
-  face ??= read().catch(() => ""); // without it the picture is saved in a font of the machine
-  return face;
-}
+const font = () => (face ??= read().catch(() => "")); // without it the picture is saved in a font of the machine
 
 async function read() {
   const family = getComputedStyle(document.body).fontFamily.split(",")[0];
@@ -57,17 +54,9 @@ async function read() {
   const own = rules.find(({ style, type }) => type === CSSRule.FONT_FACE_RULE && style.fontFamily === family);
   if (!own) return "";
   const address = new URL(own.style.src.match(/url\("(.*?)"\)/)[1], own.parentStyleSheet.href);
-  const data = await asAddress(await (await fetch(address)).blob());
-  return `@font-face{font-family:${family};font-weight:${own.style.fontWeight};src:url(${data})}`;
-}
-
-function asAddress(blob) {
-  return new Promise((done, failed) => {
-    const reader = new FileReader();
-    reader.onload = () => done(reader.result);
-    reader.onerror = () => failed(reader.error);
-    reader.readAsDataURL(blob);
-  });
+  const bytes = new Uint8Array(await (await fetch(address)).arrayBuffer());
+  const data = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+  return `@font-face{font-family:${family};font-weight:${own.style.fontWeight};src:url(data:font/woff2;base64,${data})}`;
 }
 
 async function asPng(svg, { width, height }, scale) {

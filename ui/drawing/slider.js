@@ -19,29 +19,29 @@ export default function ({ data, parentElement, setTriggerValue }) {
 
 // move: called with the periods at each move; rest: with those at which the hand rests.
 export function slider(place, move, rest) {
-  const [label, button, track, output] = ["span", "button", "div", "output"].map((name) => place.querySelector(name));
+  const [name, button, track, output] = ["span", "button", "div", "output"].map((tag) => place.querySelector(tag));
   const handles = [...track.children];
   let data = null;
-  let shown = []; // the place of each handle among the periods
+  let places = []; // the place of each handle among the periods
   let last = 0;
   let resting = 0;
   let playing = 0;
 
-  const periods = () => shown.map((at) => data.periods[at]);
+  const periods = () => places.map((at) => data.periods[at]);
 
-  function show(places) {
-    shown = places;
+  function show(next) {
+    places = next;
     handles.forEach((handle, n) => {
-      handle.value = shown[n];
-      handle.setAttribute("aria-valuetext", data.told[shown[n]]);
-      track.style.setProperty(`--handle${n}`, shown[n] / last);
+      handle.value = places[n];
+      handle.setAttribute("aria-valuetext", data.labels[places[n]]);
+      track.style.setProperty(`--handle${n}`, places[n] / last);
     });
-    handles[0].style.zIndex = shown[0] > last / 2 ? 1 : 0; // where both meet at an edge, the one that can move is above
-    output.textContent = shown.map((at) => data.told[at]).join("–");
+    handles[0].style.zIndex = places[0] > last / 2 ? 1 : 0; // where both meet at an edge, the one that can move is above
+    output.textContent = places.map((at) => data.labels[at]).join("–");
   }
 
   function go(n, next) {
-    show(shown.with(n, Math.min(Math.max(next, shown[n - 1] ?? 0), shown[n + 1] ?? last)));
+    show(places.with(n, Math.min(Math.max(next, places[n - 1] ?? 0), places[n + 1] ?? last)));
     move(periods());
     clearTimeout(resting);
     if (!playing) resting = setTimeout(arrive, REST);
@@ -61,11 +61,11 @@ export function slider(place, move, rest) {
   function play() {
     button.textContent = data.pause;
     playing = setInterval(() => {
-      if (shown[0] < last) return go(0, shown[0] + 1);
+      if (places[0] < last) return go(0, places[0] + 1);
       stop();
       arrive();
     }, STEP);
-    if (shown[0] === last) go(0, 0);
+    if (places[0] === last) go(0, 0);
   }
 
   handles.forEach((handle, n) => {
@@ -77,7 +77,7 @@ export function slider(place, move, rest) {
   // Of two handles, each takes hold of itself alone; beside them, the nearer one comes.
   track.onclick = ({ target, offsetX }) => {
     const at = Math.round((offsetX / track.offsetWidth) * last);
-    if (target === track) go(2 * at < shown[0] + shown[1] ? 0 : 1, at);
+    if (target === track) go(2 * at < places[0] + places[1] ? 0 : 1, at);
   };
   if (button) {
     button.onclick = () => {
@@ -91,14 +91,14 @@ export function slider(place, move, rest) {
     follow(next) {
       data = next;
       last = data.periods.length - 1;
-      if (label) label.textContent = data.label;
+      if (name) name.textContent = data.name;
       handles.forEach((handle, n) => {
         handle.max = last;
-        handle.setAttribute("aria-label", data.labels[n]);
+        handle.setAttribute("aria-label", data.handles[n]);
       });
       if (playing) return;
       stop();
-      if (!resting) show(data.shown.map((period) => data.periods.indexOf(period)));
+      if (!resting) show(data.current.map((period) => data.periods.indexOf(period)));
     },
     end() {
       clearTimeout(resting);
