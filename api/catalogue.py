@@ -8,6 +8,7 @@ from starlette.responses import Response
 
 from api import parameters
 from api.answers import FOREVER, MINUTES, cached, document
+from api.cities import TEXTS
 from data import store
 from data.areas import LEVELS
 from data.store import Dataset
@@ -15,7 +16,7 @@ from exports.observations import LEVELS as ALL_LEVELS
 from indicators import catalogue
 from indicators.catalogue import Indicator, Text, groups, topics
 from indicators.catalogue.availability import missing_rubrics
-from indicators.figures.values import values
+from indicators.figures.values import grid, levels
 from locales import LANGUAGES, Language
 
 SOURCE: Final = ("attribution", "licence", "title", "urls", "vintage", "retrieved_at")
@@ -65,20 +66,17 @@ def _contents(dataset: Dataset, languages: Sequence[Language]) -> dict[str, Any]
 
 
 def _indicator(dataset: Dataset, indicator: Indicator, languages: Sequence[Language]) -> dict[str, Any]:
-    known = values(dataset, indicator).dropna(subset=["value"])
-    there = set(dataset.areas.loc[dataset.areas["code"].isin(known["area"]), "level"])
-    if len(known) and indicator.groups["by"] != "none":
-        there.add("group")
+    figures = grid(dataset, indicator)
+    there: list[str] = [*levels(dataset, figures)]
+    if there and indicator.groups["by"] != "none":
+        there.append("group")
     rule, missing = dict(indicator.groups), missing_rubrics(indicator, dataset)
     if "reason" in rule:
         rule["reason"] = _in(languages, rule["reason"])
     return {
         "id": indicator.id,
         "topic": indicator.topic,
-        "title": _in(languages, indicator.title),
-        "description": _in(languages, indicator.description),
-        "reading": _in(languages, indicator.reading),
-        "unit": _in(languages, indicator.unit),
+        **{key: _in(languages, getattr(indicator, key)) for key in TEXTS},
         "keywords": indicator.keywords,
         "decimals": indicator.decimals,
         "direction": indicator.direction,
@@ -90,7 +88,7 @@ def _indicator(dataset: Dataset, indicator: Indicator, languages: Sequence[Langu
         "state": "not loaded" if missing else "loaded",
         "missing_sources": missing,
         "sources": [_source(dataset, id) for id in indicator.rubrics if id in dataset.sources],
-        "periods": sorted(known["period"].unique()),
+        "periods": figures.with_figures(),
         "levels": [level for level in ALL_LEVELS if level in there],
     }
 

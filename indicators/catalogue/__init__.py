@@ -93,16 +93,12 @@ def load(folder: Path = FOLDER) -> dict[str, Indicator]:
     schema = json.loads((HERE / "schema.json").read_text("utf-8"))
     found: dict[str, Indicator] = {}
     for path in sorted(folder.glob("*.toml")):
-        text = path.read_text("utf-8")
-        try:
-            declared = tomllib.loads(text)
-        except tomllib.TOMLDecodeError as error:
-            raise CatalogueError(f"{path.name}: {error}") from None
+        declared, text = read(path)
         defaults = {key: value for key, value in declared.items() if key == DEFAULTS}
         # Before they are merged: afterwards, a fault in them would be told of an entry that it does not stand in.
-        _check(defaults, schema, path, text)
+        check(defaults, schema, path, text)
         entries = {id: _merged(defaults.get(DEFAULTS, {}), entry) for id, entry in declared.items() if id != DEFAULTS}
-        _check(entries, schema, path, text)
+        check(entries, schema, path, text)
         for id, entry in entries.items():
             if id in found:
                 raise CatalogueError(f"{path.name}, line {_line(text, [id])}: {id} is declared twice")
@@ -153,7 +149,17 @@ def _frozen(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value
 
 
-def _check(entries: dict[str, Any], schema: dict[str, Any], path: Path, text: str) -> None:
+def read(path: Path) -> tuple[dict[str, Any], str]:
+    """What a TOML file declares, and its text. Raises CatalogueError where it is none."""
+    text = path.read_text("utf-8")
+    try:
+        return tomllib.loads(text), text
+    except tomllib.TOMLDecodeError as error:
+        raise CatalogueError(f"{path.name}: {error}") from None
+
+
+def check(entries: dict[str, Any], schema: dict[str, Any], path: Path, text: str) -> None:
+    """Raises CatalogueError for the first entry that breaks a schema; text: of the file, to say the line."""
     error = best_match(Draft202012Validator(schema).iter_errors(entries))
     if error is not None:
         where = [str(part) for part in error.absolute_path]

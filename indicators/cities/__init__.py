@@ -12,9 +12,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from jsonschema import Draft202012Validator
-from jsonschema.exceptions import best_match
-
 from indicators import catalogue
 from indicators.catalogue import CatalogueError, Indicator, Text
 
@@ -73,17 +70,11 @@ def _load(folder: Path) -> tuple[dict[str, Indicator], dict[str, Composition]]:
 
 
 def _entries(folder: Path) -> dict[str, dict[str, Any]]:
-    validator = Draft202012Validator(json.loads((FOLDER / "schema.json").read_text("utf-8")))
+    schema = json.loads((FOLDER / "schema.json").read_text("utf-8"))
     found: dict[str, dict[str, Any]] = {}
     for name in FILES:
-        try:
-            entries = tomllib.loads((folder / name).read_text("utf-8"))
-        except tomllib.TOMLDecodeError as error:
-            raise CatalogueError(f"{name}: {error}") from None
-        wrong = best_match(validator.iter_errors(entries))
-        if wrong is not None:
-            where = ".".join(str(part) for part in wrong.absolute_path)
-            raise CatalogueError(f"{name}: {where}: {wrong.message}")
+        entries, text = catalogue.read(folder / name)
+        catalogue.check(entries, schema, folder / name, text)
         twice = sorted(set(found) & set(entries))
         if twice:
             raise CatalogueError(f"{name}: {twice[0]} is declared twice")

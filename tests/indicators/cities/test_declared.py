@@ -87,7 +87,7 @@ def test_a_wrong_entry_is_named(tmp_path: Path, before: str, after: str, said: s
         (tmp_path / name).write_text((FOLDER / name).read_text("utf-8"), "utf-8")
     wrong = (tmp_path / "eurostat.toml").read_text("utf-8").replace(before, after, 1)
     (tmp_path / "eurostat.toml").write_text(wrong, "utf-8")
-    with pytest.raises(CatalogueError, match=r"^eurostat\.toml: ") as refused:
+    with pytest.raises(CatalogueError, match=r"^eurostat\.toml(, line [0-9]+)?: ") as refused:
         indicators(tmp_path)
     assert said in str(refused.value)
 
