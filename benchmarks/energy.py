@@ -1,16 +1,27 @@
 """python -m benchmarks.energy: the table of docs/energy-model.md that says what each assumption is worth."""
 
+from dataclasses import dataclass, replace
 from typing import Final
 
+import pandas as pd
+
 from data import store
+from data.areas import CITY
 from data.store import Dataset
-from indicators.energy.uncertainty import sensitivity
+from indicators.energy.buildings import AGES
+from indicators.energy.factors import DISTRICT_HEAT, Factors, factors, with_district_heat
+from indicators.energy.heat import connected, district_heat_share, dwellings, emitted, residential_heat
 
 PERIOD: Final = "2022"
 HEAD: Final = (
     "| assumption changed | heat, GWh | % | emissions, 1,000 t CO₂e | % | district furthest off |",
     "|---|--:|--:|--:|--:|---|",
 )
+SENSITIVITY: Final = ["assumption", "heat", "heat_percent", "emissions", "emissions_percent", "area", "area_percent"]
+MODEL: Final = "the model"
+STEP: Final = 20
+"""Percent by which the factor of district heat is changed; nobody states how far off it is."""
+SAME: Final = 1e-9
 
 
 def table(dataset: Dataset, period: str = PERIOD) -> str:
@@ -27,6 +38,85 @@ def table(dataset: Dataset, period: str = PERIOD) -> str:
 
 def _signed(percent: float) -> str:
     return f"{percent:+.1f}".replace("-", "−").replace("+0.0", "0").replace("−0.0", "0")
+
+
+@dataclass(frozen=True)
+class Variant:
+    """One assumption changed, all others as they are; connected: percent of the rest that also has district heat."""
+
+    assumption: str
+    given: Factors
+    mix: str = "buildings"
+    connected: float = 0.0
+
+
+def sensitivity(dataset: Dataset, period: str) -> pd.DataFrame:
+    """One assumption changed at a time, for the whole city in one period: columns `SENSITIVITY`, the model first.
+
+    heat in MWh, emissions by life cycle in tonnes, both with their difference from the model in percent; area: the
+    Ortsteil whose heat differs most, and by how many percent; empty where all differ alike.
+    """
+    every = {variant.assumption: _outcome(dataset, variant, period) for variant in _variants(dataset)}
+    rows = [(assumption, *_differences(found, every[MODEL])) for assumption, found in every.items()]
+    return pd.DataFrame(rows, columns=SENSITIVITY)
+
+
+def _variants(dataset: Dataset) -> list[Variant]:
+    given = factors()
+    off, heat = given.uncertainty, given.life_cycle[DISTRICT_HEAT]
+    return [
+        Variant(MODEL, given),
+        Variant(f"every rate of consumption −{100 * off:.0f} %", _rates(given, 1 - off)),
+        Variant(f"every rate of consumption +{100 * off:.0f} %", _rates(given, 1 + off)),
+        Variant("one rate for all ages", replace(given, consumption=dict.fromkeys(AGES, given.average))),
+        Variant("1949–1990: all built by 1978", given, "1949_1990 older"),
+        Variant("1949–1990: all built after 1978", given, "1949_1990 newer"),
+        Variant("from 1991, standing in 2011: all built by 2000", given, "from_1991 older"),
+        Variant("from 1991, standing in 2011: all built after 2000", given, "from_1991 newer"),
+        Variant("mix by dwellings of 2011 instead of buildings", given, "dwellings"),
+        Variant(f"factor of district heat −{STEP} %", with_district_heat(given, heat * (1 - STEP / 100))),
+        Variant(f"factor of district heat +{STEP} %", with_district_heat(given, heat * (1 + STEP / 100))),
+        Variant("district heat grown everywhere to the city's share of 2022", given, connected=_grown(dataset, given)),
+        Variant("all without district heat use gas", replace(given, rest={"gas": 1.0})),
+    ]
+
+
+def _outcome(dataset: Dataset, variant: Variant, period: str) -> pd.DataFrame:
+    """Heat and emissions of each Ortsteil, by area."""
+    heat = residential_heat(dataset, variant.given, variant.mix)
+    heat = heat[heat["period"] == period]
+    share = connected(district_heat_share(dataset), variant.connected)
+    emissions = emitted(heat, share, variant.given, "life_cycle")
+    columns = {"heat": heat, "emissions": emissions}
+    return pd.DataFrame({name: frame.set_index("area")["value"] for name, frame in columns.items()})
+
+
+def _differences(found: pd.DataFrame, model: pd.DataFrame) -> tuple[float, float, float, float, str, float]:
+    total, usual = found.sum(skipna=False), model.sum(skipna=False)
+    percent = 100 * (total / usual - 1)
+    by_area = 100 * (found["heat"] / model["heat"] - 1)
+    apart = (by_area - percent["heat"]).abs().max() > SAME
+    furthest = str(by_area.abs().idxmax()) if apart else ""
+    return (
+        float(total["heat"]),
+        float(percent["heat"]),
+        float(total["emissions"]),
+        float(percent["emissions"]),
+        furthest,
+        float(by_area[furthest]) if furthest else 0.0,
+    )
+
+
+def _rates(given: Factors, times: float) -> Factors:
+    return replace(given, consumption={age: rate * times for age, rate in given.consumption.items()})
+
+
+def _grown(dataset: Dataset, given: Factors) -> float:
+    """Percent of the dwellings without district heat in 2011 that must have it for the city's share of 2022."""
+    every = dwellings(dataset)
+    city = every[every["area"] == CITY].iloc[0]
+    share = float(city["connected"]) / float(city["dwellings"])
+    return 100 * (given.dwellings[DISTRICT_HEAT] - share) / (1 - share)
 
 
 if __name__ == "__main__":

@@ -80,6 +80,11 @@ def dwellings(dataset: Dataset) -> pd.DataFrame:
     return table[["area", "period", "status", "connected"]].assign(dwellings=every)
 
 
+def connected(share: pd.DataFrame, percent: float) -> pd.DataFrame:
+    """Shares of district heat when a percentage of the dwellings without it gets it."""
+    return share.assign(value=share["value"] + (1 - share["value"]) * percent / 100)
+
+
 FUNCTIONS: Final[Mapping[str, Callable[[Dataset], pd.DataFrame]]] = {
     "residential_heat": residential_heat,
     "heating_emissions": lambda dataset: heating_emissions(dataset, "life_cycle"),

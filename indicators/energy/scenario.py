@@ -12,8 +12,7 @@ import pandas as pd
 from data.areas import CITY
 from data.store import Dataset
 from indicators.energy.factors import DISTRICT_HEAT, Factors, with_district_heat
-from indicators.energy.heat import district_heat_share, emitted, members, residential_heat
-from indicators.energy.uncertainty import connected
+from indicators.energy.heat import connected, district_heat_share, emitted, members, residential_heat
 
 AMOUNTS: Final = ("heat", "emissions")
 OUTCOME: Final = ["area", *(f"{amount}{column}" for amount in AMOUNTS for column in ("", "_then", "_percent"))]

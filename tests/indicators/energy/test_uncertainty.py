@@ -1,11 +1,11 @@
-"""Limits around modelled heat, and the table of what each assumption is worth."""
+"""Limits around modelled heat."""
 
 import pytest
 
 from data import store
 from data.areas import CITY
 from indicators.catalogue import load
-from indicators.energy.uncertainty import MODEL, heat_band, limits_of, sensitivity
+from indicators.energy.uncertainty import heat_band, limits_of
 from indicators.figures.values import values
 from tests.support.dwellings import SPACE, dataset
 
@@ -55,20 +55,3 @@ def test_limits_in_the_unit_of_an_indicator(snapshot: store.Dataset, id: str) ->
 @pytest.mark.parametrize("id", ["heating_emissions_per_resident", "population"])
 def test_nothing_else_has_limits(snapshot: store.Dataset, id: str) -> None:
     assert limits_of(snapshot, load()[id]).empty
-
-
-def test_what_assumptions_are_worth_by_hand() -> None:
-    """Rates 9 % off move heat by 9 %; gas for all raises or lowers the rest's factor from its mix to 0.232."""
-    found = sensitivity(dataset(), "2020").set_index("assumption")
-    assert found["heat_percent"].filter(like="every rate").to_list() == pytest.approx([-9, 9])
-    assert found["heat_percent"]["one rate for all ages"] == pytest.approx(
-        100 * (127.1 * 306.449 / (found["heat"][MODEL] / 2000) / 1000 - 1)
-    )
-    assert found["emissions_percent"].filter(like="factor of district heat").sum() == pytest.approx(0)
-    model = 0.25 * 0.154
-    others = found["emissions"][MODEL] / found["heat"][MODEL] - model
-    assert found["emissions"]["factor of district heat +20 %"] / found["heat"][MODEL] == pytest.approx(
-        1.2 * model + others
-    )
-    gas = model + 0.75 * 0.232
-    assert found["emissions"]["all without district heat use gas"] / found["heat"][MODEL] == pytest.approx(gas)
