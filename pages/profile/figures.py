@@ -1,5 +1,6 @@
 """The figures of a profile: its table, what has to be known about it, its files."""
 
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 import pandas as pd
@@ -21,6 +22,9 @@ from pages.profile.subject import ALL, SINCE, Profile, topic_title
 from ui import frame
 from ui.take_away.offers import WHOLE, Figures, Table
 from words.sources import source_line
+
+Mark = tuple[str, str, str, str]
+"""A figure with a status to be beware of: indicator, period, status, area."""
 
 
 def table(profile: Profile, topic: str) -> None:
@@ -52,8 +56,10 @@ def table(profile: Profile, topic: str) -> None:
 def _remarks(profile: Profile, rows: pd.DataFrame) -> None:
     """What the marks in the table mean, which reasons the sources give, and what is not in the table."""
     lang = profile.lang
-    for line in [*_doubts(profile, rows), *_breaks(profile, rows)]:
-        frame.note(line)
+    for why, figures in _reasons(profile, _doubts(profile, rows)).items():
+        frame.note(text(lang, "‡ Doubtful ({figures}): {reason}", figures=joined(lang, figures), reason=why))
+    for why, figures in _reasons(profile, _breaks(profile, rows)).items():
+        frame.note(text(lang, "† Break ({figures}): {reason}", figures=joined(lang, figures), reason=why))
     frame.note(
         text(
             lang,
@@ -64,40 +70,34 @@ def _remarks(profile: Profile, rows: pd.DataFrame) -> None:
     )
 
 
-def _doubts(profile: Profile, rows: pd.DataFrame) -> list[str]:
-    """Reasons of the doubtful figures in the table, each once."""
-    lang, found = profile.lang, dict[str, list[str]]()
+def _doubts(profile: Profile, rows: pd.DataFrame) -> Iterator[Mark]:
+    """The doubtful figures in the table."""
     for row in rows.to_dict("records"):
         for area, status in ((profile.place.id, row["status"]), (CITY, row["city_status"])):
             if status == "U":
-                _add(found, profile, row["indicator"], row["period"], "U", area)
-    return [
-        text(lang, "‡ Doubtful ({figures}): {reason}", figures=joined(lang, titles), reason=why)
-        for why, titles in found.items()
-    ]
+                yield row["indicator"], row["period"], status, area
 
 
-def _breaks(profile: Profile, rows: pd.DataFrame) -> list[str]:
-    """Reasons of the breaks that the lines of the table cross, each once."""
-    lang, found = profile.lang, dict[str, list[str]]()
+def _breaks(profile: Profile, rows: pd.DataFrame) -> Iterator[Mark]:
+    """The breaks that the lines of the table cross."""
     for id in rows["indicator"]:
         own = history(profile.dataset, catalogue.load()[id], profile.place).since(SINCE)
         for period, status in list(zip(own.periods, own.status, strict=True))[1:]:
             if status == "B":
-                _add(found, profile, id, period, "B", profile.place.id)
-    return [
-        text(lang, "† Break ({figures}): {reason}", figures=joined(lang, titles), reason=why)
-        for why, titles in found.items()
-    ]
+                yield id, period, status, profile.place.id
 
 
-def _add(found: dict[str, list[str]], profile: Profile, id: str, period: str, status: str, area: str) -> None:
-    indicator = catalogue.load()[id]
-    why = reason(profile.dataset, indicator, period, status, frozenset([area]))
-    told = why[profile.lang] if why else text(profile.lang, "the source gives no reason")
-    title = f"{indicator.title[profile.lang]} {period}"
-    if title not in found.setdefault(told, []):
-        found[told].append(title)
+def _reasons(profile: Profile, marks: Iterable[Mark]) -> dict[str, list[str]]:
+    """The figures that are marked by the reason that the source gives, each once."""
+    lang, figures = profile.lang, dict[str, list[str]]()
+    for id, period, status, area in marks:
+        indicator = catalogue.load()[id]
+        why = reason(profile.dataset, indicator, period, status, frozenset([area]))
+        same = figures.setdefault(why[lang] if why else text(lang, "the source gives no reason"), [])
+        title = f"{indicator.title[lang]} {period}"
+        if title not in same:
+            same.append(title)
+    return figures
 
 
 def absent(profile: Profile) -> None:
