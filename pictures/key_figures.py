@@ -25,10 +25,10 @@ def summary(request: Request, area: str) -> list[KeyFigure]:
     Nothing for a place that is not among the areas, because nobody publishes figures of it.
     """
     lang, indicator, (start, end) = request.lang, request.indicator, request.span
-    rows = request.changes[request.changes["area"] == area].to_dict("records")
-    if not rows:
+    areas = request.changes["area"].tolist()
+    if area not in areas:
         return []
-    row = rows[0]
+    row = request.changes.iloc[areas.index(area)]
     newest = (f"{indicator.title[lang]} {dated(lang, end)}", amount(lang, indicator, row["end_value"]))
     if start == end:
         return [(*newest, None)]

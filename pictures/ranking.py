@@ -20,10 +20,11 @@ def of_changes(request: Request) -> Drawn:
     """Bars of change, the largest on top."""
     lang, rows = request.lang, request.changes
     start, end = (dated(lang, period) for period in request.span)
-    if all(map(isnan, rows["change"].tolist())):
+    there = [place for place, change in enumerate(rows["change"].tolist()) if not isnan(change)]
+    if not there:
         return text(lang, "No area has figures for both {start} and {end}.", start=start, end=end)
     title = text(lang, "Ranking of change {span}", span=short_span(lang, request.span))
-    bars = rows.dropna(subset=["change"]).assign(value=rows["change"], label=rows["short"])
+    bars = rows.iloc[there].assign(value=rows["change"], label=rows["short"])
     unit, notes = change_unit(lang, request.indicator), changes_told(lang, rows["care"])
     return _bars(request, bars, (title, unit), notes, sentence(request, "change"))
 

@@ -16,6 +16,7 @@ from indicators.energy.scenario import Scenario
 from indicators.figures import measures
 from indicators.figures.grid import Grid
 from indicators.figures.values import Groups, grid
+from indicators.kept import kept_lately
 from indicators.selection import Selection
 from locales import Language, plotly_separators, text
 from pictures.picture import Picture
@@ -106,12 +107,12 @@ class Request:
         """The figures of every official area and of the groups."""
         return grid(self.dataset, self.indicator, self.groups)
 
-    @cached_property
+    @property
     def changes(self) -> pd.DataFrame:
         """The change of each of the areas, ready to draw; see `words.rows.rows`."""
-        return rows(self.lang, self.indicator, measures.change(self.grid, *self.span), self.areas)
+        return _changes(self.lang, self.dataset, self.indicator, self.span, self.groups, tuple(self.areas.items()))
 
-    @property
+    @cached_property
     def districts(self) -> pd.DataFrame:
         """The changes of the districts, without city and groups."""
         codes = self.dataset.names[self.level]
@@ -165,3 +166,15 @@ class Request:
         """A figure as a picture, which says whether anybody measured what it shows."""
         measured = with_kind(figure, self.lang, self.indicator)
         return Picture(kind, measured, self.sentence or sentence, self.file(kind, period), table, caveats)
+
+
+@kept_lately
+def _changes(
+    lang: Language,
+    dataset: Dataset,
+    indicator: Indicator,
+    span: tuple[str, str],
+    groups: Groups,
+    areas: tuple[tuple[str, str], ...],
+) -> pd.DataFrame:
+    return rows(lang, indicator, measures.change(grid(dataset, indicator, groups), *span), dict(areas))
