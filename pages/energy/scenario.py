@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from html import escape
 from typing import Final
 
 import streamlit as st
 
+from charts.html import stylesheet, tag
 from charts.scenario import tinted
 from charts.table import html_table
 from indicators import catalogue
@@ -24,11 +24,7 @@ from ui import frame, pictures
 from ui.take_away import dialog
 from ui.take_away.offers import Figures
 
-LOOK: Final = """<style>
-.st-key-scenario{border:2px dashed %(accent)s;border-radius:8px;padding:1rem 1.1rem 1.2rem;background:%(ground)s}
-.scenario{display:inline-block;font-weight:700;letter-spacing:.04em;color:%(ground)s;background:%(accent)s;
-padding:.15rem .7rem;border-radius:4px}
-</style><span class="scenario">%(badge)s</span>"""
+STYLE: Final = stylesheet(__file__, "scenario.css")
 
 
 def scenario(here: Here) -> Figures:
@@ -43,7 +39,8 @@ def scenario(here: Here) -> Figures:
         frame.note(text(lang, "This chapter shows your assumptions. Figures are in the other chapters."))
     with st.container(key="scenario"):
         badge = text(lang, "SCENARIO: what if? No forecast, no statistics")
-        st.html(LOOK % {"accent": theme.accent, "ground": theme.background, "badge": escape(badge)})
+        style = STYLE.replace("ACCENT", theme.accent).replace("GROUND", theme.background)
+        st.html(style + tag("span", badge, class_="scenario"))
         words = st.container()
         given = given_factors(lang)
         what_if = Scenario(dataset, given, measures(lang, given), period)
