@@ -11,7 +11,7 @@ import pandas as pd
 from charts.axes import colour_bar, plain, scale
 from charts.classes import Classes
 from charts.labels import LINE, broken, depth, longest, short
-from charts.theme import Captions, Figure, Theme, figure, layout, small_print
+from charts.theme import Captions, Figure, Theme, figure, in_lines, layout, small_print
 
 STADTBEZIRKE: Final = tuple("0123456789")
 DISTRICT_LAYERS: Final = ("no value", "values")
@@ -155,19 +155,14 @@ def _values(districts: pd.DataFrame, classes: Classes, hover: str, ground: Groun
 
 def _drawing(height: int, legend: Legend, classes: Classes, captions: Captions, theme: Theme) -> dict[str, Any]:
     """The layout of maps, with what is said below the scale, above the source, for which it makes room."""
-    lines = [line for line in ("" if classes.continuous else legend.counted, legend.no_value, legend.care) if line]
-    if not lines:
-        return layout(theme, captions, height, BOTTOM)
-    note = small_print(" · ".join(lines), theme, 0)
-    high = LINE * (note["text"].count("<br>") + 1)
-    more = max(0, SCALE + high + depth(captions) - EDGE - BOTTOM)
+    counted, absent, care = map(in_lines, ("" if classes.continuous else legend.counted, legend.no_value, legend.care))
+    if absent:
+        absent[0] = f'<span style="color:{theme.no_value}">■</span> {absent[0]}'
+    lines = [*counted, *absent, *care]
+    more = max(0, SCALE + LINE * len(lines) + depth(captions) - EDGE - BOTTOM) if lines else 0
     drawn = layout(theme, captions, height + more, BOTTOM + more)
-    note["yshift"] = depth(captions) - BOTTOM - more - EDGE
-    if legend.no_value:
-        square = f'<span style="color:{theme.no_value}">■</span> '
-        note["text"] = note["text"].replace(legend.no_value[:12], square + legend.no_value[:12])
-        note["name"] = NOTE
-    drawn["annotations"].append(note)
+    note = small_print(lines, theme, BOTTOM + more + EDGE - depth(captions)) | ({"name": NOTE} if absent else {})
+    drawn["annotations"] += [note] if lines else []
     return drawn
 
 

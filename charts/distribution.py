@@ -7,7 +7,7 @@ from typing import Any, Final
 import pandas as pd
 
 from charts.axes import axis, hidden_axis
-from charts.labels import LINE, Counted, depth, extent, levels, longest, short, shown, with_missing
+from charts.labels import LINE, depth, extent, levels, longest, short, shown
 from charts.theme import Captions, Figure, Theme, figure, layout
 
 TOP: Final = 60
@@ -42,19 +42,17 @@ def distribution(
     captions: Captions,
     theme: Theme,
     decimals: int,
-    missing: Counted | None = None,
     width: int = 640,
 ) -> Figure:
     """One point a district over one axis; points that would cover each other are stacked.
 
     rows: area, name, value and, where some are doubtful, note, which is told in the tooltip of a point that is open;
-    those without a value are left out. lit: colour by area, of the points with names;
-    missing: says how many are left out; width: of the narrowest drawing, in pixels, on which nothing may overlap.
+    those without a value are left out. lit: colour by area, of the points with names; width: of the narrowest drawing,
+    in pixels, on which nothing may overlap.
     """
     there = rows.dropna(subset=["value"])
     there = there.assign(value=pd.Series(shown(there["value"], decimals), index=there.index, dtype="float64"))
     there = there.assign(note=there.get("note", ""))
-    captions = with_missing(captions, missing, len(rows) - len(there))
     named = there["area"].isin(list(lit))
     low, high = extent(pd.Series([*there["value"], *([reference.value] if reference else [])], dtype="float64"))
     inner = _inner_width(there[named], reference, (low, high), width)

@@ -1,7 +1,6 @@
 """Where labels and points stand, so that none covers another, and what is said below a picture."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from functools import lru_cache
 from math import floor, log10
 from textwrap import wrap
@@ -9,16 +8,13 @@ from typing import Final
 
 import pandas as pd
 
-from charts.theme import LIGHT, Captions, small_print
+from charts.theme import Captions, in_lines
 from locales import rounded
 
 LETTER: Final = 6.8
 """Mean width of a letter at 12 pixels; leaves room for the longest name."""
 LINE: Final = 15
 """Height of a line at 12 pixels."""
-
-Counted = Callable[[int], str]
-"""Says of how many places there is no figure."""
 
 
 def apart(wanted: Sequence[float], least: float, low: float, high: float) -> list[float]:
@@ -89,17 +85,6 @@ def longest(names: Sequence[str]) -> float:
     return LETTER * max((len(line) for name in names for line in name.split("<br>")), default=0)
 
 
-def with_missing(captions: Captions, missing: Counted | None, n: int) -> Captions:
-    """Captions that say above the source how many places have no figure."""
-    return replace(captions, source=f"{missing(n)} · {captions.source}") if missing and n else captions
-
-
-def with_notes(captions: Captions, notes: Sequence[str]) -> Captions:
-    """Captions that say above the source what signs in the picture mean."""
-    return replace(captions, source=" · ".join([*notes, captions.source]))
-
-
 def depth(captions: Captions) -> int:
     """Height of the small print below a picture, in pixels."""
-    lines = str(small_print(captions.source, LIGHT, 0)["text"]).count("<br>") + 1
-    return 10 + LINE * lines
+    return 10 + LINE * len(in_lines(captions.source))

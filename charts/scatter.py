@@ -8,7 +8,7 @@ from typing import Any, Final
 import pandas as pd
 
 from charts.axes import line, value_axis
-from charts.labels import LINE, Counted, depth, extent, longest, short, shown, tick_step, with_missing
+from charts.labels import LINE, depth, extent, longest, short, shown, tick_step
 from charts.theme import Captions, Figure, Theme, figure, layout
 from indicators.analysis.relation import straight_line
 
@@ -47,17 +47,15 @@ def scatter(
     fit: bool,
     captions: Captions,
     theme: Theme,
-    missing: Counted | None = None,
     width: int = 640,
 ) -> Figure:
     """One point a district, whose area shows its size.
 
     rows: area, name, x, y, size (population; NaN is drawn as the smallest); those that lack x or y are left out.
     lit: colour by area, of the points with names; axes: horizontal and vertical; fit: whether the line of least
-    squares is drawn; missing: says how many are left out; width: on which no two names may overlap, in pixels.
+    squares is drawn; width: on which no two names may overlap, in pixels.
     """
     there = rows.dropna(subset=["x", "y"])
-    captions = with_missing(captions, missing, len(rows) - len(there))
     there = there.assign(diameter=_diameters(there["size"]))
     named = there["area"].isin(list(lit))
     ends = extent(there["x"]), extent(there["y"])

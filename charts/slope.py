@@ -6,12 +6,12 @@ from typing import Any, Final
 import pandas as pd
 
 from charts.axes import axis, hidden_axis, texts
-from charts.labels import LINE, Counted, apart, broken, depth, extent, longest, short, shown, with_missing
+from charts.labels import LINE, apart, broken, depth, extent, longest, short, shown
 from charts.theme import Captions, Figure, Theme, figure, layout
+from words.rows import ENDS
 
 TOP: Final = 84
 DRAWING: Final = 330
-ENDS: Final = ("start_value", "end_value")
 
 
 def slope(
@@ -21,17 +21,16 @@ def slope(
     captions: Captions,
     theme: Theme,
     decimals: int,
-    missing: Counted | None = None,
 ) -> Figure:
     """One line a district, from its value in one period to that in another, named where it ends.
 
     rows: area, name, start_value, end_value and, where tooltips have more to say, note; those that lack one of the
-    values are left out. lit: colour by area, of the lines with names; missing: says how many are left out.
+    values are left out. lit: colour by area, of the lines with names.
     """
     there = rows.dropna(subset=list(ENDS))
     there = there.assign(note=[f"<br>{note}" if note else "" for note in there.get("note", [""] * len(there))])
     named = there["area"].isin(list(lit))
-    chosen, captions = there[named], with_missing(captions, missing, len(rows) - len(there))
+    chosen = there[named]
     low, high = extent(pd.concat([there[end] for end in ENDS]))
     names = [broken(name) for name in chosen["name"]]
     step = LINE * max((name.count("<br>") + 1 for name in names), default=1) + 2

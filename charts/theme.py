@@ -1,5 +1,6 @@
 """One look for every picture: colours, type, margins, and what plotly may load."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from textwrap import wrap
 from typing import Any, Final
@@ -103,7 +104,7 @@ def layout(
     height: of the whole picture; bottom, top, left, right: its margins, in pixels; title and source begin at its edge.
     """
     subtitle = f"<span style='font-size:12px;color:{theme.muted}'>{captions.subtitle}</span>"
-    source = small_print(captions.source, theme, bottom)
+    source = small_print(in_lines(captions.source), theme, bottom)
     return {
         "height": height,
         "font": {"family": FONT, "size": 13, "color": theme.text},
@@ -130,11 +131,15 @@ def layout(
     }
 
 
-def small_print(line: str, theme: Theme, below: int) -> dict[str, Any]:
-    """Small type, in lines that fit a phone, that ends `below` pixels under the drawing."""
-    pieces = (piece for part in line.split(" · ") for piece in wrap(part, 66, break_on_hyphens=False))
+def in_lines(small: str) -> list[str]:
+    """What is said in small type, in lines that fit a phone; each part between ` · ` begins one."""
+    return [piece for part in small.split(" · ") for piece in wrap(part, 66, break_on_hyphens=False)]
+
+
+def small_print(lines: Sequence[str], theme: Theme, below: int) -> dict[str, Any]:
+    """Small type that ends `below` pixels under the drawing."""
     place = {"yref": "paper", "x": 0, "y": 0, "yshift": -below, "yanchor": "bottom", "align": "left"}
-    return {"text": "<br>".join(pieces), "font": {"size": 11, "color": theme.muted}, **place}
+    return {"text": "<br>".join(lines), "font": {"size": 11, "color": theme.muted}, **place}
 
 
 def figure(data: list[dict[str, Any]], layout: dict[str, Any]) -> Figure:

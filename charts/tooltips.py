@@ -4,23 +4,17 @@ from typing import Any, Final
 
 from charts.theme import Figure, figure
 from indicators.catalogue import Indicator
-from locales import Language, text
+from locales import Language
+from words.indicator import not_measured
 
 END: Final = "<extra></extra>"
 
 
-def not_measured(lang: Language, indicator: Indicator) -> tuple[str, str]:
-    """That nobody counted or measured an indicator's figures, as a line and as a word; empty where somebody did."""
-    return {
-        "modelled": (text(lang, "modelled, not measured"), text(lang, "modelled")),
-        "forecast": (text(lang, "forecast, not counted"), text(lang, "forecast")),
-    }.get(indicator.kind, ("", ""))
-
-
 def with_kind(picture: Figure, lang: Language, indicator: Indicator) -> Figure:
-    """A picture whose tooltips say that an indicator's values are modelled or forecast, as far as they don't yet.
+    """A picture whose tooltips say that an indicator's values are modelled or forecast.
 
     A tooltip of its own gets a line; one of several lines of a common tooltip, which has no end of its own, a word.
+    Those of maps say it already, before what they note of a district.
     """
     line, word = not_measured(lang, indicator)
     if not line:
@@ -30,15 +24,13 @@ def with_kind(picture: Figure, lang: Language, indicator: Indicator) -> Figure:
 
 def _with_kind(trace: dict[str, Any], line: str, word: str) -> dict[str, Any]:
     told = trace.get("hovertemplate")
-    if not told or trace.get("name") == "no value":
+    if not told or trace["type"] == "choropleth" or trace.get("name") == "no value":
         return trace
-    every = _said(told, line, word) if isinstance(told, str) else [_said(one, line, word) for one in told]
+    every = _whole(told, line, word) if isinstance(told, str) else [_whole(one, line, word) for one in told]
     return trace | {"hovertemplate": every}
 
 
-def _said(template: str, line: str, word: str) -> str:
-    if line in template:
-        return template
+def _whole(template: str, line: str, word: str) -> str:
     if template.endswith(END):
         return f"{template.removesuffix(END)}<br>{line}{END}"
     return f"{template} ({word})"

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 import pandas as pd
 
@@ -10,14 +11,14 @@ from indicators.analysis.relation import correlation
 from indicators.catalogue import Indicator
 from indicators.figures.values import grid
 from locales import text
-from pictures.marks import missing_counted, named
+from pictures.marks import named, without_figure
 from pictures.picture import Drawn
 from pictures.request import Request
 from words.care import DOUBTFUL, with_care
 from words.change import change_decimals, change_unit
 from words.relation import relation_sentence
 
-HEIGHT = 500
+WIDTH: Final = 500
 
 
 def change_relation(request: Request) -> Drawn:
@@ -39,9 +40,10 @@ def change_relation(request: Request) -> Drawn:
         Axis(text(lang, "Change of “{title}”", title=title), change_unit(lang, other), change_decimals(other)),
     )
     subtitle = text(lang, "change of each {start}–{end}; size: residents {end}", start=start, end=end)
-    captions = request.captions(text(lang, "Growth and “{title}”", title=title), subtitle)
-    lit, missing = named(request, rows, "x", "y"), missing_counted(lang)
-    figure = scatter(rows, lit, axes, False, captions, request.theme, missing, HEIGHT)
+    notes = without_figure(request, rows, "x", "y")
+    captions = request.captions(text(lang, "Growth and “{title}”", title=title), subtitle, notes)
+    lit = named(request, rows, "x", "y")
+    figure = scatter(rows, lit, axes, False, captions, request.theme, WIDTH)
     part = text(lang, "district") if request.level == "ortsteil" else text(lang, "borough")
     sentence = relation_sentence(lang, title, correlation(rows["x"], rows["y"]), part)
     moves = pd.concat([growth, changes])

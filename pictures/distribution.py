@@ -5,7 +5,7 @@ from math import isnan
 from charts.distribution import Reference, distribution
 from data.areas import CITY
 from locales import plural, text
-from pictures.marks import missing_counted, named
+from pictures.marks import named, without_figure
 from pictures.picture import Picture
 from pictures.request import Request
 from words.care import DOUBTFUL
@@ -26,9 +26,10 @@ def positions(request: Request) -> Picture:
     title = indicator.title[lang]
     title = text(lang, "{title} {end}: the districts beside each other", title=title, end=dated(lang, end))
     doubtful = int((rows["value"].notna() & (rows["status"] == DOUBTFUL)).sum())
-    notes = [plural(lang, "○ doubtful: {n} area", "○ doubtful: {n} areas", doubtful)] * (doubtful > 0)
+    notes = without_figure(request, rows, "value")
+    notes += [plural(lang, "○ doubtful: {n} area", "○ doubtful: {n} areas", doubtful)] * (doubtful > 0)
     captions = request.captions(title, text(lang, "in {unit}", unit=indicator.unit[lang]), notes)
-    lit, missing = named(request, rows, "value"), missing_counted(lang)
-    figure = distribution(rows, lit, reference, captions, request.theme, indicator.decimals, missing)
+    lit = named(request, rows, "value")
+    figure = distribution(rows, lit, reference, captions, request.theme, indicator.decimals)
     sentence = distribution_sentence(lang, indicator, end, listed, request.lit, request.parts)
     return request.picture("distribution", figure, sentence, rows)

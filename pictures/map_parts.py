@@ -11,7 +11,6 @@ import pandas as pd
 from charts import choropleth
 from charts.choropleth import Ground, Legend
 from charts.classes import Classes
-from charts.tooltips import not_measured
 from data.areas import CITY
 from indicators.figures.values import values
 from indicators.places import label_room
@@ -22,6 +21,7 @@ from pictures.request import Request
 from words.care import DOUBTFUL, changes_counted, doubts_counted
 from words.change import amount
 from words.classes import classes_sentence
+from words.indicator import not_measured
 from words.missing import why_missing
 from words.periods import dated
 from words.rows import value_rows, value_told

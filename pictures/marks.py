@@ -2,8 +2,7 @@
 
 import pandas as pd
 
-from charts.labels import Counted
-from locales import Language, plural
+from locales import plural
 from pictures.request import Request
 
 
@@ -14,6 +13,7 @@ def named(request: Request, rows: pd.DataFrame, *columns: str) -> dict[str, str]
     return request.colours or {str(there.loc[place, "area"]): request.theme.accent for place in ends}
 
 
-def missing_counted(lang: Language) -> Counted:
-    """How many areas have no figure, in words."""
-    return lambda n: plural(lang, "no figure: {n} area", "no figure: {n} areas", n)
+def without_figure(request: Request, rows: pd.DataFrame, *columns: str) -> list[str]:
+    """How many areas are not drawn, as they lack a figure in any of some columns; nothing where all are."""
+    n = len(rows) - len(rows.dropna(subset=list(columns)))
+    return [plural(request.lang, "no figure: {n} area", "no figure: {n} areas", n)] if n else []

@@ -9,7 +9,7 @@ from indicators.analysis.relation import Correlation, correlation, matched
 from indicators.catalogue import Indicator
 from indicators.figures.values import values
 from locales import Language, number, text
-from pictures.marks import missing_counted, named
+from pictures.marks import named, without_figure
 from pictures.picture import Drawn
 from pictures.request import Request
 from words.care import DOUBTFUL, doubts_counted
@@ -33,18 +33,11 @@ def relation(request: Request) -> Drawn:
     titles = {"one": indicator.title[lang], "other": other.title[lang]}
     title = text(lang, "{one} and {other} {year}", **titles, year=dated(lang, year))
     found = correlation(rows["x"], rows["y"])
-    captions = request.captions(
-        title, _strength(lang, found), doubts_counted(lang, _doubtful(dataset, pair, year, rows))
-    )
-    figure = scatter(
-        rows,
-        named(request, rows, "x", "y"),
-        (_axis(lang, indicator), _axis(lang, other)),
-        request.fit,
-        captions,
-        request.theme,
-        missing_counted(lang),
-    )
+    doubts = doubts_counted(lang, _doubtful(dataset, pair, year, rows))
+    notes = [*without_figure(request, rows, "x", "y"), *doubts]
+    captions = request.captions(title, _strength(lang, found), notes)
+    lit, axes = named(request, rows, "x", "y"), (_axis(lang, indicator), _axis(lang, other))
+    figure = scatter(rows, lit, axes, request.fit, captions, request.theme)
     missing = int(rows[["x", "y"]].isna().any(axis=1).sum())
     sentence = relation_sentence(lang, pair, year, found, missing, request.parts)
     return request.picture("relation", figure, sentence, rows)

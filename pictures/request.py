@@ -6,7 +6,6 @@ from functools import cached_property
 
 import pandas as pd
 
-from charts.labels import with_notes
 from charts.theme import Captions, Figure, Theme
 from charts.tooltips import with_kind
 from data.areas import CITY, Level
@@ -148,7 +147,7 @@ class Request:
     def captions(self, title: str, subtitle: str, notes: Sequence[str] = (), source: str = "") -> Captions:
         """The words of a picture; notes: what signs in it mean; source: in a line, that of the indicators without."""
         said = source or source_line(self.lang, self.dataset, *self.selection.indicators)
-        return with_notes(Captions(title, subtitle, said, plotly_separators(self.lang)), notes)
+        return Captions(title, subtitle, " · ".join([*notes, said]), plotly_separators(self.lang))
 
     def file(self, kind: str, period: str = "") -> str:
         """The name of a picture's file: what it is of, over which years or in which period."""

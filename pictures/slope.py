@@ -2,11 +2,12 @@
 
 from charts.slope import slope
 from locales import text
-from pictures.marks import missing_counted, named
+from pictures.marks import named, without_figure
 from pictures.picture import Picture
 from pictures.request import Request
 from words.care import changes_counted, changes_told, mark
 from words.periods import short
+from words.rows import ENDS
 from words.two_periods import slope_sentence
 
 
@@ -25,8 +26,9 @@ def slopes(request: Request) -> Picture:
         rows = request.districts
         signs = changes_counted(lang, rows["care"].tolist())
     marked = rows.assign(name=rows["name"] + rows["care"].map(mark))
-    lit, captions = named(request, rows, "change"), request.captions(title, unit, signs)
-    figure = slope(marked, lit, (start, end), captions, request.theme, indicator.decimals, missing_counted(lang))
+    notes = [*without_figure(request, rows, *ENDS), *signs]
+    lit, captions = named(request, rows, "change"), request.captions(title, unit, notes)
+    figure = slope(marked, lit, (start, end), captions, request.theme, indicator.decimals)
     said = (
         slope_sentence(lang, indicator, request.span, rows, list(lit), request.parts) if not request.listed else title
     )

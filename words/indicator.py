@@ -9,10 +9,15 @@ def absent(lang: Language) -> str:
     return text(lang, "not in the embedded figures; refresh to load")
 
 
+def not_measured(lang: Language, indicator: Indicator) -> tuple[str, str]:
+    """That nobody counted or measured an indicator's figures, as a line and as a word; empty where somebody did."""
+    return {
+        "modelled": (text(lang, "modelled, not measured"), text(lang, "modelled")),
+        "forecast": (text(lang, "forecast, not counted"), text(lang, "forecast")),
+    }.get(indicator.kind, ("", ""))
+
+
 def kind(lang: Language, indicator: Indicator) -> str:
     """How an indicator comes about, in a word."""
-    return {
-        "official": text(lang, "official"),
-        "derived": text(lang, "derived"),
-        "modelled": text(lang, "modelled"),
-    }.get(indicator.kind, text(lang, "forecast"))
+    counted = text(lang, "official") if indicator.kind == "official" else text(lang, "derived")
+    return not_measured(lang, indicator)[1] or counted

@@ -13,6 +13,7 @@ from indicators.catalogue import Indicator
 from locales import Language, text
 from words.care import DOUBTFUL, care_of_change, mark
 from words.change import Moved, amount, difference, short_difference
+from words.indicator import not_measured
 from words.missing import why_missing
 from words.ranks import rank_words, ranks
 from words.units import graded
@@ -87,7 +88,7 @@ def change_hover(lang: Language, indicator: Indicator, span: tuple[str, str]) ->
     value, unit = f",.{indicator.decimals}f", escape(indicator.unit[lang])
     return (
         f"<b>%{{text}}</b><br>%{{customdata[0]}}<br>%{{customdata[1]}}<br>{span[0]}: %{{customdata[2]:{value}}} {unit}"
-        f"<br>{span[1]}: %{{customdata[3]:{value}}} {unit}{_modelled(lang, indicator)}%{{customdata[4]}}<extra></extra>"
+        f"<br>{span[1]}: %{{customdata[3]:{value}}} {unit}{_kind(lang, indicator)}%{{customdata[4]}}<extra></extra>"
     )
 
 
@@ -122,12 +123,13 @@ def value_told(lang: Language, indicator: Indicator, rows: pd.DataFrame, city: s
 def value_hover(lang: Language, indicator: Indicator) -> str:
     """What a district's tooltip says on a map of values, for plotly to fill in: name, value, rank and city, note."""
     told = "<b>%{text}</b><br>%{customdata[0]}<br>%{customdata[1]}"
-    return f"{told}{_modelled(lang, indicator)}%{{customdata[2]}}<extra></extra>"
+    return f"{told}{_kind(lang, indicator)}%{{customdata[2]}}<extra></extra>"
 
 
-def _modelled(lang: Language, indicator: Indicator) -> str:
+def _kind(lang: Language, indicator: Indicator) -> str:
     """A line of a tooltip for figures that nobody measured."""
-    return "<br>" + text(lang, "modelled, not measured") if indicator.kind == "modelled" else ""
+    line, _ = not_measured(lang, indicator)
+    return f"<br>{line}" if line else ""
 
 
 def _note(lang: Language, row: Mapping[str, Any]) -> str:

@@ -2,6 +2,7 @@
 
 from indicators.catalogue import Indicator
 from locales import Language, text
+from words.indicator import not_measured
 from words.units import graded
 
 
@@ -11,7 +12,7 @@ def titled(lang: Language, indicator: Indicator, *remarks: str) -> str:
     It says on its own where nobody counted or measured the figures, and where a rise is for the worse.
     """
     title = indicator.title[lang]
-    kind = {"modelled": text(lang, "modelled"), "forecast": text(lang, "forecast")}.get(indicator.kind, "")
+    _, kind = not_measured(lang, indicator)
     grade = text(lang, "lower is better") if graded(indicator.unit[lang]) else ""
     said = "; ".join(remark for remark in (*remarks, kind, grade) if remark.lower() not in title.lower())
     if not said:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from math import isnan
-from typing import Final, Literal
+from typing import Literal
 
 import pandas as pd
 
@@ -14,13 +14,12 @@ from words.missing import absent, left_out, no_figures, nothing_to_draw
 from words.one_period import city_value
 from words.periods import dated, when
 from words.phrases import Shown, bare, extremes, known, level, sides, spoken, turn, unit_once
+from words.rows import ENDS
 from words.titles import titled
 from words.units import graded
 
 Measure = Literal["value", "index", "change"]
 """What lines show: values, an index with 100 at the first period, or the change on the year before."""
-
-STARTS: Final = ("start_value", "end_value")
 
 
 def slope_sentence(
@@ -36,10 +35,10 @@ def slope_sentence(
     rows: as from `words.rows.rows`, districts only; those that lack one of the values are left out. chosen: areas;
     parts: what the rows are called, in the case that "of seven …" takes.
     """
-    both = rows.dropna(subset=list(STARTS))
+    both = rows.dropna(subset=list(ENDS))
     if both.empty:
         return nothing_to_draw(lang)
-    ends = [known(indicator, both, column) for column in STARTS] if len(both) > 1 else []
+    ends = [known(indicator, both, column) for column in ENDS] if len(both) > 1 else []
     clauses = [
         *(
             " ".join([when(lang, span[n]), *_spread(lang, indicator, end, parts, unit_said=True)])
@@ -63,9 +62,9 @@ def pair_sentence(
     """
     periods = [
         _one_of_two(lang, indicator, period, rows, column, value, parts)
-        for period, column, value in zip(span, STARTS, (city.start, city.end), strict=True)
+        for period, column, value in zip(span, ENDS, (city.start, city.end), strict=True)
     ]
-    both = rows.dropna(subset=list(STARTS))
+    both = rows.dropna(subset=list(ENDS))
     said = "; ".join([*periods, *_turns(lang, indicator, both, len(rows), parts)])
     own = [] if isnan(city.start) or isnan(city.end) else [(city.breaks, city.doubtful)]
     return f"{titled(lang, indicator)}: {said}." + _care(lang, [*own, *_cares(both)])
@@ -122,7 +121,7 @@ def _turns(lang: Language, indicator: Indicator, both: pd.DataFrame, n: int, par
     """How many of n rows rose and fell, as far as that is shown; both: those with two values."""
     if len(both) < 2:
         return []
-    pairs = zip(*(both[column].tolist() for column in STARTS), strict=True)
+    pairs = zip(*(both[column].tolist() for column in ENDS), strict=True)
     turns = [turn(indicator, start, end) for start, end in pairs]
     risen, fallen, level = (turns.count(way) for way in (1, -1, 0))
     told = [
@@ -140,7 +139,7 @@ def _turns(lang: Language, indicator: Indicator, both: pd.DataFrame, n: int, par
 
 def _named(lang: Language, indicator: Indicator, both: pd.DataFrame, chosen: Sequence[str]) -> list[str]:
     """The courses of the chosen rows in their order; of a single row in any case."""
-    columns = (both[column].tolist() for column in ("area", "name", *STARTS))
+    columns = (both[column].tolist() for column in ("area", "name", *ENDS))
     rows = {area: course for area, *course in zip(*columns, strict=True)}
     named = [rows[area] for area in (chosen if len(rows) > 1 else rows) if area in rows]
     return [", ".join(_from_to(lang, indicator, *course) for course in named)] if named else []

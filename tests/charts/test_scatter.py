@@ -66,10 +66,9 @@ def test_points_without_any_size_are_drawn_too() -> None:
     assert set(diameters(drawn(rows((1, 1, nan), (2, 2, nan)))).values()) == {SMALLEST}
 
 
-def test_how_many_districts_there_are_and_how_many_are_missing() -> None:
-    figure = drawn(rows((1, 1, 1), (nan, 1, 1), (1, nan, 1)), ("1",), missing=lambda n: f"ohne Angabe: {n}")
+def test_districts_that_lack_a_figure_are_neither_drawn_nor_counted() -> None:
+    figure = drawn(rows((1, 1, 1), (nan, 1, 1), (1, nan, 1)), ("1",))
     assert "n = 1" in notes(figure)
-    assert "ohne Angabe: 2<br>Quelle: Stadt" in notes(figure)
     assert "Ort 1" not in notes(figure)
 
 

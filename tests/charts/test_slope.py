@@ -56,16 +56,10 @@ def test_values_travel_as_they_are_shown() -> None:
     assert labels(figure, 0)[0][1] == 3.1
 
 
-def test_a_district_without_a_value_is_left_out_and_counted() -> None:
-    figure = drawn(rows((1, 2), (nan, 4), (5, nan)), ("1",), missing=lambda n: f"ohne Angabe: {n}")
+def test_a_district_without_a_value_is_left_out() -> None:
+    figure = drawn(rows((1, 2), (nan, 4), (5, nan)), ("1",))
     assert figure["data"][0]["y"] == [1, 2, None]
     assert labels(figure, 0) == []
-    assert figure["layout"]["annotations"][0]["text"] == "ohne Angabe: 2<br>Quelle: Stadt"
-
-
-def test_nobody_is_counted_when_nobody_is_missing() -> None:
-    figure = drawn(rows((1, 2)), missing=lambda n: f"ohne Angabe: {n}")
-    assert figure["layout"]["annotations"][0]["text"] == "Quelle: Stadt"
 
 
 def test_names_stand_at_the_end_only_so_that_a_phone_has_room_for_lines() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from charts.classes import change_classes
-from charts.theme import CONFIG, DARK, LIGHT, Captions, Theme, layout, small_print
+from charts.theme import CONFIG, DARK, LIGHT, Captions, Theme, in_lines, layout
 from indicators import catalogue
 from tests.support.colour import SIMULATIONS, contrast, difference
 
@@ -97,6 +97,6 @@ def test_the_captions_are_in_the_picture() -> None:
 
 
 def test_small_print_fits_a_phone() -> None:
-    lines = small_print("Wort " * 40 + "· Ende", LIGHT, 44)["text"].split("<br>")
+    lines = in_lines("Wort " * 40 + "· Ende")
     assert max(map(len, lines)) <= 66
     assert " ".join(lines).split() == ["Wort"] * 40 + ["Ende"]

@@ -9,6 +9,7 @@ from charts.tooltips import with_kind
 from indicators import catalogue
 from indicators.catalogue import Indicator
 from locales import LANGUAGES, Language
+from words.rows import value_hover
 
 LINE: dict[Language, str] = {"de": "modelliert, nicht gemessen", "en": "modelled, not measured"}
 WORD: dict[Language, str] = {"de": "modelliert", "en": "modelled"}
@@ -36,9 +37,9 @@ def test_each_of_several_templates_is_told() -> None:
     assert list(found) == ["%{y} (modelled)", "%{x}<br>modelled, not measured<extra></extra>"]  # type: ignore[call-overload]
 
 
-def test_it_is_said_once() -> None:
-    once = "%{y}<br>modelled, not measured<extra></extra>"
-    assert told("en", HEAT, once) == once
+def test_maps_say_it_on_their_own() -> None:
+    assert told("en", HEAT, value_hover("en", HEAT), type="choropleth") == value_hover("en", HEAT)
+    assert "<br>modelled, not measured%" in value_hover("en", HEAT)
 
 
 def test_what_was_counted_and_what_is_missing_says_nothing() -> None:
