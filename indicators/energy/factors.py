@@ -5,6 +5,8 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import accumulate
+from math import isfinite
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,6 +19,15 @@ DISTRICT_HEAT: Final = "district_heat"
 OUTSIDE: Final = (DISTRICT_HEAT, "none")
 """What is not in the mix of dwellings without district heat."""
 OWN: Final = "own"
+
+# A stranger's file is measured before it is parsed: the parser's memory grows with the square of a dotted key, and its
+# recursion with the depth.
+LARGEST: Final = 20_000
+"""Letters of a file; ours has 3,400."""
+LONGEST_LINE: Final = 400
+MOST_BRACKETS: Final = 10
+"""Brackets that may stand open at once, of tables and lists; ours opens two."""
+LONGEST_MESSAGE: Final = 300
 
 
 class FactorsError(ValueError):
@@ -88,10 +99,24 @@ def with_district_heat(base: Factors, life_cycle: float) -> Factors:
 
 
 def _toml(text: str, name: str) -> dict[str, Any]:
+    _check_size(text, name)
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         raise FactorsError(f"{name} is not TOML: {error}; expected tables as in {DEFAULT.name}") from None
+
+
+def _check_size(text: str, name: str) -> None:
+    """Raises FactorsError for a text that may take too much of the parser."""
+    if len(text) > LARGEST:
+        raise FactorsError(f"{name} has {len(text):,} letters, expected at most {LARGEST:,}; leave out what is as ours")
+    for n, line in enumerate(text.splitlines(), start=1):
+        if len(line) > LONGEST_LINE:
+            expected = f"expected at most {LONGEST_LINE}; break it or shorten it"
+            raise FactorsError(f"{name}, line {n} has {len(line):,} letters, {expected}")
+    steps = (1 if letter in "[{" else -1 for letter in text if letter in "[]{}")
+    if max(accumulate(steps), default=0) > MOST_BRACKETS:
+        raise FactorsError(f"{name} is nested more than {MOST_BRACKETS} deep, expected tables as in {DEFAULT.name}")
 
 
 def _laid_over(base: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
@@ -105,6 +130,9 @@ def _checked(raw: dict[str, Any], name: str) -> dict[str, Any]:
     if error is not None:
         raise FactorsError(f"{name}: {_told(error)}; correct it, or leave it out and ours holds")
     for place, entry in _placed(raw):
+        endless = next((unit for unit, number in entry.items() if unit != "source" and not isfinite(number)), None)
+        if endless is not None:
+            raise FactorsError(f"{name}: {place}.{endless} is {entry[endless]}, expected a finite number; correct it")
         if entry["source"] not in raw["sources"]:
             known = ", ".join(raw["sources"])
             raise FactorsError(
@@ -125,7 +153,8 @@ def _placed(raw: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
 def _told(error: ValidationError) -> str:
     where = ".".join(str(part) for part in error.absolute_path) or "the file"
     expected = dict(error.schema).get("description", "") if isinstance(error.schema, dict) else ""
-    return f"{where}: {error.message}" + (f", expected {expected}" if expected else "")
+    message = error.message if len(error.message) <= LONGEST_MESSAGE else f"{error.message[:LONGEST_MESSAGE]}…"
+    return f"{where}: {message}" + (f", expected {expected}" if expected else "")
 
 
 def _factors(raw: dict[str, Any]) -> Factors:

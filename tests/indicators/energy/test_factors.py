@@ -1,6 +1,8 @@
 """The factors: as their sources state them, one's own laid over them, and what a wrong file is told."""
 
 import math
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -93,3 +95,34 @@ def test_what_cannot_be_read_is_named(tmp_path: Path, content: bytes | None) -> 
         file.write_bytes(content)
     with pytest.raises(FactorsError, match=r"own\.toml can't be read as UTF-8 text"):
         factors(file)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (".".join(["a"] * 200_000) + "=1", "400,001 letters"),
+        (".".join(["a"] * 2_000) + "=1", "line 1"),
+        ("a = " + "[" * 390, "nested more than 10 deep"),
+        ("a = " + "[\n" * 9_000, "nested more than 10 deep"),
+        ('a = ["]]]]]]]]]",\n' * 900 + "[\n" * 1_500, "is not TOML"),
+        ("a = 1" + "0" * 5_000, "line 1"),
+        ('[sources]\nu = "x"\n[dwellings]\ngas = {count = inf, source = "u"}', "dwellings.gas.count is inf"),
+        ('[sources]\nu = "x"\n[emissions]\ngas = {direct = nan, life_cycle = 1, source = "u"}', "is nan"),
+        ("[emissions]\ngas = [\n" + ('"' + "x" * 300 + '",\n') * 60 + "]", "…"),
+    ],
+    ids=["long file", "long key", "deep", "deep over lines", "deep behind strings", "digits", "inf", "nan", "message"],
+)
+def test_a_file_that_asks_for_too_much_is_refused_in_little_memory(text: str, told: str) -> None:
+    """In a process of its own, which may take 256 MB more than it has once the code is loaded."""
+    code = (
+        "import resource, sys\n"
+        "from indicators.energy.factors import FactorsError, factors, read\n"
+        "factors()\n"
+        "held = int(open('/proc/self/statm').read().split()[0]) * resource.getpagesize()\n"
+        "resource.setrlimit(resource.RLIMIT_AS, (held + 2**28, held + 2**28))\n"
+        "try:\n    read(sys.stdin.read(), 'own.toml')\n"
+        "except FactorsError as error:\n    print(error)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], input=text, capture_output=True, text=True, check=True)
+    assert told in done.stdout
+    assert len(done.stdout) < 1_000
