@@ -10,7 +10,7 @@ from typing import Final
 import pandas as pd
 
 from data.areas import LEVELS, Level
-from data.observations import KEY, validate
+from data.observations import validate
 
 JUMP: Final = 20
 """A figure this many times above or below all others of its area is taken for an error; the largest true
@@ -18,9 +18,6 @@ ratio seen in the rubrics is 7 (offences against property in one Ortsteil over 1
 
 SMALL: Final = 20
 """Figures below this vary by chance; a fall is only judged from here on."""
-
-VANISHED: Final = 0.01
-"""Share of the earlier figures that a publisher may withdraw in one go."""
 
 NAMES: Final[dict[Level, str]] = {"ortsteil": "Ortsteile", "stadtbezirk": "Stadtbezirke", "city": "city"}
 
@@ -89,34 +86,3 @@ def _beside_others(table: pd.DataFrame) -> pd.DataFrame:
     return figures.assign(
         next_lower=order.shift(1), next_higher=order.shift(-1), is_lowest=rank == 0, is_highest=rank == size - 1
     )
-
-
-def kept(table: pd.DataFrame, last: pd.DataFrame) -> tuple[Check, ...]:
-    """How many of the figures held already are still there and how many changed; nothing where none are held.
-
-    table, last: columns `data.observations.COLUMNS`. Raises Implausible where a period is gone, or more than
-    `VANISHED` of the figures of the series that go on.
-    """
-    if last.empty:
-        return ()
-    source = str(table["series"].iloc[0]).split("/", 1)[0]
-    lost = set(last["period"].astype(str)) - set(table["period"].astype(str))
-    if lost:
-        periods = ", ".join(sorted(lost))
-        raise Implausible(f"{source}: the periods {periods} are gone, expected those held already; {_accept(source)}")
-    before = last[last["value"].notna()].set_index(KEY)["value"]
-    before = before[before.index.get_level_values("series").isin(table["series"].unique())]
-    now = table.set_index(KEY)["value"].reindex(before.index)
-    gone = int(now.isna().sum())
-    if gone > VANISHED * max(len(before), 1):
-        raise Implausible(
-            f"{source}: {gone:,} of {len(before):,} figures held already are gone, expected at most {VANISHED:.0%}; "
-            + _accept(source)
-        )
-    changed = int((now.notna() & (now != before)).sum())
-    there = f"{len(before) - gone:,} of {len(before):,} still there, {changed:,} changed"
-    return (Check(f"no period and at most {VANISHED:.0%} of the figures held already are gone", there),)
-
-
-def _accept(source: str) -> str:
-    return f"if the publisher means it, take it over with python -m data.refresh --accept {source}"

@@ -5,6 +5,7 @@ import time
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import asdict, dataclass, field, replace
+from datetime import UTC, datetime
 from threading import Semaphore
 from typing import TYPE_CHECKING, Any, Final
 
@@ -13,7 +14,9 @@ import pandas as pd
 from tqdm import tqdm
 
 from data import checks, cities, store
-from data.checks import Check
+from data.gate.areas import changed
+from data.gate.finding import Finding, refuses
+from data.gate.gate import findings
 from data.observations import COLUMNS, InvalidObservations
 from data.sources import city_tables, eurostat_cities, leipzig_boundaries, leipzig_statistics, rules, zensus_grid
 from data.sources.http import Download, SourceError, fetch
@@ -33,19 +36,25 @@ TIME: Final = 130
 """Seconds for all requests of a refresh together."""
 
 
+NAMED: Final = 3
+"""Findings that a source's line tells in full."""
+LONGEST: Final = 300
+"""Letters of a message that nobody here has written."""
+
+
 @dataclass(frozen=True)
 class Outcome:
     """What became of one source: state is updated, kept or absent.
 
     table: its observations; record: what `sources.json` keeps of it, empty unless it was updated, because then its last
-    record holds; compared: the checks that it passed beside the figures held already.
+    record holds; findings: what the checks had to say of its new figures.
     """
 
     state: str
     message: str
     table: pd.DataFrame
     record: dict[str, Any] = field(default_factory=dict)
-    compared: tuple[Check, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
 
 def sources() -> tuple[Source, ...]:
@@ -88,16 +97,29 @@ def fetch_ahead(urls: Iterable[str], fetch_one: Fetch) -> Fetch:
     return lambda url: answers[url].result() if url in answers else fetch_one(url)
 
 
-def load_areas(fetch_one: Fetch, last: store.Dataset) -> "tuple[GeoDataFrame, Outcome]":
-    """The areas in EPSG:25833, new or last good. Raises SourceError when there are neither."""
-    source = leipzig_boundaries.SOURCE
+def load_areas(fetch_one: Fetch, last: store.Dataset, accepted: frozenset[str]) -> "tuple[GeoDataFrame, Outcome]":
+    """The areas in EPSG:25833, new or last good; accepted: as in `data.gate.finding.refuses`.
+
+    Raises SourceError when there are neither.
+    """
+    source, nothing = leipzig_boundaries.SOURCE, pd.DataFrame(columns=COLUMNS)
     try:
         areas = leipzig_boundaries.parse(*(fetch_one(url).body for url in source.urls))
-        return areas, _updated(source, source.read(fetch_one, areas))
-    except SourceError as error:
+        reading = source.read(fetch_one, areas)
+    except Exception as error:  # as for every source: whatever an answer does to its reader, the others go on
         if last.areas.empty:
-            raise
-        return last_areas(last), Outcome("kept", str(error), pd.DataFrame(columns=COLUMNS))
+            raise SourceError(_reason(error)) from error
+        return last_areas(last), Outcome("kept", _reason(error), nothing)
+    found = () if last.areas.empty else tuple(changed(areas, last_areas(last)))
+    if refusing := [finding for finding in found if refuses(finding, source.id, accepted)]:
+        return last_areas(last), Outcome("kept", _refusal(source.id, refusing), nothing, findings=found)
+    return areas, _updated(source, reading, found)
+
+
+def _reason(error: Exception) -> str:
+    """Why an answer can't be used: in our words where we have looked for the fault."""
+    known = isinstance(error, SourceError | InvalidObservations | checks.Implausible)
+    return str(error) if known else f"the answer can't be read ({type(error).__name__}: {error})"[:LONGEST]
 
 
 def last_areas(last: store.Dataset) -> "GeoDataFrame":
@@ -107,18 +129,33 @@ def last_areas(last: store.Dataset) -> "GeoDataFrame":
     return geopandas.read_parquet(last.path / "areas.parquet")
 
 
-def load(source: Source, fetch_one: Fetch, areas: "GeoDataFrame", held: pd.DataFrame, *, fewer: bool) -> Outcome:
-    """The observations of one source, or its last good ones. fewer: whether it may serve less than is held."""
+def load(
+    source: Source, fetch_one: Fetch, areas: "GeoDataFrame", held: pd.DataFrame, accepted: frozenset[str]
+) -> Outcome:
+    """The observations of one source, or its last good ones. accepted: as in `data.gate.finding.refuses`."""
     before = held.loc[held["source"] == source.id, COLUMNS]
+    state = "kept" if len(before) else "absent"
     try:
         reading = source.read(fetch_one, areas)
         table = reading.observations
         verified = (*reading.checks, checks.valid(table, known_areas(areas)))
         verified += () if source.leaps else checks.no_leaps(table)
-        compared = () if fewer else checks.kept(table, before)
-    except (SourceError, InvalidObservations, checks.Implausible) as error:
-        return Outcome("kept" if len(before) else "absent", str(error), before)
-    return _updated(source, _with_ended(replace(reading, checks=verified), before), compared)
+        found = tuple(findings(table, before, held[COLUMNS], areas, source.constraints, datetime.now(UTC).year))
+    except Exception as error:  # whatever an answer does to its reader, the other sources go on
+        return Outcome(state, _reason(error), before)
+    if refusing := [finding for finding in found if refuses(finding, source.id, accepted)]:
+        return Outcome(state, _refusal(source.id, refusing), before, findings=found)
+    return _updated(source, _with_ended(replace(reading, checks=verified), before), found)
+
+
+def _refusal(source: str, refusing: list[Finding]) -> str:
+    """Why figures are not taken over, and what can be done."""
+    told = "; ".join(finding.sentence for finding in refusing[:NAMED])
+    more = f"; {len(refusing) - NAMED} more findings in the report" if len(refusing) > NAMED else ""
+    if any(finding.severity == "reject" for finding in refusing):
+        return told + more
+    asked = " ".join(f"--accept {source}:{check}" for check in dict.fromkeys(f.check for f in refusing))
+    return f"{told}{more}; if the publisher means it, take it over with python -m data.refresh {asked}"
 
 
 def _with_ended(reading: Reading, before: pd.DataFrame) -> Reading:
@@ -131,7 +168,7 @@ def _with_ended(reading: Reading, before: pd.DataFrame) -> Reading:
     return replace(reading, message=message, observations=pd.concat([reading.observations, ended], ignore_index=True))
 
 
-def _updated(source: Source, reading: Reading, compared: tuple[Check, ...] = ()) -> Outcome:
+def _updated(source: Source, reading: Reading, findings: tuple[Finding, ...] = ()) -> Outcome:
     """The record's checks depend on the answers and the declarations alone, not on what was held before."""
     periods = reading.observations["period"]
     record = {
@@ -145,4 +182,4 @@ def _updated(source: Source, reading: Reading, compared: tuple[Check, ...] = ())
         "message": reading.message,
         "remarks": [rules.remark(rule) for rule in source.rules],
     }
-    return Outcome("updated", reading.message, reading.observations, record, compared)
+    return Outcome("updated", reading.message, reading.observations, record, findings)

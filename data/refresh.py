@@ -7,6 +7,7 @@ Exit status: 0 all sources are good, 1 some kept their last good figures or have
 import argparse
 import sys
 from collections.abc import Collection, Iterator
+from contextlib import nullcontext
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,6 +19,7 @@ import settings
 from data import gather, outlines, store, versions
 from data.areas import COLUMNS as AREA_COLUMNS
 from data.areas import LEVELS
+from data.gate.finding import CHECKS, refuses
 from data.gather import Outcome, sources
 from data.observations import COLUMNS, KEY, validate
 from data.sources import leipzig_boundaries
@@ -41,6 +43,22 @@ def refresh(
 
     Raises SourceError when there are no areas at all.
     """
+    with nullcontext() if dry_run else versions.alone(root):
+        return _refresh(root, mirror, only, frozenset(accept), keep, dry_run=dry_run, snapshot=snapshot)
+
+
+def _refresh(
+    root: Path,
+    mirror: str | None,
+    only: Collection[str],
+    accept: frozenset[str],
+    keep: int,
+    *,
+    dry_run: bool,
+    snapshot: bool,
+) -> tuple[int, dict[str, Outcome]]:
+    # Revisions are told apart by the moment of their refresh, and two refreshes can fall into one second.
+    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
     last = _last_good(root)
     held = _held(last)
     selection = [source for source in sources() if not only or source.id in only]
@@ -49,22 +67,34 @@ def refresh(
     )
     outcomes: dict[str, Outcome] = {}
     if leipzig_boundaries.SOURCE in selection:
-        areas, outcomes[leipzig_boundaries.SOURCE.id] = gather.load_areas(fetch, last)
+        areas, outcomes[leipzig_boundaries.SOURCE.id] = gather.load_areas(fetch, last, accept)
     else:
         areas = gather.last_areas(last)
     for source in selection:
         if source is not leipzig_boundaries.SOURCE:
-            outcomes[source.id] = gather.load(source, fetch, areas, held, fewer=source.id in accept)
+            outcomes[source.id] = gather.load(source, fetch, areas, held, accept)
+    if not dry_run:
+        versions.write_report(root, _report(outcomes, accept, now))
     # A committed table is always there; it makes nothing usable of a network on which nothing is.
     online = [outcomes[source.id] for source in selection if source.urls] or list(outcomes.values())
     if all(outcome.state != "updated" for outcome in online):
         return 2, outcomes
     if not dry_run:
-        path = _publish(root, last, held, areas, outcomes)
+        path = _publish(root, last, held, areas, outcomes, now)
         versions.prune(root, keep, path.name)
         if snapshot:
             versions.embed(path, store.SNAPSHOT)
     return int(any(outcome.state != "updated" for outcome in outcomes.values())), outcomes
+
+
+def _report(outcomes: dict[str, Outcome], accept: frozenset[str], now: str) -> dict[str, Any]:
+    """All findings, those that keep figures out first."""
+    findings = [
+        {"source": id, **asdict(finding), "refused": refuses(finding, id, accept)}
+        for id, outcome in outcomes.items()
+        for finding in outcome.findings
+    ]
+    return {"refreshed_at": now, "findings": sorted(findings, key=lambda finding: not finding["refused"])}
 
 
 def _last_good(root: Path) -> store.Dataset:
@@ -82,11 +112,14 @@ def _held(last: store.Dataset) -> pd.DataFrame:
 
 
 def _publish(
-    root: Path, last: store.Dataset, held: pd.DataFrame, areas: "GeoDataFrame", outcomes: dict[str, Outcome]
+    root: Path,
+    last: store.Dataset,
+    held: pd.DataFrame,
+    areas: "GeoDataFrame",
+    outcomes: dict[str, Outcome],
+    now: str,
 ) -> Path:
     """Builds a version and puts it in force; returns its folder."""
-    # Revisions are told apart by the moment of their refresh, and two refreshes can fall into one second.
-    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
     declared = {source.id for source in sources()}
     untouched = held.loc[held["source"].isin(declared - set(outcomes)), COLUMNS]
     table = pd.concat([untouched, *(o.table for o in outcomes.values() if len(o.table))], ignore_index=True)
@@ -107,9 +140,9 @@ def _publish(
 
 
 def _state(outcome: Outcome, now: str) -> dict[str, Any]:
-    """What became of a source, and how it compared with what was held, which only this refresh can tell."""
-    compared = [asdict(check) for check in outcome.compared]
-    return {"state": outcome.state, "message": outcome.message, "checked_at": now, "compared": compared}
+    """What became of a source, and what the checks had to say, which only this refresh can tell."""
+    findings = [asdict(finding) for finding in outcome.findings]
+    return {"state": outcome.state, "message": outcome.message, "checked_at": now, "findings": findings}
 
 
 def _revisions(last: store.Dataset, held: pd.DataFrame, table: pd.DataFrame, now: str) -> pd.DataFrame:
@@ -138,13 +171,16 @@ def _verdict(status: int, outcomes: dict[str, Outcome]) -> str:
 
 def _command_line() -> argparse.ArgumentParser:
     known = [source.id for source in sources()]
-    several: dict[str, Any] = {"action": "append", "default": [], "choices": known, "metavar": "SOURCE"}
+    several: dict[str, Any] = {"action": "append", "default": []}
     mirror = "ask BASE/host/path instead of https://host/path (setting INDICATORS_MIRROR)"
-    accept = "take this source over although it serves fewer years or figures than are held; look at them before"
+    only = f"refresh this source alone; one of {', '.join(known)}"
+    asked = [*known, *(f"{id}:{check}" for id in known for check in CHECKS)]
+    accept = "take a source over although its new figures are odd; look at them before; "
+    accept += f"CHECK is one of {', '.join(CHECKS)}, all of them where it is left out"
     cli = argparse.ArgumentParser(prog="python -m data.refresh", description=(__doc__ or "").partition("\n")[0])
     cli.add_argument("--mirror", default=settings.mirror(), metavar="BASE", help=mirror)
-    cli.add_argument("--only", **several, help=f"refresh this source alone; one of {', '.join(known)}")
-    cli.add_argument("--accept", **several, help=accept)
+    cli.add_argument("--only", **several, choices=known, metavar="SOURCE", help=only)
+    cli.add_argument("--accept", **several, choices=asked, metavar="SOURCE[:CHECK]", help=accept)
     cli.add_argument("--keep", type=int, default=5, metavar="N", help="versions that stay in the store (5)")
     cli.add_argument("--dry-run", action="store_true", help="fetch and verify, write nothing")
     cli.add_argument("--snapshot", action="store_true", help="make the result the embedded snapshot, too")

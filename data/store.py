@@ -6,6 +6,7 @@ one in force and what the last refresh found; replacing that file is the switch.
 with its `current.json` beside its files.
 """
 
+import hashlib
 import json
 import re
 from collections.abc import Iterator
@@ -28,8 +29,18 @@ SNAPSHOT: Final = Path(__file__).resolve().parent / "snapshot"
 CURRENT: Final = "current.json"
 MANIFEST: Final = "manifest.json"
 REVISIONS: Final = "revisions.csv"
+FILES: Final = (
+    "observations.parquet",
+    "areas.parquet",
+    *(f"areas-{level}.geojson" for level in LEVELS),
+    "sources.json",
+    REVISIONS,
+)
+"""What a version holds beside its manifest."""
+REPORT: Final = "report.json"
+"""What the checks of the last refresh had to say, beside `current.json`."""
 TEXT: Final = [*KEY, "status"]
-UNREADABLE: Final = (OSError, ValueError, KeyError)
+UNREADABLE: Final = (OSError, ValueError, KeyError, TypeError, AttributeError)
 """What reading a damaged version raises; those of pyarrow are among them."""
 VALUE_COLUMNS: Final = ["area", "period", "value", "status"]
 
@@ -175,9 +186,7 @@ def versions(folder: Path) -> list[Path]:
 
 def is_whole(path: Path) -> bool:
     """Whether a folder holds every file of a version, none of them empty."""
-    needed = ["observations.parquet", "areas.parquet", "sources.json", REVISIONS, MANIFEST]
-    needed += [f"areas-{level}.geojson" for level in LEVELS]
-    files = [path / name for name in needed]
+    files = [path / name for name in (*FILES, MANIFEST)]
     return not path.name.startswith(".") and all(file.is_file() and file.stat().st_size > 0 for file in files)
 
 
@@ -194,21 +203,42 @@ def _is_sound(path: Path, _stamp: tuple[int, int]) -> bool:
     return is_sound(path)
 
 
+def file_hash(path: Path) -> str:
+    """SHA-256 of a file."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def report(root: Path | None = None) -> dict[str, Any]:
+    """What the checks of the last refresh had to say: `refreshed_at` and `findings`; empty where nothing is known."""
+    found = _json((root or settings.store()) / REPORT) or _json(SNAPSHOT / REPORT)
+    return found if isinstance(found.get("findings"), list) else {}
+
+
 def _stamp(path: Path) -> tuple[int, int]:
     return (path.stat().st_mtime_ns, path.stat().st_ino) if path.exists() else (0, 0)
 
 
 def _json(path: Path) -> dict[str, Any]:
+    """What a file says; nothing where it can't be read or holds something else."""
     try:
-        return dict(json.loads(path.read_text("utf-8")))
-    except (OSError, ValueError):
+        content = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError, RecursionError):
         return {}
+    return content if isinstance(content, dict) else {}
 
 
 def _read(path: Path, pointer: Path, _stamp: tuple[int, int]) -> Dataset:
     manifest, sources = _json(path / MANIFEST), _json(path / "sources.json")
     observations, areas = _tables(path, str(manifest["data_version"]))
-    return Dataset(manifest["data_version"], path, observations, areas, sources, _json(pointer))
+    return Dataset(manifest["data_version"], path, observations, areas, sources, _pointed(pointer))
+
+
+def _pointed(pointer: Path) -> dict[str, Any]:
+    """What the last refresh found; nothing where the file has another shape than a refresh gives it."""
+    found = _json(pointer)
+    states = found.get("sources", {})
+    whole = isinstance(states, dict) and all(isinstance(state, dict) for state in states.values())
+    return found if whole and isinstance(found.get("refreshed_at", ""), str) else {}
 
 
 _in_force = lru_cache(maxsize=1)(_read)
@@ -222,7 +252,11 @@ def _tables(path: Path, _version: str) -> tuple[pd.DataFrame, pd.DataFrame]:
 
 
 def _load_tables(path: Path) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Observations and areas. Raises one of `UNREADABLE` also where another file of the version is damaged."""
+    """Observations and areas. Raises one of `UNREADABLE` also where another file of the version is damaged, or is not
+    what the manifest says was written."""
+    for name, expected in _json(path / MANIFEST).get("files", {}).items():
+        if file_hash(path / name) != expected:
+            raise ValueError(f"{name} in {path} is not the file that was written")
     for name in ("sources.json", *(f"areas-{level}.geojson" for level in LEVELS)):
         json.loads((path / name).read_bytes())
     (path / REVISIONS).read_text("utf-8")

@@ -1,12 +1,14 @@
 """Writing versions of the figures: built aside, renamed when whole, switched by replacing one file."""
 
+import fcntl
 import hashlib
 import json
 import os
 import secrets
 import shutil
-import time
-from collections.abc import Mapping
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -23,7 +25,6 @@ if TYPE_CHECKING:
     from geopandas import GeoDataFrame
 
 REVISION_COLUMNS: Final = [*KEY, "old", "new", "seen_at"]
-DAY: Final = 86_400
 
 
 @dataclass(frozen=True, eq=False)
@@ -104,8 +105,18 @@ def _fill(building: Path, version: str, contents: Contents) -> None:
         (building / f"areas-{level}.geojson").write_bytes(contents.boundaries[level])
     _write_json(building / "sources.json", contents.sources)
     (building / store.REVISIONS).write_text(_csv(contents.revisions), "utf-8")
-    manifest = {"data_version": version, "observations": len(rows), "built_by": "python -m data.refresh"}
-    _write_json(building / store.MANIFEST, manifest)
+    _write_manifest(
+        building, {"data_version": version, "observations": len(rows), "built_by": "python -m data.refresh"}
+    )
+
+
+def _write_manifest(folder: Path, content: Mapping[str, Any]) -> None:
+    """Says of every file of a version what was written, once it is on the disk."""
+    files = sorted(path for path in folder.iterdir() if path.name in store.FILES)
+    for path in files:
+        _settle(path)
+    _write_json(folder / store.MANIFEST, {**content, "files": {path.name: store.file_hash(path) for path in files}})
+    _settle(folder)
 
 
 def _put(building: Path, target: Path) -> None:
@@ -115,6 +126,7 @@ def _put(building: Path, target: Path) -> None:
         if not store.is_sound(target):
             shutil.rmtree(target, ignore_errors=True)
             building.rename(target)
+    _settle(target.parent)
 
 
 def switch(folder: Path, pointer: dict[str, Any]) -> None:
@@ -123,6 +135,7 @@ def switch(folder: Path, pointer: dict[str, Any]) -> None:
     fresh = folder / f".{store.CURRENT}-{secrets.token_hex(8)}"
     _write_json(fresh, pointer)
     fresh.replace(folder / store.CURRENT)
+    _settle(folder)
 
 
 def prune(root: Path, keep: int, in_force: str) -> list[str]:
@@ -130,7 +143,9 @@ def prune(root: Path, keep: int, in_force: str) -> list[str]:
     others = [path for path in store.versions(root) if path.name != in_force]
     removed = others[: max(len(others) - (keep - 1), 0)]
     for path in removed:
-        shutil.rmtree(path, ignore_errors=True)  # another refresh may be at it
+        # Out of sight in one step, so that no half of a version is left where this is interrupted.
+        path.rename(aside := root / f".building-{path.name}")
+        shutil.rmtree(aside, ignore_errors=True)
     return [path.name for path in removed]
 
 
@@ -143,12 +158,52 @@ def embed(version: Path, snapshot: Path) -> None:
         shutil.copyfile(path, snapshot / path.name)
     header, _, _ = (version / store.REVISIONS).read_text("utf-8").partition("\n")
     (snapshot / store.REVISIONS).write_text(f"{header}\n", "utf-8")
+    _write_manifest(snapshot, json.loads((version / store.MANIFEST).read_text("utf-8")))
 
 
 def _sweep(root: Path) -> None:
+    """Removes what killed refreshes left; there is no other at work, see `alone`."""
     for left_over in root.glob(".building-*"):
-        if time.time() - left_over.stat().st_mtime > DAY:
-            shutil.rmtree(left_over, ignore_errors=True)
+        shutil.rmtree(left_over, ignore_errors=True)
+    for left_over in root.glob(f".{store.CURRENT}-*"):
+        left_over.unlink(missing_ok=True)
+
+
+@contextmanager
+def alone(root: Path) -> Iterator[None]:
+    """Waits until no other refresh is at a store, and keeps others waiting.
+
+    The kernel's lock on the folder itself: it ends with the process that holds it, however that ends.
+    """
+    root.mkdir(parents=True, exist_ok=True)
+    folder = os.open(root, os.O_RDONLY)
+    try:
+        try:
+            fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            print(f"another refresh is at {root}; waiting until it has ended", file=sys.stderr)
+            fcntl.flock(folder, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(folder)
+        with suppress(OSError):
+            root.rmdir()  # where nothing came of it
+
+
+def _settle(path: Path) -> None:
+    """Makes sure that a file or the entries of a folder are on the disk before anything relies on them."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def write_report(root: Path, report: Mapping[str, Any]) -> None:
+    """Says what the checks of a refresh had to say, for people and for the page of data and methods."""
+    fresh = root / f".{store.CURRENT}-{store.REPORT}"
+    _write_json(fresh, report)
+    fresh.replace(root / store.REPORT)
 
 
 def _write_json(path: Path, content: Mapping[str, Any]) -> None:

@@ -45,6 +45,8 @@ BOX: Final = (300_000, 5_670_000, 340_000, 5_715_000)
 """Around Leipzig, EPSG:25833: west, south, east, north. Tells swapped axes and degrees."""
 PLAUSIBLE_KM2: Final = (290.0, 305.0)
 
+NAME: Final = re.compile(r"[^\W\d_][\w .,/()'’-]*")
+
 Geometries = npt.NDArray[Any]
 Served = Literal["ortsteil", "stadtbezirk"]
 
@@ -125,7 +127,7 @@ def _file(body: bytes, level: Served, key: str) -> gpd.GeoDataFrame:
     west, south, east, north = BOX
     good: dict[str, Iterable[object]] = {
         f"codes of {digits} digits": [isinstance(c, str) and re.fullmatch("[0-9]" * digits, c) for c in codes],
-        "names": [isinstance(name, str) and name.strip() for name in names],
+        "names of letters": [isinstance(name, str) and NAME.fullmatch(name.strip()) for name in names],
         "valid polygons": shapely.is_valid(geometry) & (shapely.area(geometry) > 0),
         "places in Leipzig in EPSG:25833": shapely.within(geometry, shapely.box(west, south, east, north)),
     }

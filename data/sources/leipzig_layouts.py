@@ -24,13 +24,16 @@ ENTRIES: Final = frozenset({"name", "wert", "jahr", "stadtbezirk", "ortsteil"})
 
 def cells_of_csv(body: bytes, order: tuple[str, ...]) -> pd.DataFrame:
     """order: our names by position where a name stands twice. Raises SourceError for another layout."""
+    text = _text(body, "CSV")
     try:
-        rows = [row for row in csv.reader(io.StringIO(_text(body, "CSV"), newline="")) if row]
+        rows = [row for row in csv.reader(io.StringIO(text, newline="")) if row]
     except csv.Error as error:
         raise SourceError(f"the answer is not CSV ({error}); try again later") from None
     header = rows[0] if rows else []
     keys = [name for name in header if not leipzig_names.PERIOD.fullmatch(name)]
     _check_table(rows, header, keys)
+    if text and not text.endswith("\n"):
+        raise SourceError(f"the answer ends within a row, at {text[-20:]!r}, expected a whole line; try again later")
     wide = pd.DataFrame(rows[1:], columns=header, dtype=object)
     wide["place"] = wide["Gebiet"].str.strip() if "Gebiet" in keys else CITY_NAME
     names = wide[next(column for column in NAME_COLUMNS if column in keys)].str.strip()
@@ -77,6 +80,9 @@ def _text(body: bytes, expected: str) -> str:
 
 
 def _check_table(rows: list[list[str]], header: list[str], keys: list[str]) -> None:
+    strange = [name for name in keys[1:] if name not in KEY_COLUMNS]
+    if keys[:1] and keys[0] in KEY_COLUMNS and strange:
+        raise SourceError(f"the column {strange[0]!r} is not known, expected years or one of {sorted(KEY_COLUMNS)}")
     known = set(keys) <= KEY_COLUMNS and any(column in keys for column in NAME_COLUMNS)
     if not known or header[: len(keys)] != keys or len(keys) == len(header):
         shown = ", ".join(header[:3])[:80]

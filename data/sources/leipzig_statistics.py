@@ -7,15 +7,17 @@ Source: Stadt Leipzig, Amt für Statistik und Wahlen, dl-de/by-2-0.
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import cache, partial
 from pathlib import Path
 from typing import Any, Final
+from unicodedata import normalize
 
 import pandas as pd
 
 from data.areas import CITY
 from data.checks import Check, counted, no_negative
+from data.gate.constraints import NONE, Constraints, of_rubric
 from data.observations import COLUMNS, KEY
 from data.sources import leipzig_names, leipzig_portal
 from data.sources.http import NotThereError, SourceError
@@ -50,6 +52,7 @@ class Rubric:
     period: str = "y"
     leaps: bool = False
     unit: str = ""
+    constraints: Constraints = NONE
 
     @property
     def url(self) -> str:
@@ -66,13 +69,24 @@ def rubrics() -> tuple[Rubric, ...]:
 
 
 def _rubric(*, order: Sequence[str] = (), rule: Sequence[Mapping[str, Any]] = (), **table: Any) -> Rubric:
-    return Rubric(**with_sets(table), order=tuple(order), rules=tuple(map(declared, rule)))
+    keys = [each.name for each in fields(Constraints) if each.name in table]
+    constraints = of_rubric(table["id"], table.get("signed", ()), {key: table.pop(key) for key in keys})
+    return Rubric(**with_sets(table), order=tuple(order), rules=tuple(map(declared, rule)), constraints=constraints)
 
 
 def sources() -> tuple[Source, ...]:
     """The declared rubrics as sources."""
     return tuple(
-        Source(it.id, it.title, (it.url, leipzig_portal.URL), *LICENCE, partial(_read, it), it.rules, it.leaps)
+        Source(
+            it.id,
+            it.title,
+            (it.url, leipzig_portal.URL),
+            *LICENCE,
+            read=partial(_read, it),
+            rules=it.rules,
+            leaps=it.leaps,
+            constraints=it.constraints,
+        )
         for it in rubrics()
     )
 
@@ -153,6 +167,12 @@ def _characteristics(names: set[str], rubric: Rubric) -> Check:
         required, what = rubric.expected, "at least one expected characteristic"
         there = required & names
         missing = frozenset() if there else required
+    composed = {normalize("NFC", name) for name in names}
+    if missing and missing <= composed:
+        raise SourceError(
+            f"the answer writes {', '.join(sorted(missing))} with decomposed letters (Unicode NFD), expected composed "
+            "ones (NFC); tell the publisher"
+        )
     if missing:
         raise WrongRubric(
             f"the answer lacks {', '.join(sorted(missing))}; it holds {', '.join(sorted(names)[:4])} … "
@@ -179,9 +199,13 @@ def _with_codes(cells: pd.DataFrame, areas: pd.DataFrame) -> pd.DataFrame:
         raise SourceError(f"unknown area {unknown[0]!r}, expected the 63 Ortsteile and their Stadtbezirke")
     cells = cells.assign(area=cells["place"].map(codes))
     cells["level"] = cells["area"].map(areas.set_index("code")["level"])
-    twice = cells[cells.duplicated(["characteristic", "area", "period"])]
+    key = ["characteristic", "area", "period"]
+    twice = cells[cells.duplicated(key, keep=False)].sort_values(key, kind="stable")
     if not twice.empty:
-        raise SourceError(f"{twice['place'].iloc[0]}, {twice['characteristic'].iloc[0]} stands twice")
+        place, name, period = twice.iloc[0][["place", "characteristic", "period"]]
+        marks = twice.loc[(twice[key] == twice.iloc[0][key]).all(axis=1), "mark"]
+        read = " and ".join(repr(mark) for mark in marks)
+        raise SourceError(f"{place}, {name} stands twice: {period} reads {read}, expected one figure")
     return cells
 
 

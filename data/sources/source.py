@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from data.checks import Check
+from data.gate.constraints import NONE, Constraints
 from data.sources.http import Download
 from data.sources.rules import Rule
 
@@ -37,7 +38,8 @@ class Source:
     """Something that is fetched, or committed (a table, which has no address): its id is the prefix of its series.
 
     urls: what is fetched ahead, a few at a time; read: from these and the areas (EPSG:25833) to what it says, raises
-    SourceError where an answer can't be used; rules: what has to be known of its figures; leaps: whether they may leap.
+    SourceError where an answer can't be used; rules: what has to be known of its figures; leaps: whether they
+    may leap; constraints: what else they keep to.
     """
 
     id: str
@@ -48,6 +50,7 @@ class Source:
     read: "Callable[[Fetch, GeoDataFrame], Reading]"
     rules: tuple[Rule, ...] = ()
     leaps: bool = False
+    constraints: Constraints = NONE
 
 
 def origin(downloads: Sequence[Download], edition: str = "") -> dict[str, Any]:

@@ -50,6 +50,18 @@ def sources(lang: Language, dataset: Dataset) -> None:
     st.html(_sources(lang, dataset))
 
 
+def findings(lang: Language) -> None:
+    """What the checks of the last refresh had to say of new figures, in the words of the report."""
+    found = store.report().get("findings", [])
+    refused, noted = ([each for each in found if each["refused"] is kind] for kind in (True, False))
+    if refused:
+        frame.note(text(lang, "New figures that the last refresh did not take over, and why:"))
+        frame.listed([f"{each['source']}: {each['sentence']}" for each in refused])
+    if noted:
+        frame.note(text(lang, "What it noted of those that it took over:"))
+        frame.listed([f"{each['source']}: {each['sentence']}" for each in noted])
+
+
 @kept
 def _sources(lang: Language, dataset: Dataset) -> str:
     states = dataset.current.get("sources", {})

@@ -24,6 +24,7 @@ match controls.show(lang, views):
         data_state.about(lang, dataset)
         st.subheader(text(lang, "Sources"), anchor=False)
         data_state.sources(lang, dataset)
+        data_state.findings(lang)
         st.subheader(text(lang, "Revisions"), anchor=False)
         data_state.revised(lang, dataset)
         st.subheader(text(lang, "What a status means"), anchor=False)

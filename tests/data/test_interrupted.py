@@ -3,12 +3,13 @@
 import os
 import subprocess
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 
 import settings
-from data import store
+from data import store, versions
 from data.refresh import main
 from tests.fixtures.world import CHARACTERISTIC, PLACE, PLAGWITZ, POPULATION, World, cell, figure, rubric_csv
 from tests.support import extent
@@ -33,6 +34,37 @@ def test_two_refreshes_at_once_leave_a_valid_store(root: Path, world: World, mir
     assert [process.returncode for process in both] == [0, 0]
     assert cell(root, POPULATION, PLAGWITZ, "2022") == figure(CHARACTERISTIC, PLACE, "2022") + 1
     assert not list(root.glob(".*"))
+
+
+def test_the_second_of_two_refreshes_waits_and_keeps_the_figures_of_the_first(
+    root: Path, world: World, mirror: str
+) -> None:
+    """It starts from what the first has put in force, whatever it had seen before."""
+    ages, population = world.rubrics["kd2-3"], world.rubrics["kd2-1"]
+    world.bodies[ages.url], world.bodies[population.url] = rubric_csv(ages, add=2), rubric_csv(population, add=1)
+    arguments, environment = command(root, mirror)
+    with versions.alone(root):
+        second = subprocess.Popen(
+            [*arguments, "--only", "kd2-3"], env=environment, cwd=settings.ROOT, stderr=subprocess.PIPE, text=True
+        )
+        assert second.stderr is not None
+        assert "another refresh is at" in second.stderr.readline()
+        assert first_refresh(mirror) == 0
+    second.communicate(timeout=120)
+    assert second.returncode == 0
+    assert cell(root, POPULATION, PLAGWITZ, "2022") == figure(CHARACTERISTIC, PLACE, "2022") + 1
+    assert ages.id in {line.partition("/")[0] for line in revised(root)}
+
+
+def first_refresh(mirror: str) -> int:
+    """A refresh by whoever is at the store already."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(versions, "alone", lambda _: nullcontext())
+        return main(["--mirror", mirror, "--only", "kd2-1"])
+
+
+def revised(root: Path) -> list[str]:
+    return (store.current(root).path / store.REVISIONS).read_text("utf-8").splitlines()[1:]
 
 
 @pytest.mark.parametrize("step", ["_put", "switch"])

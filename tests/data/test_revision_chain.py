@@ -49,7 +49,8 @@ def test_a_link_to_a_version_keeps_its_figures_after_a_newer_edition(
     place = next(n for n, line in enumerate(lines) if line.startswith('"Ortsteil 51","Einwohner insgesamt"'))
     lines[place] = lines[place].replace(f'"{before}"', f'"{before + 7}"')
     world.bodies[rubric.url] = "\r\n".join(lines).encode()
-    assert main(["--mirror", mirror, "--only", RUBRIC]) == 0
+    accepted = ["--accept", f"{RUBRIC}:sums", "--accept", f"{RUBRIC}:parts"]
+    assert main(["--mirror", mirror, "--only", RUBRIC, *accepted]) == 0
 
     asked = f"observations.csv?indicator=population&area={PLAGWITZ}"
     shown = read(client, asked).set_index("period")["value"]

@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -112,6 +113,49 @@ def test_a_version_that_cannot_be_read_is_passed_over(root: Path, name: str) -> 
     assert store.current(root).current == {"refreshed_at": "embedded"}
 
 
+def tripled(table: pd.DataFrame) -> pd.DataFrame:
+    return table.assign(value=3 * table["value"])
+
+
+def shuffled(table: pd.DataFrame) -> pd.DataFrame:
+    return table.assign(value=table["value"].to_numpy()[::-1])
+
+
+def renamed(table: pd.DataFrame) -> pd.DataFrame:
+    return table.rename(columns={"value": "values"})
+
+
+@pytest.mark.parametrize("change", [tripled, shuffled, renamed])
+def test_figures_that_nobody_here_has_written_are_passed_over(
+    root: Path, change: Callable[[pd.DataFrame], pd.DataFrame]
+) -> None:
+    file = root / "a" / "observations.parquet"
+    change(pd.read_parquet(file)).to_parquet(file, index=False)
+    assert store.named(root) == "a"
+    assert (store.current(root).version, figure(root)) == ("b", 2.0)
+
+
+@pytest.mark.parametrize("content", ["[1, 2]", "7", "null", '{"data_version": "a", "sources": [1]}', "[" * 5_000, ""])
+def test_a_pointer_of_another_shape_breaks_nothing(root: Path, content: str) -> None:
+    (root / store.CURRENT).write_text(content, "utf-8")
+    assert store.current(root).version in {"a", "b"}
+    assert store.current(root).current == {}
+
+
+def test_what_killed_refreshes_left_is_swept(root: Path) -> None:
+    (root / ".building-1").mkdir()
+    (root / ".current.json-1").write_text("{}", "utf-8")
+    build(root, "c", 3.0)
+    assert not list(root.glob(".*"))
+
+
+def test_an_interrupted_removal_leaves_no_half_version(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shutil, "rmtree", lambda path, **_: (path / "sources.json").unlink())
+    versions.prune(root, 1, "a")
+    assert [path.name for path in store.versions(root)] == ["a"]
+    assert not (root / "b").exists()
+
+
 def test_a_damaged_version_is_built_again(root: Path) -> None:
     (root / "a" / "observations.parquet").write_bytes(b"PAR1")
     build(root, "a", 3.0)
@@ -176,4 +220,7 @@ def test_series_areas_and_periods(root: Path) -> None:
 
 
 def test_the_embedded_snapshot_is_sound() -> None:
-    assert store.is_sound(settings.ROOT / "data" / "snapshot")
+    snapshot = settings.ROOT / "data" / "snapshot"
+    assert store.is_sound(snapshot)
+    manifest = json.loads((snapshot / store.MANIFEST).read_text("utf-8"))
+    assert set(manifest["files"]) == set(store.FILES)

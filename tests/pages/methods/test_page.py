@@ -1,6 +1,7 @@
 """Data and methods: every indicator explains itself, and the state of the data is told."""
 
 import dataclasses
+import json
 from html import unescape
 from pathlib import Path
 
@@ -189,3 +190,21 @@ def test_an_indicator_says_how_to_cite_it() -> None:
 )
 def test_periods_in_words(found: list[str], said: str) -> None:
     assert definitions.periods("en", found) == said
+
+
+@pytest.mark.parametrize(
+    ("lang", "kept_out"), [("de", "nicht übernommen hat, mit dem Grund:"), ("en", "did not take over, and why:")]
+)
+def test_what_a_refresh_refused_and_noted_is_told(lang: Language, kept_out: str, empty_store: Path) -> None:
+    sentence = "kd2-1/Männer, area 51, 2024: 93,120, but its areas add up to <b>8</b>"
+    refused = {"source": "kd2-1", "check": "sums", "severity": "ask", "sentence": sentence, "refused": True}
+    noted = {**refused, "source": "kd7-3", "sentence": "3 of 9 figures held already have changed", "refused": False}
+    empty_store.mkdir()
+    report = {"refreshed_at": "2026-11-27T06:00:00Z", "findings": [refused, noted]}
+    (empty_store / store.REPORT).write_text(json.dumps(report), "utf-8")
+    said = told(opened(lang=lang, show="data"))
+    assert said.index(kept_out) < said.index(f"kd2-1: {sentence}") < said.index("kd7-3: 3 of 9 figures")
+
+
+def test_without_a_report_nothing_is_told_of_findings() -> None:
+    assert "did not take over" not in told(opened(lang="en", show="data"))

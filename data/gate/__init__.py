@@ -1,0 +1,1 @@
+"""What new figures have to keep to before they may replace those held."""

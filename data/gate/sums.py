@@ -1,0 +1,123 @@
+"""Figures that contradict each other: areas that don't add up, parts that don't make the whole.
+
+Publishers' own sums have gaps: persons without a district, small counts that are blanked. What is held already shows
+how large they are; a new gap is measured by those.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import pandas as pd
+
+from data.gate.constraints import Constraints
+from data.gate.cube import Cube, Flags, Numbers
+from data.gate.finding import Finding
+
+ROUNDING: Final = 1.5
+"""Units that a sum may be off without a word."""
+UNKNOWN: Final = 0.25
+"""Share of the whole that a sum may be off where nothing is held that says how far it usually is."""
+LARGE: Final = 0.5
+"""Share of the whole from which on one of the two is not merely doubtful but wrong."""
+
+
+@dataclass(frozen=True, eq=False)
+class _Sums:
+    """One series: figures and what their parts add up to, areas × periods; gap: how far apart, a share of the whole,
+    NaN where that can't be said; of a total without some of its parts only what is too much."""
+
+    series: str
+    areas: tuple[str, ...]
+    periods: tuple[str, ...]
+    whole: Numbers
+    total: Numbers
+    gap: Numbers
+
+
+def levels(new: Cube, held: Cube, areas: pd.DataFrame, constraints: Constraints) -> list[Finding]:
+    """Areas against the one that they lie in. areas: columns code, parent, level."""
+    found = []
+    # Each level by itself: that persons without a district are missing in the city's sum says nothing of districts.
+    for level in ("ortsteil", "stadtbezirk"):
+        inner = areas[areas["level"] == level]
+        parent = dict(zip(inner["code"], inner["parent"], strict=True))
+        before = {sums.series: sums for sums in _of_areas(held, parent, constraints)}
+        for sums in _of_areas(new, parent, constraints):
+            found += _disagreeing("sums", sums, before.get(sums.series), "its areas add up to")
+    return found
+
+
+def parts(new: Cube, held: Cube, constraints: Constraints) -> list[Finding]:
+    """Series against those that they consist of."""
+    found = []
+    for whole, ways in constraints.parts.items():
+        for names in ways:
+            sums, before = _of_parts(new, whole, names), _of_parts(held, whole, names)
+            told = " + ".join(name.rpartition("/")[2] for name in names)
+            found += _disagreeing("parts", sums, before, f"{told} are") if sums else []
+    return found
+
+
+def above(table: pd.DataFrame, others: pd.DataFrame, constraints: Constraints) -> list[Finding]:
+    """Figures above what they are a part of. table, others: columns `data.observations.COLUMNS`."""
+    found = []
+    key = ["area", "period"]
+    for name, most in constraints.most.items():
+        limits = others.loc[others["series"].eq(most), [*key, "value"]]
+        rows = table[table["series"].eq(name)].merge(limits, on=key, suffixes=("", "_most"))
+        over = rows[rows["value"] > rows["value_most"]]
+        if len(over):
+            worst = over.iloc[int((over["value"] / over["value_most"]).argmax())]
+            told = f"{name}, area {worst['area']}, {worst['period']}: {worst['value']:,.10g}, more than "
+            told += f"{worst['value_most']:,.10g} of {most}; {len(over) - 1:,} more such figures"
+            found.append(Finding("most", "reject", told))
+    return found
+
+
+def _of_areas(cube: Cube, parent: Mapping[str, str], constraints: Constraints) -> Iterator[_Sums]:
+    """The sums of every series that adds up, over the areas that others lie in."""
+    inner = np.array([parent.get(area, "") for area in cube.areas])
+    outer = [(n, area) for n, area in enumerate(cube.areas) if (inner == area).any()]
+    for n, name in enumerate(cube.series):
+        if constraints.adds_up(name) and outer:
+            members = np.stack([inner == area for _, area in outer])
+            total = np.stack([np.nansum(cube.values[n, own], axis=0) for own in members])
+            lacking = np.stack([np.isnan(cube.values[n, own]).any(axis=0) for own in members])
+            doubtful = np.stack([cube.doubtful[n, own].any(axis=0) for own in members])
+            rows = [place for place, _ in outer]
+            whole = np.where(doubtful | cube.doubtful[n, rows], np.nan, cube.values[n, rows])
+            yield _sums(name, tuple(area for _, area in outer), cube.periods, whole, total, lacking)
+
+
+def _of_parts(cube: Cube, whole: str, names: tuple[str, ...]) -> _Sums | None:
+    """The sums of parts; none where not all of the series are there."""
+    if not {whole, *names} <= set(cube.series):
+        return None
+    of, own = cube.series.index(whole), [cube.series.index(name) for name in names]
+    doubtful = cube.doubtful[[of, *own]].any(axis=0)
+    values, lacking = np.where(doubtful, np.nan, cube.values[of]), np.asarray(np.isnan(cube.values[own]).any(axis=0))
+    return _sums(whole, cube.areas, cube.periods, values, np.nansum(cube.values[own], axis=0), lacking)
+
+
+def _sums(
+    name: str, areas: tuple[str, ...], periods: tuple[str, ...], whole: Numbers, total: Numbers, lacking: Flags
+) -> _Sums:
+    over = (total - whole) / np.maximum(np.abs(whole), 1)
+    gap = np.where(lacking, np.maximum(over, 0), np.abs(over))
+    return _Sums(name, areas, periods, whole, total, gap)
+
+
+def _disagreeing(check: str, sums: _Sums, before: _Sums | None, what: str) -> list[Finding]:
+    """A finding where sums are further apart than any held, the worst one told."""
+    usual = before.gap[~np.isnan(before.gap)] if before else np.array([])
+    allowed = 2 * usual.max() if usual.size else UNKNOWN
+    odd = (sums.gap > allowed) & (np.abs(sums.total - sums.whole) > ROUNDING)
+    if not odd.any():
+        return []
+    row, column = np.unravel_index(int(np.argmax(np.where(odd, sums.gap, 0))), odd.shape)
+    whole, total = sums.whole[row, column], sums.total[row, column]
+    told = f"{sums.series}, area {sums.areas[row]}, {sums.periods[column]}: {whole:,.10g}, but {what} {total:,.10g}"
+    more = f"; {int(odd.sum()) - 1:,} more such sums" if odd.sum() > 1 else ""
+    return [Finding(check, "reject" if sums.gap[row, column] > LARGE else "ask", told + more)]
