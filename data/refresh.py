@@ -8,7 +8,6 @@ import argparse
 import sys
 from collections.abc import Collection, Iterator
 from contextlib import nullcontext
-from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,7 +18,7 @@ import settings
 from data import gather, outlines, store, versions
 from data.areas import COLUMNS as AREA_COLUMNS
 from data.areas import LEVELS
-from data.gate.finding import CHECKS, refuses
+from data.gate.finding import CHECKS, record, refuses
 from data.gather import Outcome, sources
 from data.observations import COLUMNS, KEY, validate
 from data.sources import leipzig_boundaries
@@ -90,7 +89,7 @@ def _refresh(
 def _report(outcomes: dict[str, Outcome], accept: frozenset[str], now: str) -> dict[str, Any]:
     """All findings, those that keep figures out first."""
     findings = [
-        {"source": id, **asdict(finding), "refused": refuses(finding, id, accept)}
+        {"source": id, **record(finding), "refused": refuses(finding, id, accept)}
         for id, outcome in outcomes.items()
         for finding in outcome.findings
     ]
@@ -141,7 +140,7 @@ def _publish(
 
 def _state(outcome: Outcome, now: str) -> dict[str, Any]:
     """What became of a source, and what the checks had to say, which only this refresh can tell."""
-    findings = [asdict(finding) for finding in outcome.findings]
+    findings = [record(finding) for finding in outcome.findings]
     return {"state": outcome.state, "message": outcome.message, "checked_at": now, "findings": findings}
 
 

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from data.gate.constraints import ANY, Constraints
-from data.gate.finding import Finding, place
+from data.gate.finding import Finding, finding, place
 
 
 def out_of_bounds(table: pd.DataFrame, constraints: Constraints) -> list[Finding]:
@@ -14,11 +14,18 @@ def out_of_bounds(table: pd.DataFrame, constraints: Constraints) -> list[Finding
     for name, rows in outside.groupby("series"):
         lowest, highest = constraints.bounds.get(str(name), ANY)
         worst = rows.iloc[int((rows["value"] - lowest).abs().argmax())]
-        count = f"{len(rows):,} of {int((table['series'] == name).sum()):,} figures"
-        told = f"such as {worst['value']:,.10g} in area {worst['area']}, {worst['period']}"
-        found.append(
-            Finding("bounds", "reject", f"{name}: {count} are outside {lowest:,.10g} to {highest:,.10g}, {told}")
+        told = finding(
+            "bounds",
+            "reject",
+            "{series}: {count} of {figures} figures are outside {low} to {high}, such as {value} in {area}, {period}",
+            **place(worst),
+            count=len(rows),
+            figures=int((table["series"] == name).sum()),
+            low=lowest,
+            high=highest,
+            value=float(worst["value"]),
         )
+        found.append(told)
     return found
 
 
@@ -27,7 +34,14 @@ def years_to_come(table: pd.DataFrame, this_year: int) -> list[Finding]:
     later = sorted(period for period in table["period"].astype(str).unique() if int(period[:4]) > this_year)
     if not later:
         return []
-    return [Finding("years", "reject", f"figures of {', '.join(later)}, expected none after {this_year}")]
+    told = finding(
+        "years",
+        "reject",
+        "figures of {periods}, expected none after {year}",
+        periods=", ".join(later),
+        year=str(this_year),
+    )
+    return [told]
 
 
 def fractions(table: pd.DataFrame, constraints: Constraints) -> list[Finding]:
@@ -36,7 +50,13 @@ def fractions(table: pd.DataFrame, constraints: Constraints) -> list[Finding]:
     found = []
     for name, rows in broken.groupby("series", observed=True):
         if constraints.is_whole(str(name)):
-            first = rows.iloc[0]
-            told = f"{first['value']:,.10g}, expected a whole number; {len(rows) - 1:,} more such figures"
-            found.append(Finding("fractions", "reject", f"{place(first)}: {told}"))
+            told = finding(
+                "fractions",
+                "reject",
+                "{series}: {count} figures are no whole numbers, such as {value} in {area}, {period}",
+                **place(rows.iloc[0]),
+                count=len(rows),
+                value=float(rows.iloc[0]["value"]),
+            )
+            found.append(told)
     return found

@@ -14,7 +14,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from data.gate.cube import Cube, Numbers
-from data.gate.finding import Finding
+from data.gate.finding import Fact, Finding, finding
 
 MARGIN: Final = 1.5
 """How much better than ever before two places may fit exchanged without a question."""
@@ -50,17 +50,47 @@ def exchanged(new: Cube, held: Cube, areas: pd.DataFrame) -> list[Finding]:
     beside = past[:, :, held.periods.index(reference)] if reference in held.periods else past[:, :, -1]
     steps = [] if newest in held.periods else list(pairwise(np.moveaxis(past, 2, 0)))
     return [
-        *_judged("series", new.series, _best(now, beside), [_best(b, a) for a, b in steps], span),
-        *_judged("area", new.areas, _best(now.T, beside.T, level), [_best(b.T, a.T, level) for a, b in steps], span),
+        *_of_series(new.series, _best(now, beside), [_best(b, a) for a, b in steps], span),
+        *_of_areas(new.areas, _best(now.T, beside.T, level), [_best(b.T, a.T, level) for a, b in steps], span),
     ]
 
 
-def _judged(kind: str, names: tuple[str, ...], best: _Fit, usual: list[_Fit], span: tuple[str, str]) -> list[Finding]:
-    if best.gain <= max([LEAST, *(MARGIN * fit.gain for fit in usual)]):
+def _of_series(names: tuple[str, ...], best: _Fit, usual: list[_Fit], span: tuple[str, str]) -> list[Finding]:
+    if not _is_odd(best, usual):
         return []
-    fit = f"{span[0]} is {best.own:.1%} apart from {span[1]} as it is, {best.crossed:.1%} if exchanged"
-    told = f"{kind} {names[best.first]} and {kind} {names[best.second]} seem exchanged: on average of a figure {fit}"
-    return [Finding("exchanged", "ask", told)]
+    told = finding(
+        "exchanged",
+        "ask",
+        "{series} and {series_other} seem exchanged: {period} is {share} apart from {held} as it is, "
+        "{share_crossed} if they are exchanged, on average of a figure",
+        series=names[best.first],
+        series_other=names[best.second],
+        **_fit(best, span),
+    )
+    return [told]
+
+
+def _of_areas(names: tuple[str, ...], best: _Fit, usual: list[_Fit], span: tuple[str, str]) -> list[Finding]:
+    if not _is_odd(best, usual):
+        return []
+    told = finding(
+        "exchanged",
+        "ask",
+        "{area} and {area_other} seem exchanged: {period} is {share} apart from {held} as it is, "
+        "{share_crossed} if they are exchanged, on average of a figure",
+        area=names[best.first],
+        area_other=names[best.second],
+        **_fit(best, span),
+    )
+    return [told]
+
+
+def _is_odd(best: _Fit, usual: list[_Fit]) -> bool:
+    return best.gain > max([LEAST, *(MARGIN * fit.gain for fit in usual)])
+
+
+def _fit(best: _Fit, span: tuple[str, str]) -> dict[str, Fact]:
+    return {"period": span[0], "held": span[1], "share": best.own, "share_crossed": best.crossed}
 
 
 def _logarithms(values: Numbers) -> Numbers:

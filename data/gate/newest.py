@@ -8,7 +8,7 @@ import numpy as np
 
 from data.gate.constraints import Constraints
 from data.gate.cube import Cube, Flags, Numbers, with_figures
-from data.gate.finding import Finding
+from data.gate.finding import Fact, Finding, finding
 
 SMALL: Final = 20
 """Counts below this move by chance."""
@@ -29,7 +29,7 @@ SAME: Final = 0.6
 class _Step:
     """What areas did from one period to the next, in logarithms: the median, the furthest from it; share of repeats."""
 
-    span: str
+    span: dict[str, Fact]
     shift: float
     move: float
     area: str
@@ -55,11 +55,13 @@ def _steps(cube: Cube, n: int, constraints: Constraints) -> Iterator[_Step]:
         both = (before > 0) & (now > 0)
         large = both & (np.fmax(before, now) >= small)
         if both.sum() >= FEW and large.any():
-            span = f"{cube.series[n]}, {periods[end - 1]} to {periods[end]}"
+            span: dict[str, Fact] = {"series": cube.series[n], "start": periods[end - 1], "period": periods[end]}
             yield _step(span, before, now, both, large, cube.areas)
 
 
-def _step(span: str, before: Numbers, now: Numbers, both: Flags, large: Flags, areas: tuple[str, ...]) -> _Step:
+def _step(
+    span: dict[str, Fact], before: Numbers, now: Numbers, both: Flags, large: Flags, areas: tuple[str, ...]
+) -> _Step:
     ratio = np.full(len(areas), np.nan)
     ratio[large] = np.log(now[large] / before[large])
     shift = float(np.nanmedian(ratio))
@@ -73,11 +75,35 @@ def _judged(step: _Step, past: list[_Step]) -> list[Finding]:
     margin = MARGIN if past else 1
     found = []
     if abs(step.shift) > max(margin * shift, LEAST_SHIFT):
-        told = f"areas move by × {np.exp(step.shift):.3g} together, in all years held at most by × {np.exp(shift):.3g}"
-        found.append(Finding("newest", "ask", f"{step.span}: {told}"))
+        told = finding(
+            "newest",
+            "ask",
+            "{series}, {start} to {period}: all areas move by × {factor} together, in no year held by more than × "
+            "{factor_held}",
+            **step.span,
+            factor=float(np.exp(step.shift)),
+            factor_held=float(np.exp(shift)),
+        )
+        found.append(told)
     if step.move > max(margin * move, LEAST_MOVE):
-        told = f"area {step.area} moves {np.exp(step.move):.3g} times as far as the others, in all years held none more"
-        found.append(Finding("newest", "ask", f"{step.span}: {told} than {np.exp(move):.3g} times"))
+        told = finding(
+            "newest",
+            "ask",
+            "{series}, {start} to {period}: {area} moves by × {factor} beside the others, in no year held one by more "
+            "than × {factor_held}",
+            **step.span,
+            area=step.area,
+            factor=float(np.exp(step.move)),
+            factor_held=float(np.exp(move)),
+        )
+        found.append(told)
     if step.same > max([SAME, *(one.same for one in past)]):
-        found.append(Finding("repeated", "ask", f"{step.span}: {step.same:.0%} of the areas repeat their figure"))
+        told = finding(
+            "repeated",
+            "ask",
+            "{series}, {start} to {period}: {share} of the areas repeat their figure",
+            **step.span,
+            share=step.same,
+        )
+        found.append(told)
     return found

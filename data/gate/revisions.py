@@ -5,7 +5,7 @@ from typing import Final
 import pandas as pd
 
 from data.gate.constraints import Constraints
-from data.gate.finding import Finding, place
+from data.gate.finding import Finding, finding, place
 from data.observations import KEY
 
 VANISHED: Final = 0.01
@@ -25,12 +25,22 @@ def gone(table: pd.DataFrame, held: pd.DataFrame) -> list[Finding]:
     found = []
     periods = sorted(set(held["period"].astype(str)) - set(table["period"].astype(str)))
     if periods:
-        found.append(Finding("gone", "ask", f"the periods {', '.join(periods)} are gone, expected those held already"))
+        told = finding(
+            "gone", "ask", "{periods} are gone, expected all periods held already", periods=", ".join(periods)
+        )
+        found.append(told)
     before = _figures(held[held["series"].isin(table["series"].unique())])
     lost = int(table.set_index(KEY)["value"].reindex(before.index).isna().sum())
     if lost > VANISHED * len(before):
-        told = f"{lost:,} of {len(before):,} figures held already are gone, expected at most {VANISHED:.0%}"
-        found.append(Finding("gone", "ask", told))
+        told = finding(
+            "gone",
+            "ask",
+            "{count} of {figures} figures held already are gone, expected at most {share}",
+            count=lost,
+            figures=len(before),
+            share=VANISHED,
+        )
+        found.append(told)
     return found
 
 
@@ -48,12 +58,21 @@ def revised(table: pd.DataFrame, held: pd.DataFrame, constraints: Constraints) -
     judged = ~counted | (changed[["now", "before"]].abs().max(axis=1) >= SMALL)
     far = ((changed["now"] - changed["before"]) / changed["before"].abs().clip(lower=1e-9)).abs().where(judged)
     worst = changed.iloc[int(far.fillna(0).argmax())]
-    told = f"{len(changed):,} of {len(rows):,} figures held already have changed, {place(worst)} from "
-    told += f"{worst['before']:,.10g} to {worst['now']:,.10g}"
-    ask = len(changed) > max(REVISED * len(rows), 1) or far.max() > FAR
-    if not ask:
-        return [Finding("revised", "note", told)]
-    return [Finding("revised", "ask", f"{told}; expected at most {REVISED:.0%}, and none by more than {FAR:.0%}")]
+    asked = len(changed) > max(REVISED * len(rows), 1) or far.max() > FAR
+    told = finding(
+        "revised",
+        "ask" if asked else "note",
+        "{count} of {figures} figures held already have changed, {series}, {area}, {period} from {old} to {new}; usual "
+        "are at most {share}, and none by more than {share_far}",
+        **place(worst),
+        count=len(changed),
+        figures=len(rows),
+        old=float(worst["before"]),
+        new=float(worst["now"]),
+        share=REVISED,
+        share_far=FAR,
+    )
+    return [told]
 
 
 def _figures(table: pd.DataFrame) -> pd.Series:

@@ -13,7 +13,7 @@ import pandas as pd
 
 from data.gate.constraints import Constraints
 from data.gate.cube import Cube, Flags, Numbers
-from data.gate.finding import Finding
+from data.gate.finding import Fact, Finding, Severity, finding, place
 
 ROUNDING: Final = 1.5
 """Units that a sum may be off without a word."""
@@ -36,6 +36,14 @@ class _Sums:
     gap: Numbers
 
 
+@dataclass(frozen=True)
+class _Odd:
+    """Sums that are too far apart, for a finding."""
+
+    severity: Severity
+    facts: dict[str, Fact]
+
+
 def levels(new: Cube, held: Cube, areas: pd.DataFrame, constraints: Constraints) -> list[Finding]:
     """Areas against the one that they lie in. areas: columns code, parent, level."""
     found = []
@@ -45,7 +53,14 @@ def levels(new: Cube, held: Cube, areas: pd.DataFrame, constraints: Constraints)
         parent = dict(zip(inner["code"], inner["parent"], strict=True))
         before = {sums.series: sums for sums in _of_areas(held, parent, constraints)}
         for sums in _of_areas(new, parent, constraints):
-            found += _disagreeing("sums", sums, before.get(sums.series), "its areas add up to")
+            if odd := _disagreeing(sums, before.get(sums.series)):
+                told = finding(
+                    "sums",
+                    odd.severity,
+                    "{series}, {area}, {period}: {value}, but its areas add up to {total}; such sums: {count}",
+                    **odd.facts,
+                )
+                found.append(told)
     return found
 
 
@@ -55,8 +70,15 @@ def parts(new: Cube, held: Cube, constraints: Constraints) -> list[Finding]:
     for whole, ways in constraints.parts.items():
         for names in ways:
             sums, before = _of_parts(new, whole, names), _of_parts(held, whole, names)
-            told = " + ".join(name.rpartition("/")[2] for name in names)
-            found += _disagreeing("parts", sums, before, f"{told} are") if sums else []
+            if sums and (odd := _disagreeing(sums, before)):
+                told = finding(
+                    "parts",
+                    odd.severity,
+                    "{series}, {area}, {period}: {value}, but {parts} are {total}; such sums: {count}",
+                    **odd.facts,
+                    parts=" + ".join(name.rpartition("/")[2] for name in names),
+                )
+                found.append(told)
     return found
 
 
@@ -70,9 +92,17 @@ def above(table: pd.DataFrame, others: pd.DataFrame, constraints: Constraints) -
         over = rows[rows["value"] > rows["value_most"]]
         if len(over):
             worst = over.iloc[int((over["value"] / over["value_most"]).argmax())]
-            told = f"{name}, area {worst['area']}, {worst['period']}: {worst['value']:,.10g}, more than "
-            told += f"{worst['value_most']:,.10g} of {most}; {len(over) - 1:,} more such figures"
-            found.append(Finding("most", "reject", told))
+            told = finding(
+                "most",
+                "reject",
+                "{series}, {area}, {period}: {value}, more than {most} of {series_most}; such figures: {count}",
+                **place(worst),
+                value=float(worst["value"]),
+                most=float(worst["value_most"]),
+                series_most=most,
+                count=len(over),
+            )
+            found.append(told)
     return found
 
 
@@ -109,15 +139,15 @@ def _sums(
     return _Sums(name, areas, periods, whole, total, gap)
 
 
-def _disagreeing(check: str, sums: _Sums, before: _Sums | None, what: str) -> list[Finding]:
-    """A finding where sums are further apart than any held, the worst one told."""
+def _disagreeing(sums: _Sums, before: _Sums | None) -> _Odd | None:
+    """What is to be said where sums are further apart than any held: the worst one, and how many there are."""
     usual = before.gap[~np.isnan(before.gap)] if before else np.array([])
     allowed = 2 * usual.max() if usual.size else UNKNOWN
     odd = (sums.gap > allowed) & (np.abs(sums.total - sums.whole) > ROUNDING)
     if not odd.any():
-        return []
+        return None
     row, column = np.unravel_index(int(np.argmax(np.where(odd, sums.gap, 0))), odd.shape)
     whole, total = sums.whole[row, column], sums.total[row, column]
-    told = f"{sums.series}, area {sums.areas[row]}, {sums.periods[column]}: {whole:,.10g}, but {what} {total:,.10g}"
-    more = f"; {int(odd.sum()) - 1:,} more such sums" if odd.sum() > 1 else ""
-    return [Finding(check, "reject" if sums.gap[row, column] > LARGE else "ask", told + more)]
+    facts: dict[str, Fact] = {"series": sums.series, "area": sums.areas[row], "period": sums.periods[column]}
+    facts |= {"value": float(whole), "total": float(total), "count": int(odd.sum())}
+    return _Odd("reject" if sums.gap[row, column] > LARGE else "ask", facts)

@@ -15,6 +15,7 @@ from locales import Language, date, number, plural, text
 from pages.methods import definitions
 from ui import frame
 from words import formula
+from words.findings import finding_sentence
 from words.revisions import figure, revision_sentences
 
 LATEST: Final = 300
@@ -50,16 +51,20 @@ def sources(lang: Language, dataset: Dataset) -> None:
     st.html(_sources(lang, dataset))
 
 
-def findings(lang: Language) -> None:
-    """What the checks of the last refresh had to say of new figures, in the words of the report."""
+def findings(lang: Language, dataset: Dataset) -> None:
+    """What the checks of the last refresh had to say of new figures."""
     found = store.report().get("findings", [])
-    refused, noted = ([each for each in found if each["refused"] is kind] for kind in (True, False))
+    titles = {id: str(record.get("title", "")) for id, record in dataset.sources.items()}
+    refused, noted = (
+        [finding_sentence(lang, each, titles, dataset.all_names) for each in found if each["refused"] is kind]
+        for kind in (True, False)
+    )
     if refused:
         frame.note(text(lang, "New figures that the last refresh did not take over, and why:"))
-        frame.listed([f"{each['source']}: {each['sentence']}" for each in refused])
+        frame.listed(refused)
     if noted:
         frame.note(text(lang, "What it noted of those that it took over:"))
-        frame.listed([f"{each['source']}: {each['sentence']}" for each in noted])
+        frame.listed(noted)
 
 
 @kept

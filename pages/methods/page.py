@@ -23,7 +23,7 @@ match controls.show(lang, views):
     case "data":
         data_state.about(lang, dataset)
         st.subheader(text(lang, "Sources"), anchor=False)
-        data_state.findings(lang)
+        data_state.findings(lang, dataset)
         data_state.sources(lang, dataset)
         st.subheader(text(lang, "Revisions"), anchor=False)
         data_state.revised(lang, dataset)

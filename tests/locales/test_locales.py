@@ -13,8 +13,8 @@ from babel.messages.pofile import read_po
 from locales import LANGUAGES, date, inflected, joined, number, percent, plural, text
 
 ROOT = Path(__file__).parents[2]
-ROOMS = ("api", "charts", "exports", "locales", "pages", "pictures", "server", "ui", "words")
-KEYWORDS = {"text": (2,), "plural": (2, 3), "inflected": ((2, "c"), 3)}
+ROOMS = ("api", "charts", "data", "exports", "locales", "pages", "pictures", "server", "ui", "words")
+KEYWORDS = {"text": (2,), "finding": (3,), "plural": (2, 3), "inflected": ((2, "c"), 3)}
 Messages = dict[tuple[str, ...], Message]
 """By context, where there is one, and ids."""
 

@@ -20,14 +20,18 @@ def test_exchanged_names_are_asked_about() -> None:
     areas = HELD.assign(name=["Plagwitz", "Schleußig", "Kleinzschocher"])
     (finding,) = changed(areas, HELD)
     assert (finding.check, finding.severity) == ("names", "ask")
-    assert "2 areas have another name than the one held: 50 Schleußig is Plagwitz" in finding.sentence
+    assert finding.sentence == (
+        "areas with another name than held: 2 (50 Schleußig → Plagwitz, 51 Plagwitz → Schleußig)"
+    )
 
 
 def test_exchanged_places_are_asked_about() -> None:
     areas = HELD.set_geometry(HELD.geometry.to_numpy()[[1, 0, 2]])
     (finding,) = changed(areas, HELD)
     assert (finding.check, finding.severity) == ("places", "ask")
-    assert "2 areas lie elsewhere than those held, 50 Schleußig shares 0%" in finding.sentence
+    assert finding.sentence == (
+        "areas that lie elsewhere than held: 2; area 50 keeps 0.0% of its place, expected at least 80.0%"
+    )
 
 
 @pytest.mark.parametrize(("edge", "asked"), [(1.05, 0), (1.5, 1)])

@@ -9,6 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from data import store
+from data.gate.finding import finding, record
 from data.observations import STATUS
 from data.store import Dataset
 from indicators import catalogue
@@ -193,17 +194,55 @@ def test_periods_in_words(found: list[str], said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("lang", "kept_out"), [("de", "nicht übernommen hat, mit dem Grund:"), ("en", "did not take over, and why:")]
+    ("lang", "kept_out", "sums", "gone"),
+    [
+        (
+            "de",
+            "nicht übernommen hat, mit dem Grund:",
+            "„Männer“, Plagwitz, 2024: 93.120, <b>a</b> + b ergeben aber 8;",
+            "3 von 9 bisherigen Werten fehlen, erwartet sind höchstens 1,0 %",
+        ),
+        (
+            "en",
+            "did not take over, and why:",
+            "“Männer”, Plagwitz, 2024: 93,120, but <b>a</b> + b are 8;",
+            "3 of 9 figures held already are gone, expected at most 1.0 %",
+        ),
+    ],
 )
-def test_what_a_refresh_refused_and_noted_is_told(lang: Language, kept_out: str, empty_store: Path) -> None:
-    sentence = "kd2-1/Männer, area 51, 2024: 93,120, but its areas add up to <b>8</b>"
-    refused = {"source": "kd2-1", "check": "sums", "severity": "ask", "sentence": sentence, "refused": True}
-    noted = {**refused, "source": "kd7-3", "sentence": "3 of 9 figures held already have changed", "refused": False}
+def test_what_a_refresh_refused_and_noted_is_told(
+    lang: Language, kept_out: str, sums: str, gone: str, empty_store: Path
+) -> None:
+    odd = finding(
+        "parts",
+        "ask",
+        "{series}, {area}, {period}: {value}, but {parts} are {total}; such sums: {count}",
+        series="kd2-1/Männer",
+        area="51",
+        period="2024",
+        value=93_120,
+        parts="<b>a</b> + b",
+        total=8,
+        count=2,
+    )
+    lost = finding(
+        "gone",
+        "ask",
+        "{count} of {figures} figures held already are gone, expected at most {share}",
+        count=3,
+        figures=9,
+        share=0.01,
+    )
+    findings = [
+        {"source": "kd2-1", **record(odd), "refused": True},
+        {"source": "kd7-3", **record(lost), "refused": False},
+    ]
     empty_store.mkdir()
-    report = {"refreshed_at": "2026-11-27T06:00:00Z", "findings": [refused, noted]}
+    report = {"refreshed_at": "2026-11-27T06:00:00Z", "findings": findings}
     (empty_store / store.REPORT).write_text(json.dumps(report), "utf-8")
     said = told(opened(lang=lang, show="data"))
-    assert said.index(kept_out) < said.index(f"kd2-1: {sentence}") < said.index("kd7-3: 3 of 9 figures")
+    assert said.index(kept_out) < said.index(f"kd2-1 (Einwohner (Jahreszahlen, kleinräumig)): {sums}")
+    assert said.index(sums) < said.index(gone)
 
 
 def test_without_a_report_nothing_is_told_of_findings() -> None:
