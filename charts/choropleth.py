@@ -10,7 +10,7 @@ import pandas as pd
 
 from charts.axes import colour_bar, plain, scale
 from charts.classes import Classes
-from charts.labels import LINE, broken, depth, longest, short
+from charts.labels import LINE, broken, depth, longest
 from charts.theme import Captions, Figure, Theme, figure, in_lines, layout, small_print
 
 STADTBEZIRKE: Final = tuple("0123456789")
@@ -74,8 +74,8 @@ def district_map(
 ) -> Figure:
     """Districts coloured by the class of their shade.
 
-    districts: columns area, name, shade (what is classed, NaN where there is none), told (a list of numbers and
-    texts for the tooltip), note; one row per district. hover: plotly's template for the name (text), what is told
+    districts: columns area, name, shade (what is classed, NaN where there is none), told (a list of texts for the
+    tooltip), note; one row per district. hover: plotly's template for the name (text), what is told
     and, last, the note (customdata); lit: areas with a strong outline.
     """
     drawn = _drawing(HEIGHT, legend, classes, captions, theme) | {"geo": geography(ground)}
@@ -139,14 +139,13 @@ def _fill(districts: pd.DataFrame, theme: Theme, ground: Ground) -> dict[str, An
 
 
 def _values(districts: pd.DataFrame, classes: Classes, hover: str, ground: Ground, theme: Theme) -> dict[str, Any]:
-    told = [[part if isinstance(part, str) else short(part) for part in parts] for parts in districts["told"]]
     notes = [f"<br>{note}" if note else "" for note in districts["note"]]
     return _areas(districts, ground, theme) | {
         "name": DISTRICT_LAYERS[1],
         "z": classes.of(districts["shade"].tolist()),
         "zmin": -0.5,
         "zmax": len(classes.colours) - 0.5,
-        "customdata": [[*parts, note] for parts, note in zip(told, notes, strict=True)],
+        "customdata": [[*told, note] for told, note in zip(districts["told"], notes, strict=True)],
         "hovertemplate": hover,
         "colorscale": scale(classes.colours),
         "colorbar": colour_bar([n + 0.5 for n in classes.labels], [*classes.labels.values()], 22, theme),

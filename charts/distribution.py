@@ -9,6 +9,7 @@ import pandas as pd
 from charts.axes import axis, hidden_axis
 from charts.labels import LINE, depth, extent, levels, longest, short, shown
 from charts.theme import Captions, Figure, Theme, figure, layout
+from locales import number
 
 TOP: Final = 60
 AXIS: Final = 24
@@ -52,7 +53,7 @@ def distribution(
     """
     there = rows.dropna(subset=["value"])
     there = there.assign(value=pd.Series(shown(there["value"], decimals), index=there.index, dtype="float64"))
-    there = there.assign(note=there.get("note", ""))
+    there = there.assign(note=there.get("note", ""), told=[number(captions.lang, n, decimals) for n in there["value"]])
     named = there["area"].isin(list(lit))
     low, high = extent(pd.Series([*there["value"], *([reference.value] if reference else [])], dtype="float64"))
     inner = _inner_width(there[named], reference, (low, high), width)
@@ -73,8 +74,8 @@ def distribution(
         "yaxis": hidden_axis(bottom, roof),
         "hovermode": "closest",
     }
-    others = _points(there[~named], decimals, theme.no_value)
-    chosen = _points(there[named], decimals, [lit[area] for area in there.loc[named, "area"]])
+    others = _points(there[~named], theme.no_value)
+    chosen = _points(there[named], [lit[area] for area in there.loc[named, "area"]])
     return figure([others, chosen], drawn)
 
 
@@ -125,7 +126,7 @@ def _pole(flag: Flag, y: int) -> dict[str, Any]:
     return {"type": "line", **ends, "line": {"color": flag.colour, "width": 1}, "layer": "below"}
 
 
-def _points(rows: pd.DataFrame, decimals: int, colour: str | list[str]) -> dict[str, Any]:
+def _points(rows: pd.DataFrame, colour: str | list[str]) -> dict[str, Any]:
     symbols = ["circle-open" if note else "circle" for note in rows["note"]]
     return {
         "type": "scatter",
@@ -135,6 +136,8 @@ def _points(rows: pd.DataFrame, decimals: int, colour: str | list[str]) -> dict[
         "ids": rows["area"].tolist(),
         "text": rows["name"].tolist(),
         "marker": {"size": POINT, "color": colour, **({"symbol": symbols} if "circle-open" in symbols else {})},
-        "customdata": [f"<br>{note}" if note else "" for note in rows["note"]],
-        "hovertemplate": f"%{{text}}: %{{x:,.{decimals}f}}%{{customdata}}<extra></extra>",
+        "customdata": [
+            f"{told}<br>{note}" if note else told for told, note in zip(rows["told"], rows["note"], strict=True)
+        ],
+        "hovertemplate": "%{text}: %{customdata}<extra></extra>",
     }

@@ -6,9 +6,9 @@ from typing import Any, Final
 import pandas as pd
 
 from charts.axes import axis, colour_bar, plain, scale
-from charts.labels import depth, longest, shown
+from charts.labels import depth, longest
 from charts.theme import Captions, Figure, Theme, figure, layout
-from locales import NO_VALUE
+from locales import NO_VALUE, number
 
 TOP: Final = 84
 ROW: Final = 17
@@ -35,9 +35,10 @@ def heat(
     """
     names = dict(zip(rows["area"], rows["name"], strict=True))
     rows = rows.assign(**{kind: rows.get(kind, "") for kind in CARE})
-    classes, values, marks, notes = (
+    rows["told"] = [number(captions.lang, value, decimals) for value in rows["value"]]
+    classes, figures, marks, notes = (
         rows.pivot(index="area", columns="period", values=kind).reindex(index=list(names), columns=list(periods))
-        for kind in ("class", "value", *CARE)
+        for kind in ("class", "told", *CARE)
     )
     below = KEY + depth(captions)
     left, height = longest(list(names.values())) + 4, TOP + ROW * len(names) + below
@@ -47,7 +48,7 @@ def heat(
     return figure(
         [
             place | _missing(classes, theme),
-            place | _classes(classes, colours, ticks, theme) | _told(values, notes, decimals) | _marks(marks),
+            place | _classes(classes, colours, ticks, theme) | _told(figures, notes) | _marks(marks),
         ],
         drawn,
     )
@@ -78,16 +79,14 @@ def _classes(classes: pd.DataFrame, colours: Sequence[str], ticks: Sequence[str]
     }
 
 
-def _told(values: pd.DataFrame, notes: pd.DataFrame, decimals: int) -> dict[str, Any]:
-    """What tooltips say: the value and, where any cell has a note, the note."""
-    figures = [shown(row, decimals) for _, row in values.iterrows()]
-    told = {"customdata": figures, "hoverongaps": False}
-    value = f"<b>%{{y}}</b><br>%{{x}}: %{{customdata:,.{decimals}f}}"
-    lines = _texts(notes)
-    if not any(line for row in lines for line in row):
-        return told | {"hovertemplate": f"{value}<extra></extra>"}
-    text = [[f"<br>{line}" if line else "" for line in row] for row in lines]
-    return told | {"hovertext": text, "hovertemplate": f"{value}%{{hovertext}}<extra></extra>"}
+def _told(figures: pd.DataFrame, notes: pd.DataFrame) -> dict[str, Any]:
+    """What tooltips say: the value and, where the cell has a note, the note."""
+    told = [
+        [f"{figure}<br>{note}" if note else figure for figure, note in zip(*row, strict=True)]
+        for row in zip(_texts(figures), _texts(notes), strict=True)
+    ]
+    hover = "<b>%{y}</b><br>%{x}: %{customdata}<extra></extra>"
+    return {"customdata": told, "hoverongaps": False, "hovertemplate": hover}
 
 
 def _marks(marks: pd.DataFrame) -> dict[str, Any]:

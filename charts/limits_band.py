@@ -6,9 +6,11 @@ import pandas as pd
 
 from charts.axes import axis
 from charts.theme import Captions, Figure, Theme, figure, layout
+from locales import number
 
 HEIGHT: Final = 420
 BOTTOM: Final = 92
+LIMITED: Final = ("value", "low", "high")
 SEE_THROUGH: Final = "26"
 """Hexadecimal opacity of the band: 15 %."""
 
@@ -19,20 +21,20 @@ def band_line(rows: pd.DataFrame, captions: Captions, theme: Theme, decimals: in
     rows: columns period (a year), value, low, high, in order of period, all in one unit; told: what the tooltip says
     of a value, with {value}, {low} and {high} to fill in.
     """
-    known = rows.dropna(subset=["value", "low", "high"])
+    known = rows.dropna(subset=list(LIMITED))
     years = [int(period[:4]) for period in known["period"]]
     low, high = known["low"].tolist(), known["high"].tolist()
     ends = {"x": [*years, *reversed(years)], "y": [*high, *reversed(low)]}
     filled = {"mode": "none", "fill": "toself", "fillcolor": theme.accent + SEE_THROUGH, "hoverinfo": "skip"}
-    number = f",.{decimals}f"
-    parts = {"value": f"%{{y:{number}}}", "low": f"%{{customdata[0]:{number}}}", "high": f"%{{customdata[1]:{number}}}"}
+    figures_told = zip(*([number(captions.lang, n, decimals) for n in known[name]] for name in LIMITED), strict=True)
+    words = [told.format(**dict(zip(LIMITED, figures, strict=True))) for figures in figures_told]
     line = {
         "x": years,
         "y": known["value"].tolist(),
-        "customdata": [list(pair) for pair in zip(low, high, strict=True)],
+        "customdata": words,
         "line": {"color": theme.accent, "width": 3},
         "marker": {"symbol": "circle-open", "size": 7},
-        "hovertemplate": f"%{{x}}: {told.format(**parts)}<extra></extra>",
+        "hovertemplate": "%{x}: %{customdata}<extra></extra>",
     }
     top, lines = 1.05 * max(high, default=1.0), {"gridcolor": theme.grid, "zerolinecolor": theme.muted}
     drawn = layout(theme, captions, HEIGHT, BOTTOM) | {

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from textwrap import wrap
 from typing import Any, Final
 
@@ -14,7 +15,7 @@ from charts.labels import LETTER, LINE, apart, depth, extent, longest, short
 from charts.points import courses
 from charts.theme import SHARED, Captions, Figure, Theme, figure, layout
 from charts.timeline import Line, trace
-from locales import NO_VALUE
+from locales import NO_VALUE, Language, number
 
 TOP: Final = 60
 DRAWING: Final = 120
@@ -105,9 +106,9 @@ def multiples(
             [] if frame.empty and n else [context_marks.strip(_id(n), band, grid.drawing) for band in bands]
         )
         drawn["annotations"] += _words(n, panel, not frame.empty, grid, theme)
-        data += _traces(n, panel, frame)
+        data += _traces(n, panel, frame, captions.lang)
         if frame["period"].nunique() == 1:
-            data += _points(n, panel, frame, years, ends, grid, captions.separators)
+            data += _points(n, panel, frame, years, ends, grid, captions.lang)
         if n == 0:
             drawn["annotations"] += _line_names(lines, frame, ends, grid) + mark_names
     return figure(data, drawn)
@@ -181,11 +182,9 @@ def _ends(frame: pd.DataFrame, foot: float) -> tuple[float, float]:
     return low - (high - low) * foot / (1 - foot), high
 
 
-def _traces(n: int, panel: Panel, frame: pd.DataFrame) -> list[dict[str, Any]]:
-    points = courses(frame)
-    return [
-        trace(points[line.area], line, panel.decimals) | _panel_axes(n) for line in panel.lines if line.area in points
-    ]
+def _traces(n: int, panel: Panel, frame: pd.DataFrame, lang: Language) -> list[dict[str, Any]]:
+    points, tell = courses(frame), partial(number, lang, decimals=panel.decimals)
+    return [trace(points[line.area], line, tell) | _panel_axes(n) for line in panel.lines if line.area in points]
 
 
 def _points(
@@ -195,7 +194,7 @@ def _points(
     years: tuple[float, float],
     ends: tuple[float, float],
     grid: Grid,
-    separators: str,
+    lang: Language,
 ) -> list[dict[str, Any]]:
     """A point with its figure for each line of a panel that has one period only: where one is known, none is drawn."""
     values = dict(zip(frame["area"], frame["value"], strict=True))
@@ -205,9 +204,7 @@ def _points(
     least = (LINE + 1) * (ends[1] - ends[0]) / grid.drawing
     right = year < sum(years) / 2
     own = _panel_axes(n)
-    # Plotly would write a hyphen for a minus.
-    marks = str.maketrans({".": separators[0], ",": separators[1], "-": "−"})
-    figures = [f"{value:,.{panel.decimals}f}".translate(marks) for value in known]
+    figures = [number(lang, value, panel.decimals) for value in known]
     beside = [f"\u2002{figure}" if right else f"{figure}\u2002" for figure in figures]
     x, y = [year] * len(lines), [short(place) for place in apart(known, least, *ends)]
     marker = {"mode": "markers", "marker": {"size": POINT, "color": colours}}

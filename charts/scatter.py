@@ -11,6 +11,8 @@ from charts.axes import line, value_axis
 from charts.labels import LINE, depth, extent, longest, short, shown, tick_step
 from charts.theme import Captions, Figure, Theme, figure, layout
 from indicators.analysis.relation import straight_line
+from locales import Language, number
+from words.units import agreeing
 
 TOP: Final = 88
 AXIS: Final = 48
@@ -38,6 +40,11 @@ class Axis:
     @property
     def label(self) -> str:
         return f"{self.title} ({self.unit})"
+
+    def told(self, lang: Language, value: float) -> str:
+        """A value with its unit, in words."""
+        shown = number(lang, value, self.decimals)
+        return f"{shown}\u00a0{agreeing(self.unit, shown)}"
 
 
 def scatter(
@@ -75,8 +82,8 @@ def scatter(
     return figure(
         [
             *(_fitted(there, theme) if fit else []),
-            _points(there[~named], axes, theme),
-            _points(there[named], axes, theme, [lit[area] for area in there.loc[named, "area"]]),
+            _points(there[~named], axes, captions.lang, theme),
+            _points(there[named], axes, captions.lang, theme, [lit[area] for area in there.loc[named, "area"]]),
         ],
         drawn,
     )
@@ -91,7 +98,7 @@ def _diameters(sizes: pd.Series) -> list[float]:
 
 
 def _points(
-    rows: pd.DataFrame, axes: tuple[Axis, Axis], theme: Theme, colours: Sequence[str] | None = None
+    rows: pd.DataFrame, axes: tuple[Axis, Axis], lang: Language, theme: Theme, colours: Sequence[str] | None = None
 ) -> dict[str, Any]:
     x, y = axes
     return {
@@ -108,8 +115,11 @@ def _points(
             "opacity": 1 if colours else 0.7,
         },
         "cliponaxis": False,
-        "hovertemplate": f"<b>%{{text}}</b><br>{x.title}: %{{x:,.{x.decimals}f}} {x.unit}"
-        f"<br>{y.title}: %{{y:,.{y.decimals}f}} {y.unit}<extra></extra>",
+        "customdata": [
+            [x.told(lang, one), y.told(lang, other)] for one, other in zip(rows["x"], rows["y"], strict=True)
+        ],
+        "hovertemplate": f"<b>%{{text}}</b><br>{x.title}: %{{customdata[0]}}<br>{y.title}: %{{customdata[1]}}"
+        "<extra></extra>",
     }
 
 

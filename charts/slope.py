@@ -8,8 +8,11 @@ import pandas as pd
 from charts.axes import axis, hidden_axis, texts
 from charts.labels import LINE, apart, broken, depth, extent, longest, short, shown
 from charts.theme import Captions, Figure, Theme, figure, layout
+from locales import number
 from words.rows import ENDS
 
+TOLD: Final = {ENDS[0]: "start_told", ENDS[1]: "end_told"}
+"""Columns with the values as texts, by those of the values."""
 TOP: Final = 84
 DRAWING: Final = 330
 
@@ -29,13 +32,15 @@ def slope(
     """
     there = rows.dropna(subset=list(ENDS))
     there = there.assign(note=[f"<br>{note}" if note else "" for note in there.get("note", [""] * len(there))])
+    for end in ENDS:
+        there[TOLD[end]] = [number(captions.lang, value, decimals) for value in there[end]]
     named = there["area"].isin(list(lit))
     chosen = there[named]
     low, high = extent(pd.concat([there[end] for end in ENDS]))
     names = [broken(name) for name in chosen["name"]]
     step = LINE * max((name.count("<br>") + 1 for name in names), default=1) + 2
     drawing, bottom = max(DRAWING, step * len(names) + 2), depth(captions)
-    digits = longest([f"{high:,.{decimals}f}", f"{low:,.{decimals}f}"]) + 24
+    digits = longest([number(captions.lang, end, decimals) for end in (low, high)]) + 24
     height, right = TOP + drawing + bottom, digits + longest(names)
     drawn = layout(theme, captions, height, bottom, top=TOP, left=digits, right=right) | {
         "xaxis": _periods(span, theme),
@@ -51,8 +56,8 @@ def slope(
         [
             _others(there[~named], theme, decimals),
             *_lines(chosen, colours, decimals),
-            _labels(0, places[0], [""] * len(names), shown(chosen[ENDS[0]], decimals), colours, decimals),
-            _labels(1, places[1], names, shown(chosen[ENDS[1]], decimals), colours, decimals),
+            _labels(0, places[0], [""] * len(names), chosen[TOLD[ENDS[0]]].tolist(), colours),
+            _labels(1, places[1], names, chosen[TOLD[ENDS[1]]].tolist(), colours),
         ],
         drawn,
     )
@@ -70,9 +75,15 @@ def _others(rows: pd.DataFrame, theme: Theme, decimals: int) -> dict[str, Any]:
         "text": [text for name in rows["name"] for text in (name, name, "")],
         "line": {"color": theme.no_value, "width": 1},
         "opacity": 0.7,
-        "customdata": [note for each in rows["note"] for note in (each, each, "")],
-        "hovertemplate": f"%{{text}}: %{{y:,.{decimals}f}}%{{customdata}}<extra></extra>",
+        "customdata": [told for pair in _told(rows) for told in (*pair, "")],
+        "hovertemplate": "%{text}: %{customdata}<extra></extra>",
     }
+
+
+def _told(rows: pd.DataFrame) -> list[tuple[str, str]]:
+    """What tooltips say of both ends: the value and, below it, the note."""
+    columns = (rows[column].tolist() for column in (*TOLD.values(), "note"))
+    return [(f"{start}{note}", f"{end}{note}") for start, end, note in zip(*columns, strict=True)]
 
 
 def _lines(rows: pd.DataFrame, colours: Sequence[str], decimals: int) -> list[dict[str, Any]]:
@@ -85,11 +96,10 @@ def _lines(rows: pd.DataFrame, colours: Sequence[str], decimals: int) -> list[di
             "x0": 0,
             "y": list(values),
             "line": {"color": colour, "width": 2.5},
-            "hovertemplate": f"{name}: %{{y:,.{decimals}f}}{note}<extra></extra>",
+            "customdata": list(told),
+            "hovertemplate": f"{name}: %{{customdata}}<extra></extra>",
         }
-        for area, name, note, values, colour in zip(
-            rows["area"], rows["name"], rows["note"], ends, colours, strict=True
-        )
+        for area, name, told, values, colour in zip(rows["area"], rows["name"], _told(rows), ends, colours, strict=True)
     ]
 
 
@@ -97,12 +107,11 @@ def _labels(
     x: int,
     places: Sequence[float],
     names: Sequence[str],
-    values: Sequence[float | None],
+    values: Sequence[str],
     colours: Sequence[str],
-    decimals: int,
 ) -> dict[str, Any]:
     """Names and values beside one end of the lines."""
-    value = f"<b>%{{customdata:,.{decimals}f}}</b>"
+    value = "<b>%{customdata}</b>"
     words = {"customdata": list(values), "texttemplate": f"\u2002{value} %{{text}}" if x else f"{value}\u2002"}
     font = {"color": list(colours), "size": 12}
     return texts([x] * len(places), places, names, "right" if x else "left", font, **words)

@@ -7,7 +7,7 @@ from typing import Any, Final
 import pandas as pd
 
 from charts.axes import hidden_axis
-from charts.labels import LINE, depth, longest
+from charts.labels import LINE, depth, longest, short
 from charts.theme import Captions, Figure, Theme, figure, layout
 
 TOP: Final = 60
@@ -20,7 +20,7 @@ KEY_LETTERS: Final = 50
 
 
 def stacked(
-    rows: pd.DataFrame, labels: Sequence[str], colours: Sequence[str], captions: Captions, theme: Theme, decimals: int
+    rows: pd.DataFrame, labels: Sequence[str], colours: Sequence[str], captions: Captions, theme: Theme
 ) -> Figure:
     """One bar a place, divided into parts; the first place on top and set off.
 
@@ -45,16 +45,16 @@ def stacked(
         },
     }
     drawn["annotations"].append(_below(key, -round(left), theme))
-    return figure([_part(rows, n, label, colours[n], theme, decimals) for n, label in enumerate(labels)], drawn)
+    return figure([_part(rows, n, label, colours[n], theme) for n, label in enumerate(labels)], drawn)
 
 
-def _part(rows: pd.DataFrame, n: int, label: str, colour: str, theme: Theme, decimals: int) -> dict[str, Any]:
+def _part(rows: pd.DataFrame, n: int, label: str, colour: str, theme: Theme) -> dict[str, Any]:
     own = rows[rows["part"] == n]
     return {
         "type": "bar",
         "name": label,
         "orientation": "h",
-        "x": [None if isnan(value) else round(value, decimals + 1) for value in own["value"]],
+        "x": [None if isnan(value) else short(value) for value in own["value"]],
         "y": own["name"].tolist(),
         "text": [told if value >= LABELLED else "" for told, value in zip(own["label"], own["value"], strict=True)],
         "textposition": "inside",
@@ -62,7 +62,8 @@ def _part(rows: pd.DataFrame, n: int, label: str, colour: str, theme: Theme, dec
         "textangle": 0,
         "textfont": {"color": on(colour), "size": 12},
         "marker": {"color": colour, "line": {"color": theme.background, "width": 1}},
-        "hovertemplate": f"%{{y}}, {label}: %{{x:,.{decimals}f}} %<extra></extra>",
+        "customdata": own["label"].tolist(),
+        "hovertemplate": f"%{{y}}, {label}: %{{customdata}}\u00a0%<extra></extra>",
     }
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from textwrap import wrap
 from typing import Any, Final
 
+from locales import Language, plotly_separators
+
 FONT: Final = '"Source Sans", system-ui, -apple-system, "Segoe UI", "Liberation Sans", sans-serif'
 
 CONFIG: Final[dict[str, Any]] = {
@@ -88,12 +90,12 @@ DARK: Final = Theme(
 
 @dataclass(frozen=True)
 class Captions:
-    """The words of a picture: what is seen, in what, from where; and the decimal and thousands mark of its numbers."""
+    """The words of a picture: what is seen, in what, from where; and the language that they and its numbers are in."""
 
     title: str
     subtitle: str
     source: str
-    separators: str
+    lang: Language
 
 
 def layout(
@@ -123,7 +125,7 @@ def layout(
         },
         "margin": {"l": round(left), "r": right, "t": top, "b": bottom},
         "annotations": [source | {"xshift": -round(left)} if left else source],
-        "separators": captions.separators,
+        "separators": plotly_separators(captions.lang),
         "showlegend": False,
         "template": SHARED,
         "hoverlabel": {"font": {"family": FONT, "size": 13}, "align": "left"},

@@ -1,7 +1,8 @@
 """Lines over time, labelled where they end; gaps stay gaps and breaks are marked."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 from math import isnan
 from typing import Any, Final
@@ -13,6 +14,7 @@ from charts.labels import apart, depth, short, tick_step
 from charts.points import Point, courses, stretches
 from charts.theme import Captions, Figure, Theme, figure, layout
 from charts.uncertainty import band, dashes, solid
+from locales import number
 
 HEIGHT: Final = 420
 TOP: Final = 56
@@ -28,6 +30,8 @@ MANY: Final = 7
 """From so many lines on, the tooltip is about the nearest one instead of about all."""
 FEW: Final = 8
 """Years up to which each has a label below the lines."""
+Tell = Callable[[float], str]
+"""How a value is written in tooltips."""
 
 
 @dataclass(frozen=True)
@@ -53,18 +57,19 @@ def timeline(
     theme: Theme,
     decimals: int,
     *,
-    zero: bool = False,
+    changes: bool = False,
 ) -> Figure:
     """One line an area; provisional and modelled parts are dashed.
 
     frame: area, period, value, status and, where there are intervals, low and high, drawn as a band; lines in the
     order of drawing, the last on top, those without rows are left out; marks: what to say of the periods at which a
-    series breaks; zero: whether the line of zero has to be seen.
+    series breaks; decimals: of the figures in tooltips; changes: whether values are changes, which are told with their
+    sign and seen from zero.
     """
     points = courses(frame)
     lines = [line for line in lines if line.area in points]
     every = [point for line in lines for point in points[line.area]]
-    low, high = _range(every, zero=zero)
+    low, high = _range(every, zero=changes)
     step, places = tick_step(low, high, decimals)
     bottom = max(BOTTOM, depth(captions) + AXIS)
     left = 10 + LETTER * max(len(f"{end:,.{places}f}") for end in (low, high))
@@ -80,7 +85,8 @@ def timeline(
         drawn["annotations"].append(_label(line, place))
         drawn["shapes"].append(_leader(line, end, place))
     unified = drawn["hovermode"] == "x unified"
-    return figure([each for line in lines for each in _traces(points[line.area], line, decimals, unified)], drawn)
+    tell = partial(number, captions.lang, decimals=decimals, signed=changes)
+    return figure([each for line in lines for each in _traces(points[line.area], line, tell, unified)], drawn)
 
 
 def with_span(lines: Figure, years: tuple[int, int], theme: Theme) -> Figure:
@@ -97,11 +103,12 @@ def _range(points: Sequence[Point], *, zero: bool) -> tuple[float, float]:
     return low - room, high + room
 
 
-def _traces(points: Sequence[Point], line: Line, decimals: int, unified: bool) -> list[dict[str, Any]]:
+def _traces(points: Sequence[Point], line: Line, tell: Tell, unified: bool) -> list[dict[str, Any]]:
     """A line with its band below and its dashed parts; its marks and tooltips belong to the line itself."""
     whole = solid(points)
-    head, tail = ("", "") if unified else (f"<b>{line.name}</b> %{{x}}: ", "<extra></extra>")
-    own = trace(whole, line, decimals) | _marks(points, whole, line) | _told(whole, decimals, head, tail)
+    own = trace(whole, line, tell) | _marks(points, whole, line)
+    if not unified:
+        own["hovertemplate"] = f"<b>{line.name}</b> %{{x}}: {own['hovertemplate']}<extra></extra>"
     return [*band(points, line.colour), *dashes(points, line.colour, line.width), own]
 
 
@@ -116,31 +123,28 @@ def _marks(points: Sequence[Point], whole: Sequence[Point], line: Line) -> dict[
     return {"marker": {"size": [4 if there else 0 for there in alone]}}
 
 
-def trace(points: Sequence[Point], line: Line, decimals: int) -> dict[str, Any]:
-    """A line through points; uncertain ones are open circles."""
+def trace(points: Sequence[Point], line: Line, tell: Tell) -> dict[str, Any]:
+    """A line through points, whose tooltips tell each value; uncertain ones are open circles."""
     uncertain = [point.status in UNCERTAIN for point in points]
     symbols = {"marker": {"symbol": ["circle-open" if open_ else "circle" for open_ in uncertain]}}
     return {
         "type": "scatter",
         "name": line.name,
         **_times([point.x for point in points]),
-        "y": [round(point.value, decimals + 1) if point.known else None for point in points],
+        "y": [short(point.value) if point.known else None for point in points],
         "line": {"color": line.colour, "width": line.width},
         **(symbols if any(uncertain) else {}),
-        "hovertemplate": f"%{{y:,.{decimals}f}}",
+        "customdata": [_told(point, tell) for point in points],
+        "hovertemplate": "%{customdata}",
     }
 
 
-def _told(points: Sequence[Point], decimals: int, head: str, tail: str) -> dict[str, Any]:
-    """What the tooltip says: the value and, where there is one, the interval around it."""
-    value = f"{head}%{{y:,.{decimals}f}}"
-    if not any(point.banded for point in points):
-        return {"hovertemplate": value + tail}
-    interval = f" (%{{customdata[0]:,.{decimals}f}}–%{{customdata[1]:,.{decimals}f}})"
-    return {
-        "customdata": [[point.low, point.high] if point.banded else [0, 0] for point in points],
-        "hovertemplate": [value + (interval if point.banded else "") + tail for point in points],
-    }
+def _told(point: Point, tell: Tell) -> str:
+    """A value and, where there is one, the interval around it; nothing where there is no value."""
+    if not point.known:
+        return ""
+    interval = f" ({tell(point.low)}–{tell(point.high)})" if point.banded else ""
+    return tell(point.value) + interval
 
 
 def _times(x: list[float]) -> dict[str, Any]:

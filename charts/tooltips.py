@@ -26,8 +26,7 @@ def _with_kind(trace: dict[str, Any], line: str, word: str) -> dict[str, Any]:
     told = trace.get("hovertemplate")
     if not told or trace["type"] == "choropleth" or trace.get("name") == "no value":
         return trace
-    every = _whole(told, line, word) if isinstance(told, str) else [_whole(one, line, word) for one in told]
-    return trace | {"hovertemplate": every}
+    return trace | {"hovertemplate": _whole(told, line, word)}
 
 
 def _whole(template: str, line: str, word: str) -> str:

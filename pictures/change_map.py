@@ -29,7 +29,7 @@ def change_map(request: Request) -> Picture:
     title = text(lang, "{title}: change {span}", title=indicator.title[lang], span=short_span(lang, request.span))
     unit = text(lang, "in {unit}; brown: fell, green: rose", unit=change_unit(lang, indicator))
     classes, hover = difference_scale(request), change_hover(lang, indicator, request.span)
-    rows = change_told(lang, request.districts, beside)
+    rows = change_told(lang, indicator, request.districts, beside)
     drawn = district_map(request, rows, "change", classes, hover, (title, unit))
     return replace(drawn, repainting=_repainting(request, classes))
 

@@ -140,5 +140,5 @@ def _parts(request: Request, figures: CityFigures, composition: Composition) -> 
     labels = [label[lang] for label in composition.labels]
     colours = theme.values if composition.ordered else (*theme.lines, theme.no_value)
     told = _captions(request, dated(lang, figures.period))
-    figure = stacked.stacked(table, labels, colours, told, theme, request.indicator.decimals)
+    figure = stacked.stacked(table, labels, colours, told, theme)
     return _picture(request, figure, table)

@@ -30,13 +30,20 @@ def shares(request: Request) -> pd.DataFrame:
     lang, share = request.lang, district_heat_share(request.dataset)
     rows = dwellings(request.dataset).assign(shade=100 * share["value"], status=share["status"])
     rows["name"] = rows["area"].map({**request.names, CITY: "Leipzig"})
-    rows["told"] = rows[["shade", "connected", "dwellings"]].to_numpy().tolist()
     pairs = list(zip(rows["shade"], rows["status"], strict=True))
     rows["label"] = [number(lang, value, 1) + mark(status) for value, status in pairs]
+    counts = zip(rows["shade"], rows["connected"], rows["dwellings"], strict=True)
+    rows["told"] = pd.Series([_told(lang, *counted) for counted in counts], index=rows.index)
     rows["note"] = [
         why_missing(lang, status) if pd.isna(value) else "".join(values_told(lang, {status})) for value, status in pairs
     ]
     return rows.sort_values("shade", ascending=False, ignore_index=True)
+
+
+def _told(lang: Language, share: float, connected: float, every: float) -> list[str]:
+    """What a tooltip of the map says: the percentage, and of how many dwellings."""
+    counts = {"connected": number(lang, connected), "every": number(lang, every)}
+    return [percent(lang, share), text(lang, "{connected} of {every} dwellings", **counts)]
 
 
 def share_map(request: Request) -> Drawn:
@@ -48,15 +55,12 @@ def share_map(request: Request) -> Drawn:
         return text(lang, "The census of 2011 is not among the figures in force.")
     sentence = energy.district_heat(lang, percents, request.names, 100 * factors().dwellings[DISTRICT_HEAT])
     rows = every[every["area"].isin(request.dataset.codes(request.level))]
-    counted = text(
-        lang, "{connected} of {every} dwellings", connected="%{customdata[1]:,.0f}", every="%{customdata[2]:,.0f}"
-    )
     doubts = doubts_counted(lang, int((rows["status"] == DOUBTFUL).sum()))
     figure = choropleth.district_map(
         rows,
         value_classes(BREAKS, [percent(lang, at, 0) for at in BREAKS], request.theme),
         replace(missing_only(lang, rows), care="".join(doubts)),
-        f"<b>%{{text}}</b><br>%{{customdata[0]:,.1f}} %<br>{counted}%{{customdata[3]}}<extra></extra>",
+        "<b>%{text}</b><br>%{customdata[0]}<br>%{customdata[1]}%{customdata[2]}<extra></extra>",
         request.lit,
         ground(request),
         request.captions(

@@ -79,7 +79,7 @@ def _lines(
         request.captions(*_titles(request)),
         theme,
         {"index": 1, "change": change_decimals(indicator)}.get(measure, indicator.decimals),
-        zero=measure == "change",
+        changes=measure == "change",
     )
     return _Lines(figure, shown, tuple(_remarks(request, shown, marks)))
 

@@ -17,7 +17,7 @@ from indicators.figures.grid import Grid
 from indicators.figures.values import Groups, grid
 from indicators.kept import kept_lately
 from indicators.selection import Selection
-from locales import Language, plotly_separators, text
+from locales import Language, text
 from pictures.picture import Picture
 from words.phrases import parts
 from words.rows import rows
@@ -147,7 +147,7 @@ class Request:
     def captions(self, title: str, subtitle: str, notes: Sequence[str] = (), source: str = "") -> Captions:
         """The words of a picture; notes: what signs in it mean; source: in a line, that of the indicators without."""
         said = source or source_line(self.lang, self.dataset, *self.selection.indicators)
-        return Captions(title, subtitle, " · ".join([*notes, said]), plotly_separators(self.lang))
+        return Captions(title, subtitle, " · ".join([*notes, said]), self.lang)
 
     def file(self, kind: str, period: str = "") -> str:
         """The name of a picture's file: what it is of, over which years or in which period."""

@@ -31,7 +31,10 @@ def rows(request: Request) -> pd.DataFrame:
     return found.assign(
         name=found["area"].map(request.areas),
         shade=-found["emissions_percent"],
-        told=pd.Series([list(told) for told in zip(changes, now, then, strict=True)], index=found.index),
+        told=pd.Series(
+            [[change, number(lang, a), number(lang, b)] for change, a, b in zip(changes, now, then, strict=True)],
+            index=found.index,
+        ),
         note=["" if known else text(lang, "no figure") for known in found["emissions_percent"].notna()],
         today_label=[f"{number(lang, value)} t" for value in now],
         then_label=[f"{number(lang, value)} t ({change})" for value, change in zip(then, changes, strict=True)],
@@ -47,8 +50,8 @@ def sentence(request: Request) -> str:
 def saved_map(request: Request) -> Picture:
     """The map of the emissions that each district saves."""
     lang, drawn, theme = request.lang, districts(rows(request)), tinted(request.theme)
-    now = text(lang, "model {year}: {now} t CO₂e", year=_scenario(request).period, now="%{customdata[1]:,.0f}")
-    then = text(lang, "scenario: {then} t CO₂e", then="%{customdata[2]:,.0f}")
+    now = text(lang, "model {year}: {now} t CO₂e", year=_scenario(request).period, now="%{customdata[1]}")
+    then = text(lang, "scenario: {then} t CO₂e", then="%{customdata[2]}")
     figure = choropleth.district_map(
         drawn,
         value_classes(SAVED, [percent(lang, at, 0 if at == int(at) else 1) for at in SAVED], theme),

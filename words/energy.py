@@ -102,8 +102,8 @@ def scenario(lang: Language, done: Measures, today: float, period: str, city: Ma
         heat_then=number(lang, city["heat_then"] / 1000),
         heat_change=percent(lang, city["heat_percent"], signed=True),
         # Thousands are as much as such a sum deserves.
-        emissions=number(lang, round(city["emissions"], -3)),
-        emissions_then=number(lang, round(city["emissions_then"], -3)),
+        emissions=number(lang, city["emissions"], -3),
+        emissions_then=number(lang, city["emissions_then"], -3),
         emissions_change=percent(lang, city["emissions_percent"], signed=True),
         year=period,
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import isnan
 
 from indicators.catalogue import Indicator
-from locales import Language, joined, plural, text
+from locales import Language, joined, plural, rounded, text
 from words.care import DOUBTFUL
 from words.change import Moved, difference, direction, turned
 from words.missing import why_missing
@@ -67,7 +67,7 @@ def _residents(lang: Language, name: str, population: Indicator, residents: Resi
         return text(lang, "{name}: no number of residents ({why}).", name=name, why=why)
     start, end = residents.span
     doubtful = " " + text(lang, "(doubtful figure)") if residents.status == DOUBTFUL else ""
-    count = plural(lang, "{n} resident", "{n} residents", round(residents.moved.end)) + doubtful
+    count = plural(lang, "{n} resident", "{n} residents", int(rounded(residents.moved.end, 0))) + doubtful
     change = _change(lang, population, residents.moved, start)
     return text(lang, "{name}: {count} ({period}), {change}.", name=name, count=count, period=end, change=change)
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from html import escape
 from math import isnan, nan
 from typing import Any, Final
 
@@ -70,7 +69,7 @@ def all_moved(rows: pd.DataFrame) -> list[Moved]:
     return [Moved(*row) for row in zip(*columns, doubtful, strict=True)]
 
 
-def change_told(lang: Language, rows: pd.DataFrame, city: str) -> pd.DataFrame:
+def change_told(lang: Language, indicator: Indicator, rows: pd.DataFrame, city: str) -> pd.DataFrame:
     """Rows of changes with what their tooltips tell: the change, rank and city, both values.
 
     city: the city's change in words, empty where it does not compare.
@@ -79,16 +78,16 @@ def change_told(lang: Language, rows: pd.DataFrame, city: str) -> pd.DataFrame:
     labels, changes, *ends = (rows[name].tolist() for name in ("label", "change", *ENDS))
     order = sorted((change for change in changes if not isnan(change)), reverse=True)
     ranked = ["" if isnan(change) else rank_words(lang, order.index(change) + 1, len(order)) for change in changes]
-    cells = zip(labels, ranked, *ends, strict=True)
+    values = ([amount(lang, indicator, value) for value in end] for end in ends)
+    cells = zip(labels, ranked, *values, strict=True)
     return rows.assign(told=pd.Series([[label, f"{rank}{beside}", *both] for label, rank, *both in cells], rows.index))
 
 
 def change_hover(lang: Language, indicator: Indicator, span: tuple[str, str]) -> str:
     """What a district's tooltip says, for plotly to fill in: name, change, rank and city, both values, note."""
-    value, unit = f",.{indicator.decimals}f", escape(indicator.unit[lang])
     return (
-        f"<b>%{{text}}</b><br>%{{customdata[0]}}<br>%{{customdata[1]}}<br>{span[0]}: %{{customdata[2]:{value}}} {unit}"
-        f"<br>{span[1]}: %{{customdata[3]:{value}}} {unit}{_kind(lang, indicator)}%{{customdata[4]}}<extra></extra>"
+        f"<b>%{{text}}</b><br>%{{customdata[0]}}<br>%{{customdata[1]}}<br>{span[0]}: %{{customdata[2]}}"
+        f"<br>{span[1]}: %{{customdata[3]}}{_kind(lang, indicator)}%{{customdata[4]}}<extra></extra>"
     )
 
 

@@ -13,7 +13,7 @@ from charts.theme import DARK, LIGHT, Captions, Figure, Theme
 from indicators.analysis.contribution import contribution
 from indicators.figures.grid import VALUES, Grid
 
-CAPTIONS = Captions("Beiträge", "Einwohner", "Quelle: Stadt", ",.")
+CAPTIONS = Captions("Beiträge", "Einwohner", "Quelle: Stadt", "de")
 
 
 def found(changes: list[float], unassigned: float = 0) -> pd.DataFrame:

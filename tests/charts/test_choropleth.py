@@ -17,7 +17,7 @@ STEPS = (1.0, 5.0)
 TICKS = ("−5", "−1", "+1", "+5")
 GROUND = Ground("/areas?level=ortsteil", "/areas?level=stadtbezirk", (12.2, 12.5), (51.2, 51.4))
 LEGEND = Legend("Anzahl der Ortsteile", "kein Wert: 1 Gebiet")
-CAPTIONS = Captions("Einwohner", "in %", "Quelle: Stadt", ",.")
+CAPTIONS = Captions("Einwohner", "in %", "Quelle: Stadt", "de")
 
 
 def districts(**change: float) -> pd.DataFrame:

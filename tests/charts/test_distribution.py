@@ -14,7 +14,7 @@ from charts.distribution import POINT, Reference, distribution
 from charts.labels import LINE, longest
 from charts.theme import LIGHT, Captions, Figure
 
-CAPTIONS = Captions("Einkommen", "€ im Monat", "Quelle: Stadt", ",.")
+CAPTIONS = Captions("Einkommen", "€ im Monat", "Quelle: Stadt", "de")
 WIDTH = 400
 CITY = Reference("Leipzig 5,0 %", 5.0)
 VALUES = st.lists(st.integers(0, 300).map(lambda tenths: tenths / 10), min_size=1, max_size=63)
@@ -123,6 +123,7 @@ def test_plotly_accepts_the_figure(values: tuple[float, ...], reference: Referen
 def test_doubtful_points_are_open_and_say_so() -> None:
     others, chosen = drawn(rows(1, 5, 9).assign(note=["", "doubtful figure", ""]), ("0",))["data"]
     assert others["marker"]["symbol"] == ["circle-open", "circle"]
-    assert others["customdata"] == ["<br>doubtful figure", ""]
+    assert others["customdata"] == ["5,0<br>doubtful figure", "9,0"]
+    assert chosen["customdata"] == ["1,0"]
     assert "%{customdata}" in others["hovertemplate"]
     assert "symbol" not in chosen["marker"]

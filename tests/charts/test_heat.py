@@ -10,7 +10,7 @@ import pytest
 from charts.heat import heat
 from charts.theme import LIGHT, Captions, Figure
 
-CAPTIONS = Captions("Arbeitslosenanteil", "in %", "Quelle: Stadt", ",.")
+CAPTIONS = Captions("Arbeitslosenanteil", "in %", "Quelle: Stadt", "de")
 COLOURS = LIGHT.rising[:3]
 PERIODS = ("2020", "2021", "2022")
 Cell = tuple[str, str, float, float]
@@ -66,7 +66,7 @@ def test_each_class_has_its_colour_and_each_limit_its_label() -> None:
 
 def test_tooltips_have_values_as_they_are_shown() -> None:
     _, values = drawn()["data"]
-    assert values["customdata"] == [[1.3, None, 9], [None, 4, None]]
+    assert values["customdata"] == [["1,3", "", "9,0"], ["–", "4,0", ""]]
 
 
 def test_lit_districts_are_set_off() -> None:
@@ -89,6 +89,6 @@ def test_cells_that_need_care_have_a_sign_and_say_why() -> None:
     frame = TABLE.assign(mark=["‡", "", "†", ""], note=["doubtful figure", "", "a break", ""])
     _, values = drawn(frame)["data"]
     assert values["text"] == [["‡", "", ""], ["", "†", ""]]
-    assert values["hovertext"] == [["<br>doubtful figure", "", ""], ["", "<br>a break", ""]]
-    assert "%{hovertext}" in values["hovertemplate"]
+    assert values["customdata"] == [["1,3<br>doubtful figure", "", "9,0"], ["–", "4,0<br>a break", ""]]
+    assert "%{customdata}" in values["hovertemplate"]
     assert "text" not in drawn()["data"][1]

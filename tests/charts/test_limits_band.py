@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 from charts.limits_band import band_line
 from charts.theme import LIGHT, Captions, Figure
 
-CAPTIONS = Captions("Heizenergie (modelliert)", "in GWh", "Quelle: Modell", ",.")
+CAPTIONS = Captions("Heizenergie (modelliert)", "in GWh", "Quelle: Modell", "de")
 TOLD = "{value} (Grenzen {low} bis {high}), modelliert"
 ROWS = pd.DataFrame(
     {
@@ -27,7 +27,6 @@ def test_the_band_runs_along_the_upper_and_back_along_the_lower_limits() -> None
     band, line = drawn()["data"]
     assert list(zip(band["x"], band["y"], strict=True)) == [(2011, 12.0), (2012, 12.5), (2012, 9.5), (2011, 9.0)]
     assert list(zip(line["x"], line["y"], strict=True)) == [(2011, 10.0), (2012, 11.0)]
-    assert line["customdata"] == [[9.0, 12.0], [9.5, 12.5]]
 
 
 def test_the_axis_starts_at_zero_and_holds_the_band() -> None:
@@ -36,9 +35,10 @@ def test_the_axis_starts_at_zero_and_holds_the_band() -> None:
 
 
 def test_tooltips_say_that_it_is_modelled_and_its_limits() -> None:
-    told = drawn()["data"][1]["hovertemplate"]
-    assert "modelliert" in told
-    assert "Grenzen %{customdata[0]:,.1f} bis %{customdata[1]:,.1f}" in told
+    line = drawn()["data"][1]
+    first, last = (f"{words}, modelliert" for words in ("10,0 (Grenzen 9,0 bis 12,0)", "11,0 (Grenzen 9,5 bis 12,5)"))
+    assert line["customdata"] == [first, last]
+    assert "%{customdata}" in line["hovertemplate"]
 
 
 def test_without_any_value_there_is_still_a_picture() -> None:

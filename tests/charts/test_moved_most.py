@@ -6,7 +6,7 @@ import pytest
 from charts.moved_most import Bar, movements
 from charts.theme import DARK, LIGHT, Captions, Figure, Theme
 
-CAPTIONS = Captions("Veränderungen", "1 = Streuung", "Quelle: Stadt", ",.")
+CAPTIONS = Captions("Veränderungen", "1 = Streuung", "Quelle: Stadt", "de")
 BARS = [
     Bar("rent", "Miete & mehr", "+27,4 %, 2013–2021", 2.7, "+2,7"),
     Bar("share", "Anteil", "−3,1 Prozentpunkte, 2012–2022", -2.2, "−2,2"),

@@ -16,7 +16,7 @@ from charts.theme import LIGHT, Captions, Figure
 from charts.timeline import Line
 from indicators.figures.grid import VALUES
 
-CAPTIONS = Captions("Überblick", "je Kennzahl eine Skala", "Quelle: Stadt", ",.")
+CAPTIONS = Captions("Überblick", "je Kennzahl eine Skala", "Quelle: Stadt", "de")
 LINES = [Line("a", "Plagwitz", LIGHT.lines[0]), Line("b", "Leipzig", LIGHT.text, 3)]
 MARKS = [Mark("Finanzkrise", "2008", "2009"), Mark("Pandemie", "2020", "2022")]
 

@@ -9,7 +9,7 @@ from charts.theme import DARK, LIGHT, Captions, Theme
 
 NAMES = {"00": "Zentrum", "50": "Schleußig", "51": "Plagwitz", "52": "Kleinzschocher"}
 GROUND = Ground("/districts", "/boroughs", (12.2, 12.6), (51.2, 51.5))
-CAPTIONS = Captions("Plagwitz", "its place", "Source: somebody", ",.")
+CAPTIONS = Captions("Plagwitz", "its place", "Source: somebody", "de")
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK])

@@ -7,7 +7,7 @@ import pytest
 from charts.ranking import ranking
 from charts.theme import DARK, LIGHT, Captions, Figure, Theme
 
-CAPTIONS = Captions("Rangfolge", "in %", "Quelle: Stadt", ",.")
+CAPTIONS = Captions("Rangfolge", "in %", "Quelle: Stadt", "de")
 
 
 def bars(*values: float) -> pd.DataFrame:

@@ -14,7 +14,7 @@ from charts.labels import LINE, longest
 from charts.scatter import DRAWING, LARGEST, SMALLEST, Axis, scatter
 from charts.theme import LIGHT, Captions, Figure
 
-CAPTIONS = Captions("Arbeit und Einkommen", "2022", "Quelle: Stadt", ",.")
+CAPTIONS = Captions("Arbeit und Einkommen", "2022", "Quelle: Stadt", "de")
 AXES = Axis("Arbeitslosenanteil", "%", 1), Axis("Einkommen", "€", 0)
 WIDTH = 500
 Point = tuple[float, float, float]
@@ -55,6 +55,12 @@ def test_every_district_is_drawn_once_where_it_belongs() -> None:
     assert list(zip(others["text"], others["x"], others["y"], strict=True)) == [("Ort 0", 1.3, 10), ("Ort 2", 3, 30)]
     assert list(zip(lit["text"], lit["x"], lit["y"], strict=True)) == [("Ort 1", 2, 20)]
     assert lit["marker"]["color"] == [LIGHT.lines[0]]
+
+
+def test_tooltips_tell_both_values_with_their_units() -> None:
+    others, lit = drawn(rows((1.25, 1000.5, 5), (2, 20, 5)), ("1",))["data"]
+    assert others["customdata"] == [["1,3\u00a0%", "1.001\u00a0€"]]
+    assert lit["customdata"] == [["2,0\u00a0%", "20\u00a0€"]]
 
 
 def test_the_area_of_a_point_is_in_proportion_to_its_size() -> None:

@@ -11,7 +11,7 @@ from charts.scenario import before_after, marked, marked_map, steps, tinted
 from charts.theme import DARK, LIGHT, Captions, Figure, Theme
 from tests.support.colour import SIMULATIONS, contrast, difference
 
-CAPTIONS = Captions("Szenario: Ausstoß", "t CO₂e", "Quelle: Modell", ",.")
+CAPTIONS = Captions("Szenario: Ausstoß", "t CO₂e", "Quelle: Modell", "de")
 BARS = [("Modell", 0.0, 100.0, "100 t"), ("Sanierung", 100.0, 80.0, "−20 t"), ("Szenario", 0.0, 80.0, "80 t")]
 ROWS = pd.DataFrame(
     {

@@ -14,7 +14,7 @@ from charts.labels import LINE
 from charts.slope import DRAWING, slope
 from charts.theme import LIGHT, Captions, Figure
 
-CAPTIONS = Captions("Einwohner", "Personen", "Quelle: Stadt", ",.")
+CAPTIONS = Captions("Einwohner", "Personen", "Quelle: Stadt", "de")
 Ends = tuple[float, float]
 
 
@@ -28,7 +28,7 @@ def drawn(frame: pd.DataFrame, lit: tuple[str, ...] = (), **more: Any) -> Figure
     return slope(frame, colours, ("2012", "2022"), CAPTIONS, LIGHT, 1, **more)
 
 
-def labels(figure: dict[str, Any], end: int) -> list[tuple[str, float, float, str]]:
+def labels(figure: dict[str, Any], end: int) -> list[tuple[str, str, float, str]]:
     """Name, value, place and colour of the labels at one end."""
     trace = figure["data"][end - 2]
     return list(zip(trace["text"], trace["customdata"], trace["y"], trace["textfont"]["color"], strict=True))
@@ -46,14 +46,15 @@ def test_every_district_is_drawn_once_and_those_without_names_apart() -> None:
 
 def test_lit_districts_have_value_and_colour_at_both_ends_and_a_name_at_the_last() -> None:
     figure = drawn(rows((1, 50), (3, 4), (100, 6)), ("0",))
-    assert labels(figure, 0) == [("", 1, 1, LIGHT.lines[0])]
-    assert labels(figure, 1) == [("Ort 0", 50, 50, LIGHT.lines[0])]
+    assert labels(figure, 0) == [("", "1,0", 1, LIGHT.lines[0])]
+    assert labels(figure, 1) == [("Ort 0", "50,0", 50, LIGHT.lines[0])]
 
 
 def test_values_travel_as_they_are_shown() -> None:
     figure = drawn(rows((1.25, 2.999), (3.14159, 4)), ("1",))
     assert figure["data"][0]["y"] == [1.3, 3.0, None]
-    assert labels(figure, 0)[0][1] == 3.1
+    assert figure["data"][0]["customdata"] == ["1,3", "3,0", ""]
+    assert labels(figure, 0)[0][1] == "3,1"
 
 
 def test_a_district_without_a_value_is_left_out() -> None:
@@ -105,6 +106,7 @@ def test_the_outermost_labels_are_inside_the_axis(ends: list[Ends]) -> None:
 def test_tooltips_say_what_needs_care() -> None:
     frame = rows((1, 2), (3, 4), (5, 6)).assign(note=["", "across a break in 2016", "at least one figure is doubtful"])
     others, line, *_ = drawn(frame, ("2",))["data"]
-    assert others["customdata"] == ["", "", "", *["<br>across a break in 2016"] * 2, ""]
-    assert "%{customdata}" in others["hovertemplate"]
-    assert "<br>at least one figure is doubtful<extra>" in line["hovertemplate"]
+    noted = [f"{value}<br>across a break in 2016" for value in ("3,0", "4,0")]
+    assert others["customdata"] == ["1,0", "2,0", "", *noted, ""]
+    assert line["customdata"] == [f"{value}<br>at least one figure is doubtful" for value in ("5,0", "6,0")]
+    assert all("%{customdata}" in trace["hovertemplate"] for trace in (others, line))

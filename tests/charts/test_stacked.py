@@ -10,7 +10,7 @@ from charts.stacked import on, stacked
 from charts.theme import DARK, LIGHT, Captions, Figure, Theme
 from tests.support.colour import contrast
 
-CAPTIONS = Captions("Heizenergie", "15. Mai 2022, %", "Quelle: Zensus · Datenstand 1", ",.")
+CAPTIONS = Captions("Heizenergie", "15. Mai 2022, %", "Quelle: Zensus · Datenstand 1", "de")
 LABELS = ["Fernwärme", "Gas", "Öl"]
 ROWS = pd.DataFrame(
     [
@@ -26,7 +26,7 @@ ROWS = pd.DataFrame(
 
 
 def drawn(theme: Theme = LIGHT) -> Figure:
-    figure = stacked(ROWS, LABELS, theme.lines, CAPTIONS, theme, 1)
+    figure = stacked(ROWS, LABELS, theme.lines, CAPTIONS, theme)
     go.Figure(figure)  # plotly's own check of every property
     return figure
 
@@ -41,6 +41,10 @@ def test_each_part_has_a_length_for_each_city() -> None:
 
 def test_only_parts_with_room_for_it_have_their_figure() -> None:
     assert [bar["text"] for bar in drawn()["data"]] == [["43,4", "44,9"], ["50,9", "50,2"], ["", ""]]
+
+
+def test_tooltips_tell_the_figure_of_every_part() -> None:
+    assert [bar["customdata"] for bar in drawn()["data"]] == [["43,4", "44,9"], ["50,9", "50,2"], ["5,7", "–"]]
 
 
 def test_the_first_city_is_set_off_and_on_top() -> None:

@@ -86,11 +86,11 @@ def test_no_picture_asks_another_host() -> None:
 
 
 def test_numbers_have_the_marks_of_the_language() -> None:
-    assert layout(LIGHT, Captions("", "", "", ",."), 400, 44)["separators"] == ",."
+    assert layout(LIGHT, Captions("", "", "", "de"), 400, 44)["separators"] == ",."
 
 
 def test_the_captions_are_in_the_picture() -> None:
-    drawn = layout(LIGHT, Captions("Einwohner", "in Prozent", "Quelle: Stadt Leipzig · Datenstand 1", ",."), 400, 44)
+    drawn = layout(LIGHT, Captions("Einwohner", "in Prozent", "Quelle: Stadt Leipzig · Datenstand 1", "de"), 400, 44)
     assert "Einwohner" in drawn["title"]["text"]
     assert "in Prozent" in drawn["title"]["text"]
     assert drawn["annotations"][0]["text"] == "Quelle: Stadt Leipzig<br>Datenstand 1"

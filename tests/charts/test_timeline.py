@@ -16,7 +16,7 @@ from charts.timeline import BOTTOM, HEIGHT, LABEL_HEIGHT, TOP, Line, timeline, w
 from indicators.figures import measures
 from indicators.figures.grid import VALUES, Grid
 
-CAPTIONS = Captions("Einwohner", "Personen", "Quelle: Stadt", ",.")
+CAPTIONS = Captions("Einwohner", "Personen", "Quelle: Stadt", "de")
 BREAKS = {"2022": "Zensus 2022"}
 
 
@@ -152,9 +152,8 @@ def test_an_interval_is_a_band_where_it_is_given() -> None:
     around = [(2020, 12), (2021, 50), (2021, 15), (2020, 8), (None, None), (2024, 45), (2024, 35), (None, None)]
     assert list(zip(band["x"], band["y"], strict=True)) == around
     assert (band["fill"], band["fillcolor"]) == ("toself", "#112233")
-    assert ["customdata[0]" in told for told in line["hovertemplate"]] == [True, True, False, True, True]
-    assert line["customdata"][1] == [15, 50]
-    assert not any("customdata" in told for told in other["hovertemplate"])
+    assert line["customdata"] == ["10,0 (8,0–12,0)", "20,0 (15,0–50,0)", "30,0", "", "40,0 (35,0–45,0)"]
+    assert other["customdata"] == ["1,0"] * 5
 
 
 def test_the_axis_holds_the_band() -> None:
@@ -182,10 +181,20 @@ def test_ticks_have_the_decimals_that_they_need(
 
 
 def test_changes_are_seen_from_zero() -> None:
-    axis = drawn(values(a=(2, 3)), zero=True)["layout"]["yaxis"]
+    axis = drawn(values(a=(2, 3)), changes=True)["layout"]["yaxis"]
     assert axis["range"][0] < 0 < axis["range"][1]
     assert axis["zeroline"]
     assert drawn(values(a=(2, 3)))["layout"]["yaxis"]["range"][0] > 0
+
+
+def test_tooltips_tell_values_rounded_once_and_changes_with_their_sign() -> None:
+    """Half is away from zero in the decimal text: 11.05 is 11.1 although the nearest float lies below, 11.0499 is 11.0
+    although 11.05 would not be."""
+    frame = values(a=(11.05, 11.0499, None, -0.25, 1234.5))
+    (line,) = drawn(frame)["data"]
+    assert line["customdata"] == ["11,1", "11,0", "", "−0,3", "1.234,5"]
+    (line,) = drawn(frame, changes=True)["data"]
+    assert line["customdata"] == ["+11,1", "+11,0", "", "−0,3", "+1.234,5"]
 
 
 def test_thin_lines_have_marks_only_where_nothing_else_shows_a_value() -> None:
@@ -235,7 +244,7 @@ def test_labels_stand_in_the_order_of_their_lines(ends: list[int]) -> None:
 def test_plotly_accepts_the_figure(frame: pd.DataFrame) -> None:
     go.Figure(drawn(frame, marks=BREAKS))
     uncertain = status(frame, "P", "2020", "2021").assign(low=frame["value"] - 1, high=frame["value"] + 1)
-    go.Figure(drawn(uncertain, zero=True))
+    go.Figure(drawn(uncertain, changes=True))
     go.Figure(drawn(frame, *(Line(area, area, "#112233", 1.2) for area in frame["area"].unique())))
 
 

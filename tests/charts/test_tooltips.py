@@ -32,11 +32,6 @@ def test_a_line_of_a_common_tooltip_gets_a_word(lang: Language) -> None:
     assert told(lang, HEAT, "%{y}") == f"%{{y}} ({WORD[lang]})"
 
 
-def test_each_of_several_templates_is_told() -> None:
-    found = told("en", HEAT, ["%{y}", "%{x}<extra></extra>"])
-    assert list(found) == ["%{y} (modelled)", "%{x}<br>modelled, not measured<extra></extra>"]  # type: ignore[call-overload]
-
-
 def test_maps_say_it_on_their_own() -> None:
     assert told("en", HEAT, value_hover("en", HEAT), type="choropleth") == value_hover("en", HEAT)
     assert "<br>modelled, not measured%" in value_hover("en", HEAT)

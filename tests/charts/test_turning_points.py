@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from charts.theme import DARK, LIGHT, Captions, Figure, Theme
 from charts.turning_points import POINT, turning_points
 
-CAPTIONS = Captions("Tiefster Stand", "● Ortsteil", "Quelle: Stadt", ",.")
+CAPTIONS = Captions("Tiefster Stand", "● Ortsteil", "Quelle: Stadt", "de")
 Point = tuple[str, str, str]
 """Lane, lowest year, state."""
 
