@@ -140,7 +140,10 @@ def load(
         table = reading.observations
         verified = (*reading.checks, checks.valid(table, known_areas(areas)))
         verified += () if source.leaps else checks.no_leaps(table)
-        found = tuple(findings(table, before, held[COLUMNS], areas, source.constraints, datetime.now(UTC).year))
+        found = (
+            *reading.findings,
+            *findings(table, before, held[COLUMNS], areas, source.constraints, datetime.now(UTC).year),
+        )
     except Exception as error:  # whatever an answer does to its reader, the other sources go on
         return Outcome(state, _reason(error), before)
     if refusing := [finding for finding in found if refuses(finding, source.id, accepted)]:
@@ -180,6 +183,6 @@ def _updated(source: Source, reading: Reading, findings: tuple[Finding, ...] = (
         "newest_period": str(periods.max()) if len(periods) else "",
         "checks": [asdict(check) for check in reading.checks],
         "message": reading.message,
-        "remarks": [rules.remark(rule) for rule in source.rules],
+        "remarks": [*map(rules.remark, source.rules), *reading.remarks],
     }
     return Outcome("updated", reading.message, reading.observations, record, findings)

@@ -19,7 +19,7 @@ from data import cities
 from data.checks import Check
 from data.cities import City
 from data.observations import COLUMNS, KEY
-from data.sources import json_stat
+from data.sources import eurostat_flags, json_stat
 from data.sources.http import SourceError
 from data.sources.rules import Rule, apply, declared
 from data.sources.source import Fetch, Reading, Source, origin
@@ -28,12 +28,7 @@ LICENCE: Final = ("Eurostat re-use policy", "Eurostat")
 BASE: Final = "https://ec.europa.eu/eurostat/api/dissemination/statistics/1.0/data"
 DIMENSIONS: Final = {"freq", "indic_ur", "cities", "time"}
 YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
-
-STATUS: Final = {"b": "B", "u": "U", "d": "U", "e": "E", "s": "E", "f": "E", "p": "P", "r": "A", "n": "A"}
-"""Flags beside a figure, the one that needs most caution first: break, low reliability, differing definition,
-estimate, Eurostat's estimate, forecast, provisional, revised, not significant."""
-NO_FIGURE: Final = {"c": "Q", "z": "N", ":": "M"}
-"""Flags in the place of a figure: confidential, not applicable, not available."""
+FLAGGED: Final = [*COLUMNS, "flags"]
 
 
 @dataclass(frozen=True)
@@ -99,22 +94,30 @@ def _source(dataset: Dataset) -> Source:
 def _read(dataset: Dataset, fetch: Fetch, _areas: pd.DataFrame) -> Reading:
     downloads = [fetch(series.url) for series in dataset.series]
     bodies = [download.body for download in downloads]
-    table = parse(bodies, dataset)
+    cells = _cells(bodies, dataset)
+    table, found = cells[COLUMNS], eurostat_flags.unknown(cells)
+    flags = "" if found else "known flags, "
     checks = (
         Check("declared indicators", f"{table['series'].nunique()} of {len(dataset.series)}"),
         Check("cities that were asked for, no others", f"cities: {table['area'].nunique()}"),
-        Check("known flags, figures within the declared bounds", f"figures: {table['value'].count():,}"),
+        Check(f"{flags}figures within the declared bounds", f"figures: {table['value'].count():,}"),
     )
     updated = max(str(json.loads(body).get("updated", "")) for body in bodies)
-    return Reading(table, checks, origin(downloads, updated))
+    remarks = eurostat_flags.remarks(cells)
+    return Reading(table, checks, origin(downloads, updated), remarks=remarks, findings=tuple(found))
 
 
 def parse(bodies: Sequence[bytes], dataset: Dataset) -> pd.DataFrame:
     """Observations of a dataset, columns `data.observations.COLUMNS`; area: municipality key.
 
     bodies: what the address of each of its series answered. Raises SourceError for anything but the indicator and
-    the cities that were asked for, a flag that is not known, and figures out of bounds.
+    the cities that were asked for, and figures out of bounds.
     """
+    return _cells(bodies, dataset)[COLUMNS]
+
+
+def _cells(bodies: Sequence[bytes], dataset: Dataset) -> pd.DataFrame:
+    """Observations, and beside them the flags that they come with, their city's name and their indicator's code."""
     tables = [_observations(body, each) for body, each in zip(bodies, dataset.series, strict=True)]
     return pd.concat(tables, ignore_index=True).sort_values(KEY, ignore_index=True)
 
@@ -125,29 +128,28 @@ def _observations(body: bytes, series: Series) -> pd.DataFrame:
         _check_indicator(cube.names["indic_ur"], series)
         areas = _areas(cube.names["cities"])
         rows = [(series.name, areas[cell["cities"]], cell["time"], *_figure(cell, series)) for cell in cube.cells]
-        if all(value is None for _, _, _, value, _ in rows):
+        if all(value is None for _, _, _, value, *_ in rows):
             raise SourceError("the answer has no figure at all, expected some; try again later")
     except SourceError as error:
         raise SourceError(f"{series.name}: {error}") from None
-    table = pd.DataFrame(rows, columns=COLUMNS).astype({"value": "float64"})
+    table = pd.DataFrame(rows, columns=FLAGGED).astype({"value": "float64"})
     cells = table.assign(place=table["area"].map(cities.names()), characteristic=series.code)
     apply(series.rules, cells)
-    return cells[COLUMNS]
+    return cells
 
 
-def _figure(cell: Mapping[str, Any], series: Series) -> tuple[float | None, str]:
+def _figure(cell: Mapping[str, Any], series: Series) -> tuple[float | None, str, str]:
+    """A cell's figure, its status, and its flags where there is a figure."""
     where, value, flags = f"{cell['cities']} {cell['time']}", cell["value"], cell["flags"]
     if not YEAR.fullmatch(cell["time"]):
         raise SourceError(f"{where} is no year, expected four digits")
-    if set(flags) - set(STATUS) - set(NO_FIGURE):
-        raise SourceError(f"{where} has the flag {flags!r}, expected some of {''.join([*STATUS, *NO_FIGURE])}")
-    missing = next((status for flag, status in NO_FIGURE.items() if flag in flags), None)
-    if value is None or missing is not None:
-        return None, missing or "M"
+    missing = eurostat_flags.instead(flags)
+    if value is None or missing:
+        return None, missing or "M", ""
     low, high = series.between
     if not low <= value <= high:
         raise SourceError(f"{where} reads {value:g}, expected {low:g} to {high:g}; look at the source")
-    return value, next((status for flag, status in STATUS.items() if flag in flags), "A")
+    return value, eurostat_flags.beside(flags), flags
 
 
 def _check_indicator(names: Mapping[str, str], series: Series) -> None:

@@ -8,6 +8,7 @@ import pandas as pd
 
 from data.checks import Check
 from data.gate.constraints import NONE, Constraints
+from data.gate.finding import Finding
 from data.sources.http import Download
 from data.sources.rules import Rule
 
@@ -24,13 +25,16 @@ class Reading:
 
     observations: columns `data.observations.COLUMNS`; checks: those that its parser made; origin: addresses, moment of
     retrieval, edition and hashes, as `sources.json` keeps them; message: what whoever looks after the figures should
-    know.
+    know; remarks: what has to be known of figures beyond what is declared, as `sources.json` keeps it; findings: what
+    the parser had to say of new figures.
     """
 
     observations: pd.DataFrame
     checks: tuple[Check, ...]
     origin: Mapping[str, Any]
     message: str = ""
+    remarks: tuple[Mapping[str, Any], ...] = ()
+    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True)

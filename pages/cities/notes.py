@@ -65,7 +65,7 @@ def _gaps(lang: Language, figures: CityFigures) -> list[str]:
 
 
 def _doubts(lang: Language, figures: CityFigures) -> list[str]:
-    """Doubtful figures with their reasons; and that Eurostat's flags are absent where they are."""
+    """Doubtful figures with their reasons, flags that a status does not say; and that all are absent where they are."""
     indicator = figures.indicators[0]
     of_eurostat = [id for id in indicator.rubrics if id.startswith(EUROSTAT)]
     remarks = [
@@ -74,13 +74,11 @@ def _doubts(lang: Language, figures: CityFigures) -> list[str]:
         for remark in figures.dataset.sources.get(id, {}).get("remarks", [])
         if {f"{id}/{code}" for code in remark["characteristics"]} & set(indicator.series)
     ]
-    told = [
-        text(lang, "Doubtful ({years}, open circles): {reason}", years=_years(remark), reason=remark["reason"][lang])
-        for remark in remarks
-    ]
+    told = [_told(lang, remark) for remark in remarks]
     values = figures.values(indicator)
     marked = values[values["status"].isin(list(FLAGGED))]
-    if of_eurostat and len(marked) == sum(_covered(remark, marked) for remark in remarks):
+    ours = [remark for remark in remarks if "flags" not in remark]
+    if of_eurostat and len(marked) == sum(_covered(remark, marked) for remark in ours):
         told.append(
             text(
                 lang,
@@ -89,6 +87,13 @@ def _doubts(lang: Language, figures: CityFigures) -> list[str]:
             )
         )
     return told
+
+
+def _told(lang: Language, remark: Mapping[str, Any]) -> str:
+    years, reason = _years(remark), remark["reason"][lang]
+    if remark["status"] != "U":
+        return str(reason)
+    return text(lang, "Doubtful ({years}, open circles): {reason}", years=years, reason=reason)
 
 
 def _years(remark: Mapping[str, Any]) -> str:

@@ -12,6 +12,7 @@ from data.observations import validate
 from data.sources import eurostat_cities
 from data.sources.eurostat_cities import Dataset, Series
 from data.sources.http import Download, SourceError
+from data.sources.source import Reading
 from tests.fixtures.world import eurostat_json
 
 LABOUR = next(each for each in eurostat_cities.datasets() if each.id == "urb_clma")
@@ -77,7 +78,20 @@ def test_a_dimension_of_one_code_may_do_without_an_index() -> None:
 
 @pytest.mark.parametrize(
     ("flag", "status"),
-    [("b", "B"), ("u", "U"), ("d", "U"), ("e", "E"), ("s", "E"), ("f", "E"), ("p", "P"), ("r", "A"), ("bp", "B")],
+    [
+        ("b", "B"),
+        ("u", "U"),
+        ("d", "U"),
+        ("e", "E"),
+        ("s", "E"),
+        ("f", "E"),
+        ("p", "P"),
+        ("r", "A"),
+        ("bp", "B"),
+        ("ep", "E"),
+        ("q", "U"),
+        ("pq", "U"),
+    ],
 )
 def test_flags_beside_a_figure(flag: str, status: str) -> None:
     assert cells(eurostat_json(RATE, flags={(DRESDEN, "2021"): flag}))[AREA[DRESDEN], "2021"][1] == status
@@ -88,6 +102,58 @@ def test_flags_in_the_place_of_a_figure(flag: str, status: str) -> None:
     body = eurostat_json(RATE, figures={(LEIPZIG, "2020"): 5.0}, flags={(BERLIN, "2022"): flag})
     value, found = cells(body)[AREA[BERLIN], "2022"]
     assert (pd.isna(value), found) == (True, status)
+
+
+def reading(flags: dict[tuple[str, str], str]) -> Reading:
+    """What the source says where the unemployment rate has some flags."""
+    source = next(each for each in eurostat_cities.sources() if each.id == "eurostat-urb_clma")
+    bodies = {RATE.url: eurostat_json(RATE, flags=flags), ACTIVITY.url: eurostat_json(ACTIVITY)}
+    return source.read(lambda url: Download(url, bodies[url], "", "", "as served"), Mock())
+
+
+@pytest.mark.parametrize(
+    ("flags", "status", "german", "english"),
+    [
+        ("bep", "B", "Bruch in der Zeitreihe (b), geschätzt (e), vorläufig (p)", "break in the series (b), estimated"),
+        ("bu", "B", "Bruch in der Zeitreihe (b), wenig verlässlich (u)", "break in the series (b), of low reliability"),
+        ("q", "U", "hier nicht bekannt (q)", "not known here (q)"),
+        ("bq", "B", "Bruch in der Zeitreihe (b), hier nicht bekannt (q)", "break in the series (b), not known here"),
+    ],
+)
+def test_what_one_status_cannot_say_is_told_beside_it(flags: str, status: str, german: str, english: str) -> None:
+    found = reading({(DRESDEN, "2021"): flags, (BERLIN, "2021"): flags, (LEIPZIG, "2021"): "b"})
+    (remark,) = found.remarks
+    assert (remark["status"], remark["areas"], remark["characteristics"]) == (
+        status,
+        ["Berlin", "Dresden"],
+        ["EC1020I"],
+    )
+    assert (remark["from"], remark["until"]) == (2021, 2021)
+    assert remark["reason"]["de"] == f"Eurostats Kennzeichen für Berlin, Dresden 2021: {german}."
+    assert remark["reason"]["en"].startswith(f"Eurostat's flags for Berlin, Dresden 2021: {english}")
+
+
+def test_flags_of_one_status_need_no_remark() -> None:
+    assert reading({(DRESDEN, "2021"): "es", (BERLIN, "2021"): "br", (LEIPZIG, "2021"): "p"}).remarks == ()
+
+
+def test_an_unknown_flag_is_noted_and_holds_nothing_back() -> None:
+    found = reading({(DRESDEN, "2021"): "q", (BERLIN, "2022"): "qx"})
+    (note,) = found.findings
+    assert (note.check, note.severity) == ("flags", "note")
+    assert note.sentence == (
+        "eurostat-urb_clma/EC1020I, area 11000000, 2022: the flag 'qx' is not known, so that the figure counts as "
+        "doubtful; such figures: 2"
+    )
+    status = found.observations.set_index(["series", "area", "period"])["status"]
+    assert status[RATE.name, AREA[DRESDEN], "2021"] == status[RATE.name, AREA[BERLIN], "2022"] == "U"
+    assert (status == "U").sum() == 2
+    assert found.observations["value"].notna().all()
+
+
+def test_an_unknown_flag_in_the_place_of_a_figure_says_missing() -> None:
+    body = eurostat_json(RATE, figures={(LEIPZIG, "2020"): 5.0}, flags={(BERLIN, "2022"): "q"})
+    assert cells(body)[AREA[BERLIN], "2022"][1] == "M"
 
 
 def test_one_flag_may_hold_for_all_cells() -> None:
@@ -145,7 +211,6 @@ def test_the_newest_update_is_the_edition() -> None:
         (changed(lambda c: c["value"].update({"0": "n/a"})), "JSON-stat 2.0"),
         (changed(lambda c: c["value"].update({"0": 101.0})), "DE008C 2020 reads 101, expected 0 to 100"),
         (changed(lambda c: c["value"].update({"0": -1.0})), "reads -1"),
-        (changed(lambda c: c.update(status={"0": "q"})), "flag 'q'"),
         (eurostat_json(ACTIVITY), "expected EC1020I to be 'Unemployment rate'"),
     ],
 )

@@ -91,6 +91,26 @@ def test_flags_of_eurostat_are_drawn_and_told(monkeypatch: pytest.MonkeyPatch) -
     assert "Eurostat's answer marks none" not in notes(app)
 
 
+def test_flags_that_a_status_does_not_say_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that is a break and doubtful is marked as a break; that it is doubtful, too, stands below."""
+    whole = store.current()
+    held, source = whole.observations, whole.sources["eurostat-urb_clma"]
+    own = (held["series"] == "eurostat-urb_clma/EC1020I") & (held["area"] == "14713000") & (held["period"] == "2015")
+    status = held["status"].astype("str").mask(own, "B")
+    reason = {"de": "Bruch und wenig verlässlich.", "en": "Break and of low reliability."}
+    remark = {"status": "B", "characteristics": ["EC1020I"], "areas": ["Leipzig"], "from": 2015, "until": 2015}
+    flagged = {**source, "remarks": [*source["remarks"], {**remark, "reason": reason, "flags": "bu"}]}
+    changed = dataclasses.replace(
+        whole, observations=held.assign(status=status), sources={**whole.sources, "eurostat-urb_clma": flagged}
+    )
+    monkeypatch.setattr(store, "current", lambda: changed)
+    app = visit("cities", lang="en")
+    assert cells(table(app), "2015")[0] == "7.6\u2009†"
+    assert "Break and of low reliability." in notes(app)
+    assert "Doubtful" not in notes(app)
+    assert "Eurostat's answer marks none" not in notes(app)
+
+
 def test_leipzigs_line_is_the_thickest() -> None:
     for figure in ("eurostat_median_age", "solar_power_per_resident"):
         lines = [line for line in pictures(visit("cities", figure=figure))[0]["data"] if line.get("line")]
