@@ -184,7 +184,11 @@ def _ends(frame: pd.DataFrame, foot: float) -> tuple[float, float]:
 
 def _traces(n: int, panel: Panel, frame: pd.DataFrame, lang: Language) -> list[dict[str, Any]]:
     points, tell = courses(frame), partial(number, lang, decimals=panel.decimals)
-    return [trace(points[line.area], line, tell) | _panel_axes(n) for line in panel.lines if line.area in points]
+    return [
+        trace(points[line.area], line, panel.decimals, tell) | _panel_axes(n)
+        for line in panel.lines
+        if line.area in points
+    ]
 
 
 def _points(

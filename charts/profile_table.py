@@ -46,7 +46,7 @@ def profile_row(
 ) -> Markup:
     """One row of the table. position: of `indicators.places.profile.POSITIONS`; own, city: both since the same year."""
     period, decimals = dated(lang, position["period"]), indicator.decimals
-    rank = "" if isnan(position["rank"]) else _of(lang, int(position["rank"]), int(position["of"]))
+    rank = "" if isnan(position["rank"]) else _of(lang, position)
     theirs = _points(city if indicator.comparable else History())
     small = tag("small", unit_beside(lang, indicator), " ", tag("span", period, class_="then"))
     return tag(
@@ -62,8 +62,9 @@ def profile_row(
     )
 
 
-def _of(lang: Language, rank: int, n: int) -> str:
-    return text(lang, "{rank} of {n}", rank=rank, n=n)
+def _of(lang: Language, position: Mapping[Any, Any]) -> str:
+    told = text(lang, "{rank} of {n}", rank=int(position["rank"]), n=int(position["of"]))
+    return text(lang, "{rank}, shared", rank=told) if position["level"] > 1 else told
 
 
 def _value(lang: Language, position: Mapping[Any, Any], decimals: int) -> Markup:

@@ -86,7 +86,7 @@ def timeline(
         drawn["shapes"].append(_leader(line, end, place))
     unified = drawn["hovermode"] == "x unified"
     tell = partial(number, captions.lang, decimals=decimals, signed=changes)
-    return figure([each for line in lines for each in _traces(points[line.area], line, tell, unified)], drawn)
+    return figure([each for line in lines for each in _traces(points[line.area], line, decimals, tell, unified)], drawn)
 
 
 def with_span(lines: Figure, years: tuple[int, int], theme: Theme) -> Figure:
@@ -103,10 +103,10 @@ def _range(points: Sequence[Point], *, zero: bool) -> tuple[float, float]:
     return low - room, high + room
 
 
-def _traces(points: Sequence[Point], line: Line, tell: Tell, unified: bool) -> list[dict[str, Any]]:
+def _traces(points: Sequence[Point], line: Line, decimals: int, tell: Tell, unified: bool) -> list[dict[str, Any]]:
     """A line with its band below and its dashed parts; its marks and tooltips belong to the line itself."""
     whole = solid(points)
-    own = trace(whole, line, tell) | _marks(points, whole, line)
+    own = trace(whole, line, decimals, tell) | _marks(points, whole, line)
     if not unified:
         own["hovertemplate"] = f"<b>{line.name}</b> %{{x}}: {own['hovertemplate']}<extra></extra>"
     return [*band(points, line.colour), *dashes(points, line.colour, line.width), own]
@@ -123,15 +123,15 @@ def _marks(points: Sequence[Point], whole: Sequence[Point], line: Line) -> dict[
     return {"marker": {"size": [4 if there else 0 for there in alone]}}
 
 
-def trace(points: Sequence[Point], line: Line, tell: Tell) -> dict[str, Any]:
-    """A line through points, whose tooltips tell each value; uncertain ones are open circles."""
+def trace(points: Sequence[Point], line: Line, decimals: int, tell: Tell) -> dict[str, Any]:
+    """A line through points, which stand a digit finer than their tooltips tell; uncertain ones are open circles."""
     uncertain = [point.status in UNCERTAIN for point in points]
     symbols = {"marker": {"symbol": ["circle-open" if open_ else "circle" for open_ in uncertain]}}
     return {
         "type": "scatter",
         "name": line.name,
         **_times([point.x for point in points]),
-        "y": [short(point.value) if point.known else None for point in points],
+        "y": [round(point.value, decimals + 1) if point.known else None for point in points],
         "line": {"color": line.colour, "width": line.width},
         **(symbols if any(uncertain) else {}),
         "customdata": [_told(point, tell) for point in points],

@@ -16,9 +16,8 @@ from words.counts import counted
 from words.missing import absent_rows, left_out, no_figures, nothing_to_draw
 from words.periods import dated, when
 from words.phrases import NAMED, Shown, as_shown, bare, ends, headed, known, level
-from words.ranks import rank_words, ranks
+from words.ranks import rank_words, value_ranks
 from words.titles import titled
-from words.units import graded
 
 
 def distribution_sentence(
@@ -58,13 +57,13 @@ def _middle(lang: Language, indicator: Indicator, values: pd.Series, parts: str)
 
 
 def _standing(lang: Language, indicator: Indicator, rows: pd.DataFrame, chosen: Sequence[str]) -> list[str]:
-    places = ranks(indicator, rows, "shade")
+    places = value_ranks(indicator, rows, "shade")
     found = {one.area: one for one in known(indicator, rows, "shade")}
-    grades = graded(indicator.unit[lang])
+    grades = indicator.graded
     told = []
     for area in chosen:
         if area in found:
-            value, rank = bare(lang, indicator, found[area].value), rank_words(lang, *places[area], grades=grades)
+            value, rank = bare(lang, indicator, found[area].value), rank_words(lang, places[area], grades=grades)
             told.append(f"{found[area].name} {value} ({rank})")
     return [", ".join(told)] if told else []
 
@@ -107,7 +106,7 @@ def _highest_and_lowest(lang: Language, indicator: Indicator, found: Sequence[Sh
     if level(found):
         return text(lang, "the same everywhere ({value})", value=amount(lang, indicator, found[0].value))
     first, second = ends(found)
-    grades = graded(indicator.unit[lang])
+    grades = indicator.graded
     if grades:
         first, second = second, first
     said = {

@@ -15,7 +15,7 @@ from words.change import amount, direction
 from words.counts import counted
 from words.periods import when
 from words.titles import titled
-from words.units import countable, graded
+from words.units import countable
 
 NAMED: Final = 3
 """How many level places are named; more are counted."""
@@ -103,13 +103,13 @@ def at(lang: Language, names: list[str], value: str, parts: str) -> str:
 def extremes(lang: Language, indicator: Indicator, found: Sequence[Shown], parts: str, *, unit_said: bool) -> str:
     """Where a value is highest and where lowest; found: not all level."""
     first, second = ends(found)
-    if graded(indicator.unit[lang]):
+    if indicator.graded:
         first, second = second, first
     where = {
         "first": _end(lang, indicator, first, parts, unit_said=unit_said),
         "second": _end(lang, indicator, second, parts, unit_said=True),
     }
-    if graded(indicator.unit[lang]):
+    if indicator.graded:
         return text(lang, "best in {first}, worst in {second}", **where)
     # A negative figure is a balance of things that are counted: "fewest" would be wrong of it.
     if countable(indicator.unit[lang], indicator.decimals) and min(one.value for one in found) >= 0:

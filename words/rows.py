@@ -14,8 +14,7 @@ from words.care import DOUBTFUL, care_of_change, mark
 from words.change import Moved, amount, difference, short_difference
 from words.indicator import not_measured
 from words.missing import why_missing
-from words.ranks import rank_words, ranks
-from words.units import graded
+from words.ranks import change_ranks, rank_words, value_ranks
 
 ENDS: Final = ("start_value", "end_value")
 
@@ -75,9 +74,9 @@ def change_told(lang: Language, indicator: Indicator, rows: pd.DataFrame, city: 
     city: the city's change in words, empty where it does not compare.
     """
     beside = f" · {city}" if city else ""
-    labels, changes, *ends = (rows[name].tolist() for name in ("label", "change", *ENDS))
-    order = sorted((change for change in changes if not isnan(change)), reverse=True)
-    ranked = ["" if isnan(change) else rank_words(lang, order.index(change) + 1, len(order)) for change in changes]
+    labels, *ends = (rows[name].tolist() for name in ("label", *ENDS))
+    places = change_ranks(indicator, rows)
+    ranked = [rank_words(lang, places[area]) if area in places else "" for area in rows["area"].tolist()]
     values = ([amount(lang, indicator, value) for value in end] for end in ends)
     cells = zip(labels, ranked, *values, strict=True)
     return rows.assign(told=pd.Series([[label, f"{rank}{beside}", *both] for label, rank, *both in cells], rows.index))
@@ -113,8 +112,8 @@ def value_rows(
 def value_told(lang: Language, indicator: Indicator, rows: pd.DataFrame, city: str) -> pd.DataFrame:
     """Rows of values with what their tooltips tell: the value, and rank and city; see `change_told`."""
     beside = f" · {city}" if city else ""
-    places, grades = ranks(indicator, rows, "shade"), graded(indicator.unit["en"])
-    ranked = [rank_words(lang, *places[area], grades=grades) if area in places else "" for area in rows["area"]]
+    places, grades = value_ranks(indicator, rows, "shade"), indicator.graded
+    ranked = [rank_words(lang, places[area], grades=grades) if area in places else "" for area in rows["area"]]
     told = zip(rows["label"].tolist(), ranked, strict=True)
     return rows.assign(told=pd.Series([[label, f"{rank}{beside}"] for label, rank in told], rows.index))
 

@@ -3,7 +3,6 @@
 from indicators.catalogue import Indicator
 from locales import Language, text
 from words.indicator import not_measured
-from words.units import graded
 
 
 def titled(lang: Language, indicator: Indicator, *remarks: str) -> str:
@@ -13,7 +12,7 @@ def titled(lang: Language, indicator: Indicator, *remarks: str) -> str:
     """
     title = indicator.title[lang]
     _, kind = not_measured(lang, indicator)
-    grade = text(lang, "lower is better") if graded(indicator.unit[lang]) else ""
+    grade = text(lang, "lower is better") if indicator.graded else ""
     said = "; ".join(remark for remark in (*remarks, kind, grade) if remark.lower() not in title.lower())
     if not said:
         return title

@@ -16,7 +16,6 @@ from words.periods import dated, when
 from words.phrases import Shown, bare, extremes, known, level, sides, spoken, turn, unit_once
 from words.rows import ENDS
 from words.titles import titled
-from words.units import graded
 
 Measure = Literal["value", "index", "change"]
 """What lines show: values, an index with 100 at the first period, or the change on the year before."""
@@ -129,7 +128,7 @@ def _turns(lang: Language, indicator: Indicator, both: pd.DataFrame, n: int, par
         (fallen, text(lang, "{n} with a fall", n=number(lang, fallen))),
         (level, text(lang, "{n} hardly or not at all changed", n=number(lang, level))),
     ]
-    if graded(indicator.unit[lang]):
+    if indicator.graded:
         told[:2] = [
             (fallen, text(lang, "{n} with a better grade", n=number(lang, fallen))),
             (risen, text(lang, "{n} with a worse grade", n=number(lang, risen))),

@@ -1,4 +1,4 @@
-"""What units say of their figures: their form beside a one, what can be counted, what is a grade."""
+"""What units say of their figures: their form beside a one, what can be counted."""
 
 from typing import Final
 
@@ -40,8 +40,6 @@ ONE: Final = {
 }
 """The singular by plural, of both languages."""
 
-GRADES: Final = frozenset({"Note", "Notenpunkte", "grade", "grade points"})
-
 
 def agreeing(unit: str, shown: str) -> str:
     """A unit as it stands behind a number: `Person` behind 1, `Personen` behind 0 and 2."""
@@ -54,8 +52,3 @@ def agreeing(unit: str, shown: str) -> str:
 def countable(unit: str, decimals: int) -> bool:
     """Whether one can ask how many there are, and so where most are and where fewest; not of means of counts."""
     return unit in ONE and decimals == 0
-
-
-def graded(unit: str) -> bool:
-    """Whether figures are school grades, of which the lowest is the best."""
-    return unit in GRADES

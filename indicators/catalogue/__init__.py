@@ -20,6 +20,8 @@ FOLDER: Final = HERE / "topics"
 """One file a topic."""
 
 DEFAULTS: Final = "defaults"
+GRADES: Final = frozenset({"grade", "grade points"})
+"""Units of school grades."""
 """The table of a file that is no indicator: what its entries share."""
 
 GOES_WITH: Final = {"decimals": "unit", "change_steps": "change"}
@@ -79,6 +81,11 @@ class Indicator:
             self.values["as"] == "function" and "denominator" not in self.values
         )
         return not (counts and self.groups["by"] == "parts")
+
+    @property
+    def graded(self) -> bool:
+        """Whether figures are school grades, of which the lowest is the best."""
+        return self.unit["en"] in GRADES
 
     @property
     def rubrics(self) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ import pandas as pd
 from data.areas import CITY, Level
 from data.store import Dataset
 from indicators import catalogue
+from indicators.analysis.ranks import Rank, ranks
 from indicators.analysis.spread import spread
 from indicators.catalogue import Indicator
 from indicators.figures.grid import Grid
@@ -33,6 +34,7 @@ POSITIONS: Final = [
     "status",
     "rank",
     "of",
+    "level",
     "median",
     "spread",
     "verdict",
@@ -44,10 +46,11 @@ POSITIONS: Final = [
 
 @dataclass(frozen=True, eq=False)
 class Yardstick:
-    """What places are measured by: one period, the peers' values by area in it, their median and spread."""
+    """What places are measured by: one period, the peers' values and ranks by area in it, their median and spread."""
 
     period: str
     peers: Mapping[str, float]
+    ranks: Mapping[str, Rank]
     median: float
     spread: float
 
@@ -67,17 +70,12 @@ def verdict(value: float, median: float, spread: float) -> str:
     return "above" if value > median else "below"
 
 
-def rank(value: float, peers: Sequence[float]) -> int:
-    """The place of a value among its peers, itself one of them: the largest is first, equal ones share the better."""
-    return 1 + sum(peer > value for peer in peers)
-
-
 def apart(value: float, city: float, spread: float) -> float:
     """Distance to the city in spreads of the peers; NaN where one is missing or the spread is zero."""
     return (value - city) / spread if spread > 0 else float("nan")
 
 
-def yardstick(figures: Grid, peers: Sequence[str]) -> Yardstick | None:
+def yardstick(indicator: Indicator, figures: Grid, peers: Sequence[str]) -> Yardstick | None:
     """The newest period in which enough peers have a figure; None where none ever has.
 
     Enough are half as many as in the period that most have a value in.
@@ -89,14 +87,15 @@ def yardstick(figures: Grid, peers: Sequence[str]) -> Yardstick | None:
     newest = int(np.flatnonzero(counts >= ENOUGH * counts.max())[-1])
     values = own.values[:, newest]
     known = {area: value for area, value in zip(own.areas, values.tolist(), strict=True) if value == value}
-    return Yardstick(own.periods[newest], known, float(np.nanmedian(values)), spread(values))
+    places = ranks(known, indicator.decimals, best_low=indicator.graded)
+    return Yardstick(own.periods[newest], known, places, float(np.nanmedian(values)), spread(values))
 
 
 @kept
 def yardsticks(dataset: Dataset, level: Level) -> Mapping[str, Yardstick]:
     """The yardstick of every indicator that has figures at a level, by id in the catalogue's order."""
     codes = dataset.codes(level)
-    found = {id: yardstick(grid(dataset, indicator), codes) for id, indicator in catalogue.load().items()}
+    found = {id: yardstick(indicator, grid(dataset, indicator), codes) for id, indicator in catalogue.load().items()}
     return {id: one for id, one in found.items() if one is not None}
 
 
@@ -104,10 +103,10 @@ def yardsticks(dataset: Dataset, level: Level) -> Mapping[str, Yardstick]:
 def positions(dataset: Dataset, place: Place) -> pd.DataFrame:
     """One row per indicator that has figures of such places, in the catalogue's order, as columns `POSITIONS`.
 
-    value, median, spread and city are in the indicator's unit; rank and of are NaN for a group and for a missing
-    value; verdict is empty for a group's counts, which are larger than a district's by nature; apart is the distance
-    to the city in spreads, NaN for counts, which grow with the size of an area. Frames are shared between callers:
-    never change them in place.
+    value, median, spread and city are in the indicator's unit; rank, of and level are those of
+    `indicators.analysis.ranks`, NaN for a group and for a missing value; verdict is empty for a group's counts, which
+    are larger than a district's by nature; apart is the distance to the city in spreads, NaN for counts, which grow
+    with the size of an area. Frames are shared between callers: never change them in place.
     """
     indicators = catalogue.load()
     rows = [
@@ -121,15 +120,14 @@ def positions(dataset: Dataset, place: Place) -> pd.DataFrame:
 def _position(dataset: Dataset, place: Place, indicator: Indicator, measured: Yardstick) -> list[object]:
     value, status = history(dataset, indicator, place).at(measured.period)
     city, city_status = grid(dataset, indicator).cell(CITY, measured.period)
-    ranked = not place.members and not np.isnan(value)
+    rank = None if place.members else measured.ranks.get(place.id)
     return [
         indicator.id,
         indicator.topic,
         measured.period,
         value,
         status,
-        rank(value, list(measured.peers.values())) if ranked else float("nan"),
-        len(measured.peers) if ranked else float("nan"),
+        *(rank or (float("nan"),) * 3),
         measured.median,
         measured.spread,
         "" if place.members and not indicator.comparable else verdict(value, measured.median, measured.spread),

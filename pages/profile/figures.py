@@ -45,8 +45,8 @@ def table(profile: Profile, topic: str) -> None:
     header += [against, text(lang, "Since {year}", year=SINCE), text(lang, "Trend")]
     caption = text(
         lang,
-        "Rank 1: highest value. Line: green {name}, grey the city, gap: no or a doubtful figure. "
-        "Arrow: trend found by the Mann–Kendall test (p < 0.05).",
+        "Rank 1: highest value, of grades the best; what looks the same shares a rank. Line: green {name}, grey the "
+        "city, gap: no or a doubtful figure. Arrow: trend found by the Mann–Kendall test (p < 0.05).",
         name=profile.name,
     )
     st.html(profile_table(caption, header, [(topic_title(lang, id), found) for id, found in told.items()]))

@@ -38,6 +38,7 @@ def position(**other: Any) -> dict[str, Any]:
         "status": "A",
         "rank": 3.0,
         "of": 53.0,
+        "level": 1.0,
         "median": 4.5,
         "spread": 0.5,
         "verdict": "above",

@@ -29,7 +29,7 @@ DISTRIBUTIONS: list[tuple[str, Cells, list[str], str, str]] = [
         "Durchschnittsalter im Jahr 2024: Median von vier Ortsteilen 42,0~Jahre, mittlere Hälfte 40,0 bis 45,5; "
         "Plagwitz 40,0 (Rang 3 von 4, geteilt); ein Wert fehlt (vertraulich oder zu wenige Fälle).",
         "Mean age in 2024: median of four districts 42.0~years, middle half 40.0 to 45.5; "
-        "Plagwitz 40.0 (3rd highest of 4, shared); one figure is missing (confidential or too few cases).",
+        "Plagwitz 40.0 (lowest of 4, shared); one figure is missing (confidential or too few cases).",
     ),
     (
         "unemployment_share",

@@ -200,7 +200,9 @@ def test_counts_rents_and_grades(id: str, cells: Cells, city: float, german: str
     ],
 )
 def test_units_behind_numbers(unit: str, decimals: int, german: str) -> None:
-    named = replace(CATALOGUE["dwellings"], unit={"de": unit, "en": unit}, decimals=decimals)
+    named = replace(
+        CATALOGUE["dwellings"], unit={"de": unit, "en": {"Note": "grade"}.get(unit, unit)}, decimals=decimals
+    )
     rows = districts("de", "dwellings", {"Plagwitz": 3, "Leutzsch": 2})
     assert german in plain(value_sentence("de", named, "2024", rows, 1, PARTS["de"]))
 

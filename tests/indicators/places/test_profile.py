@@ -16,9 +16,11 @@ from indicators.catalogue import groups
 from indicators.figures.grid import VALUES, Grid
 from indicators.figures.values import values
 from indicators.places.place import Place
-from indicators.places.profile import apart, differences, positions, rank, verdict, without_figures, yardstick
+from indicators.places.profile import apart, differences, positions, verdict, without_figures, yardstick
+from locales import rounded
 
 NAN = math.nan
+MEAN_AGE = catalogue.load()["mean_age"]
 FIGURES = st.lists(st.floats(-1e6, 1e6), min_size=1, max_size=70)
 
 
@@ -47,11 +49,6 @@ def test_two_thirds_of_normal_values_are_similar() -> None:
     )
 
 
-def test_equal_values_share_the_better_rank() -> None:
-    peers = [9.0, 7.0, 7.0, 3.0]
-    assert [rank(value, peers) for value in peers] == [1, 2, 2, 4]
-
-
 def test_distance_to_the_city() -> None:
     assert apart(13.0, 10.0, 1.5) == 2.0
     assert math.isnan(apart(13.0, 10.0, 0.0))
@@ -74,26 +71,29 @@ def test_a_year_with_few_figures_is_not_the_one_compared() -> None:
         "2022": {"a": 5.0, "b": 7.0, "c": NAN, "d": NAN},
         "2023": {"a": 9.0, CITY: 9.0},
     }
-    found = yardstick(figures(cells), ["a", "b", "c", "d"])
+    found = yardstick(MEAN_AGE, figures(cells), ["a", "b", "c", "d"])
     assert found is not None
     assert (found.period, found.median, dict(found.peers)) == ("2022", 6.0, {"a": 5.0, "b": 7.0})
     assert found.spread == pytest.approx(1.4826)
 
 
 def test_nothing_is_measured_where_no_peer_has_a_figure() -> None:
-    assert yardstick(figures({}), ["a"]) is None
-    assert yardstick(figures({"2021": {CITY: 1.0, "a": NAN}}), ["a"]) is None
+    assert yardstick(MEAN_AGE, figures({}), ["a"]) is None
+    assert yardstick(MEAN_AGE, figures({"2021": {CITY: 1.0, "a": NAN}}), ["a"]) is None
 
 
 @pytest.mark.parametrize(("level", "count"), [("ortsteil", 63), ("stadtbezirk", 10)])
-def test_ranks_are_those_of_pandas(snapshot: Dataset, level: Level, count: int) -> None:
+def test_ranks_are_those_of_pandas_of_values_as_shown(snapshot: Dataset, level: Level, count: int) -> None:
     peers = snapshot.codes(level)
     for area in (peers[0], peers[-1]):
         rows = positions(snapshot, Place(area, level))
         assert rows.loc[rows["indicator"] == "population", "of"].item() == count
         for row in rows.to_dict("records"):
-            known = values(snapshot, catalogue.load()[row["indicator"]]).set_index(["period", "area"])["value"]
-            ranks = known[row["period"]].reindex(peers).dropna().rank(method="min", ascending=False)
+            indicator = catalogue.load()[row["indicator"]]
+            known = values(snapshot, indicator).set_index(["period", "area"])["value"]
+            there = known[row["period"]].reindex(peers).dropna()
+            shown = pd.Series([float(rounded(value, indicator.decimals)) for value in there], there.index)
+            ranks = shown.rank(method="min", ascending=indicator.unit["en"].startswith("grade"))
             if math.isnan(row["value"]):
                 assert area not in ranks.index
                 assert math.isnan(row["rank"])
