@@ -38,13 +38,14 @@ def simplify(areas: gpd.GeoDataFrame, tolerance: float = 20.0) -> gpd.GeoDataFra
 def geojson(simplified: gpd.GeoDataFrame, level: Level) -> bytes:
     """One level of `simplify` as a compact GeoJSON FeatureCollection, UTF-8.
 
-    A feature's id is the area's code; its properties are code, name, parent and km2 (4 decimals).
+    A feature's id is the area's code; its properties are code, name, parent and km2, in all digits,
+    so that whoever computes a density again gets ours.
     """
     rows = simplified[simplified["level"] == level].set_index("code", drop=False).drop(columns="level")
     # Clockwise, against RFC 7946: plotly draws through d3-geo, which takes a ring for the outline of what
     # lies on its right. The other way round, each district would fill the globe except for itself.
     clockwise = rows.set_geometry(shapely.orient_polygons(rows.geometry.to_numpy(), exterior_cw=True))
-    features = [{"type": "Feature", **feature} for feature in clockwise.round({"km2": 4}).iterfeatures()]
+    features = [{"type": "Feature", **feature} for feature in clockwise.iterfeatures()]
     collection = {"type": "FeatureCollection", "features": features}
     return json.dumps(collection, ensure_ascii=False, separators=(",", ":")).encode()
 

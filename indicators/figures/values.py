@@ -6,7 +6,7 @@ What is given is shared between callers. Of an indicator whose rubrics are not h
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 import pandas as pd
@@ -23,6 +23,10 @@ from indicators.kept import kept, kept_lately
 
 Groups = tuple[tuple[str, tuple[str, ...]], ...]
 """Groups of Ortsteile as (id, members)."""
+
+
+PERSONS: Final = 4
+"""Decimals of a derived count of persons: the digits of the ratios make at most a few millionths."""
 
 
 class NoPartsError(LookupError):
@@ -183,12 +187,18 @@ def _square_kilometres(dataset: Dataset, like: Grid) -> Grid:
 def _age_group(dataset: Dataset, part: Mapping[str, Any]) -> Grid:
     """Residents of an age group: the one that `ratios` refer to, or the one that `ratio` sets against it.
 
-    population = base group × (1 + the ratios' sum / 100), as the ratios are per 100 of the base group.
+    population = base group × (1 + the ratios' sum / 100), as the ratios are per 100 of the base group. Ratios with
+    all their digits give whole persons, rounded ones do not.
     """
     per_100 = _total(dataset, part["ratios"])
     all_of_100 = replace(per_100, values=100 + per_100.values)
     population = published(dataset, part["population"])
     if "ratio" not in part:
-        return measures.ratio(population, all_of_100, 100)
+        return _persons(measures.ratio(population, all_of_100, 100))
     share = measures.ratio(published(dataset, part["ratio"]), all_of_100, 1)
-    return measures.product(population, share)
+    return _persons(measures.product(population, share))
+
+
+def _persons(found: Grid) -> Grid:
+    """Counts that a division made, without what it leaves in the last digits."""
+    return replace(found, values=found.values.round(PERSONS))

@@ -390,7 +390,7 @@ def test_declared_rubrics_have_an_address_and_reasons_in_both_languages() -> Non
     query = "kategorie_nr=7&rubrik_nr=3&periode=y&format=csv"
     assert unemployed.url == f"https://statistik.leipzig.de/opendata/api/kdvalues?{query}"
     for each in (rule for rubric in declared for rule in rubric.rules):
-        assert each.status in {"zero": "MQN", "all zero": "MQN", "value": "UBEN", "sum": "U"}[each.cells]
+        assert each.status in {"zero": "MQN", "all zero": "MQN", "value": "UBENQ", "sum": "U"}[each.cells]
         assert each.reason_de
         assert each.reason_en
         assert each.evidence

@@ -1,5 +1,6 @@
 """Values of groups: computed by hand for three areas, and compared with what the city publishes itself."""
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -193,6 +194,29 @@ def test_density() -> None:
     data = dataset(Einwohner=RESIDENTS)
     assert group(data, made) == [("2020", 400 / 5, "A"), ("2021", 440 / 5, "A")]
     assert values(data, made).query("area == '51'")["value"].tolist() == [100.0, 110.0]
+
+
+def test_a_density_of_a_group_can_be_computed_again_from_the_areas_that_are_served(snapshot: store.Dataset) -> None:
+    """Schleußig and Plagwitz in 2024, on the square kilometres of the boundary file, to the last digit."""
+    features = json.loads(snapshot.geojson("ortsteil"))["features"]
+    km2 = {feature["id"]: feature["properties"]["km2"] for feature in features}
+    residents = snapshot.series("kd2-1/Einwohner insgesamt").query("period == '2024'").set_index("area")["value"]
+    found = of_group(snapshot, load()["population_density"], ("50", "51")).history("group").at("2024")
+    assert found == (pytest.approx((residents["50"] + residents["51"]) / (km2["50"] + km2["51"]), rel=1e-14), "A")
+
+
+def test_children_are_counted_in_whole_persons(snapshot: store.Dataset) -> None:
+    """From 2009 on the ratios have all their digits; 2,587 children lived in Plagwitz at the end of 2023."""
+    found = grid(snapshot, load()["residents_under_15"])
+    assert found.cell("51", "2023") == (2587, "A")
+    whole = found.on(snapshot.codes("ortsteil"), [period for period in found.periods if period >= "2009"]).values
+    assert (whole == whole.round()).all()
+
+
+def test_a_sum_of_decimal_figures_is_decimal(snapshot: store.Dataset) -> None:
+    """Zentrum in 2007: 5.8 young and 40.3 old people to 100 between, which binary numbers add up to 46.0999…."""
+    assert 5.8 + 40.3 != 46.1
+    assert grid(snapshot, load()["dependency_ratio"]).cell("00", "2007")[0] == 46.1
 
 
 def test_what_has_no_parts_is_refused() -> None:
