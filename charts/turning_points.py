@@ -8,6 +8,7 @@ import pandas as pd
 from charts.axes import axis, names_axis, shaded
 from charts.labels import depth, longest
 from charts.theme import Captions, Figure, Theme, figure, layout
+from locales import alphabetical
 
 TOP: Final = 80
 AXIS: Final = 26
@@ -28,7 +29,8 @@ def turning_points(
     their names beside them), told (the tooltip); those whose state is not one of `SYMBOLS` are left out. lanes: area,
     name, low (empty where it has none), told. years: the span that the reader chose, shaded.
     """
-    there = _stacked(rows[rows["state"].isin(list(SYMBOLS))].sort_values(["lane", "low", "name"], kind="stable"))
+    there = rows[rows["state"].isin(list(SYMBOLS))]
+    there = _stacked(there.assign(order=there["name"].map(alphabetical)).sort_values(["lane", "low", "order"]))
     tallest = there.groupby("lane")["level"].max().reindex(lanes["area"]).fillna(0).astype(int)
     heights = [LANE + STEP * (int(level) + 1) for level in tallest]
     feet = pd.Series(heights, index=lanes["area"]).cumsum()

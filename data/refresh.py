@@ -23,6 +23,7 @@ from data.gather import Outcome, sources
 from data.observations import COLUMNS, KEY, validate
 from data.sources import leipzig_boundaries
 from data.sources.http import SourceError
+from locales import day_of
 
 if TYPE_CHECKING:
     from geopandas import GeoDataFrame
@@ -131,7 +132,7 @@ def _publish(
     contents = versions.Contents(table, areas[[*AREA_COLUMNS, "geometry"]], boundaries, records, revised)
     digest = versions.content_hash(contents)[:8]
     same = digest in last.version.split("-")
-    version = last.version if same else versions.named(root, f"{now[:10]}-{digest}", revised)
+    version = last.version if same else versions.named(root, f"{day_of(now)}-{digest}", revised)
     path = versions.write(root, version, contents)
     states = last.current.get("sources", {}) | {id: _state(outcome, now) for id, outcome in outcomes.items()}
     versions.switch(root, {"data_version": version, "refreshed_at": now, "sources": states})

@@ -3,14 +3,17 @@
 English texts are the message ids; `de/LC_MESSAGES/messages.po` has the German ones.
 """
 
+import datetime as dt
 import io
 import math
-from datetime import datetime
+import unicodedata
+from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache, lru_cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 from typing import Final, Literal, get_args
+from zoneinfo import ZoneInfo
 
 from babel import dates, numbers
 from babel.messages.mofile import write_mo
@@ -20,6 +23,8 @@ Language = Literal["de", "en"]
 LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 
 NO_VALUE: Final = "–"
+LEIPZIG: Final = ZoneInfo("Europe/Berlin")
+"""Stamps are kept in UTC; days are those of Leipzig."""
 
 
 @cache
@@ -82,15 +87,37 @@ def percent(lang: Language, value: float, decimals: int = 1, *, signed: bool = F
     return number(lang, value, decimals, signed=signed) + ("" if math.isnan(value) else "\u00a0%")
 
 
+def today() -> dt.date:
+    """The day that it is in Leipzig."""
+    return dt.datetime.now(LEIPZIG).date()
+
+
+def day_of(moment: str) -> dt.date:
+    """The day in Leipzig of an ISO 8601 moment with its offset; a day by itself stays as it is."""
+    at = dt.datetime.fromisoformat(moment)
+    return (at if at.tzinfo is None else at.astimezone(LEIPZIG)).date()
+
+
 def date(lang: Language, moment: str) -> str:
     """The day of an ISO 8601 moment, written out: `23. November 2026`, `23 November 2026`."""
-    day = datetime.fromisoformat(moment).date()
-    return dates.format_date(day, "d. MMMM y" if lang == "de" else "d MMMM y", locale=lang)
+    return dates.format_date(day_of(moment), "d. MMMM y" if lang == "de" else "d MMMM y", locale=lang)
 
 
 def short_date(lang: Language, day: str) -> str:
-    """An ISO 8601 day as it fits into a title: `23.11.2026`, `23 Nov 2026`."""
-    return dates.format_date(datetime.fromisoformat(day).date(), "dd.MM.y" if lang == "de" else "d MMM y", locale=lang)
+    """An ISO 8601 day as it fits into a title: `3.11.2026`, `3 Nov 2026`."""
+    return dates.format_date(day_of(day), "d.M.y" if lang == "de" else "d MMM y", locale=lang)
+
+
+@lru_cache(maxsize=4096)
+def alphabetical(name: str) -> str:
+    """The key by which names are sorted: DIN 5007, variant 1, takes `ä` for `a` and `ß` for `ss`, whatever the case."""
+    letters = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter)) + f"\0{name}"
+
+
+def in_order(names: Mapping[str, str]) -> dict[str, str]:
+    """Names by code, sorted by name."""
+    return dict(sorted(names.items(), key=lambda item: alphabetical(item[1])))
 
 
 def joined(lang: Language, names: list[str]) -> str:

@@ -11,7 +11,7 @@ from data import cities
 from data.areas import CITY
 from indicators.cities import Composition, standing
 from indicators.cities.figures import CityFigures
-from locales import Language, number, text
+from locales import Language, alphabetical, number, text
 from pictures.key_figures import KeyFigure
 from pictures.picture import Picture
 from pictures.request import Request
@@ -120,7 +120,7 @@ def _slope(request: Request, values: pd.DataFrame, span: tuple[str, str]) -> Pic
 def _bars(request: Request, figures: CityFigures) -> Picture:
     lang, indicator = request.lang, request.indicator
     found = figures.standing(indicator)
-    places = sorted([found.leipzig, *found.others], key=lambda place: (-place.value, place.name))
+    places = sorted([found.leipzig, *found.others], key=lambda place: (-place.value, alphabetical(place.name)))
     rows = [(p.area, p.name, p.value, amount(lang, indicator, p.value)) for p in places]
     bars = pd.DataFrame(rows, columns=["area", "name", "value", "label"])
     told = _captions(request, dated(lang, figures.period))

@@ -12,7 +12,7 @@ from indicators import catalogue
 from indicators.catalogue import Indicator, topics
 from indicators.catalogue.availability import missing_rubrics
 from indicators.kept import kept
-from locales import Language, text
+from locales import Language, in_order, text
 from pictures.scales import declared_scheme
 from ui import address
 from ui.drawing import component
@@ -207,6 +207,7 @@ def scheme(lang: Language, indicator: Indicator) -> str:
 
 def areas(lang: Language, level: Level, names: Mapping[str, str]) -> list[str]:
     """Up to six areas of a level to follow, by name; none at first."""
+    names = in_order(names)
     return st.multiselect(
         text(lang, "Districts to follow") if level == "ortsteil" else text(lang, "Boroughs to follow"),
         list(names),
@@ -219,6 +220,7 @@ def areas(lang: Language, level: Level, names: Mapping[str, str]) -> list[str]:
 
 def members(lang: Language, names: dict[str, str], default: Sequence[str]) -> tuple[str, ...]:
     """The districts of a group, those declared at first; in order of code."""
+    names = in_order(names)
     with st.popover(text(lang, "Choose the districts")):
         districts = st.multiselect(
             text(lang, "Districts"),

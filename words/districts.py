@@ -9,7 +9,7 @@ import pandas as pd
 from indicators.analysis.relation import MINIMUM, Correlation
 from indicators.analysis.trends import SIGNIFICANT
 from indicators.catalogue import Indicator
-from locales import Language, joined, number, rounded, text
+from locales import Language, alphabetical, joined, number, rounded, text
 from words.care import DOUBTFUL, doubt
 from words.change import amount
 from words.counts import counted
@@ -99,7 +99,7 @@ def _cells(indicator: Indicator, rows: pd.DataFrame) -> list[Shown]:
         for area, name, value, status, period in zip(*columns, strict=True)
         if not isnan(value)
     ]
-    return sorted(found, key=lambda one: (one.name, one.period))
+    return sorted(found, key=lambda one: (alphabetical(one.name), one.period))
 
 
 def _highest_and_lowest(lang: Language, indicator: Indicator, found: Sequence[Shown]) -> str:

@@ -27,7 +27,7 @@ def short(lang: Language, period: str) -> str:
 
 
 def short_span(lang: Language, span: tuple[str, str]) -> str:
-    """From one period to another: `2012–2024`, `24.09.2017–26.09.2021`."""
+    """From one period to another: `2012–2024`, `24.9.2017–26.9.2021`."""
     return "–".join(short(lang, period) for period in span)
 
 

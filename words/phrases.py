@@ -9,7 +9,7 @@ import pandas as pd
 
 from data.areas import Level
 from indicators.catalogue import Indicator
-from locales import Language, inflected, joined, number, percent, plural, rounded, text
+from locales import Language, alphabetical, inflected, joined, number, percent, plural, rounded, text
 from words.care import DOUBTFUL
 from words.change import amount, direction
 from words.counts import counted
@@ -71,7 +71,7 @@ def known(indicator: Indicator, rows: pd.DataFrame, column: str) -> list[Shown]:
         for area, name, value, status in zip(*columns, strict=True)
         if not isnan(value)
     ]
-    return sorted(found, key=lambda one: one.name)
+    return sorted(found, key=lambda one: alphabetical(one.name))
 
 
 def as_shown(indicator: Indicator, value: float) -> float:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from data.areas import CITY
 from indicators.catalogue import Indicator
-from locales import Language, text
+from locales import Language, alphabetical, text
 from words.care import DOUBTFUL, care_of_change, mark
 from words.change import Moved, amount, difference, short_difference
 from words.indicator import not_measured
@@ -38,7 +38,7 @@ def rows(lang: Language, indicator: Indicator, changes: pd.DataFrame, names: Map
         row["short"] = short_difference(lang, indicator, row["change"]) + mark(row["care"])
         row["label"] = difference(lang, indicator, row["change"])
         row["note"] = _note(lang, row)
-    records.sort(key=lambda row: (isnan(row["change"]), -row["change"], row["name"]))
+    records.sort(key=lambda row: (isnan(row["change"]), -row["change"], alphabetical(row["name"])))
     columns += ["name", "change", "shade", "care", "short", "label", "note"]
     # Column by column, as pandas takes twice as long over rows.
     return pd.DataFrame({column: [row[column] for row in records] for column in columns})
@@ -105,7 +105,7 @@ def value_rows(
         doubt = text(lang, "doubtful figure") if status == DOUBTFUL else ""
         note = why_missing(lang, status) if isnan(value) else doubt
         records.append((area, name, value, status, amount(lang, indicator, value), note))
-    records.sort(key=lambda row: (isnan(row[2]), -row[2], row[1]))
+    records.sort(key=lambda row: (isnan(row[2]), -row[2], alphabetical(row[1])))
     return pd.DataFrame(records, columns=["area", "name", "shade", "status", "label", "note"])
 
 

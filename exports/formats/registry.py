@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from typing import Final
 
 import pandas as pd
@@ -13,7 +12,7 @@ from exports.formats import csv_file, data_package, geojson_file, geopackage_fil
 from exports.formats.csv_file import Style
 from exports.observations import COLUMNS, EMPTY, by_indicator
 from indicators.selection import Selection
-from locales import Language, text
+from locales import Language, text, today
 
 MOST: Final = 100_000
 """Rows of a workbook, which takes five seconds and 80 MB for as many."""
@@ -58,9 +57,8 @@ class File:
 
     def about(self, *, boundaries: bool = False) -> About:
         """The facts about the observations, had today; boundaries: as in `exports.about.definitions.about`."""
-        today = datetime.now(UTC).date()
         return about(
-            self.dataset, self.selection, self.lang, address=self.address, accessed=today, boundaries=boundaries
+            self.dataset, self.selection, self.lang, address=self.address, accessed=today(), boundaries=boundaries
         )
 
 

@@ -16,7 +16,7 @@ from indicators.figures import measures
 from indicators.figures.grid import Grid
 from indicators.figures.values import grid, published
 from indicators.kept import kept
-from locales import rounded
+from locales import alphabetical, rounded
 
 BEFORE: Final = 10
 """Years that the sentence looks back."""
@@ -96,7 +96,7 @@ def standing(values: pd.DataFrame, period: str, decimals: int) -> Standing:
     leipzig = places.pop(CITY)
     if pd.isna(leipzig.value):
         raise KeyError(f"Leipzig has no figure in {period}")
-    known = sorted((p for p in places.values() if not pd.isna(p.value)), key=lambda p: (-p.value, p.name))
+    known = sorted((p for p in places.values() if not pd.isna(p.value)), key=lambda p: (-p.value, alphabetical(p.name)))
     own = rounded(leipzig.value, decimals)
     return Standing(
         period,

@@ -29,8 +29,8 @@ CHANGES: Final = [
     "breaks",
 ]
 NORMAL, ESTIMATED, DOUBTFUL, BREAK, NOT_MEANINGFUL = (CAUTION.index(letter) for letter in "AEUBN")
-EXACT: Final = 9
-"""As many decimals of a sum are the publisher's: 24.5 + 21.6 is 46.1, and not 46.099999999999994."""
+DIGITS: Final = 15
+"""As many digits of a sum are those of its parts: 5.8 + 40.3 is 46.1, and not 46.099999999999994."""
 GROUP: Final = "group"
 """The area of a grid that holds a group of areas only."""
 
@@ -257,10 +257,10 @@ def _not_zero(grid: Grid) -> Grid:
 
 
 def _sum(stack: Floats) -> Floats:
-    """The sum over the first axis, rounded once, so that it does not depend on the order, and to decimal digits."""
+    """The sum over the first axis, rounded once, so that it does not depend on the order."""
     shape = stack.shape[1:]
-    sums = [fsum(cells) for cells in stack.reshape(len(stack), int(np.prod(shape))).T.tolist()]
-    return np.array(sums, float).round(EXACT).reshape(shape)
+    sums = [float(f"{fsum(cells):.{DIGITS}g}") for cells in stack.reshape(len(stack), int(np.prod(shape))).T.tolist()]
+    return np.array(sums, float).reshape(shape)
 
 
 def _year_before(period: str) -> str:

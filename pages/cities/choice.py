@@ -10,7 +10,7 @@ from exports.tables.cities import city_observations
 from indicators import cities as declared
 from indicators.cities.figures import CityFigures
 from indicators.selection import Selection
-from locales import Language, text
+from locales import Language, alphabetical, text
 from ui import address, controls, frame
 from ui.take_away.offers import Figures, Table
 from ui.view import View
@@ -26,7 +26,7 @@ def choose(view: View) -> CityFigures:
     parts = {part.id for whole in compositions.values() for part in whole.parts}
     single = {id: indicator for id, indicator in declared.indicators().items() if id not in parts}
     every = single | {id: composition.whole for id, composition in compositions.items()}
-    ids = sorted(every, key=lambda id: (TOPICS.index(every[id].topic), every[id].title[lang]))
+    ids = sorted(every, key=lambda id: (TOPICS.index(every[id].topic), alphabetical(every[id].title[lang])))
     names = {id: every[id].title[lang] for id in ids}
     id = controls.select(text(lang, "Indicator"), "figure", names, DEFAULT)
     return CityFigures(view.dataset, every[id])

@@ -12,7 +12,7 @@ from indicators.catalogue import Indicator, groups
 from indicators.figures.reader_groups import OwnGroup
 from indicators.places import boroughs, similarity
 from indicators.places.place import Place
-from locales import Language, text
+from locales import Language, in_order, text
 from ui import address, controls, frame, own_groups
 
 MOST: Final = 8
@@ -23,13 +23,15 @@ SIMILAR: Final = 5
 
 def names(lang: Language, dataset: Dataset, own: Sequence[OwnGroup]) -> dict[str, str]:
     """Name by id of all that can be compared: own groups, declared ones, the city, boroughs, districts."""
-    boroughs = {code: text(lang, "{name} borough", name=name) for code, name in dataset.names["stadtbezirk"].items()}
+    boroughs = {
+        code: text(lang, "{name} borough", name=name) for code, name in in_order(dataset.names["stadtbezirk"]).items()
+    }
     return {
         **{group.id: own_groups.quoted(lang, group) for group in own},
         **{group.id: group.title[lang] for group in groups.load().values()},
         **dataset.names["city"],
         **boroughs,
-        **dataset.names["ortsteil"],
+        **in_order(dataset.names["ortsteil"]),
     }
 
 
@@ -53,7 +55,7 @@ def areas(lang: Language, names: dict[str, str]) -> list[str]:
 def peer_finder(lang: Language, dataset: Dataset) -> None:
     """Two ways to choose peers: all districts of a borough, and those most alike."""
     with st.popover(text(lang, "Find peers")):
-        boroughs, districts = dataset.names["stadtbezirk"], dataset.names["ortsteil"]
+        boroughs, districts = (in_order(dataset.names[level]) for level in ("stadtbezirk", "ortsteil"))
         borough = st.selectbox(text(lang, "All districts of"), list(boroughs), format_func=boroughs.__getitem__)
         st.button(text(lang, "Compare these districts"), on_click=_borough, args=(lang, dataset, borough))
         district = st.selectbox(text(lang, "Most similar to"), list(districts), format_func=districts.__getitem__)

@@ -9,7 +9,7 @@ import streamlit as st
 from indicators.figures import reader_groups
 from indicators.figures.reader_groups import OwnGroup
 from indicators.selection import Selection
-from locales import Language, number, text
+from locales import Language, in_order, number, text
 from ui import address, controls, frame, own_groups, pictures
 from ui.view import View
 
@@ -40,7 +40,7 @@ def form(lang: Language, names: Mapping[str, str], groups: Sequence[OwnGroup]) -
     """The list of districts, the name and the button that keeps the group; below them the groups that there are."""
     st.multiselect(
         text(lang, "Districts of the group"),
-        list(names),
+        list(in_order(names)),
         format_func=names.__getitem__,
         key=address.control_key(DRAFT),
         placeholder=text(lang, "Choose here, or click on the map"),

@@ -9,7 +9,7 @@ from charts.table import html_table
 from data.areas import CITY
 from exports.tables.moved_most import movements as movements_file
 from indicators.selection import Selection
-from locales import Language, number, plural, text
+from locales import Language, in_order, number, plural, text
 from pictures.moved_most import Moves, area_of, moves
 from pictures.request import Request
 from ui import controls, frame, pictures
@@ -24,8 +24,10 @@ def area(view: View) -> str:
     """The city, or one of its boroughs and districts."""
     lang, names = view.lang, view.dataset.names
     borough = text(lang, "borough")
-    boroughs = {code: f"{name} ({borough})" for code, name in names["stadtbezirk"].items()}
-    return controls.select(text(lang, "Area"), "area", {CITY: "Leipzig", **boroughs, **names["ortsteil"]}, CITY)
+    boroughs = {code: f"{name} ({borough})" for code, name in in_order(names["stadtbezirk"]).items()}
+    return controls.select(
+        text(lang, "Area"), "area", {CITY: "Leipzig", **boroughs, **in_order(names["ortsteil"])}, CITY
+    )
 
 
 def place(view: View, request: Request) -> None:

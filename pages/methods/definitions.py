@@ -18,7 +18,7 @@ from indicators.catalogue import Indicator, topics
 from indicators.figures.values import grid, levels
 from indicators.kept import kept, kept_lately
 from indicators.selection import Selection
-from locales import Language, date, number, text
+from locales import Language, alphabetical, date, number, text
 from ui import address, frame
 from ui.take_away import citations
 from words import formula
@@ -227,7 +227,7 @@ def overview(lang: Language, dataset: Dataset) -> Markup:
         text(lang, "Periods"),
         text(lang, "Cells by status"),
     ]
-    ranked = sorted(indicators, key=lambda one: (order.index(one.topic), one.title[lang].casefold()))
+    ranked = sorted(indicators, key=lambda one: (order.index(one.topic), alphabetical(one.title[lang])))
     rows = [_overview_row(lang, dataset, indicator) for indicator in ranked]
     return table(text(lang, "All indicators; letters are explained under Data and refresh"), header, rows)
 

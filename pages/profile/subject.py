@@ -16,7 +16,7 @@ from indicators.figures.values import grid
 from indicators.places import similarity
 from indicators.places.place import Place
 from indicators.places.profile import differences, positions
-from locales import Language, joined, number, plural, text
+from locales import Language, in_order, joined, number, plural, text
 from ui import address, controls, own_groups
 from ui.view import View
 from words.change import amount
@@ -67,13 +67,15 @@ class Profile:
 
 def names(lang: Language, dataset: Dataset, own: Sequence[OwnGroup] = ()) -> dict[str, str]:
     """The name of each place that has a profile, in the order in which they are offered: districts by name first."""
-    districts = sorted(dataset.names["ortsteil"].items(), key=lambda item: item[1])
-    boroughs = {code: text(lang, "{name} borough", name=name) for code, name in dataset.names["stadtbezirk"].items()}
+    districts = in_order(dataset.names["ortsteil"])
+    boroughs = {
+        code: text(lang, "{name} borough", name=name) for code, name in in_order(dataset.names["stadtbezirk"]).items()
+    }
     made = {
         id: plural(lang, "{name} (group of {n} district)", "{name} (group of {n} districts)", len(members), name=name)
         for id, (name, members) in own_groups.all_groups(lang, own).items()
     }
-    return {**dict(districts), **boroughs, **made}
+    return {**districts, **boroughs, **made}
 
 
 def place(lang: Language, dataset: Dataset) -> tuple[Place, dict[str, str], tuple[OwnGroup, ...]]:

@@ -9,8 +9,8 @@ HEITERBLICK, MEUSDORF, ZENTRUM, NORD, MITTE = "25", "33", "00", "9", "0"
 
 
 def cell(dataset: Dataset, series: str, area: str, period: str) -> tuple[float | None, str]:
-    rows = dataset.series(series).query("area == @area and period == @period")
-    value, status = rows[["value", "status"]].iloc[0]
+    rows = dataset.series(series).set_index(["area", "period"])
+    value, status = rows.loc[(area, period)]
     return (None if value != value else float(value)), str(status)
 
 

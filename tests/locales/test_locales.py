@@ -10,7 +10,19 @@ from babel.messages.catalog import Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
-from locales import LANGUAGES, date, inflected, joined, number, percent, plural, text
+from locales import (
+    LANGUAGES,
+    alphabetical,
+    date,
+    in_order,
+    inflected,
+    joined,
+    number,
+    percent,
+    plural,
+    short_date,
+    text,
+)
 
 ROOT = Path(__file__).parents[2]
 ROOMS = ("api", "charts", "data", "exports", "locales", "pages", "pictures", "server", "ui", "words")
@@ -114,6 +126,30 @@ def test_dates() -> None:
     assert date("de", "2026-03-01T22:30:00+00:00") == "1. März 2026"
     assert date("en", "2026-03-01T22:30:00+00:00") == "1 March 2026"
     assert date("de", "2024-12-31") == "31. Dezember 2024"
+    assert short_date("de", "2017-09-04") == "4.9.2017"
+    assert short_date("en", "2017-09-04") == "4 Sep 2017"
+
+
+@pytest.mark.parametrize(
+    ("moment", "day"),
+    [
+        ("2026-11-27T22:59:59Z", "27 November 2026"),
+        ("2026-11-27T23:00:00.000000Z", "28 November 2026"),
+        ("2026-06-30T21:59:59Z", "30 June 2026"),
+        ("2026-06-30T22:00:00Z", "1 July 2026"),
+        ("2026-12-31T23:30:00+00:00", "1 January 2027"),
+    ],
+)
+def test_days_are_those_of_leipzig(moment: str, day: str) -> None:
+    """An hour ahead of the stamps in winter, two in summer."""
+    assert date("en", moment) == day
+
+
+def test_names_are_sorted_by_din_5007() -> None:
+    """Variant 1: an umlaut like its vowel, ß like ss, and capitals like small letters."""
+    wanted = ["Göhlis", "Gohliz", "Großa", "Grossb", "Großzschocher", "Grünau", "möckern", "Mockern-Süd", "Öd", "Ost"]
+    assert sorted(set(wanted), key=alphabetical) == wanted
+    assert list(in_order({"1": "Südwest", "2": "Sudost", "3": "Südost"})) == ["2", "3", "1"]
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,6 @@
 """Ready citations of what a page shows, of its indicators and of the whole data set."""
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
 from functools import partial
 
 import streamlit as st
@@ -11,15 +10,10 @@ from exports import links
 from exports.about import citation
 from exports.about.citation import Work
 from indicators.selection import Selection
-from locales import Language, plural, text
+from locales import Language, plural, text, today
 from ui import share
 from ui.take_away.offers import Figures
 from ui.view import View
-
-
-def today() -> date:
-    """The day on which figures are had."""
-    return datetime.now(UTC).date()
 
 
 def of_observations(lang: Language, dataset: Dataset, selection: Selection) -> Work:

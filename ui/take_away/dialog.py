@@ -17,7 +17,7 @@ from exports.about.definitions import about
 from exports.formats import table_file
 from exports.formats.registry import FORMATS, Format
 from indicators.selection import Selection
-from locales import Language, number, plural, text
+from locales import Language, number, plural, text, today
 from ui.drawing import component
 from ui.take_away import citations
 from ui.take_away.offers import Figures, Table
@@ -75,7 +75,7 @@ def dialog(view: View, figures: Figures, choices: Mapping[str, str]) -> None:
 def _observations(view: View, title: str, choice: Selection) -> None:
     """Links to the HTTP interface, one a format."""
     n = observations.count(view.dataset, choice)
-    facts = about(view.dataset, choice, view.lang, accessed=citations.today())
+    facts = about(view.dataset, choice, view.lang, accessed=today())
     named, where, years = facts.filters.values()
     what = named if choice.indicators else text(view.lang, "All indicators")
     _titled(view.lang, title, [what, where, years if choice.start or choice.end else text(view.lang, "all years")], n)
@@ -105,7 +105,7 @@ def _table(view: View, figures: Figures, table: Table) -> None:
     lang, dataset = view.lang, view.dataset
     _titled(lang, table.title, [], table.rows)
     indicators = Selection(figures.indicators).named
-    cited = citation.work(dataset, indicators, lang=lang, accessed=citations.today(), title=table.title)
+    cited = citation.work(dataset, indicators, lang=lang, accessed=today(), title=table.title)
     facts = {
         text(lang, "Title"): table.title,
         text(lang, "Data version"): dataset.version,

@@ -201,8 +201,8 @@ def test_a_density_of_a_group_can_be_computed_again_from_the_areas_that_are_serv
     features = json.loads(snapshot.geojson("ortsteil"))["features"]
     km2 = {feature["id"]: feature["properties"]["km2"] for feature in features}
     residents = snapshot.series("kd2-1/Einwohner insgesamt").query("period == '2024'").set_index("area")["value"]
-    found = of_group(snapshot, load()["population_density"], ("50", "51")).history("group").at("2024")
-    assert found == (pytest.approx((residents["50"] + residents["51"]) / (km2["50"] + km2["51"]), rel=1e-14), "A")
+    found, _ = of_group(snapshot, load()["population_density"], ("50", "51")).cell("group", "2024")
+    assert found == pytest.approx((residents["50"] + residents["51"]) / (km2["50"] + km2["51"]), rel=1e-14)
 
 
 def test_children_are_counted_in_whole_persons(snapshot: store.Dataset) -> None:
