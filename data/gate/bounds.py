@@ -1,9 +1,16 @@
 """Figures that can't be true by themselves: out of bounds, of a year to come, fractions of what is counted."""
 
+from typing import Final
+
 import pandas as pd
 
 from data.gate.constraints import ANY, Constraints
 from data.gate.finding import Finding, finding, place
+
+FORECAST: Final = 50
+"""Years that a forecast may look ahead."""
+ENOUGH: Final = 20
+"""Figures from which on it is no chance that all of them are whole."""
 
 
 def out_of_bounds(table: pd.DataFrame, constraints: Constraints) -> list[Finding]:
@@ -29,9 +36,13 @@ def out_of_bounds(table: pd.DataFrame, constraints: Constraints) -> list[Finding
     return found
 
 
-def years_to_come(table: pd.DataFrame, this_year: int) -> list[Finding]:
-    """A finding where figures are of a year that has not been. table: columns `data.observations.COLUMNS`."""
-    later = sorted(period for period in table["period"].astype(str).unique() if int(period[:4]) > this_year)
+def years_to_come(table: pd.DataFrame, constraints: Constraints, this_year: int) -> list[Finding]:
+    """A finding where figures are of a year that has not been, or that no forecast reaches.
+
+    table: columns `data.observations.COLUMNS`.
+    """
+    last = this_year + (FORECAST if constraints.forecast else 0)
+    later = sorted(period for period in table["period"].astype(str).unique() if int(period[:4]) > last)
     if not later:
         return []
     told = finding(
@@ -39,20 +50,25 @@ def years_to_come(table: pd.DataFrame, this_year: int) -> list[Finding]:
         "reject",
         "figures of {periods}, expected none after {year}",
         periods=", ".join(later),
-        year=str(this_year),
+        year=str(last),
     )
     return [told]
 
 
-def fractions(table: pd.DataFrame, constraints: Constraints) -> list[Finding]:
-    """A finding a series that counts and has figures that are no whole numbers."""
-    broken = table[table["value"] % 1 > 0]
+def fractions(table: pd.DataFrame, held: pd.DataFrame, constraints: Constraints) -> list[Finding]:
+    """A finding a series that counts and has figures that are no whole numbers.
+
+    Where nothing is declared, what is held tells that a series counts. table, held: columns
+    `data.observations.COLUMNS`.
+    """
+    broken, whole = table[table["value"] % 1 > 0], _whole(held)
     found = []
     for name, rows in broken.groupby("series", observed=True):
-        if constraints.is_whole(str(name)):
+        declared = constraints.is_whole(str(name))
+        if declared or (name in whole and name not in constraints.fractions | set(constraints.bounds)):
             told = finding(
                 "fractions",
-                "reject",
+                "reject" if declared else "ask",
                 "{series}: {count} figures are no whole numbers, such as {value} in {area}, {period}",
                 **place(rows.iloc[0]),
                 count=len(rows),
@@ -60,3 +76,10 @@ def fractions(table: pd.DataFrame, constraints: Constraints) -> list[Finding]:
             )
             found.append(told)
     return found
+
+
+def _whole(held: pd.DataFrame) -> set[str]:
+    """The series whose figures are all whole numbers, where there are enough to tell."""
+    figures = held[held["value"].notna()]
+    series = (figures["value"] % 1 == 0).groupby(figures["series"], observed=True)
+    return set(series.all()[series.all() & (series.size() >= ENOUGH)].index)

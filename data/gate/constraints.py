@@ -16,7 +16,8 @@ class Constraints:
     """What figures keep to.
 
     bounds: by series, `ANY` for those not named; counts: whether all without bounds count something, so that they add
-    up over areas and are whole; fractions: series that add up and are not whole; parts: by series those that add up to
+    up over areas and are whole; fractions: series that add up and are not whole; means: those that are averaged, so
+    that an area's figure lies between those of the areas in it; parts: by series those that add up to
     it, in one way or several; most: by series one of any source that it can't exceed in the same area and period;
     forecast: whether figures may be of years to come.
     """
@@ -24,6 +25,7 @@ class Constraints:
     bounds: Mapping[str, Bounds] = field(default_factory=dict)
     counts: bool = False
     fractions: frozenset[str] = frozenset()
+    means: frozenset[str] = frozenset()
     parts: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     most: Mapping[str, str] = field(default_factory=dict)
     forecast: bool = False
@@ -43,6 +45,7 @@ NONE: Final = Constraints()
 def of_rubric(rubric: str, signed: Iterable[str], declared: Mapping[str, Any]) -> Constraints:
     """Constraints as they are declared, by characteristic; signed: those that may be negative."""
     bounds = dict.fromkeys(signed, (-ANY[1], ANY[1])) | declared.get("bounds", {})
+    means = declared.get("means", list(declared.get("bounds", {})))
     parts = {
         whole: tuple(tuple(f"{rubric}/{name}" for name in way) for way in ways)
         for whole, ways in declared.get("parts", {}).items()
@@ -51,6 +54,7 @@ def of_rubric(rubric: str, signed: Iterable[str], declared: Mapping[str, Any]) -
         bounds={f"{rubric}/{name}": (low, high) for name, (low, high) in bounds.items()},
         counts=declared.get("counts", False),
         fractions=frozenset(f"{rubric}/{name}" for name in declared.get("fractions", ())),
+        means=frozenset(f"{rubric}/{name}" for name in means),
         parts={f"{rubric}/{whole}": ways for whole, ways in parts.items()},
         most={f"{rubric}/{name}": series for name, series in declared.get("most", {}).items()},
         forecast=declared.get("forecast", False),

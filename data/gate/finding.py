@@ -6,7 +6,19 @@ from typing import Any, Final, Literal
 
 import pandas as pd
 
-CHECKS: Final = ("sums", "parts", "gone", "revised", "newest", "repeated", "exchanged", "names", "places")
+CHECKS: Final = (
+    "sums",
+    "parts",
+    "between",
+    "fractions",
+    "gone",
+    "revised",
+    "newest",
+    "repeated",
+    "exchanged",
+    "names",
+    "places",
+)
 """What can be accepted by name."""
 
 Severity = Literal["reject", "ask", "note"]

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from data.gate import bounds, exchanged, newest, revisions, sums
+from data.gate import between, bounds, exchanged, newest, revisions, sums
 from data.gate.constraints import Constraints
 from data.gate.cube import cube
 from data.gate.finding import Finding
@@ -24,9 +24,10 @@ def findings(
     new, held = cube(table), cube(before)
     return [
         *bounds.out_of_bounds(table, constraints),
-        *([] if constraints.forecast else bounds.years_to_come(table, this_year)),
-        *bounds.fractions(table, constraints),
+        *bounds.years_to_come(table, constraints, this_year),
+        *bounds.fractions(table, before, constraints),
         *sums.levels(new, held, areas, constraints),
+        *between.outside(new, held, areas, constraints),
         *sums.parts(new, held, constraints),
         *sums.above(table, others, constraints),
         *revisions.gone(table, before),

@@ -17,6 +17,8 @@ from data.gate.finding import Fact, Finding, Severity, finding, place
 
 ROUNDING: Final = 1.5
 """Units that a sum may be off without a word."""
+LEAST: Final = 0.002
+"""Share of the whole that a sum may always be off: persons without a district are as many as that."""
 UNKNOWN: Final = 0.25
 """Share of the whole that a sum may be off where nothing is held that says how far it usually is."""
 LARGE: Final = 0.5
@@ -142,7 +144,7 @@ def _sums(
 def _disagreeing(sums: _Sums, before: _Sums | None) -> _Odd | None:
     """What is to be said where sums are further apart than any held: the worst one, and how many there are."""
     usual = before.gap[~np.isnan(before.gap)] if before else np.array([])
-    allowed = 2 * usual.max() if usual.size else UNKNOWN
+    allowed = max(2 * usual.max(), LEAST) if usual.size else UNKNOWN
     odd = (sums.gap > allowed) & (np.abs(sums.total - sums.whole) > ROUNDING)
     if not odd.any():
         return None

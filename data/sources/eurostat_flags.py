@@ -85,10 +85,10 @@ def remarks(cells: pd.DataFrame) -> tuple[dict[str, Any], ...]:
     untold = [len(_statuses(flags) - {"A"}) > 1 or not set(flags) <= set(declared()) for flags in cells["flags"]]
     rows = cells[pd.Series(untold, cells.index) & cells["value"].notna()]
     groups = rows.groupby(["characteristic", "period", "flags"], sort=True)["place"]
-    return tuple(_remark(code, year, flags, sorted(places)) for (code, year, flags), places in groups)
+    return tuple(_remark(str(code), str(flags), str(year), sorted(own)) for (code, year, flags), own in groups)
 
 
-def _remark(code: str, year: str, flags: str, places: list[str]) -> dict[str, Any]:
+def _remark(code: str, flags: str, year: str, places: list[str]) -> dict[str, Any]:
     meanings = [_flag(letter) for letter in dict.fromkeys(flags[:LONGEST])]
     german = ", ".join(f"{flag.de} ({flag.letter})" for flag in meanings)
     english = ", ".join(f"{flag.en} ({flag.letter})" for flag in meanings)
