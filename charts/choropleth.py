@@ -16,6 +16,8 @@ from charts.theme import Captions, Figure, Theme, figure, in_lines, layout, smal
 STADTBEZIRKE: Final = tuple("0123456789")
 DISTRICT_LAYERS: Final = ("no value", "values")
 """The names of the layers of districts, below those of outlines."""
+WITHOUT: Final = "<b>%{text}</b><br>%{customdata}<extra></extra>"
+"""What the tooltip of a district without a value says."""
 COUNT: Final = "count "
 """What the names of the counts of districts begin with, before the number of the class."""
 NOTE: Final = "no value"
@@ -29,6 +31,8 @@ BOTTOM: Final = 134
 """Pixels of a map with everything around it, alone and beside another, and of what is above and below the drawing."""
 SCALE: Final = 52
 """Pixels of the scale with its numbers, below the drawing."""
+HALF: Final = 0.49
+"""Share of the width that each of two maps beside each other takes."""
 EDGE: Final = 6
 NAME: Final = 11
 """Letters of a district's name on one line."""
@@ -78,8 +82,10 @@ def district_map(
     tooltip), note; one row per district. hover: plotly's template for the name (text), what is told
     and, last, the note (customdata); lit: areas with a strong outline.
     """
-    drawn = _drawing(HEIGHT, legend, classes, captions, theme) | {"geo": geography(ground)}
-    if legend.counted and not classes.continuous:
+    if classes.continuous:
+        legend = replace(legend, counted="")
+    drawn = drawing(HEIGHT, legend, captions, theme) | {"geo": geography(ground)}
+    if legend.counted:
         drawn["annotations"] += _counts(classes.counts(districts["shade"].tolist()), theme)
     return figure([*_layers(districts, classes, hover, lit, ground, theme), _names(ground, theme)], drawn)
 
@@ -96,16 +102,24 @@ def map_pair(
     theme: Theme,
 ) -> Figure:
     """Two maps beside each other on one scale, each below its heading; everything else as in `district_map`."""
-    drawn = _drawing(PAIR, replace(legend, counted=""), classes, captions, theme)
-    data = []
-    for n, (rows, heading, geo) in enumerate(zip(districts, headings, ("geo", "geo2"), strict=True)):
-        left = 0.51 * n
-        drawn[geo] = geography(ground) | {"domain": {"x": [left, left + 0.49], "y": [0, 1]}}
-        drawn["annotations"].append({"text": f"<b>{heading}</b>", "x": left, "y": 1, "yref": "paper", "yanchor": "top"})
-        data += [layer | {"geo": geo} for layer in _layers(rows, classes, hover, lit, ground, theme)]
+    drawn = drawing(PAIR, replace(legend, counted=""), captions, theme)
+    data = beside([_layers(rows, classes, hover, lit, ground, theme) for rows in districts], headings, ground, drawn)
     for layer in data[len(data) // 2 :]:
         layer["showscale"] = False
     return figure(data, drawn)
+
+
+def beside(
+    maps: Sequence[list[dict[str, Any]]], headings: tuple[str, str], ground: Ground, drawn: dict[str, Any]
+) -> list[dict[str, Any]]:
+    """The layers of two maps, which stand beside each other below their headings in a layout that is given the room."""
+    data = []
+    for n, (layers, heading, geo) in enumerate(zip(maps, headings, ("geo", "geo2"), strict=True)):
+        left = (1 - HALF) * n
+        drawn[geo] = geography(ground) | {"domain": {"x": [left, left + HALF], "y": [0, 1]}}
+        drawn["annotations"].append({"text": f"<b>{heading}</b>", "x": left, "y": 1, "yref": "paper", "yanchor": "top"})
+        data += [layer | {"geo": geo} for layer in layers]
+    return data
 
 
 def _layers(
@@ -113,52 +127,60 @@ def _layers(
 ) -> list[dict[str, Any]]:
     absent = districts["shade"].isna()
     return [
-        _fill(districts[absent], theme, ground),
+        without_value(districts[absent], theme, ground),
         _values(districts[~absent], classes, hover, ground, theme),
         outline(ground.outlines, STADTBEZIRKE, theme.muted, 1.2),
         *([outline(ground.districts, lit, theme.text, 2.4)] if lit else []),
     ]
 
 
-def _areas(districts: pd.DataFrame, ground: Ground, theme: Theme) -> dict[str, Any]:
-    """What both layers of districts have in common."""
-    names = {"locations": districts["area"].tolist(), "text": districts["name"].tolist()}
+def areas(districts: pd.DataFrame, ground: Ground, theme: Theme) -> dict[str, Any]:
+    """What all layers of districts have in common."""
+    own = {"locations": districts["area"].tolist(), "text": districts["name"].tolist()}
     line = {"color": theme.outline, "width": 0.6}
-    return {"type": "choropleth", "geojson": ground.districts, **names, "marker": {"line": line}}
+    return {"type": "choropleth", "geojson": ground.districts, **own, "marker": {"line": line}}
 
 
-def _fill(districts: pd.DataFrame, theme: Theme, ground: Ground) -> dict[str, Any]:
+def without_value(districts: pd.DataFrame, theme: Theme, ground: Ground) -> dict[str, Any]:
     """Districts without a value: drawn, in a colour that no class has."""
-    return _areas(districts, ground, theme) | {
+    return areas(districts, ground, theme) | {
         "name": DISTRICT_LAYERS[0],
         "z": [0] * len(districts),
         "customdata": districts["note"].tolist(),
-        "hovertemplate": "<b>%{text}</b><br>%{customdata}<extra></extra>",
+        "hovertemplate": WITHOUT,
         **plain(theme.no_value),
     }
 
 
 def _values(districts: pd.DataFrame, classes: Classes, hover: str, ground: Ground, theme: Theme) -> dict[str, Any]:
-    notes = [f"<br>{note}" if note else "" for note in districts["note"]]
-    return _areas(districts, ground, theme) | {
+    return areas(districts, ground, theme) | {
         "name": DISTRICT_LAYERS[1],
         "z": classes.of(districts["shade"].tolist()),
         "zmin": -0.5,
         "zmax": len(classes.colours) - 0.5,
-        "customdata": [[*told, note] for told, note in zip(districts["told"], notes, strict=True)],
+        "customdata": told(districts),
         "hovertemplate": hover,
         "colorscale": scale(classes.colours),
         "colorbar": colour_bar([n + 0.5 for n in classes.labels], [*classes.labels.values()], 22, theme),
     }
 
 
-def _drawing(height: int, legend: Legend, classes: Classes, captions: Captions, theme: Theme) -> dict[str, Any]:
-    """The layout of maps, with what is said below the scale, above the source, for which it makes room."""
-    counted, absent, care = map(in_lines, ("" if classes.continuous else legend.counted, legend.no_value, legend.care))
+def told(districts: pd.DataFrame) -> list[list[str]]:
+    """What the tooltips of districts with a value are filled in with."""
+    cells = zip(districts["told"], districts["note"], strict=True)
+    return [[*own, f"<br>{note}" if note else ""] for own, note in cells]
+
+
+def drawing(height: int, legend: Legend, captions: Captions, theme: Theme, scale: float = SCALE) -> dict[str, Any]:
+    """The layout of maps, with what is said below the scale, above the source, for which it makes room.
+
+    scale: pixels that it takes with its numbers.
+    """
+    counted, absent, care = map(in_lines, (legend.counted, legend.no_value, legend.care))
     if absent:
         absent[0] = f'<span style="color:{theme.no_value}">■</span> {absent[0]}'
     lines = [*counted, *absent, *care]
-    more = max(0, SCALE + LINE * len(lines) + depth(captions) - EDGE - BOTTOM) if lines else 0
+    more = round(max(0, scale + LINE * len(lines) + depth(captions) - EDGE - BOTTOM))
     drawn = layout(theme, captions, height + more, BOTTOM + more)
     note = small_print(lines, theme, BOTTOM + more + EDGE - depth(captions)) | ({"name": NOTE} if absent else {})
     drawn["annotations"] += [note] if lines else []
@@ -175,23 +197,38 @@ def _counts(counts: Sequence[int], theme: Theme) -> list[dict[str, Any]]:
     ]
 
 
+def full_width(ground: Ground, height: float) -> float:
+    """Pixels of a map that is as high as there is room in a picture of a height."""
+    east, north = (ends[1] - ends[0] + 2 * MARGIN for ends in (ground.lon, ground.lat))
+    return (height - TOP - BOTTOM) * cos(radians(sum(ground.lat) / 2)) * east / north
+
+
 @lru_cache(maxsize=16)
 def _names(ground: Ground, theme: Theme) -> dict[str, Any]:
     """The names of those districts that are wide enough for them; where two would touch, of the wider one."""
-    degree = (HEIGHT - TOP - BOTTOM) * cos(radians(sum(ground.lat) / 2)) / (ground.lat[1] - ground.lat[0] + 2 * MARGIN)
+    degree = full_width(ground, HEIGHT) / (ground.lon[1] - ground.lon[0] + 2 * MARGIN)
     fits: list[tuple[str, float, float]] = []
     for _, name, lon, lat, width in sorted(ground.names, key=lambda place: -place[4]):
         shown = broken(name, NAME)
-        # Names are written smaller than the labels that `longest` measures.
-        wide, high = 0.8 * longest([shown]) / degree, 0.6 * LINE * (1 + shown.count("<br>")) / degree
+        wide, high = (side / degree for side in name_size(shown))
         if wide < width and not any(abs(x - lon) < wide and abs(y - lat) < high for _, x, y in fits):
             fits.append((shown, lon, lat))
+    return names(fits, theme)
+
+
+def name_size(shown: str) -> tuple[float, float]:
+    """Width and height of a name, in pixels; names are written smaller than the labels that `longest` measures."""
+    return 0.8 * longest([shown]), 0.6 * LINE * (1 + shown.count("<br>"))
+
+
+def names(places: Sequence[tuple[str, float, float]], theme: Theme) -> dict[str, Any]:
+    """Names at their places, by longitude and latitude, where the picture is not too narrow for them."""
     return {
         "type": "scattergeo",
         "mode": "text",
-        "lon": [lon for _, lon, _ in fits],
-        "lat": [lat for _, _, lat in fits],
-        "text": [name for name, _, _ in fits],
+        "lon": [lon for _, lon, _ in places],
+        "lat": [lat for _, _, lat in places],
+        "text": [name for name, _, _ in places],
         "textfont": {"size": 10, "color": theme.text},
         "hoverinfo": "skip",
         "meta": {"from": NAMED},

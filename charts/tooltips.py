@@ -8,6 +8,7 @@ from locales import Language
 from words.indicator import not_measured
 
 END: Final = "<extra></extra>"
+MAPS: Final = ("choropleth", "scattergeo")
 
 
 def with_kind(picture: Figure, lang: Language, indicator: Indicator) -> Figure:
@@ -24,7 +25,7 @@ def with_kind(picture: Figure, lang: Language, indicator: Indicator) -> Figure:
 
 def _with_kind(trace: dict[str, Any], line: str, word: str) -> dict[str, Any]:
     told = trace.get("hovertemplate")
-    if not told or trace["type"] == "choropleth" or trace.get("name") == "no value":
+    if not told or trace["type"] in MAPS or trace.get("name") == "no value":
         return trace
     return trace | {"hovertemplate": _whole(told, line, word)}
 

@@ -2,8 +2,9 @@
 
 import pandas as pd
 
-from charts import choropleth
+from charts import choropleth, circles
 from locales import text
+from pictures.circle_map import circles_unit, in_circles, size_scale
 from pictures.map_parts import ground, legend_of, values_of
 from pictures.map_sentence import sentence
 from pictures.picture import Picture
@@ -14,20 +15,18 @@ from words.rows import value_hover
 
 
 def pair_map(request: Request) -> Picture:
-    """The values of the first and the last period beside each other, on one scale."""
+    """The values of the first and the last period beside each other, on one scale; of an amount, in circles."""
     lang, indicator = request.lang, request.indicator
     start, end = request.span
     rows, headings = (values_of(request, start), values_of(request, end)), (short(lang, start), short(lang, end))
     title = text(lang, "{title} {start} and {end}", title=indicator.title[lang], start=headings[0], end=headings[1])
-    figure = choropleth.map_pair(
-        rows,
-        headings,
-        value_scale(request),
-        legend_of(request, *rows),
-        value_hover(lang, indicator),
-        request.lit,
-        ground(request),
-        request.captions(title, text(lang, "in {unit}", unit=indicator.unit[lang])),
-        request.theme,
-    )
+    legend, hover, there = legend_of(request, *rows), value_hover(lang, indicator), ground(request)
+    if in_circles(request):
+        captions = request.captions(title, circles_unit(request))
+        sizes = size_scale(request)
+        figure = circles.circle_pair(rows, headings, sizes, legend, hover, request.lit, there, captions, request.theme)
+    else:
+        captions = request.captions(title, text(lang, "in {unit}", unit=indicator.unit[lang]))
+        scale = value_scale(request)
+        figure = choropleth.map_pair(rows, headings, scale, legend, hover, request.lit, there, captions, request.theme)
     return request.picture("map", figure, sentence(request, "pair"), pd.concat(rows, ignore_index=True))

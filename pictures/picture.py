@@ -16,7 +16,8 @@ class Repainting:
 
     classes: of one period, a text a period with a digit of base 36 a district, or `-` without a value. figures: of a
     change, a list a period of the values of all areas, None where there is none; percent: whether changes are in
-    percent of the first value; breaks: of their classes.
+    percent of the first value; breaks: of their classes. sizes: of circles, a text a period with two digits a district,
+    the radius in steps; radius: pixels of the largest.
     """
 
     parameters: Sequence[str]
@@ -30,6 +31,8 @@ class Repainting:
     figures: Sequence[Sequence[float | None]] = ()
     percent: bool = False
     breaks: Sequence[float] = ()
+    sizes: Sequence[str] = ()
+    radius: float = 0.0
 
 
 @dataclass(frozen=True, eq=False)

@@ -2,6 +2,7 @@
 
 from indicators.figures.values import values
 from locales import text
+from pictures.circle_map import circle_map, in_circles
 from pictures.map_parts import district_map, values_of, with_years
 from pictures.picture import Picture
 from pictures.request import Request
@@ -11,7 +12,9 @@ from words.rows import value_hover
 
 
 def value_map(request: Request) -> Picture:
-    """The map of one period's values with its slider of years."""
+    """The map of one period's values with its slider of years; of an amount, in circles."""
+    if in_circles(request):
+        return circle_map(request)
     lang, indicator = request.lang, request.indicator
     classes = value_scale(request)
     title = f"{indicator.title[lang]} {dated(lang, request.at)}"

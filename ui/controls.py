@@ -13,7 +13,7 @@ from indicators.catalogue import Indicator, topics
 from indicators.catalogue.availability import missing_rubrics
 from indicators.kept import kept
 from locales import Language, in_order, text
-from pictures.scales import declared_scheme
+from pictures.circle_map import CIRCLES, preferred_scheme
 from ui import address
 from ui.drawing import component
 from ui.view import View
@@ -192,8 +192,10 @@ def toggle(lang: Language, key: str, allowed: Collection[str], most: int | None 
 
 
 def scheme(lang: Language, indicator: Indicator) -> str:
-    """How the values of a map are put into classes; as the catalogue declares unless the reader wants otherwise."""
-    names = {
+    """How the values of a map are drawn: in classes, as the catalogue declares unless the reader wants otherwise; of
+    an amount in circles, or in classes where the reader wants them."""
+    circles = {} if indicator.comparable else {CIRCLES: text(lang, "Circles by size")}
+    names = circles | {
         "quantiles": text(lang, "Equal numbers"),
         "natural_breaks": text(lang, "Natural breaks"),
         "equal_interval": text(lang, "Equal steps"),
@@ -202,7 +204,9 @@ def scheme(lang: Language, indicator: Indicator) -> str:
     if indicator.classes == "manual":
         names["manual"] = text(lang, "Fixed bounds")
     label = text(lang, "Classes (the same in all years)")
-    return select(label, "classes", names, declared_scheme(indicator), width=260)
+    if circles:
+        label = text(lang, "Circles or classes (the same in all years)")
+    return select(label, "classes", names, preferred_scheme(indicator), width=260)
 
 
 def areas(lang: Language, level: Level, names: Mapping[str, str]) -> list[str]:

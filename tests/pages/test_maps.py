@@ -1,12 +1,13 @@
 """Maps of the pages: what they colour, and what the reader can choose of them."""
 
 from itertools import pairwise
+from typing import Any
 
 import pytest
 
 from indicators import catalogue
 from locales import LANGUAGES, Language
-from tests.support.visit import address, pictures, visit, warnings
+from tests.support.visit import address, drawings, pictures, visit, warnings
 
 pytestmark = pytest.mark.usefixtures("empty_store")
 CATALOGUE = catalogue.load()
@@ -52,6 +53,48 @@ def test_the_reader_chooses_the_classes() -> None:
     steps = [later - earlier for earlier, later in pairwise(ticks)]
     assert steps == pytest.approx([steps[0]] * len(steps), abs=0.11)
     assert address(app, "classes") == ["equal_interval"]
+
+
+def told(picture: dict[str, Any], layer: str) -> dict[str, tuple[Any, ...]]:
+    """What the tooltips of a layer say, by area."""
+    (trace,) = (trace for trace in picture["data"] if trace.get("name") == layer)
+    templates = trace["hovertemplate"]
+    every = templates if isinstance(templates, list) else [templates] * len(trace["text"])
+    areas = trace.get("ids") or trace["locations"]
+    return dict(zip(areas, zip(every, trace["text"], map(str, trace["customdata"]), strict=True), strict=True))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_counts_are_circles_unless_the_reader_wants_classes(lang: Language) -> None:
+    """In 2000 Hartmannsdorf-Knautnaundorf had no figure of unemployed persons."""
+    asked = {"map": "value", "indicator": "youth_unemployed", "year": "2000", "lang": lang}
+    circles, filled = visit("growth", **asked), visit("growth", **asked, classes="quantiles")
+    assert (address(circles, "classes"), address(filled, "classes")) == (["circles"], ["quantiles"])
+    assert not [*warnings(circles), *warnings(filled)]
+    drawn, classed = pictures(circles)[0], pictures(filled)[0]
+    assert "circles" not in {trace.get("name") for trace in classed["data"]}
+    tooltips = told(classed, "values") | told(classed, "no value")
+    assert told(drawn, "circles") == told(drawn, "values") | told(drawn, "no value") == tooltips
+    assert list(told(drawn, "no value")) == ["55"]
+
+
+def test_shares_are_not_offered_as_circles() -> None:
+    app = visit("growth", map="value", indicator="unemployment_share", classes="circles")
+    assert address(app, "classes") == ["quantiles"]
+    assert any("classes" in warning for warning in warnings(app))
+
+
+def test_two_years_of_a_count_are_circles_on_one_scale() -> None:
+    """Plagwitz had 13,236 residents in 2012 and 17,209 in 2024."""
+    app = visit("growth", map="pair", indicator="population", **{"from": "2012", "to": "2024"})
+    layers = [trace for trace in pictures(app)[0]["data"] if trace.get("name") == "circles"]
+    before, after = (layer["marker"]["size"][layer["ids"].index("51")] for layer in layers)
+    assert (after / before) ** 2 == pytest.approx(17_209 / 13_236, rel=0.01)
+
+
+def test_a_map_of_circles_says_the_largest_and_the_smallest_to_screen_readers() -> None:
+    (drawn, *_) = drawings(visit("growth", map="value", indicator="population", year="2024", lang="en"))
+    assert drawn["legend"].startswith("One circle an area – the largest in ")
 
 
 def test_what_is_missing_is_counted_for_each_of_two_maps() -> None:

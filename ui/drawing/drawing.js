@@ -1,4 +1,5 @@
 // Draws a picture and keeps it in place while its figure changes; saves it; tells the page what was clicked.
+import { fit as fitCircles } from "./circles.js";
 import { repainting } from "./repaint.js";
 import { save } from "./saving.js";
 import { slider } from "./slider.js";
@@ -49,6 +50,7 @@ function picture(root) {
       waiting = false;
       const { data: traces, layout } = figure;
       for (const trace of traces) trace.visible = !(place.clientWidth < trace.meta?.from);
+      fitCircles(figure, data.figure, place.clientWidth);
       await Plotly.react(place, traces, layout, data.config);
       place.removeAllListeners();
       place.on("plotly_click", ({ points }) => clicked(points[0]));
@@ -66,7 +68,9 @@ function picture(root) {
 
   const observer = new ResizeObserver(async () => {
     if (waiting) return draw();
-    if (place.clientWidth && place.data && !busy && !ended) drawn = (await plotly).Plots.resize(place);
+    if (!place.clientWidth || !place.data || busy || ended) return;
+    fitCircles(figure, data.figure, place.clientWidth);
+    drawn = (await plotly).Plots.resize(place);
   });
   observer.observe(place);
   place.addEventListener("mousemove", reckonWithZoom, true);

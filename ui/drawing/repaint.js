@@ -1,6 +1,8 @@
 // Shows other periods on a map that is drawn, at once. Until the page follows and the library draws the map anew,
 // tooltips and the note on districts without a value would be those of the periods before, so neither is there.
 
+import { resize } from "./circles.js";
+
 let before = "";
 window.navigation?.addEventListener("navigate", () => (before = location.href));
 
@@ -17,6 +19,7 @@ export function repainting(map) {
     const classes = data.classes.length ? ofPeriod(places[0]) : ofChange(...places);
     map.classList.add("repainted");
     fill(Object.fromEntries(data.areas.map((area, n) => [area, data.colours[classes[n]] ?? data.no_value])));
+    if (data.sizes.length) resize(map, data, data.sizes[places[0]]);
     count(data.colours.map((_, shade) => classes.filter((each) => each === shade).length));
     window.Plotly.relayout(map, { "title.text": title.replace(label(data.current), label(periods)) });
   }

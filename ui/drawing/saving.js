@@ -1,6 +1,8 @@
 // Saves a picture at the size of a slide. It also says in words what it shows, and under which address it can be opened
 // again; and it brings the page's font along, without which its labels would not fit where they stand.
 
+import { fit } from "./circles.js";
+
 const SLIDE = 1920; // pixels that a saved picture is wide, at least
 const EDGE = 20; // pixels around a saved picture
 const LINE = 16; // pixels a line of small print, and a letter in it
@@ -8,7 +10,9 @@ const LETTER = 7;
 
 export async function save(Plotly, place, data, format) {
   const width = place.clientWidth + 2 * EDGE;
-  const figure = withWords(structuredClone(data.figure), data.alt, place.clientWidth);
+  const figure = structuredClone(data.figure);
+  fit(figure, data.figure, place.clientWidth);
+  withWords(figure, data.alt, place.clientWidth);
   const size = { width, height: figure.layout.height + 2 * EDGE };
   const drawing = await Plotly.toImage({ ...figure, config: data.config }, { ...size, format: "svg", imageDataOnly: true });
   const svg = drawing.replace(/(<svg[^>]*>)/, `$1<style>${await font()}${outline(figure.layout)}</style>`);
@@ -34,7 +38,6 @@ function withWords(figure, alt, width) {
   layout.title.pad = { t: EDGE + 16, l: EDGE };
   layout.margin.t += EDGE;
   layout.height += more;
-  return figure;
 }
 
 function lines(text, letters) {

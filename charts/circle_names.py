@@ -1,0 +1,66 @@
+"""Names on a map of circles: inside a district's own circle, else beside it, and never on another one."""
+
+from collections.abc import Mapping, Sequence
+from math import cos, hypot, radians
+from typing import Any, Final, NamedTuple
+
+from charts.choropleth import HEIGHT, MARGIN, NAME, Ground, full_width, name_size, names
+from charts.labels import broken
+from charts.theme import Theme
+
+BESIDE: Final = 2
+"""Pixels between a circle and a name."""
+
+
+class Box(NamedTuple):
+    """The room that a name takes: its middle, half its width and half its height, in pixels from the middle of the
+    map."""
+
+    x: float
+    y: float
+    wide: float
+    high: float
+
+    def touches(self, other: "Box") -> bool:
+        return abs(self.x - other.x) < self.wide + other.wide and abs(self.y - other.y) < self.high + other.high
+
+    def covers(self, x: float, y: float, radius: float) -> bool:
+        """Whether it covers a part of a circle."""
+        return hypot(max(abs(self.x - x) - self.wide, 0), max(abs(self.y - y) - self.high, 0)) < radius
+
+
+def circle_names(ground: Ground, radii: Mapping[str, float], theme: Theme) -> dict[str, Any]:
+    """The names of those districts that are wide enough and have room beside circles.
+
+    radii: of the largest circle of each area that has one, in any period, in pixels, so that names stay where they
+    are while circles grow.
+    """
+    degree = full_width(ground, HEIGHT) / (ground.lon[1] - ground.lon[0] + 2 * MARGIN)
+    shrunk = cos(radians(sum(ground.lat) / 2))
+    circles = {
+        area: (lon * degree, lat * degree / shrunk, radii.get(area, 0.0)) for area, _, lon, lat, _ in ground.names
+    }
+    placed: list[tuple[str, Box]] = []
+    for area, name, _, _, width in sorted(ground.names, key=lambda place: -place[4]):
+        shown = broken(name, NAME)
+        wide, high = name_size(shown)
+        if wide >= width * degree:
+            continue
+        others = [circle for other, circle in circles.items() if other != area]
+        free = (box for box in _beside(circles[area], wide / 2, high / 2) if _free(box, others, placed))
+        placed += [(shown, box) for box in [next(free, None)] if box]
+    return names([(shown, box.x / degree, box.y * shrunk / degree) for shown, box in placed], theme)
+
+
+def _free(box: Box, circles: Sequence[tuple[float, float, float]], placed: Sequence[tuple[str, Box]]) -> bool:
+    return not any(box.covers(*circle) for circle in circles) and not any(box.touches(other) for _, other in placed)
+
+
+def _beside(circle: tuple[float, float, float], wide: float, high: float) -> list[Box]:
+    """Where a name may stand, the best place first: inside its circle if that is large enough, below it, above it, at
+    its sides."""
+    x, y, radius = circle
+    inside = [Box(x, y, wide, high)] if radius == 0 or hypot(wide, high) <= radius else []
+    away, aside = radius + BESIDE + high, radius + BESIDE + wide
+    places = [(x, y - away), (x, y + away), (x + aside, y), (x - aside, y)]
+    return [*inside, *(Box(*place, wide, high) for place in places)]
