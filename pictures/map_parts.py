@@ -15,6 +15,7 @@ from data.areas import CITY
 from indicators.figures.values import values
 from indicators.places import label_room
 from locales import Language, joined, number, plural, text
+from pictures.limits import limits_in
 from pictures.map_sentence import sentence
 from pictures.picture import Picture, Repainting
 from pictures.request import Request
@@ -80,7 +81,7 @@ def values_of(request: Request, period: str) -> pd.DataFrame:
     beside = ""
     if indicator.comparable and len(city):
         beside = text(lang, "city {value}", value=amount(lang, indicator, float(city.iloc[0])))
-    return value_told(lang, indicator, rows, beside)
+    return value_told(lang, indicator, rows, beside, limits_in(replace(request, period=period), indicator))
 
 
 def _in_classes(request: Request, rows: pd.DataFrame, classes: Classes, *, of_change: bool) -> str:

@@ -3,6 +3,7 @@
 from data.areas import CITY
 from indicators.figures.values import values
 from locales import text
+from pictures.limits import limits_in
 from pictures.request import Request
 from words.against_city import against_city_sentence
 from words.change import change_sentence
@@ -23,6 +24,9 @@ def sentence(request: Request, shows: str) -> str:
         return change_sentence(lang, indicator, request.span, city, None, all_moved(request.districts), parts)
     figures, period = values(request.dataset, indicator), request.at
     own = value_rows(lang, indicator, figures, {CITY: "Leipzig"}, period).iloc[0]
-    said = against_city_sentence if shows == "city" else value_sentence
     listed = value_rows(lang, indicator, figures, request.dataset.names[request.level], period)
-    return said(lang, indicator, period, listed, float(own["shade"]), parts, doubtful=own["status"] == "U")
+    of_city, doubtful = float(own["shade"]), own["status"] == "U"
+    if shows == "city":
+        return against_city_sentence(lang, indicator, period, listed, of_city, parts, doubtful=doubtful)
+    limits = limits_in(request, indicator)
+    return value_sentence(lang, indicator, period, listed, of_city, parts, doubtful=doubtful, limits=limits)

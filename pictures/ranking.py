@@ -1,23 +1,26 @@
-"""Bars, the largest on top: of change, or of one period's values."""
+"""Bars or dots of change, or of one period's values, in the order in which sentences name them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import isnan
 
 import pandas as pd
 
 from charts import ranking
+from data.areas import CITY
 from locales import number, text
+from pictures.limits import limits_in
 from pictures.map_sentence import sentence
 from pictures.picture import Drawn, Picture
 from pictures.request import Request
 from words.care import changes_told, mark, values_told
 from words.change import change_unit
+from words.limits import limits_told
 from words.periods import dated, short_span
 from words.rows import value_rows
 
 
 def of_changes(request: Request) -> Drawn:
-    """Bars of change, the largest on top."""
+    """Bars of change, the strongest rise or, where sentences speak of falling, the strongest fall on top."""
     lang, rows = request.lang, request.changes
     start, end = (dated(lang, period) for period in request.span)
     there = [place for place, change in enumerate(rows["change"].tolist()) if not isnan(change)]
@@ -26,30 +29,54 @@ def of_changes(request: Request) -> Drawn:
     title = text(lang, "Ranking of change {span}", span=short_span(lang, request.span))
     bars = rows.iloc[there].assign(value=rows["change"], label=rows["short"])
     unit, notes = change_unit(lang, request.indicator), changes_told(lang, rows["care"])
-    return _bars(request, bars, (title, unit), notes, sentence(request, "change"))
+    return _picture(request, bars, (title, unit), notes, sentence(request, "change"), from_zero=True)
 
 
 def of_values(request: Request) -> Drawn:
-    """Bars of one period's values, the largest on top."""
+    """One period's values with their limits where there are any, the largest or the best grade on top."""
+    return _of_values(request, request.on_one_scale, request.without_city)
+
+
+def with_city(request: Request) -> Drawn:
+    """One period's values, the city's among them where it compares with its parts."""
+    # A count of the whole city would leave no room for its districts.
+    names = {area: name for area, name in request.areas.items() if area != CITY or request.indicator.comparable}
+    return _of_values(request, names, [])
+
+
+def _of_values(request: Request, names: Mapping[str, str], without: Sequence[str]) -> Drawn:
     lang, indicator, period = request.lang, request.indicator, request.at
-    rows = value_rows(lang, indicator, request.grid.frame, request.on_one_scale, period).dropna(subset=["shade"])
+    rows = value_rows(lang, indicator, request.grid.frame, names, period).dropna(subset=["shade"])
     if rows.empty:
         return text(lang, "There are no figures to draw for this choice.")
     cells = zip(rows["shade"], rows["status"], strict=True)
     labels = [number(lang, value, indicator.decimals) + mark(status) for value, status in cells]
     title = text(lang, "Ranking {period}", period=dated(lang, period))
-    unit = " · ".join([indicator.unit[lang], *request.without_city])
     said = title if request.listed and not request.sentence else sentence(request, "value")
-    notes = values_told(lang, set(rows["status"]))
-    bars = rows.assign(value=rows["shade"], label=labels)
-    return _bars(request, bars, (title, unit), notes, said, period)
+    notes, bars = values_told(lang, set(rows["status"])), rows.assign(value=rows["shade"], label=labels)
+    unit, limits = [indicator.unit[lang], *without], limits_in(request, indicator)
+    if limits:
+        unit.append(text(lang, "lines: limits"))
+        own = [limits.get(area) for area in rows["area"]]
+        ends = [one or (float("nan"),) * 2 for one in own]
+        told = ["" if one is None else limits_told(lang, indicator, one) for one in own]
+        bars = bars.assign(low=[low for low, _ in ends], high=[high for _, high in ends], told=told)
+    return _picture(request, bars, (title, " · ".join(unit)), notes, said, period)
 
 
-def _bars(
-    request: Request, bars: pd.DataFrame, titles: tuple[str, str], notes: Sequence[str], said: str, period: str = ""
+def _picture(
+    request: Request,
+    bars: pd.DataFrame,
+    titles: tuple[str, str],
+    notes: Sequence[str],
+    said: str,
+    period: str = "",
+    *,
+    from_zero: bool = False,
 ) -> Picture:
     """titles: of the picture, and the unit; notes: what signs behind the figures mean."""
     lang = request.lang
     subtitle = text(lang, "{title}, in {unit}", title=request.indicator.title[lang], unit=titles[1])
-    figure = ranking.ranking(bars, request.strongest, request.captions(titles[0], subtitle, notes), request.theme)
+    captions = request.captions(titles[0], subtitle, notes)
+    figure = ranking.ranking(bars, request.strongest, captions, request.theme, from_zero=from_zero)
     return request.picture("ranking", figure, said, bars, period)

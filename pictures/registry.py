@@ -13,13 +13,13 @@ from pictures.district_heat import carriers, share_map, share_ranking
 from pictures.group_map import group_map
 from pictures.heat_table import heat_table
 from pictures.lines import over_time
-from pictures.modelled import limited_ranking, limits_over_time
+from pictures.modelled import limits_over_time
 from pictures.moved_most import movements_of
 from pictures.multiples import gaps, multiples
 from pictures.pair_map import pair_map
 from pictures.picture import Drawn
 from pictures.place_map import place_map
-from pictures.ranking import of_changes, of_values
+from pictures.ranking import of_changes, of_values, with_city
 from pictures.relation import relation
 from pictures.request import Request
 from pictures.scenario import district_bars, measures_steps, saved_map
@@ -48,7 +48,7 @@ KINDS: Final[Mapping[str, Callable[[Request], Drawn]]] = {
     "turning": lowest_years,
     "moved": movements_of,
     "cities": beside_others,
-    "limited ranking": limited_ranking,
+    "ranking with city": with_city,
     "limits": limits_over_time,
     "district heat map": share_map,
     "district heat ranking": share_ranking,

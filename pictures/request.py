@@ -33,7 +33,7 @@ class Request:
     to be called; boundaries: the address from which a browser fetches those of the level at its end; lit: areas to set
     off; period: of a picture of one, the last without any; scheme: of a map's classes, the declared one without any;
     measure: of lines; fit: whether a line of least squares is drawn; narrow: whether the window is; sentence: said in
-    the place of the picture's own.
+    the place of the picture's own; subject: the area that it is about, the city without one unless areas are listed.
     """
 
     lang: Language
@@ -49,6 +49,7 @@ class Request:
     narrow: bool = False
     scenario: Scenario | None = None
     sentence: str = ""
+    subject: str = ""
 
     @property
     def indicator(self) -> Indicator:
@@ -109,7 +110,9 @@ class Request:
     @property
     def changes(self) -> pd.DataFrame:
         """The change of each of the areas, ready to draw; see `words.rows.rows`."""
-        return _changes(self.lang, self.dataset, self.indicator, self.span, self.groups, tuple(self.areas.items()))
+        subject = self.subject or ("" if self.listed else CITY)
+        areas = tuple(self.areas.items())
+        return _changes(self.lang, self.dataset, self.indicator, self.span, self.groups, areas, subject)
 
     @cached_property
     def districts(self) -> pd.DataFrame:
@@ -175,5 +178,6 @@ def _changes(
     span: tuple[str, str],
     groups: Groups,
     areas: tuple[tuple[str, str], ...],
+    subject: str,
 ) -> pd.DataFrame:
-    return rows(lang, indicator, measures.change(grid(dataset, indicator, groups), *span), dict(areas))
+    return rows(lang, indicator, measures.change(grid(dataset, indicator, groups), *span), dict(areas), subject)

@@ -12,10 +12,11 @@ from pictures.request import Request
 from words.care import DOUBTFUL, changes_told, mark, values_told
 from words.change import change_unit
 from words.periods import dated, short, short_span
+from words.rows import value_rows
 
 
 def change_table(request: Request) -> str:
-    """As HTML, the figures behind the pictures, the largest change first; of a single period the largest value."""
+    """As HTML, the figures behind the pictures in the order of their rankings; of a single period its values."""
     if request.selection.start == request.selection.end:
         return _value_table(request)
     lang, indicator, rows = request.lang, request.indicator, request.changes
@@ -41,7 +42,9 @@ def change_table(request: Request) -> str:
 
 def _value_table(request: Request) -> str:
     lang, indicator, period = request.lang, request.indicator, request.selection.end
-    rows = request.changes.sort_values("end_value", ascending=False, kind="stable", na_position="last")
+    order = value_rows(lang, indicator, request.grid.frame, request.areas, period)["area"].tolist()
+    rows = request.changes.set_index("area", drop=False)
+    rows = rows.loc[[area for area in order if area in rows.index]]
     cells = [
         [
             row["name"],

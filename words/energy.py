@@ -10,6 +10,7 @@ from indicators.catalogue import Indicator
 from indicators.energy.scenario import Measures
 from locales import Language, joined, number, percent, text
 from words.change import amount
+from words.limits import Limits, extremes_within
 
 TOTAL: Final = "residential_heat"
 EDGE: Final = (("6", "7"), ("51", "70"))
@@ -17,29 +18,37 @@ EDGE: Final = (("6", "7"), ("51", "70"))
 
 
 def where(
-    lang: Language, indicator: Indicator, period: str, rows: pd.DataFrame, limits: tuple[float, float] | None
+    lang: Language, indicator: Indicator, period: str, rows: pd.DataFrame, limits: Mapping[str, Limits], parts: str
 ) -> str:
-    """The city's modelled value, its limits, and the areas with the highest and the lowest.
+    """The city's modelled value, its limits, and where it is highest and lowest, as far as limits permit to say so.
 
-    rows: from `words.rows.value_rows`, the city and the areas of one level.
+    rows: from `words.rows.value_rows`, the city and the areas of one level; limits: by area, none where nobody knows
+    them; parts: what the areas are called after "in its 63 …".
     """
     city = rows.loc[rows["area"] == CITY, "shade"]
     known = rows[(rows["area"] != CITY) & rows["shade"].notna()]
     if city.isna().all() or known.empty:
         return text(lang, "For {year} there is no modelled figure for the city.", year=period)
-    highest, lowest = known.iloc[0], known.iloc[-1]
     return text(
         lang,
-        "“{title}” in Leipzig {year}: {value}{limits}; highest in {highest} ({most}), lowest in {lowest} ({least}).",
+        "“{title}” in Leipzig {year}: {value}{limits}; {where}.",
         title=indicator.title[lang],
         year=period,
         value=rough(lang, indicator, float(city.iloc[0])),
-        limits="" if limits is None else ", " + within(lang, indicator, limits),
-        highest=highest["name"],
-        most=_bare(lang, indicator, float(highest["shade"])),
-        lowest=lowest["name"],
-        least=_bare(lang, indicator, float(lowest["shade"])),
+        limits=", " + within(lang, indicator, limits[CITY]) if CITY in limits else "",
+        where=_spread(lang, indicator, known, limits, parts),
     )
+
+
+def _spread(lang: Language, indicator: Indicator, known: pd.DataFrame, limits: Mapping[str, Limits], parts: str) -> str:
+    """Where values are highest and lowest, several places that are level as shown; or between what they lie."""
+    shown = [_bare(lang, indicator, value) for value in known["shade"].tolist()]
+    most, least = shown[known["shade"].argmax()], shown[known["shade"].argmin()]
+    if most == least:
+        return text(lang, "the same in all its {count} {parts} ({value})", count=len(known), parts=parts, value=most)
+    level = ((known[[one == end for one in shown]], end) for end in (most, least))
+    high, low = ((rows["area"].tolist(), rows["name"].tolist(), end) for rows, end in level)
+    return extremes_within(lang, limits, high, low, known["area"].tolist(), parts)
 
 
 def rough(lang: Language, indicator: Indicator, value: float) -> str:

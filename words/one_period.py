@@ -1,7 +1,9 @@
 """The sentence about the values of one period: the city's, and where among its parts it is highest and lowest."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import isnan
+from types import MappingProxyType
+from typing import Final
 
 import pandas as pd
 
@@ -10,9 +12,13 @@ from locales import Language, number, text
 from words.care import doubt
 from words.change import amount
 from words.counts import counted
+from words.limits import Limits, extremes_within
 from words.missing import absent_rows, no_figures, with_figures
 from words.periods import when
-from words.phrases import Shown, begun, ends, extremes, headed, known, level, spoken
+from words.phrases import Shown, bare, begun, ends, extremes, headed, known, level, spoken
+
+NONE: Final[Mapping[str, Limits]] = MappingProxyType({})
+"""Where nobody knows limits."""
 
 
 def value_sentence(
@@ -24,14 +30,16 @@ def value_sentence(
     parts: str,
     *,
     doubtful: bool = False,
+    limits: Mapping[str, Limits] = NONE,
 ) -> str:
-    """The city's value in one period, and where among its parts it is highest and lowest.
+    """The city's value in one period, and where among its parts it is highest and lowest, as far as limits permit.
 
     rows: of the parts, as from `words.rows.value_rows`; city: NaN where it has no value; parts: what the rows are
-    called, in the case that "of seven …" takes; doubtful: whether the city's value is of low reliability.
+    called, in the case that "of seven …" takes; doubtful: whether the city's value is of low reliability; limits: of
+    modelled values, by area.
     """
     found = known(indicator, rows, "shade")
-    clauses = [_opening(lang, indicator, period, city), *_spread(lang, indicator, rows, found, city, parts)]
+    clauses = [_opening(lang, indicator, period, city), *_spread(lang, indicator, rows, found, city, parts, limits)]
     if not found:
         return "; ".join(clauses) + "." + doubt(lang, [doubtful])
     high, low = ends(found)
@@ -53,7 +61,13 @@ def _opening(lang: Language, indicator: Indicator, period: str, city: float) -> 
 
 
 def _spread(
-    lang: Language, indicator: Indicator, rows: pd.DataFrame, found: Sequence[Shown], city: float, parts: str
+    lang: Language,
+    indicator: Indicator,
+    rows: pd.DataFrame,
+    found: Sequence[Shown],
+    city: float,
+    parts: str,
+    limits: Mapping[str, Limits],
 ) -> list[str]:
     """What is said of the parts; nothing if there are none."""
     if rows.empty:
@@ -61,7 +75,7 @@ def _spread(
     if not found:
         return [no_figures(lang, len(rows), parts)]
     if len(found) > 1:
-        return [_several(lang, indicator, rows, found, city, parts)]
+        return [_several(lang, indicator, rows, found, city, parts, limits)]
     name, value = found[0].name, spoken(lang, indicator, found[0].value, unit_said=not isnan(city))
     if len(rows) == 1:
         return [f"{name} {value}"]
@@ -70,12 +84,24 @@ def _spread(
 
 
 def _several(
-    lang: Language, indicator: Indicator, rows: pd.DataFrame, found: Sequence[Shown], city: float, parts: str
+    lang: Language,
+    indicator: Indicator,
+    rows: pd.DataFrame,
+    found: Sequence[Shown],
+    city: float,
+    parts: str,
+    limits: Mapping[str, Limits],
 ) -> str:
     unit_said = not isnan(city)
     said = {"count": counted(lang, len(found)), "parts": with_figures(lang, parts, len(found), len(rows))}
     if level(found):
         value = spoken(lang, indicator, found[0].value, unit_said=unit_said)
         return text(lang, "the same in all its {count} {parts} ({value})", value=value, **said)
+    if limits:
+        high, low = (
+            ([one.area for one in end], [one.name for one in end], bare(lang, indicator, end[0].value))
+            for end in ends(found)
+        )
+        return extremes_within(lang, limits, high, low, [one.area for one in found], said["parts"])
     where = extremes(lang, indicator, found, parts, unit_said=unit_said)
     return text(lang, "of its {count} {parts} {where}", where=where, **said)

@@ -1,7 +1,8 @@
 """Changes of many places as rows to draw: what to say of each, in the reader's language."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from math import isnan, nan
 from typing import Any, Final
 
@@ -9,23 +10,28 @@ import pandas as pd
 
 from data.areas import CITY
 from indicators.catalogue import Indicator
-from locales import Language, alphabetical, text
+from locales import Language, alphabetical, rounded, text
 from words.care import DOUBTFUL, care_of_change, mark
-from words.change import Moved, amount, difference, short_difference
+from words.change import Moved, amount, change_decimals, difference, direction, short_difference
 from words.indicator import not_measured
+from words.limits import Limits, limits_told
 from words.missing import why_missing
 from words.ranks import change_ranks, rank_words, value_ranks
 
 ENDS: Final = ("start_value", "end_value")
 
 
-def rows(lang: Language, indicator: Indicator, changes: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
-    """One row per named place, the largest change first and those without one last.
+def rows(
+    lang: Language, indicator: Indicator, changes: pd.DataFrame, names: Mapping[str, str], subject: str = ""
+) -> pd.DataFrame:
+    """One row per named place, the strongest rise first, or the strongest fall where sentences speak of falling: where
+    the subject fell or, without one, none of the places rose. Those that are level as shown stand in order of name,
+    those without a change last.
 
-    changes: from `measures.change`; names: by area. Columns area, name, change (as the indicator states changes),
-    label (it in words), care (from `care_of_change`), short (the change without its unit, with the sign of its care),
-    note (why it is missing, or why it needs care), shade (for the map), start_value, end_value, absolute, percent,
-    breaks, status.
+    changes: from `measures.change`; names: by area; subject: the area that sentences are about. Columns area, name,
+    change (as the indicator states changes), label (it in words), care (from `care_of_change`), short (the change
+    without its unit, with the sign of its care), note (why it is missing, or why it needs care), shade (for the map),
+    start_value, end_value, absolute, percent, breaks, status.
     """
     columns = ["area", *ENDS, "absolute", "percent", "breaks", "status"]
     cells = zip(*(changes[column].tolist() for column in columns), strict=True)
@@ -38,10 +44,25 @@ def rows(lang: Language, indicator: Indicator, changes: pd.DataFrame, names: Map
         row["short"] = short_difference(lang, indicator, row["change"]) + mark(row["care"])
         row["label"] = difference(lang, indicator, row["change"])
         row["note"] = _note(lang, row)
-    records.sort(key=lambda row: (isnan(row["change"]), -row["change"], alphabetical(row["name"])))
+    decimals, way = change_decimals(indicator), 1 if _falling(indicator, records, subject) else -1
+    records.sort(key=lambda row: _place(row["change"], decimals, way, row["name"]))
     columns += ["name", "change", "shade", "care", "short", "label", "note"]
     # Column by column, as pandas takes twice as long over rows.
     return pd.DataFrame({column: [row[column] for row in records] for column in columns})
+
+
+def _falling(indicator: Indicator, records: Sequence[Mapping[str, Any]], subject: str) -> bool:
+    """Whether sentences about these changes speak of falling first."""
+    known = {row["area"]: row["change"] for row in records if not isnan(row["change"])}
+    if subject or not known:
+        return direction(indicator, known.get(subject, nan)) < 0
+    return direction(indicator, max(known.values())) <= 0
+
+
+def _place(value: float, decimals: int, way: int, name: str) -> tuple[bool, Decimal, str]:
+    """Where a row stands, by its value as shown, from the lowest (1) or the highest (-1); NaN last."""
+    missing = isnan(value)
+    return missing, way * rounded(0 if missing else value, decimals), alphabetical(name)
 
 
 def districts(rows: pd.DataFrame) -> pd.DataFrame:
@@ -93,7 +114,8 @@ def change_hover(lang: Language, indicator: Indicator, span: tuple[str, str]) ->
 def value_rows(
     lang: Language, indicator: Indicator, values: pd.DataFrame, names: Mapping[str, str], period: str
 ) -> pd.DataFrame:
-    """One row per named place with its value in one period, the largest first and those without one last.
+    """One row per named place with its value in one period, the largest or the best grade first, those that are level
+    as shown in order of name, and those without a value last.
 
     values: frame of values. Columns area, name, shade (the value), status, label (it in words), note.
     """
@@ -105,15 +127,23 @@ def value_rows(
         doubt = text(lang, "doubtful figure") if status == DOUBTFUL else ""
         note = why_missing(lang, status) if isnan(value) else doubt
         records.append((area, name, value, status, amount(lang, indicator, value), note))
-    records.sort(key=lambda row: (isnan(row[2]), -row[2], alphabetical(row[1])))
+    way = 1 if indicator.graded else -1
+    records.sort(key=lambda row: _place(row[2], indicator.decimals, way, row[1]))
     return pd.DataFrame(records, columns=["area", "name", "shade", "status", "label", "note"])
 
 
-def value_told(lang: Language, indicator: Indicator, rows: pd.DataFrame, city: str) -> pd.DataFrame:
-    """Rows of values with what their tooltips tell: the value, and rank and city; see `change_told`."""
+def value_told(
+    lang: Language, indicator: Indicator, rows: pd.DataFrame, city: str, limits: Mapping[str, Limits]
+) -> pd.DataFrame:
+    """Rows of values with what their tooltips tell: the value, and rank and city; see `change_told`.
+
+    Limits are told in the place of a rank, which they do not permit.
+    """
     beside = f" · {city}" if city else ""
     places, grades = value_ranks(indicator, rows, "shade"), indicator.graded
     ranked = [rank_words(lang, places[area], grades=grades) if area in places else "" for area in rows["area"]]
+    if limits:
+        ranked = [limits_told(lang, indicator, limits[area]) if area in limits else "" for area in rows["area"]]
     told = zip(rows["label"].tolist(), ranked, strict=True)
     return rows.assign(told=pd.Series([[label, f"{rank}{beside}"] for label, rank in told], rows.index))
 

@@ -14,8 +14,8 @@ from locales import text
 from pages.energy import files
 from pages.energy.subject import LIFE_CYCLE, PER_RESIDENT, TOTAL, Here, quantity, request
 from pictures.key_figures import KeyFigure
+from pictures.limits import limits_in
 from pictures.map_sentence import sentence
-from pictures.modelled import limits_in
 from pictures.request import Request
 from pictures.tables import change_table
 from ui import address, controls, frame, pictures
@@ -31,7 +31,7 @@ def where_heat_is_used(here: Here) -> Figures:
     asked = _with_year(request(here, indicator))
     rows = value_rows(lang, indicator, asked.grid.frame, asked.areas, asked.at)
     asked = replace(
-        asked, sentence=energy.where(lang, indicator, asked.at, rows, limits_in(asked, indicator).get(CITY))
+        asked, sentence=energy.where(lang, indicator, asked.at, rows, limits_in(asked, indicator), asked.parts)
     )
     with here.view.top:
         frame.lead(asked.sentence)
@@ -41,7 +41,7 @@ def where_heat_is_used(here: Here) -> Figures:
     with left:
         pictures.draw("value map", asked)
     with right:
-        pictures.draw("limited ranking", asked)
+        pictures.draw("ranking with city", asked)
     return _below(here, asked, replace(asked, selection=replace(asked.selection, start=asked.at, end=asked.at)))
 
 

@@ -37,7 +37,7 @@ picked = controls.toggle(lang, "members", dataset.names["ortsteil"])
 
 apart, several = indicator.groups["by"] == "none", len(periods) > 1
 every = Selection((indicator,), levels=("ortsteil", "city"), own=split, start=start, end=end)
-request = pictures.request(view, every, members)
+request = replace(pictures.request(view, every, members), subject=CITY if apart else places.GROUP)
 rows = request.changes
 city = moved(rows, CITY, text(lang, "the city"), inflected(lang, "in", "the city"))
 if apart:

@@ -29,7 +29,7 @@ OF: dict[str, tuple[str, ...]] = {
     "change relation": ("population", "mean_age"),
     "contribution": ("population",),
     "turning": ("population",),
-    "limited ranking": (HEAT,),
+    "ranking with city": (HEAT,),
     "limits": (HEAT,),
     "district heat map": ("district_heating_share",),
     "district heat ranking": ("district_heating_share",),

@@ -30,6 +30,9 @@ OUTCOME = {
 }
 
 
+PARTS: dict[Language, str] = {"de": "Ortsteilen", "en": "districts"}
+
+
 def plain(sentence: str) -> str:
     return sentence.replace("\u00a0", " ")
 
@@ -50,24 +53,82 @@ def plain(sentence: str) -> str:
     ],
 )
 def test_where_heat_is_used(lang: Language, expected: str) -> None:
-    assert plain(where(lang, PER_M2, "2022", ROWS, (105.71, 132.76))) == expected
+    assert plain(where(lang, PER_M2, "2022", ROWS, {CITY: (105.71, 132.76)}, PARTS[lang])) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "expected"),
+    [
+        (
+            "de",
+            "Grenzen 105,7 bis 132,8; zwischen 87,5 und 132,3 in zwei Ortsteilen, deren Grenzen sich überschneiden: "
+            "Ein höchster und ein niedrigster Wert lassen sich nicht nennen.",
+        ),
+        (
+            "en",
+            "limits 105.7 to 132.8; between 87.5 and 132.3 in its two districts, whose limits overlap, so that no "
+            "highest and no lowest can be named.",
+        ),
+    ],
+)
+def test_no_highest_is_named_that_limits_cannot_tell_from_the_lowest(lang: Language, expected: str) -> None:
+    limits = {CITY: (105.71, 132.76), "33": (99.9, 160.0), "25": (70.0, 99.9)}
+    assert plain(where(lang, PER_M2, "2022", ROWS, limits, PARTS[lang])).endswith(expected)
+
+
+@pytest.mark.parametrize(
+    ("lang", "expected"),
+    [
+        (
+            "de",
+            "am höchsten in einem von 3 Ortsteilen (132,3), am niedrigsten in einem von 2 Ortsteilen (87,5); genauer "
+            "lässt es sich nicht sagen, weil deren Grenzen sich überschneiden.",
+        ),
+        (
+            "en",
+            "highest in one of 3 districts (132.3), lowest in one of 2 districts (87.5); more can't be told, as their "
+            "limits overlap.",
+        ),
+    ],
+)
+def test_an_end_that_limits_cannot_tell_from_others_is_one_of_them(lang: Language, expected: str) -> None:
+    """Lindenau's limits reach those of Marienbrunn, the highest; Plagwitz's reach both ends."""
+    more = [("70", "Lindenau", 120.0), ("51", "Plagwitz", 110.0)]
+    rows = pd.concat([ROWS[:3], pd.DataFrame(more, columns=ROWS.columns)])
+    limits = {"33": (115.0, 140.0), "25": (70.0, 99.9), "70": (110.0, 130.0), "51": (95.0, 116.0)}
+    assert plain(where(lang, PER_M2, "2022", rows, limits, PARTS[lang])).endswith(expected)
+
+
+def test_ends_that_limits_tell_from_all_others_are_named() -> None:
+    rows = pd.concat([ROWS[:3], pd.DataFrame([("70", "Lindenau", 110.0)], columns=ROWS.columns)])
+    limits = {"33": (125.0, 140.0), "25": (70.0, 99.9), "70": (100.0, 124.9)}
+    told = where("en", PER_M2, "2022", rows, limits, "districts")
+    assert told.endswith("highest in Marienbrunn (132.3), lowest in Heiterblick (87.5).")
+
+
+def test_several_that_are_level_as_shown_are_named_together() -> None:
+    rows = pd.concat([ROWS[:3], pd.DataFrame([("70", "Lindenau", 132.26)], columns=ROWS.columns)])
+    assert "highest in Marienbrunn and Lindenau (132.3 each)" in where("en", PER_M2, "2022", rows, {}, "districts")
 
 
 def test_heat_of_city_and_districts_is_told_in_the_same_unit() -> None:
     heat = ROWS.assign(shade=[130_735.0, 2_906e3, 9_400.0, float("nan")])
-    assert plain(where("de", TOTAL, "2022", heat, (2_575e3, 3_233e3))) == (
+    assert plain(where("de", TOTAL, "2022", heat, {CITY: (2_575e3, 3_233e3)}, "Ortsteilen")) == (
         "„Heizenergie der Wohnungen (modelliert)“ in Leipzig 2022: 2.906 GWh im Jahr, Grenzen 2.575 bis 3.233; "
         "am höchsten in Marienbrunn (131), am niedrigsten in Heiterblick (9)."
     )
 
 
 def test_without_limits_none_are_told() -> None:
-    assert "limits" not in where("en", PER_M2, "2022", ROWS, None)
+    assert "limits" not in where("en", PER_M2, "2022", ROWS, {}, "districts")
 
 
 def test_without_a_figure_of_the_city_it_says_so() -> None:
     rows = ROWS.assign(shade=float("nan"))
-    assert where("de", PER_M2, "2022", rows, None) == "Für 2022 gibt es keinen modellierten Wert für die Stadt."
+    assert (
+        where("de", PER_M2, "2022", rows, {}, "Ortsteilen")
+        == "Für 2022 gibt es keinen modellierten Wert für die Stadt."
+    )
 
 
 def test_the_citys_heat_is_told_in_gigawatt_hours() -> None:

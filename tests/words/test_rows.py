@@ -7,6 +7,9 @@ from indicators.figures import measures
 from indicators.figures.grid import VALUES, Grid
 from words.rows import all_moved, moved, rows
 
+SPAN = ("2012", "2024")
+CHANGES = [("1", 100.0, 80.0), ("2", 100.0, 105.0), ("3", 10_000.0, 9_796.0), ("4", 10_000.0, 9_804.0)]
+"""Lindenau and Schleußig fell by what looks the same, 2.0 percent."""
 NAMES = {"1": "Plagwitz", "2": "Leutzsch", "3": "Lindenau", "4": "Schleußig"}
 
 
@@ -29,6 +32,21 @@ def drawn(id: str = "population", names: dict[str, str] = NAMES) -> pd.DataFrame
 def test_the_largest_change_comes_first_and_what_is_missing_last() -> None:
     assert drawn()["name"].tolist() == ["Leutzsch", "Plagwitz", "Schleußig", "Lindenau"]
     assert drawn("mean_age")["name"].tolist() == ["Leutzsch", "Plagwitz", "Schleußig", "Lindenau"]
+
+
+def test_the_strongest_fall_comes_first_where_sentences_speak_of_falling() -> None:
+    """The subject fell; without one, nothing rose."""
+    given = [(area, period, value, "A") for area, *two in CHANGES for period, value in zip(SPAN, two, strict=True)]
+    changes = measures.change(Grid.of(pd.DataFrame(given, columns=VALUES)), *SPAN)
+    indicator = catalogue.load()["population"]
+
+    def order(subject: str, *areas: str) -> list[str]:
+        return rows("de", indicator, changes, {area: NAMES[area] for area in areas}, subject)["name"].tolist()
+
+    assert order("3", "1", "2", "3", "4") == ["Plagwitz", "Lindenau", "Schleußig", "Leutzsch"]
+    assert order("2", "1", "2", "3", "4") == ["Leutzsch", "Lindenau", "Schleußig", "Plagwitz"]
+    assert order("", "1", "2", "3") == ["Leutzsch", "Lindenau", "Plagwitz"]
+    assert order("", "1", "3", "4") == ["Plagwitz", "Lindenau", "Schleußig"]
 
 
 def test_changes_are_stated_as_the_indicator_states_them() -> None:

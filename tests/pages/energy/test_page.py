@@ -90,12 +90,12 @@ def test_a_year_and_a_quantity_stand_in_the_address() -> None:
     assert address(app, "chapter", "heat") == ["changed", "heating_emissions_per_resident"]
 
 
-def test_tooltips_of_the_ranking_have_the_limits() -> None:
+def test_the_ranking_has_limits_in_tooltips_and_as_lines() -> None:
     ranking = pictures(visit("energy", lang="en"))[1]["data"][0]
     assert len(ranking["customdata"]) == 64
-    assert all(
-        re.fullmatch(r"modelled, not measured<br>limits [\d.]+ to [\d.]+", told) for told in ranking["customdata"]
-    )
+    assert all(re.fullmatch(r"[\d.]+<br>limits [\d.]+ to [\d.]+", told) for told in ranking["customdata"])
+    assert "modelled, not measured" in ranking["hovertemplate"]
+    assert all(above > 0 for above in ranking["error_x"]["array"])
 
 
 def test_where_district_heat_ends() -> None:
