@@ -119,7 +119,10 @@ def load_areas(fetch_one: Fetch, last: store.Dataset, accepted: frozenset[str]) 
 def _reason(error: Exception) -> str:
     """Why an answer can't be used: in our words where we have looked for the fault."""
     known = isinstance(error, SourceError | InvalidObservations | checks.Implausible)
-    return str(error) if known else f"the answer can't be read ({type(error).__name__}: {error})"[:LONGEST]
+    if known:
+        return str(error)
+    fault = f"{type(error).__name__}: {error}"[:LONGEST]
+    return f"the answer can't be read ({fault}), expected the publisher's layout; look at the file"
 
 
 def last_areas(last: store.Dataset) -> "GeoDataFrame":

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 from typing import Any, Final
+from unicodedata import normalize
 
 import pandas as pd
 
@@ -160,7 +161,7 @@ def _check_indicator(names: Mapping[str, str], series: Series) -> None:
 def _areas(names: Mapping[str, str]) -> dict[str, str]:
     """The municipality key of each city's code."""
     for city in _asked():
-        name = names.get(city.eurostat, "absent")
+        name = normalize("NFC", str(names.get(city.eurostat, "absent")))
         if not name.startswith(city.name.partition(" (")[0]):
             raise SourceError(f"{city.eurostat} is {name}, expected {city.name}; look up the city's code")
     areas = {city.eurostat: city.code for city in _asked()}

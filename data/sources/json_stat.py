@@ -22,13 +22,13 @@ def read(body: bytes, dimensions: Set[str]) -> Cube:
     """A dataset of some dimensions. Raises SourceError for any other answer."""
     try:
         answer = json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise SourceError("the answer is not JSON, expected JSON-stat; try again later") from None
     if not isinstance(answer, dict) or answer.get("class") != "dataset":
         raise SourceError("the answer is no JSON-stat dataset, expected class 'dataset'; try again later")
     try:
         return _cube(answer, dimensions)
-    except (KeyError, TypeError, AttributeError, IndexError, ValueError) as error:
+    except (KeyError, TypeError, AttributeError, IndexError, ValueError, OverflowError) as error:
         raise SourceError(f"the answer breaks off from JSON-stat 2.0 ({error!r}); try again later") from None
 
 

@@ -13,6 +13,7 @@ import json
 import re
 from collections.abc import Iterable
 from typing import Any, Final, Literal, cast
+from unicodedata import normalize
 
 import geopandas as gpd
 import numpy as np
@@ -119,7 +120,7 @@ def _file(body: bytes, level: Served, key: str) -> gpd.GeoDataFrame:
     features = _features(body, level)
     try:
         codes = [feature["properties"][key] for feature in features]
-        names = [feature["properties"]["Name"] for feature in features]
+        names = [_composed(feature["properties"]["Name"]) for feature in features]
         geometry = shapely.from_geojson([json.dumps(feature["geometry"]) for feature in features])
     except (KeyError, TypeError, shapely.errors.ShapelyError) as error:
         raise refused(level, f"a feature is broken ({error!r})", f"{key}, Name and a geometry") from error
@@ -146,10 +147,15 @@ def _file(body: bytes, level: Served, key: str) -> gpd.GeoDataFrame:
     return frame.sort_values("code", ignore_index=True)
 
 
+def _composed(name: Any) -> Any:
+    """A name in the letters that all others here have: `ü` is one, not `u` and two dots."""
+    return normalize("NFC", name) if isinstance(name, str) else name
+
+
 def _features(body: bytes, level: Served) -> list[dict[str, Any]]:
     try:
         collection = json.loads(body)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise refused(level, f"it is not JSON but begins {body[:40]!r}", "GeoJSON") from error
     if not isinstance(collection, dict) or not isinstance(collection.get("features"), list):
         raise refused(level, "it has no list of features", "a GeoJSON FeatureCollection")

@@ -7,6 +7,7 @@ import csv
 import io
 import json
 from typing import Final
+from unicodedata import normalize
 
 import pandas as pd
 
@@ -48,8 +49,8 @@ def cells_of_json(body: bytes, title: str) -> pd.DataFrame:
     """title: the rubric's, which each record names. Raises SourceError for another layout, WrongRubric for a title."""
     try:
         records = pd.DataFrame(json.loads(_text(body, "JSON")))
-    except ValueError as error:
-        raise SourceError(f"the answer is not the expected JSON ({error})") from None
+    except (ValueError, RecursionError, OverflowError) as error:
+        raise SourceError(f"the answer is not the expected JSON ({error}); try again later") from None
     if lacking := ENTRIES - set(records.columns):
         raise SourceError(f"the JSON lacks {sorted(lacking)}")
     if records["name"].isna().any() or not records["jahr"].astype(str).str.fullmatch(leipzig_names.PERIOD).all():
@@ -58,8 +59,8 @@ def cells_of_json(body: bytes, title: str) -> pd.DataFrame:
     place = records["ortsteil"].fillna(records["stadtbezirk"]).fillna(CITY_NAME)
     return pd.DataFrame(
         {
-            "place": place.str.strip(),
-            "characteristic": records["name"].str.strip(),
+            "place": place.str.normalize("NFC").str.strip(),
+            "characteristic": records["name"].str.normalize("NFC").str.strip(),
             "unit": records["einheit"].fillna("").astype(str) if "einheit" in records else "",
             "period": records["jahr"].astype(str).map(leipzig_names.period),
             "mark": records["wert"].fillna("").astype(str),
@@ -74,6 +75,8 @@ def _text(body: bytes, expected: str) -> str:
         text = body.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise SourceError(f"the answer is not UTF-8 ({error.reason} at byte {error.start})") from None
+    # Some programs take the dots off letters (NFD): `ü` as two signs is another name for every comparison.
+    text = normalize("NFC", text)
     if text.lstrip()[:1] == "<":
         raise SourceError(f"the answer is a web page, expected {expected}; try again later")
     return text

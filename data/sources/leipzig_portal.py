@@ -21,7 +21,7 @@ def addresses(body: bytes) -> dict[tuple[str, str], tuple[int, int]]:
     try:
         packages = json.loads(body)["result"]["results"]
         urls = [(package["title"], entry.get("url") or "") for package in packages for entry in package["resources"]]
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise SourceError(
             "portal: the answer is not a CKAN catalogue, expected result.results; try again later"
         ) from None

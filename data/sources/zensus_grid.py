@@ -126,6 +126,9 @@ def by_ortsteil(counts: pd.DataFrame, areas: gpd.GeoDataFrame) -> tuple[pd.DataF
 def _rows(body: bytes, source: str, box: Box) -> pd.DataFrame:
     """The table as text, with the cells' corners; a part at a time, because most of it is elsewhere."""
     west, south, east, north = box
+    first, last = body.partition(b"\n")[0], body.rstrip().rpartition(b"\n")[2]
+    if last.count(b";") != first.count(b";"):
+        raise _refused(source, f"it ends within a row, at {last[-40:]!r}", "a whole row")
     parts = []
     try:
         for part in pd.read_csv(

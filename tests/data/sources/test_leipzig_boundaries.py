@@ -5,6 +5,7 @@ of six) are connected. All of them: 63 x 2.17² = 296.6607 km².
 """
 
 import json
+import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -70,6 +71,13 @@ def test_areas_of_all_levels() -> None:
     assert rows.loc["0", "km2"] == pytest.approx(32.9623)
     assert rows.loc["3", "km2"] == pytest.approx(28.2534)
     assert rows.loc["14713000", "km2"] == pytest.approx(296.6607)
+
+
+def test_names_in_decomposed_letters_are_read_as_composed_ones() -> None:
+    content = ortsteile()
+    content["features"][0]["properties"]["Name"] = unicodedata.normalize("NFD", "Südvorstadt")
+    areas = parse(as_bytes(content), as_bytes(stadtbezirke()))
+    assert areas.loc[areas["code"] == "00", "name"].tolist() == ["Südvorstadt"]
 
 
 def test_order_of_features_means_nothing() -> None:

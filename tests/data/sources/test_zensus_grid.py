@@ -81,7 +81,8 @@ HEAT = f"{cell(0)};HEIZTYP;1;Fernheizung;12;0"
             csv(HEAT, FLOOR, "100mN31380E44800;HEIZTYP;2;Etagenheizung;3;0"),
             "a row names no cell",
         ),
-        (csv(HEAT, FLOOR, f"{cell(1)};HEIZTYP;2"), "values of Anzahl are like ''"),
+        (csv(HEAT, f"{cell(1)};HEIZTYP;2", FLOOR), "values of Anzahl are like ''"),
+        (csv(HEAT, FLOOR, f"{cell(1)};HEIZTYP;2;Etagenheizung;1"), "it ends within a row, at .*Etagenheizung;1'"),
         (
             csv(HEAT, FLOOR, f"{cell(1)};HEIZTYP;2;Etagenheizung;n/a;0"),
             "values of Anzahl are like 'n/a'",
