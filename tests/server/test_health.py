@@ -2,14 +2,17 @@
 
 import json
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from starlette.testclient import TestClient
 
 from data import store
 from data.store import Dataset
 
+PLAGWITZ_2024 = 17_209
 VERSION = "2025-01-01-aaaaaaaa"
 
 
@@ -59,6 +62,44 @@ def test_a_version_in_force_that_cannot_be_read_is_named(
     missing = client.get(f"/api/v1/observations.csv?version={VERSION}")
     assert (missing.status_code, missing.headers["content-type"]) == (404, "application/problem+json")
     assert missing.json()["detail"].count(VERSION) == 1
+
+
+def tripled(folder: Path) -> None:
+    path = folder / "observations.parquet"
+    pd.read_parquet(path).assign(value=lambda table: 3 * table["value"]).to_parquet(path, index=False)
+
+
+def shuffled(folder: Path) -> None:
+    path = folder / "observations.parquet"
+    pd.read_parquet(path).iloc[::-1].to_parquet(path, index=False)
+
+
+def unchanged(_folder: Path) -> None:
+    pass
+
+
+def renamed(folder: Path) -> None:
+    path = folder / "areas-ortsteil.geojson"
+    path.write_bytes(path.read_bytes().replace(b"Plagwitz", b"Lindenau"))
+
+
+@pytest.mark.parametrize(
+    ("change", "status"), [(unchanged, "ok"), (tripled, "degraded"), (shuffled, "degraded"), (renamed, "degraded")]
+)
+def test_a_file_that_is_not_the_one_that_was_written_is_passed_over(
+    change: Callable[[Path], None], status: str, client: TestClient, empty_store: Path, snapshot: Dataset
+) -> None:
+    """Each can be read; those that are degraded hold something else than their hash says."""
+    put_in_force(empty_store, snapshot, "updated")
+    manifest = json.loads((store.SNAPSHOT / store.MANIFEST).read_text("utf-8"))
+    (empty_store / VERSION / store.MANIFEST).write_text(json.dumps({**manifest, "data_version": VERSION}), "utf-8")
+    change(empty_store / VERSION)
+    health = client.get("/healthz").json()
+    served = snapshot.version if status == "degraded" else VERSION
+    assert (health["status"], health["data_version"]) == (status, served)
+    assert ("error" in health) == (status == "degraded")
+    residents = client.get("/api/v1/observations.json?indicator=population&area=51&from=2024").json()
+    assert residents["observations"][0]["value"] == PLAGWITZ_2024
 
 
 @pytest.mark.parametrize("path", ["/healthz", "/api", "/scripts/0/drawing.js"])
