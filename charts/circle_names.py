@@ -1,10 +1,10 @@
-"""Names on a map of circles: inside a district's own circle, else beside it, and never on another one."""
+"""Names on a map of circles: inside a district's own circle, else below or above it, and never on another one."""
 
 from collections.abc import Mapping, Sequence
 from math import cos, hypot, radians
 from typing import Any, Final, NamedTuple
 
-from charts.choropleth import HEIGHT, MARGIN, NAME, Ground, full_width, name_size, names
+from charts.choropleth import BOTTOM, HEIGHT, MARGIN, NAME, TOP, Ground, full_width, name_size, names
 from charts.labels import broken
 from charts.theme import Theme
 
@@ -13,8 +13,7 @@ BESIDE: Final = 2
 
 
 class Box(NamedTuple):
-    """The room that a name takes: its middle, half its width and half its height, in pixels from the middle of the
-    map."""
+    """The room that something takes: its middle, half its width and half its height, in pixels."""
 
     x: float
     y: float
@@ -23,6 +22,9 @@ class Box(NamedTuple):
 
     def touches(self, other: "Box") -> bool:
         return abs(self.x - other.x) < self.wide + other.wide and abs(self.y - other.y) < self.high + other.high
+
+    def within(self, other: "Box") -> bool:
+        return abs(self.x - other.x) + self.wide <= other.wide and abs(self.y - other.y) + self.high <= other.high
 
     def covers(self, x: float, y: float, radius: float) -> bool:
         """Whether it covers a part of a circle."""
@@ -40,6 +42,8 @@ def circle_names(ground: Ground, radii: Mapping[str, float], theme: Theme) -> di
     circles = {
         area: (lon * degree, lat * degree / shrunk, radii.get(area, 0.0)) for area, _, lon, lat, _ in ground.names
     }
+    east, north = sum(ground.lon) / 2 * degree, sum(ground.lat) / 2 * degree / shrunk
+    drawing = Box(east, north, full_width(ground, HEIGHT) / 2, (HEIGHT - TOP - BOTTOM) / 2)
     placed: list[tuple[str, Box]] = []
     for area, name, _, _, width in sorted(ground.names, key=lambda place: -place[4]):
         shown = broken(name, NAME)
@@ -47,7 +51,8 @@ def circle_names(ground: Ground, radii: Mapping[str, float], theme: Theme) -> di
         if wide >= width * degree:
             continue
         others = [circle for other, circle in circles.items() if other != area]
-        free = (box for box in _beside(circles[area], wide / 2, high / 2) if _free(box, others, placed))
+        inside = (box for box in _beside(circles[area], wide / 2, high / 2) if box.within(drawing))
+        free = (box for box in inside if _free(box, others, placed))
         placed += [(shown, box) for box in [next(free, None)] if box]
     return names([(shown, box.x / degree, box.y * shrunk / degree) for shown, box in placed], theme)
 
@@ -57,10 +62,9 @@ def _free(box: Box, circles: Sequence[tuple[float, float, float]], placed: Seque
 
 
 def _beside(circle: tuple[float, float, float], wide: float, high: float) -> list[Box]:
-    """Where a name may stand, the best place first: inside its circle if that is large enough, below it, above it, at
-    its sides."""
+    """Where a name may stand, the best place first: inside its circle if that is large enough, below it, above it; at
+    its sides, it would stand in another district."""
     x, y, radius = circle
     inside = [Box(x, y, wide, high)] if radius == 0 or hypot(wide, high) <= radius else []
-    away, aside = radius + BESIDE + high, radius + BESIDE + wide
-    places = [(x, y - away), (x, y + away), (x + aside, y), (x - aside, y)]
-    return [*inside, *(Box(*place, wide, high) for place in places)]
+    away = radius + BESIDE + high
+    return [*inside, Box(x, y - away, wide, high), Box(x, y + away, wide, high)]

@@ -168,3 +168,11 @@ def test_no_name_covers_another_circle() -> None:
     assert names["text"] == ["Named"]
     assert names["lat"][0] > 51.3
     assert circle_names(ground, {"1": 5.0, "2": 100.0}, LIGHT)["text"] == []
+
+
+def test_no_name_is_cut_off_at_the_edge_of_the_map() -> None:
+    """A name near the lower edge stands above its circle, and one near the left edge nowhere."""
+    at_edges = ("1", "Low", 12.35, 51.202, 0.1), ("2", "Far left", 12.201, 51.3, 0.1)
+    names = circle_names(replace(GROUND, names=at_edges), {"1": 5.0, "2": 5.0}, LIGHT)
+    assert names["text"] == ["Low"]
+    assert names["lat"][0] > 51.202
