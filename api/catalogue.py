@@ -16,7 +16,7 @@ from exports.observations import LEVELS as ALL_LEVELS
 from indicators import catalogue
 from indicators.catalogue import Indicator, Text, groups, topics
 from indicators.catalogue.availability import missing_rubrics
-from indicators.figures.values import grid, levels
+from indicators.figures.values import grid, periods
 from locales import LANGUAGES, Language
 
 SOURCE: Final = ("attribution", "licence", "title", "urls", "vintage", "retrieved_at")
@@ -67,7 +67,8 @@ def _contents(dataset: Dataset, languages: Sequence[Language]) -> dict[str, Any]
 
 def _indicator(dataset: Dataset, indicator: Indicator, languages: Sequence[Language]) -> dict[str, Any]:
     figures = grid(dataset, indicator)
-    there: list[str] = [*levels(dataset, figures)]
+    known = periods(dataset, figures)
+    there: list[str] = [*known]
     if there and indicator.groups["by"] != "none":
         there.append("group")
     rule, missing = dict(indicator.groups), missing_rubrics(indicator, dataset)
@@ -89,6 +90,7 @@ def _indicator(dataset: Dataset, indicator: Indicator, languages: Sequence[Langu
         "missing_sources": missing,
         "sources": [_source(dataset, id) for id in indicator.rubrics if id in dataset.sources],
         "periods": figures.with_figures(),
+        "periods_by_level": known,
         "levels": [level for level in ALL_LEVELS if level in there],
     }
 

@@ -39,7 +39,7 @@ def bar_ends(values: Sequence[float], room: float) -> tuple[float, float]:
     return low - (beside if low < 0 else 0), high + beside
 
 
-def shaded(years: tuple[int, int], theme: Theme) -> dict[str, Any]:
+def shaded(years: tuple[float, float], theme: Theme) -> dict[str, Any]:
     """The years that the reader chose, as a strip behind everything else."""
     edges = {"x0": years[0], "x1": years[1], "yref": "paper", "y0": 0, "y1": 1}
     return {"type": "rect", **edges, "fillcolor": theme.muted, "opacity": 0.07, "line": {"width": 0}, "layer": "below"}

@@ -1,6 +1,7 @@
 """The points that lines run through."""
 
 from collections.abc import Sequence
+from datetime import date
 from itertools import pairwise
 from math import isnan
 from typing import Final, NamedTuple
@@ -35,6 +36,14 @@ Stretch = tuple[Point, Point]
 """Two known points that follow each other."""
 
 
+def moment(period: str) -> float:
+    """Where a period stands in time, in years: `2017` and `2017-Q1` at 2017, `2017-07-02` in the middle of it."""
+    if len(period) < len("2017-07-02"):
+        return float(period[:4])
+    day = date.fromisoformat(period)
+    return day.year + (day.timetuple().tm_yday - 1) / 365.25
+
+
 def courses(frame: pd.DataFrame) -> dict[str, list[Point]]:
     """Each area's points in order of time, with an empty one before each break so that no line crosses it.
 
@@ -43,7 +52,7 @@ def courses(frame: pd.DataFrame) -> dict[str, list[Point]]:
     columns = ["area", "period", "value", "status", *(BAND if set(BAND) <= set(frame.columns) else ())]
     found: dict[str, list[Point]] = {}
     for area, period, *figures in zip(*(frame[column].tolist() for column in columns), strict=True):
-        found.setdefault(area, []).append(Point(float(period[:4]), *figures))
+        found.setdefault(area, []).append(Point(moment(period), *figures))
     return {area: cut(sorted(found[area], key=lambda point: point.x)) for area in sorted(found)}
 
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 from markupsafe import Markup
 
 from charts.html import stylesheet, tag
-from charts.points import NONE, Point
+from charts.points import NONE, Point, moment
 from charts.sparkline import beside_city
 from charts.theme import Theme
 from indicators.analysis.verdicts import verdict
@@ -16,7 +16,7 @@ from indicators.figures.grid import History
 from locales import Language, number, text
 from words.care import BREAK, DOUBTFUL, mark
 from words.missing import why_missing
-from words.periods import dated
+from words.periods import dated, short
 from words.titles import unit_beside
 
 STYLE: Final = stylesheet(__file__, "profile_table.css")
@@ -92,8 +92,7 @@ def _points(history: History) -> list[Point]:
     """The points of a line, doubtful figures left out."""
     figures = zip(history.periods, history.values, history.status, strict=True)
     return [
-        Point(float(period[:4]), NONE if status == DOUBTFUL else float(value), status)
-        for period, value, status in figures
+        Point(moment(period), NONE if status == DOUBTFUL else float(value), status) for period, value, status in figures
     ]
 
 
@@ -103,6 +102,7 @@ def _course(lang: Language, own: History, decimals: int) -> str:
     if not known:
         return ""
     (first, start), (last, end) = known[0], known[-1]
+    first, last = short(lang, first), short(lang, last)
     return f"{first}: {number(lang, start, decimals)} – {last}: {number(lang, end, decimals)}"
 
 

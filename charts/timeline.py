@@ -11,10 +11,11 @@ import pandas as pd
 
 from charts.axes import axis, shaded, upright, value_axis
 from charts.labels import apart, depth, short, tick_step
-from charts.points import Point, courses, stretches
+from charts.points import Point, courses, moment, stretches
 from charts.theme import Captions, Figure, Theme, figure, layout
 from charts.uncertainty import band, dashes, solid
 from locales import number
+from words import periods
 
 HEIGHT: Final = 420
 TOP: Final = 56
@@ -76,7 +77,7 @@ def timeline(
     right = LEADER + LETTER * max((len(line.name) for line in lines), default=0)
     drawn = layout(theme, captions, HEIGHT - BOTTOM + bottom, bottom, top=TOP, left=left, right=right) | {
         "hovermode": "closest" if len(lines) >= MANY else "x unified",
-        "xaxis": _time_axis(theme, [point.x for point in every if point.known]),
+        "xaxis": _time_axis(theme, [point.x for point in every if point.known], _days(frame, captions)),
         "yaxis": value_axis(theme, (low, high), step, places),
         "shapes": [upright(_before(period), theme, dash="dot") for period in marks],
     }
@@ -89,7 +90,7 @@ def timeline(
     return figure([each for line in lines for each in _traces(points[line.area], line, decimals, tell, unified)], drawn)
 
 
-def with_span(lines: Figure, years: tuple[int, int], theme: Theme) -> Figure:
+def with_span(lines: Figure, years: tuple[float, float], theme: Theme) -> Figure:
     """Lines over time with the years that the reader chose shaded below them; the lines stay as they are."""
     drawn = lines["layout"]
     return figure(lines["data"], drawn | {"shapes": [shaded(years, theme), *drawn["shapes"]]})
@@ -155,14 +156,22 @@ def _times(x: list[float]) -> dict[str, Any]:
 
 def _before(period: str) -> float:
     """Where a break stands: half a year before the first period that does not compare."""
-    return int(period[:4]) - 0.5
+    return moment(period) - 0.5
 
 
-def _time_axis(theme: Theme, years: Sequence[float]) -> dict[str, Any]:
+def _days(frame: pd.DataFrame, captions: Captions) -> dict[float, str]:
+    """The periods with a value that are days, such as those of elections, as they are written, by where they stand."""
+    known = sorted(set(frame.loc[frame["value"].notna(), "period"]))
+    return {moment(period): periods.short(captions.lang, period) for period in known if periods.is_day(period)}
+
+
+def _time_axis(theme: Theme, years: Sequence[float], days: Mapping[float, str]) -> dict[str, Any]:
     """years: those with a value; the last one stands close to the labels of the lines. Few of them are labelled each,
-    or a year would be named twice."""
+    or a year would be named twice; days are named each once, where they are."""
     ends = {"range": [min(years) - 0.4, max(years) + 0.15]} if years else {}
-    each = {"dtick": 1} if years and max(years) - min(years) < FEW else {}
+    each: dict[str, Any] = {"dtick": 1} if years and max(years) - min(years) < FEW else {}
+    if days:
+        each = {"tickvals": list(days), "ticktext": list(days.values())}
     looks = {"showgrid": False, "ticks": "outside", "tickcolor": theme.grid, "linecolor": theme.grid}
     return axis(theme, tickformat="d", hoverformat="d", **looks, **ends, **each)
 

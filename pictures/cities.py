@@ -18,7 +18,7 @@ from pictures.request import Request
 from words.change import amount
 from words.cities import composition_sentence
 from words.cities import sentence as city_sentence
-from words.periods import dated
+from words.periods import dated, short, short_span
 
 LINES_FROM: Final = 3
 """Periods from which on lines over time say more than two ends."""
@@ -93,7 +93,7 @@ def _lines(request: Request, values: pd.DataFrame, known: list[str]) -> Picture:
     there = [line for line in lines(names, theme) if line.area in set(values["area"])]
     breaks = sorted(values.loc[values["status"] == "B", "period"].unique())
     marks = {str(period): text(lang, "break in the series") for period in breaks}
-    told = _captions(request, f"{known[0]}–{known[-1]}")
+    told = _captions(request, short_span(lang, (known[0], known[-1])))
     figure = timeline.timeline(drawn, there, marks, told, theme, request.indicator.decimals)
     return _picture(request, figure, drawn)
 
@@ -111,8 +111,9 @@ def _slope(request: Request, values: pd.DataFrame, span: tuple[str, str]) -> Pic
     rows = pd.DataFrame({"area": list(names), "name": list(names.values())})
     rows = rows.assign(start_value=wide[span[0]].to_numpy(), end_value=wide[span[1]].to_numpy())
     colours = {line.area: line.colour for line in lines(names, theme)}
-    told = _captions(request, f"{span[0]}–{span[1]}")
-    figure = slope.slope(rows, colours, span, told, theme, request.indicator.decimals)
+    told = _captions(request, short_span(request.lang, span))
+    ends = (short(request.lang, span[0]), short(request.lang, span[1]))
+    figure = slope.slope(rows, colours, ends, told, theme, request.indicator.decimals)
     figure = set_off(figure, names[CITY])
     return _picture(request, figure, rows)
 

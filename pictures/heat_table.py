@@ -5,13 +5,14 @@ from dataclasses import replace
 import pandas as pd
 
 from charts.heat import heat
-from data.areas import CITY
+from indicators.figures.values import periods_shown
 from locales import Language, text
 from pictures.picture import Picture
 from pictures.request import Request
 from pictures.scales import value_scale
 from words.care import DOUBTFUL, mark, values_told
 from words.districts import heat_sentence
+from words.periods import short
 from words.rows import value_rows
 
 
@@ -19,7 +20,7 @@ def heat_table(request: Request) -> Picture:
     """Every district in every year, in the classes of the map of values; the highest of the last year on top."""
     lang, indicator, figures = request.lang, request.indicator, request.grid.frame
     names, classes = request.dataset.names[request.level], value_scale(replace(request, scheme=""))
-    periods = request.grid.with_figures([*names, CITY])
+    periods = periods_shown(request.grid, names)
     order = value_rows(lang, indicator, figures, names, periods[-1])
     rows = figures[figures["area"].isin(order["area"])].merge(order[["area", "name"]], on="area")
     rows["class"] = pd.Series(classes.of(rows["value"]), rows.index, float)
@@ -28,9 +29,10 @@ def heat_table(request: Request) -> Picture:
     title = text(lang, "{title}: every district in every year", title=indicator.title[lang])
     drawn = rows[rows["value"].notna() & rows["period"].isin(list(periods))]
     notes = values_told(lang, set(drawn["status"]))
+    written = rows.assign(period=[short(lang, period) for period in rows["period"]])
     figure = heat(
-        _with_care(lang, rows),
-        periods,
+        _with_care(lang, written),
+        [short(lang, period) for period in periods],
         classes.colours,
         list(classes.labels.values()),
         request.captions(title, text(lang, "in {unit}", unit=indicator.unit[lang]), notes),

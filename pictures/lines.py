@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from charts import timeline
-from charts.points import BAND
+from charts.points import BAND, moment
 from charts.theme import Figure, Theme
 from charts.timeline import Line
 from data.store import Dataset
@@ -28,6 +28,7 @@ from pictures import places
 from pictures.picture import Drawn
 from pictures.request import Request
 from words.change import change_decimals, change_unit
+from words.periods import short
 from words.two_periods import Measure, lines_sentence
 
 
@@ -50,7 +51,7 @@ def over_time(request: Request) -> Drawn:
         return text(lang, "There are no figures to draw for this choice.")
     names = {line.area: line.name for line in drawn}
     sentence = lines_sentence(lang, request.indicator, request.span, found.shown, names, measure)
-    figure = timeline.with_span(found.figure, (int(start[:4]), int(end[:4])), theme)
+    figure = timeline.with_span(found.figure, (moment(start), moment(end)), theme)
     return request.picture("lines", figure, sentence, found.shown, caveats=found.remarks)
 
 
@@ -87,18 +88,21 @@ def _lines(
 def _remarks(request: Request, drawn: pd.DataFrame, marks: Mapping[str, str]) -> list[str]:
     """Why lines break, which of their figures are doubtful, and what is dashed."""
     lang, indicator = request.lang, request.indicator
-    told = [text(lang, "Break in {period}: {reason}", period=period, reason=why) for period, why in marks.items()]
+    told = [
+        text(lang, "Break in {period}: {reason}", period=short(lang, period), reason=why)
+        for period, why in marks.items()
+    ]
     doubts: dict[str, list[str]] = {}
     places = _places(drawn)
     for period, why in _reasons(request, places["U"], "U").items():
-        doubts.setdefault(why, []).append(period)
+        doubts.setdefault(why, []).append(short(lang, period))
     for why, years in doubts.items():
         told.append(text(lang, "Doubtful ({years}, open circles): {reason}", years=", ".join(years), reason=why))
     estimated = text(lang, "Dashed: forecast") if indicator.kind == "forecast" else text(lang, "Dashed: modelled")
     if set(BAND) <= set(drawn.columns):
         told.append(text(lang, "Band: from the lower to the upper variant"))
     for status, said in (("P", text(lang, "Dashed: provisional")), ("E", estimated)):
-        dashed = sorted(places[status])
+        dashed = [short(lang, period) for period in sorted(places[status])]
         if dashed:
             told.append(f"{said} ({'–'.join(dict.fromkeys([dashed[0], dashed[-1]]))})")
     return told
@@ -128,7 +132,7 @@ def _titles(request: Request) -> tuple[str, str]:
     lang, title = request.lang, request.indicator.title[request.lang]
     match request.measure:
         case "index":
-            return title, text(lang, "index, {start} = 100", start=request.selection.start)
+            return title, text(lang, "index, {start} = 100", start=short(lang, request.selection.start))
         case "change":
             unit = text(lang, "on the year before ({unit})", unit=change_unit(lang, request.indicator))
             return text(lang, "{title}: change a year", title=title), unit

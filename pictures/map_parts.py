@@ -12,7 +12,7 @@ from charts import choropleth
 from charts.choropleth import Ground, Legend
 from charts.classes import Classes
 from data.areas import CITY
-from indicators.figures.values import values
+from indicators.figures.values import periods_shown, values
 from indicators.places import label_room
 from locales import Language, joined, number, plural, text
 from pictures.limits import limits_in
@@ -49,7 +49,7 @@ def with_years(request: Request, drawn: Picture, figures: pd.DataFrame, classes:
     figures: frame of what the map shows, of every area and period.
     """
     areas = request.dataset.codes(request.level)
-    periods = request.grid.with_figures([*areas, CITY])
+    periods = periods_shown(request.grid, areas)
     if len(periods) == 1:
         return drawn
     repainting = Repainting(

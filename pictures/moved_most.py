@@ -13,6 +13,7 @@ from locales import Language, joined, number, text
 from pictures.picture import Drawn, Picture
 from pictures.request import Request
 from words.change import difference
+from words.periods import short_span
 from words.titles import titled
 
 SHOWN: Final = 12
@@ -70,4 +71,4 @@ def _sentence(request: Request, ranked: Moves) -> str:
 
 def _change(lang: Language, indicator: Indicator, movement: Movement) -> str:
     """How an indicator changed, and between which periods."""
-    return f"{difference(lang, indicator, movement.change)}, {movement.start}–{movement.end}"
+    return f"{difference(lang, indicator, movement.change)}, {short_span(lang, (movement.start, movement.end))}"

@@ -20,7 +20,7 @@ from locales import Language, text
 from pictures import places
 from pictures.picture import Picture
 from pictures.request import Request
-from words.periods import dated
+from words.periods import dated, short
 
 GROUP_OF_STORY: Final = "leipzig-west"
 COLUMNS: Final = {False: 3, True: 1}
@@ -80,7 +80,7 @@ def _panel(lang: Language, dataset: Dataset, indicator: Indicator, groups: Group
     base = next(iter(found.with_figures([places.GROUP])), "")
     if indicator.change == "percent" and base:
         found, decimals = measures.index_to(found.among([line.area for line in lines]), base), 0
-        unit = text(lang, "index, {start} = 100", start=base)
+        unit = text(lang, "index, {start} = 100", start=short(lang, base))
     if indicator.groups["by"] == "none":
         title = text(lang, "{title} (city only)", title=title)
     return Panel(title, unit, decimals, found.frame, lines)

@@ -11,13 +11,14 @@ from data.store import Dataset
 from indicators import catalogue
 from indicators.catalogue import Indicator, topics
 from indicators.catalogue.availability import missing_rubrics
+from indicators.figures import measures
 from indicators.kept import kept
 from locales import Language, in_order, text
 from pictures.circle_map import CIRCLES, preferred_scheme
 from ui import address
 from ui.drawing import component
 from ui.view import View
-from words.periods import when
+from words.periods import dated, when
 from words.two_periods import Measure
 
 MOST_AREAS: Final = 6
@@ -81,7 +82,7 @@ def beside(indicator: Indicator) -> str:
 
 
 def picture(lang: Language, periods: Sequence[str]) -> str:
-    """Which picture stands below the map; of a single period only those that are about one."""
+    """Which picture stands below the map; of a single period only those that are about one, of two no lines."""
     names = {
         "lines": text(lang, "Over time"),
         "slope": text(lang, "From–to"),
@@ -91,7 +92,23 @@ def picture(lang: Language, periods: Sequence[str]) -> str:
     }
     if len(periods) == 1:
         names = {name: names[name] for name in ("distribution", "relation")}
+    elif not course(lang, periods):
+        del names["lines"]
     return segments(text(lang, "Picture"), "picture", names, next(iter(names)))
+
+
+def course(lang: Language, periods: Sequence[str]) -> bool:
+    """Whether there are periods enough for a line over time; of two, it is said why there is none."""
+    if len(periods) == 2:
+        first, second = (dated(lang, period) for period in periods)
+        told = text(
+            lang,
+            "Two figures ({first} and {second}) make no line; the change between them is shown.",
+            first=first,
+            second=second,
+        )
+        st.caption(told)
+    return len(periods) > 2
 
 
 def fit(lang: Language) -> bool:
@@ -142,14 +159,16 @@ def year(periods: Sequence[str], default: str) -> str:
     return period
 
 
-def measure(lang: Language, indicator: Indicator) -> Measure:
-    """Whether lines show values, the change of each year, or an index where changes are stated in percent."""
+def measure(lang: Language, indicator: Indicator, periods: Sequence[str]) -> Measure:
+    """Whether lines show values, the change of each year where years follow each other, or an index where changes are
+    stated in percent."""
     names: dict[Measure, str] = {
         "index": text(lang, "Index"),
         "value": text(lang, "Value"),
         "change": text(lang, "Change a year"),
     }
-    indexed, yearly = indicator.change == "percent", indicator.values["as"] != "year_on_year"
+    indexed = indicator.change == "percent"
+    yearly = indicator.values["as"] != "year_on_year" and measures.has_year_before(periods)
     offered = {
         each: name for each, name in names.items() if (each != "index" or indexed) and (each != "change" or yearly)
     }

@@ -96,7 +96,7 @@ def _leipzig(lang: Language, indicator: Indicator, found: Standing) -> str:
 
 
 def _before(lang: Language, indicator: Indicator, period: str, before: Place) -> str:
-    parts = {"year": before.name, "value": amount(lang, indicator, before.value)}
+    parts = {"year": dated(lang, before.name), "value": amount(lang, indicator, before.value)}
     if int(period[:4]) - int(before.name[:4]) == BEFORE:
         return text(lang, "Ten years before, in {year}, it was {value}.", **parts)
     return text(lang, "In {year} it was {value}.", **parts)

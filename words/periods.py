@@ -31,6 +31,11 @@ def short_span(lang: Language, span: tuple[str, str]) -> str:
     return "–".join(short(lang, period) for period in span)
 
 
+def is_day(period: str) -> bool:
+    """Whether a period is a day, such as that of an election."""
+    return len(period) == len("2024-06-09")
+
+
 def is_year(period: str) -> bool:
     """Whether a period is a whole year, which is told by its number."""
     return len(period) == len("2024")

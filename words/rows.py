@@ -16,6 +16,7 @@ from words.change import Moved, amount, change_decimals, difference, direction, 
 from words.indicator import not_measured
 from words.limits import Limits, limits_told
 from words.missing import why_missing
+from words.periods import short
 from words.ranks import change_ranks, rank_words, value_ranks
 
 ENDS: Final = ("start_value", "end_value")
@@ -105,9 +106,10 @@ def change_told(lang: Language, indicator: Indicator, rows: pd.DataFrame, city: 
 
 def change_hover(lang: Language, indicator: Indicator, span: tuple[str, str]) -> str:
     """What a district's tooltip says, for plotly to fill in: name, change, rank and city, both values, note."""
+    start, end = (short(lang, period) for period in span)
     return (
-        f"<b>%{{text}}</b><br>%{{customdata[0]}}<br>%{{customdata[1]}}<br>{span[0]}: %{{customdata[2]}}"
-        f"<br>{span[1]}: %{{customdata[3]}}{_kind(lang, indicator)}%{{customdata[4]}}<extra></extra>"
+        f"<b>%{{text}}</b><br>%{{customdata[0]}}<br>%{{customdata[1]}}<br>{start}: %{{customdata[2]}}"
+        f"<br>{end}: %{{customdata[3]}}{_kind(lang, indicator)}%{{customdata[4]}}<extra></extra>"
     )
 
 
@@ -163,6 +165,10 @@ def _kind(lang: Language, indicator: Indicator) -> str:
 def _note(lang: Language, row: Mapping[str, Any]) -> str:
     if isnan(row["change"]):
         return why_missing(lang, row["status"])
-    across = text(lang, "across a break in {years}", years=", ".join(row["breaks"])) if row["breaks"] else ""
+    across = (
+        text(lang, "across a break in {years}", years=", ".join(short(lang, period) for period in row["breaks"]))
+        if row["breaks"]
+        else ""
+    )
     doubt = text(lang, "at least one figure is doubtful") if row["status"] == DOUBTFUL else ""
     return "; ".join(note for note in (across, doubt) if note)

@@ -7,7 +7,7 @@ Source: Stadt Leipzig, Amt für Statistik und Wahlen, dl-de/by-2-0.
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from functools import cache, partial
 from pathlib import Path
 from typing import Any, Final
@@ -54,6 +54,7 @@ class Rubric:
     leaps: bool = False
     unit: str = ""
     constraints: Constraints = NONE
+    note: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def url(self) -> str:
@@ -107,7 +108,8 @@ def _reading(rubric: Rubric, fetch: Fetch, areas: pd.DataFrame, moved: str = "")
     table, checks = parse(download.body, rubric, areas)
     lacking = ", ".join(not_found(rubric, table))
     spelling = f"not found, check their spelling in the declaration: {lacking}" if lacking else ""
-    return Reading(table, checks, origin([download]), "; ".join(filter(None, [moved, spelling])))
+    known = origin([download]) | ({"note": dict(rubric.note)} if rubric.note else {})
+    return Reading(table, checks, known, "; ".join(filter(None, [moved, spelling])))
 
 
 def _moved(rubric: Rubric, fetch: Fetch, error: SourceError) -> Rubric:

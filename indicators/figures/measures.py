@@ -5,7 +5,7 @@ what it is computed from is absent, a figure computed from a missing one is miss
 ingredients that asks for most caution.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from itertools import compress
 from math import fsum, nan
@@ -148,6 +148,11 @@ def change(grid: Grid, start: str, end: str) -> pd.DataFrame:
         "breaks": pd.Series([tuple(compress(between, row)) for row in broken.tolist()], dtype=object),
     }
     return pd.DataFrame(table)
+
+
+def has_year_before(periods: Collection[str]) -> bool:
+    """Whether any period can be compared with the one a calendar year before; not so for elections."""
+    return any(_year_before(period) in periods for period in periods)
 
 
 def year_on_year(grid: Grid, stated: str = "percent") -> Grid:

@@ -46,9 +46,20 @@ def grid(dataset: Dataset, indicator: Indicator, groups: Groups = ()) -> Grid:
     return _with_groups(dataset, indicator, groups) if groups else _official(dataset, indicator)
 
 
+def periods(dataset: Dataset, figures: Grid) -> dict[Level, list[str]]:
+    """The periods with a figure of each level of area that has any: those of the city need not be its districts'."""
+    found = {level: figures.with_figures(dataset.codes(level)) for level in LEVELS}
+    return {level: known for level, known in found.items() if known}
+
+
+def periods_shown(figures: Grid, areas: Iterable[str]) -> list[str]:
+    """The periods in which any of the areas that are shown has a figure; where none ever has, those of the city."""
+    return figures.with_figures(areas) or figures.with_figures([CITY])
+
+
 def levels(dataset: Dataset, figures: Grid) -> tuple[Level, ...]:
     """The levels of area that have any figure."""
-    return tuple(level for level in LEVELS if figures.with_figures(dataset.codes(level)))
+    return tuple(periods(dataset, figures))
 
 
 @kept

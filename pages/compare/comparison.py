@@ -14,6 +14,7 @@ from words.care import mark, values_told
 from words.change import change_sentence
 from words.comparison import standing_sentence
 from words.missing import why_missing
+from words.periods import is_day, short
 from words.rows import moved
 
 KEYS: Final = ("area", "period")
@@ -47,13 +48,15 @@ def year_table(request: Request, periods: Sequence[str]) -> str:
     known = dict(zip(keys, cells, strict=True))
     found = [[known.get((area, period), NOTHING) for area in names] for period in periods]
     rows = [
-        [period, *(_cell(lang, indicator, *cell) for cell in cells)]
+        [short(lang, period), *(_cell(lang, indicator, *cell) for cell in cells)]
         for period, cells in zip(periods, found, strict=True)
     ]
     statuses = {str(status) for cells in found for _, status in cells}
     caption = " · ".join([f"{indicator.title[lang]} ({indicator.unit[lang]})", *_legend(lang, statuses)])
     lit = [n for n, period in enumerate(periods) if period in request.span]
-    return html_table(caption, [text(lang, "Year"), *names.values()], rows, lit)
+    return html_table(
+        caption, [text(lang, "Day") if is_day(periods[0]) else text(lang, "Year"), *names.values()], rows, lit
+    )
 
 
 def _cell(lang: Language, indicator: Indicator, value: float, status: str) -> str:

@@ -37,9 +37,9 @@ if not periods:
 
 with controls.row():
     start, end = controls.years(lang, periods, ("2012", "2024"))
-    measure = controls.measure(lang, indicator) if len(periods) > 1 else None
+    measure = controls.measure(lang, indicator, periods) if len(periods) > 2 else "value"
     bars = choice.bars(lang, indicator) if len(periods) > 1 else ""
-request = replace(request, selection=replace(listed, start=start, end=end), measure=measure or "value")
+request = replace(request, selection=replace(listed, start=start, end=end), measure=measure)
 sentence = comparison.sentence(request)
 with view.top:
     frame.lead(sentence)
@@ -47,7 +47,7 @@ with view.top:
         frame.note(remark)
 
 right = st.container()
-if measure:
+if controls.course(lang, periods):
     left, right = st.columns([6, 5], gap="large")
     with left:
         pictures.draw("lines", request)
@@ -61,7 +61,7 @@ if start < end:
 
 dialog.heading(lang)
 st.html(change_table(request))
-if measure:
+if len(periods) > 1:
     st.html(comparison.year_table(request, periods))
 choice.members(lang, dataset, own, areas)
 frame.footer(view, indicator)

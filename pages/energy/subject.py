@@ -5,11 +5,11 @@ from typing import Final
 
 from streamlit.delta_generator import DeltaGenerator
 
-from data.areas import CITY, Level
+from data.areas import Level
 from data.store import Dataset
 from indicators import catalogue
 from indicators.catalogue import Indicator
-from indicators.figures.values import grid
+from indicators.figures.values import grid, periods_shown
 from indicators.selection import Selection
 from locales import Language, text
 from pictures.request import Request
@@ -71,7 +71,7 @@ def quantity(here: Here) -> Indicator:
 
 def request(here: Here, *indicators: Indicator) -> Request:
     """What pictures of some indicators are asked for, over all years of the first; ends the page without any."""
-    periods = grid(here.dataset, indicators[0]).with_figures([*here.dataset.codes(here.level), CITY])
+    periods = periods_shown(grid(here.dataset, indicators[0]), here.dataset.codes(here.level))
     if not periods:
         frame.no_figures(here.view)
     selection = Selection(indicators, levels=(here.level, "city"), start=periods[0], end=periods[-1])

@@ -9,7 +9,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from charts.html import stylesheet, tag
-from charts.points import Point
+from charts.points import Point, moment
 from charts.sparkline import sparkline
 from charts.theme import Theme
 from data.areas import CITY
@@ -26,6 +26,7 @@ from ui import address, controls, frame
 from ui.view import View
 from words.change import amount
 from words.indicator import absent, kind
+from words.periods import dated, short
 
 ALL: Final = "all"
 LONGEST: Final = 80
@@ -104,7 +105,7 @@ def _row(lang: Language, dataset: Dataset, indicator: Indicator, theme: Theme) -
     return tag(
         "li",
         tag("div", tag("b", title), tag("small", kind(lang, indicator)), about, class_="what"),
-        _newest(lang, indicator, there, theme),
+        _newest(lang, dataset, indicator, there, theme),
         tag("nav", *(tag("a", name, href=where) for name, where in addresses.items())),
     )
 
@@ -114,19 +115,25 @@ def first_sentence(description: str) -> str:
     return re.split(r"(?<=[^\d\s]\.)\s(?=[A-ZÄÖÜ])", description, maxsplit=1)[0]
 
 
-def _newest(lang: Language, indicator: Indicator, there: Grid, theme: Theme) -> Markup:
+def _newest(lang: Language, dataset: Dataset, indicator: Indicator, there: Grid, theme: Theme) -> Markup:
     """The city's newest figure beside its course, or why there is none."""
-    periods, known = there.with_figures(), there.history(CITY).known
-    if not periods:
+    known = there.history(CITY).known
+    if not there.with_figures():
         return tag("div", absent(lang), class_="none")
     if not known:
-        told = text(lang, "no figure of the city; districts {first}–{last}", first=periods[0], last=periods[-1])
+        periods = there.with_figures(dataset.codes("ortsteil"))
+        told = text(
+            lang,
+            "no figure of the city; districts {first}–{last}",
+            first=short(lang, periods[0]),
+            last=short(lang, periods[-1]),
+        )
         return tag("div", told, class_="none")
     newest = known[-1]
     value = tag("strong", number(lang, newest.value, indicator.decimals)) + f"\u00a0{indicator.unit[lang]}"
-    where = " · ".join(["Leipzig", newest.period, *_care(lang, newest.status)])
+    where = " · ".join(["Leipzig", dated(lang, newest.period), *_care(lang, newest.status)])
     drawn = sparkline(
-        [Point(float(point.period[:4]), point.value, point.status) for point in there.history(CITY).figures],
+        [Point(moment(point.period), point.value, point.status) for point in there.history(CITY).figures],
         theme,
         _course(lang, indicator, known),
     )
@@ -144,9 +151,9 @@ def _course(lang: Language, indicator: Indicator, known: Sequence[Observed]) -> 
     return text(
         lang,
         "{first}: {start}, {last}: {end}",
-        first=first.period,
+        first=short(lang, first.period),
         start=amount(lang, indicator, first.value),
-        last=last.period,
+        last=short(lang, last.period),
         end=amount(lang, indicator, last.value),
     )
 

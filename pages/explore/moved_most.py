@@ -17,6 +17,7 @@ from ui.take_away.offers import WHOLE, Figures, Table
 from ui.view import View
 from words.change import amount, difference
 from words.indicator import absent
+from words.periods import short_span
 from words.titles import titled
 
 
@@ -116,7 +117,7 @@ def _table(request: Request, ranked: Moves) -> str:
     cells = [
         [
             titled(lang, indicator),
-            f"{movement.start}–{movement.end}",
+            short_span(lang, (movement.start, movement.end)),
             amount(lang, indicator, movement.start_value),
             amount(lang, indicator, movement.end_value),
             difference(lang, indicator, movement.change),

@@ -5,7 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from data.areas import CITY
-from indicators.figures.values import grid
+from indicators.figures.values import grid, periods_shown
 from indicators.selection import Selection
 from locales import text
 from pictures import key_figures, map_sentence
@@ -22,7 +22,7 @@ with row:
     indicator = controls.indicator(view)
     level = controls.level(lang)
 names = dataset.names[level]
-periods = grid(dataset, indicator).with_figures([*names, CITY])
+periods = periods_shown(grid(dataset, indicator), names)
 if not periods:
     frame.no_figures(view)
 with row:
@@ -50,7 +50,7 @@ with right:
 below = request
 kind = controls.picture(lang, periods)
 if kind == "lines":
-    below = replace(request, measure=controls.measure(lang, indicator))
+    below = replace(request, measure=controls.measure(lang, indicator, periods))
 elif kind == "relation":
     with controls.row():
         other, fit = controls.other_indicator(view, indicator), controls.fit(lang)

@@ -6,7 +6,7 @@ import streamlit as st
 
 from data.areas import CITY
 from indicators.catalogue import groups
-from indicators.figures.values import grid
+from indicators.figures.values import grid, periods_shown
 from indicators.selection import Selection
 from locales import inflected, text
 from pictures import key_figures, places
@@ -29,7 +29,7 @@ if not members:
     frame.end_early(view, text(lang, "Choose at least one district to compare with the city."))
 title, *spoken = places.called(lang, group, members, own_groups.title(lang, own, members))
 split = places.split(lang, dataset, members, title)
-periods = grid(dataset, indicator).with_figures([*members, CITY])
+periods = periods_shown(grid(dataset, indicator), members)
 if not periods:
     frame.no_figures(view)
 start, end = controls.years(lang, periods, ("2012", "2024"))
@@ -61,8 +61,8 @@ with left:
 with right:
     pictures.key_figures(key_figures.contrast(request, compared))
     pictures.draw("change ranking" if several else "ranking", listed, picked)
-if several:
-    pictures.draw("lines", replace(request, measure=controls.measure(lang, indicator)), picked)
+if controls.course(lang, periods):
+    pictures.draw("lines", replace(request, measure=controls.measure(lang, indicator, periods)), picked)
 
 dialog.heading(lang)
 st.html(change_table(listed))

@@ -16,6 +16,7 @@ from pages.methods import definitions
 from ui import frame
 from words import formula
 from words.findings import finding_sentence
+from words.periods import dated, short
 from words.revisions import figure, revision_sentences
 
 LATEST: Final = 300
@@ -31,7 +32,7 @@ def about(lang: Language, dataset: Dataset) -> None:
         definitions.facts(
             [
                 (text(lang, "Data version"), dataset.version),
-                (text(lang, "Newest period"), dataset.newest_period),
+                (text(lang, "Newest period"), dated(lang, dataset.newest_period)),
                 (text(lang, "Last refresh"), date(lang, refreshed) if refreshed else text(lang, "unknown")),
                 (text(lang, "Figures"), number(lang, len(dataset.observations))),
             ]
@@ -88,7 +89,7 @@ def _sources(lang: Language, dataset: Dataset) -> str:
                 tag("b", id) + f" {record.get('title', '')}",
                 _state(lang, state.get("state", "")),
                 record.get("vintage") or "",
-                record.get("newest_period") or "",
+                short(lang, record["newest_period"]) if record.get("newest_period") else "",
                 _day(lang, fetched) if fetched else "",
                 definitions.licence(record.get("licence", "")),
                 state.get("message") or "",

@@ -8,21 +8,24 @@ import streamlit as st
 from markupsafe import Markup
 
 from charts.html import stylesheet, tag
-from data.areas import Level
+from data.areas import LEVELS, Level
 from data.observations import STATUS
 from data.store import Dataset
 from exports import links
 from exports.about import citation, codebook
 from indicators import catalogue
 from indicators.catalogue import Indicator, topics
+from indicators.figures import values
+from indicators.figures.grid import Grid
 from indicators.figures.values import grid, levels
 from indicators.kept import kept, kept_lately
 from indicators.selection import Selection
-from locales import Language, alphabetical, date, number, text
+from locales import Language, alphabetical, date, joined, number, text
 from ui import address, frame
 from ui.take_away import citations
 from words import formula
 from words.indicator import absent, kind
+from words.periods import short, short_span
 
 LICENCES: Final = {"dl-de/by-2-0": "https://www.govdata.de/dl-de/by-2-0"}
 """Where a licence can be read, by its id."""
@@ -76,7 +79,7 @@ def of_indicator(lang: Language, dataset: Dataset, indicator: Indicator, cited: 
             (text(lang, "Computation"), _paragraphs(formula.of_areas(lang, dataset, indicator))),
             (text(lang, "Groups of districts"), formula.of_groups(lang, dataset, indicator)),
             (text(lang, "Levels"), ", ".join(level_name(lang, level) for level in levels(dataset, there))),
-            (text(lang, "Periods"), periods(lang, known) or absent(lang)),
+            (text(lang, "Periods"), _paragraphs(_periods(lang, dataset, there)) or absent(lang)),
             (text(lang, "Cells by status"), _status_list(lang, there.statuses)),
             (text(lang, "Breaks and notes"), _remarks(lang, dataset, indicator)),
             (text(lang, "Sources"), _paragraphs(_sources(lang, dataset, indicator))),
@@ -116,8 +119,21 @@ def periods(lang: Language, found: Sequence[str]) -> str:
             runs[-1].append(period)
         else:
             runs.append([period])
-    told = ", ".join(run[0] if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
+    told = ", ".join(short(lang, run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
     return f"{told} ({number(lang, len(found))})" if found else ""
+
+
+def _periods(lang: Language, dataset: Dataset, there: Grid) -> list[str]:
+    """The periods with figures; where they differ, those of each level."""
+    return _of_levels(lang, {level: periods(lang, known) for level, known in values.periods(dataset, there).items()})
+
+
+def _of_levels(lang: Language, told: Mapping[Level, str]) -> list[str]:
+    """What is told of levels: once where it is the same of all, else with the names of those that it holds for."""
+    if set(told) == set(LEVELS) and len(set(told.values())) == 1:
+        return [next(iter(told.values()))]
+    same = {said: [level_name(lang, level) for level in told if told[level] == said] for said in told.values()}
+    return [f"{joined(lang, names)}: {said}" for said, names in same.items()]
 
 
 def status_meaning(lang: Language, status: str) -> str:
@@ -184,7 +200,8 @@ def _sources(lang: Language, dataset: Dataset, indicator: Indicator) -> list[Mar
 
 
 def _source(lang: Language, id: str, record: Mapping[str, Any]) -> Markup:
-    """One source: what it is, who publishes it under which licence, its edition, when it was fetched."""
+    """One source: what it is, who publishes it under which licence, its edition, when it was fetched, and what has to
+    be known of it as a whole."""
     urls = record.get("urls") or []
     title = tag("a", record["title"], href=urls[0]) if urls else record["title"]
     parts = [tag("b", id) + " " + title, record["attribution"], licence(record["licence"])]
@@ -192,7 +209,8 @@ def _source(lang: Language, id: str, record: Mapping[str, Any]) -> Markup:
         parts.append(text(lang, "edition {edition}", edition=record["vintage"]))
     if record.get("retrieved_at"):
         parts.append(text(lang, "fetched on {day}", day=date(lang, record["retrieved_at"])))
-    return DOT.join(parts)
+    note = record.get("note", {}).get(lang)
+    return DOT.join(parts) + (Markup(". ") + note if note else Markup())
 
 
 def licence(id: str) -> str:
@@ -234,8 +252,8 @@ def overview(lang: Language, dataset: Dataset) -> Markup:
 
 def _overview_row(lang: Language, dataset: Dataset, indicator: Indicator) -> list[str]:
     there = grid(dataset, indicator)
-    known = there.with_figures()
-    span = f"{known[0]}–{known[-1]}" if known else absent(lang)
+    known = values.periods(dataset, there).items()
+    spans = _of_levels(lang, {level: short_span(lang, (each[0], each[-1])) for level, each in known})
     counts = " · ".join(f"{status} {number(lang, n)}" for status in STATUS if (n := there.statuses.get(status)))
     where = links.page("methods", lang, indicator=indicator.id, **address.pinned(dataset))
     return [
@@ -244,7 +262,7 @@ def _overview_row(lang: Language, dataset: Dataset, indicator: Indicator) -> lis
         indicator.unit[lang],
         kind(lang, indicator),
         ", ".join(indicator.rubrics),
-        span,
+        "; ".join(spans) or absent(lang),
         counts,
     ]
 

@@ -21,6 +21,7 @@ from locales import joined, text
 from pages.profile.subject import ALL, SINCE, Profile, topic_title
 from ui import frame
 from ui.take_away.offers import WHOLE, Figures, Table
+from words.periods import short
 from words.sources import source_line
 
 Mark = tuple[str, str, str, str]
@@ -94,7 +95,7 @@ def _reasons(profile: Profile, marks: Iterable[Mark]) -> dict[str, list[str]]:
         indicator = catalogue.load()[id]
         why = reason(profile.dataset, indicator, period, status, frozenset([area]))
         same = figures.setdefault(why[lang] if why else text(lang, "the source gives no reason"), [])
-        title = f"{indicator.title[lang]} {period}"
+        title = f"{indicator.title[lang]} {short(lang, period)}"
         if title not in same:
             same.append(title)
     return figures

@@ -23,6 +23,7 @@ from locales import Language, joined, number, percent, text
 from pages.profile.subject import A_TOPIC, Profile
 from ui import address, frame, pictures
 from words.care import DOUBTFUL, mark
+from words.periods import short
 from words.titles import unit_beside
 
 MOST: Final = 5
@@ -68,7 +69,7 @@ def unlike(profile: Profile) -> None:
 def _difference(lang: Language, indicator: Indicator, row: Mapping[Any, Any]) -> Markup:
     """One row of the table of differences; row: of `indicators.places.profile.POSITIONS`."""
     own, city = (number(lang, row[which], indicator.decimals) for which in ("value", "city"))
-    unit = tag("small", f"{unit_beside(lang, indicator)} {row['period']}".strip())
+    unit = tag("small", f"{unit_beside(lang, indicator)} {short(lang, row['period'])}".strip())
     cells = (own, city, number(lang, row["apart"], 1, signed=True))
     return tag("tr", tag("th", indicator.title[lang], " ", unit, scope="row"), *(tag("td", cell) for cell in cells))
 

@@ -14,7 +14,18 @@ from indicators.figures.values import values
 
 KEYS = {
     *("id", "topic", "title", "description", "reading", "unit", "decimals", "direction", "kind", "change"),
-    *("groups", "values", "sources", "periods", "levels", "model", "keywords", "state", "missing_sources"),
+    *(
+        "groups",
+        "values",
+        "sources",
+        "periods",
+        "periods_by_level",
+        "levels",
+        "model",
+        "keywords",
+        "state",
+        "missing_sources",
+    ),
 }
 
 
@@ -44,6 +55,14 @@ def test_periods_without_any_value_are_left_out(listed: dict[str, dict[str, Any]
     # The catalogue says that nothing is published for 2011 and from 2018 on.
     assert listed["long_term_unemployed"]["periods"][-1] < "2018"
     assert "2011" not in listed["long_term_unemployed"]["periods"]
+
+
+def test_periods_are_said_of_each_level(listed: dict[str, dict[str, Any]]) -> None:
+    """The city counts migrants from 2010 to 2022, its districts from 2008 to 2023; buildings only the districts."""
+    spans = {level: (years[0], years[-1]) for level, years in listed["migrants"]["periods_by_level"].items()}
+    assert spans == {"ortsteil": ("2008", "2023"), "city": ("2010", "2022")}
+    assert list(listed["residential_buildings"]["periods_by_level"]) == ["ortsteil"]
+    assert listed["births_per_1000"]["periods_by_level"] == {}
 
 
 def test_levels_and_the_reason_why_groups_have_none(listed: dict[str, dict[str, Any]]) -> None:

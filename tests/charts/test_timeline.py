@@ -253,3 +253,14 @@ def test_no_year_is_named_twice_below_a_short_line() -> None:
     short, long = (drawn(values(a=tuple(range(n)))) for n in (5, 20))
     assert short["layout"]["xaxis"]["dtick"] == 1
     assert "dtick" not in long["layout"]["xaxis"]
+
+
+def test_days_stand_in_time_and_are_named_once_each() -> None:
+    """Two elections of one year do not fall onto each other; 2 February is a month into the year."""
+    rows = [("5", day, value, "A") for day, value in (("2013-01-27", 40.0), ("2020-02-02", 49.1), ("2020-03-01", 48.2))]
+    frame = pd.DataFrame(rows, columns=["area", "period", "value", "status"])
+    drawn = timeline(frame, [Line("5", "Südwest", "#000")], {}, CAPTIONS, LIGHT, 1)
+    axis, (trace,) = drawn["layout"]["xaxis"], drawn["data"]
+    assert axis["ticktext"] == ["27.1.2013", "2.2.2020", "1.3.2020"]
+    assert axis["tickvals"] == trace["x"]
+    assert trace["x"] == pytest.approx([2013.071, 2020.088, 2020.164], abs=0.001)

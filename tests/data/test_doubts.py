@@ -9,8 +9,9 @@ HEITERBLICK, MEUSDORF, ZENTRUM, NORD, MITTE = "25", "33", "00", "9", "0"
 
 
 def cell(dataset: Dataset, series: str, area: str, period: str) -> tuple[float | None, str]:
-    rows = dataset.series(series).set_index(["area", "period"])
-    value, status = rows.loc[(area, period)]
+    rows = dataset.series(series)
+    own = rows[(rows["area"] == area) & (rows["period"] == period)]
+    ((value, status),) = zip(own["value"].tolist(), own["status"].tolist(), strict=True)
     return (None if value != value else float(value)), str(status)
 
 

@@ -180,12 +180,33 @@ def test_an_indicator_says_how_to_cite_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("id", "lang", "said"),
+    [
+        ("migrants", "de", "<p>63 Ortsteile: 2008–2023 (16)</p><p>Stadt: 2010–2022 (13)</p>"),
+        ("migrants", "en", "<p>63 districts: 2008–2023 (16)</p><p>city: 2010–2022 (13)</p>"),
+        ("residential_buildings", "de", "<p>63 Ortsteile: 2000–2022 (23)</p>"),
+        ("population", "de", "<p>2000–2024 (25)</p>"),
+        ("turnout_federal", "de", "<p>24.9.2017, 26.9.2021 (2)</p>"),
+    ],
+)
+def test_periods_are_those_of_the_areas_that_have_them(id: str, lang: Language, said: str) -> None:
+    html = " ".join(each.value for each in visit("methods", indicator=id, lang=lang).html)
+    assert said in html
+
+
+def test_how_turnouts_came_about_stands_with_their_source() -> None:
+    html = " ".join(each.value for each in visit("methods", indicator="turnout_federal", lang="de").html)
+    assert "Wahlbeteiligung: Wähler geteilt durch Wahlberechtigte." in html
+    assert "dl-de/by-2-0" in html
+
+
+@pytest.mark.parametrize(
     ("found", "said"),
     [
         ([], ""),
         (["2020"], "2020 (1)"),
         (["2000", "2001", "2002", "2005", "2007", "2008"], "2000–2002, 2005, 2007–2008 (6)"),
-        (["2011-05-09", "2012", "2013"], "2011-05-09, 2012–2013 (3)"),
+        (["2011-05-09", "2012", "2013"], "9 May 2011, 2012–2013 (3)"),
         (["2020-Q1", "2020-Q2"], "2020-Q1, 2020-Q2 (2)"),
     ],
 )
