@@ -13,7 +13,7 @@ from indicators.kept import kept_lately
 from locales import Language, number, text
 from pictures.request import Request
 from words.change import amount
-from words.periods import dated
+from words.periods import dated, since
 
 KeyFigure = tuple[str, str, str | None]
 """Label, value, and what to tell of it."""
@@ -33,14 +33,14 @@ def summary(request: Request, area: str) -> list[KeyFigure]:
     if start == end:
         return [(*newest, None)]
     course = _trend(request.dataset, indicator, area, start, end)
-    since = text(lang, "Change since {start}", start=dated(lang, start))
+    moved = text(lang, "Change since {start}", start=since(lang, start))
     before = f"{dated(lang, start)}: {amount(lang, indicator, row['start_value'])}"
     counted = indicator.change == "percent"
     by = number(lang, row["absolute"], indicator.decimals, signed=True) if counted else None
     a_year = number(lang, course["slope"], indicator.decimals + (not counted), signed=True)
     slope = None if pd.isna(course["slope"]) else text(lang, "{slope} a year (Theil–Sen)", slope=a_year)
     trend_told = (text(lang, "Trend"), verdict(lang, str(course["verdict"])), slope)
-    return [(*newest, before), (since, row["label"], by), trend_told]
+    return [(*newest, before), (moved, row["label"], by), trend_told]
 
 
 @kept_lately
@@ -51,13 +51,13 @@ def _trend(dataset: Dataset, indicator: Indicator, area: str, start: str, end: s
 
 def contrast(request: Request, areas: Sequence[str]) -> list[KeyFigure]:
     """Several places beside each other: value at the end, and change."""
-    lang, (start, end) = request.lang, (dated(request.lang, period) for period in request.span)
+    lang, (start, end) = request.lang, request.span
     rows = {row["area"]: row for row in request.changes.to_dict("records")}
     found: list[KeyFigure] = []
     for row in (rows[area] for area in areas if area in rows):
-        told = text(lang, "{change} since {start}", change=row["label"], start=start)
-        since = None if pd.isna(row["change"]) or start == end else told
-        found.append((f"{row['name']} {end}", amount(lang, request.indicator, row["end_value"]), since))
+        told = text(lang, "{change} since {start}", change=row["label"], start=since(lang, start))
+        moved = None if pd.isna(row["change"]) or start == end else told
+        found.append((f"{row['name']} {dated(lang, end)}", amount(lang, request.indicator, row["end_value"]), moved))
     return found
 
 

@@ -23,7 +23,7 @@ from indicators.figures.remarks import reason
 from indicators.figures.values import Groups, grid, values
 from indicators.kept import kept_lately
 from indicators.selection import Selection
-from locales import Language, text
+from locales import Language, joined, text
 from pictures import places
 from pictures.picture import Drawn
 from pictures.request import Request
@@ -88,16 +88,15 @@ def _lines(
 def _remarks(request: Request, drawn: pd.DataFrame, marks: Mapping[str, str]) -> list[str]:
     """Why lines break, which of their figures are doubtful, and what is dashed."""
     lang, indicator = request.lang, request.indicator
-    told = [
-        text(lang, "Break in {period}: {reason}", period=short(lang, period), reason=why)
-        for period, why in marks.items()
-    ]
-    doubts: dict[str, list[str]] = {}
     places = _places(drawn)
-    for period, why in _reasons(request, places["U"], "U").items():
-        doubts.setdefault(why, []).append(short(lang, period))
-    for why, years in doubts.items():
-        told.append(text(lang, "Doubtful ({years}, open circles): {reason}", years=", ".join(years), reason=why))
+    told = [
+        text(lang, "Break in {period}: {reason}", period=joined(lang, years), reason=why)
+        for why, years in _by_reason(lang, marks).items()
+    ]
+    told += [
+        text(lang, "Doubtful ({years}, open circles): {reason}", years=", ".join(years), reason=why)
+        for why, years in _by_reason(lang, _reasons(request, places["U"], "U")).items()
+    ]
     estimated = text(lang, "Dashed: forecast") if indicator.kind == "forecast" else text(lang, "Dashed: modelled")
     if set(BAND) <= set(drawn.columns):
         told.append(text(lang, "Band: from the lower to the upper variant"))
@@ -106,6 +105,14 @@ def _remarks(request: Request, drawn: pd.DataFrame, marks: Mapping[str, str]) ->
         if dashed:
             told.append(f"{said} ({'–'.join(dict.fromkeys([dashed[0], dashed[-1]]))})")
     return told
+
+
+def _by_reason(lang: Language, reasons: Mapping[str, str]) -> Mapping[str, list[str]]:
+    """The periods of each reason, as they are written."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for period, why in reasons.items():
+        found[why].append(short(lang, period))
+    return found
 
 
 def _with_range(request: Request, figures: Grid) -> pd.DataFrame:

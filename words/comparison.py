@@ -11,7 +11,7 @@ from locales import Language, joined, plural, text
 from words.care import DOUBTFUL, with_care
 from words.change import amount, difference, direction
 from words.counts import counted
-from words.periods import dated, when
+from words.periods import dated, since, when
 from words.phrases import begun
 from words.titles import titled
 
@@ -44,7 +44,7 @@ def standing_sentence(lang: Language, indicator: Indicator, span: tuple[str, str
     changed, moves = rows.dropna(subset=["change"]), tuple[_Edge, ...]()
     if start < end and len(changed) > 1:
         moves = _edges(changed, "change", partial(difference, lang, indicator))
-        parts.append(_movement(lang, indicator, start, *moves))
+        parts.append(_movement(lang, indicator, since(lang, start), *moves))
     breaks = (crossed for edge in moves for crossed in edge.rows["breaks"])
     doubts = (DOUBTFUL in edge.rows["status"].tolist() for edge in (*edges, *moves))
     return " ".join(parts) + with_care(lang, breaks, doubts)

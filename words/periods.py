@@ -1,6 +1,6 @@
 """Periods in a sentence: years, quarters and days."""
 
-from locales import Language, date, short_date, text
+from locales import Language, date, inflected, short_date, text
 
 
 def when(lang: Language, period: str) -> str:
@@ -19,6 +19,11 @@ def dated(lang: Language, period: str) -> str:
     if quarter:
         return text(lang, "quarter {quarter} of {year}", quarter=quarter, year=year)
     return period if is_year(period) else date(lang, period)
+
+
+def since(lang: Language, period: str) -> str:
+    """A period after "since": `2024`, `9 May 2011`, in German `dem 9. Mai 2011`."""
+    return inflected(lang, "since", "{day}").format(day=date(lang, period)) if is_day(period) else dated(lang, period)
 
 
 def short(lang: Language, period: str) -> str:

@@ -25,8 +25,9 @@ Groups = tuple[tuple[str, tuple[str, ...]], ...]
 """Groups of Ortsteile as (id, members)."""
 
 
-PERSONS: Final = 4
-"""Decimals of a derived count of persons: the digits of the ratios make at most a few millionths."""
+WHOLE: Final = 1e-8
+"""A derived count that misses a whole number by no more than this part of it is that number: ratios are published with
+some ten digits."""
 
 
 class NoPartsError(LookupError):
@@ -211,5 +212,6 @@ def _age_group(dataset: Dataset, part: Mapping[str, Any]) -> Grid:
 
 
 def _persons(found: Grid) -> Grid:
-    """Counts that a division made, without what it leaves in the last digits."""
-    return replace(found, values=found.values.round(PERSONS))
+    """Counts that a division made, without what it leaves in the last digits of whole ones."""
+    whole = found.values.round()
+    return replace(found, values=np.where(np.isclose(found.values, whole, rtol=WHOLE, atol=0), whole, found.values))

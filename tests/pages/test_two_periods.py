@@ -40,11 +40,28 @@ def test_two_elections_make_no_line_and_no_change_a_year(page: str, lang: Langua
     assert not app.exception
     assert not any(control.key == "choice measure" for control in app.segmented_control)
     assert TOLD[lang] in [caption.value.replace("\u00a0", " ") for caption in app.caption]
+    assert not ISO.search(" ".join([lead(app), notes(app), *shown(app)]))
     assert len(pictures(app)) == (3 if page == "growth" else 2)
     if page == "growth":
         options = app.segmented_control(key="choice picture").options
         assert options[0] in ("Von–bis", "From–to")
         assert len(options) == 4
+
+
+def test_the_sentence_of_compared_areas_says_since_which_day() -> None:
+    app = visit("compare", indicator="turnout_federal", lang="de")
+    assert "Den stärksten Anstieg seit dem 24. September 2017 hat Stadtbezirk Alt-West (+2,6 Prozentpunkte)" in lead(
+        app
+    )
+
+
+def test_breaks_of_one_reason_are_told_once() -> None:
+    app = visit("growth", indicator="offences_per_1000", picture="lines", lang="en")
+    told = [caption.value for caption in app.caption if caption.value.startswith("Break")]
+    assert [said.partition(":")[0] for said in told] == [
+        "Break in 2013, 2016, 2018, 2019, 2020 and 2021",
+        "Break in 2014 and 2015",
+    ]
 
 
 def test_surveys_of_every_second_year_have_lines_but_no_change_a_year() -> None:
