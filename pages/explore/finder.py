@@ -26,7 +26,7 @@ from ui import address, controls, frame
 from ui.view import View
 from words.change import amount
 from words.indicator import absent, kind
-from words.periods import dated, short
+from words.periods import short
 
 ALL: Final = "all"
 LONGEST: Final = 80
@@ -131,7 +131,7 @@ def _newest(lang: Language, dataset: Dataset, indicator: Indicator, there: Grid,
         return tag("div", told, class_="none")
     newest = known[-1]
     value = tag("strong", number(lang, newest.value, indicator.decimals)) + f"\u00a0{indicator.unit[lang]}"
-    where = " · ".join(["Leipzig", dated(lang, newest.period), *_care(lang, newest.status)])
+    where = " · ".join(["Leipzig", short(lang, newest.period), *_care(lang, newest.status)])
     drawn = sparkline(
         [Point(moment(point.period), point.value, point.status) for point in there.history(CITY).figures],
         theme,
