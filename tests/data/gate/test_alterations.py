@@ -120,6 +120,56 @@ ADDING_UP: Final[dict[str, Alter]] = {
 """Seen only where areas add up."""
 
 
+def years_exchanged(table: pd.DataFrame, period: str) -> pd.DataFrame:
+    """The newest two years in each other's place."""
+    before = sorted(table["period"].unique())[-2]
+    return table.assign(period=table["period"].replace({period: before, before: period}))
+
+
+def one_row_down(table: pd.DataFrame, period: str) -> pd.DataFrame:
+    """Each district with the newest figures of the one before it."""
+    meant = (table["period"] == period) & (table["area"].str.len() == 2)
+    moved = table[meant].groupby("series")["value"].transform(lambda values: values.shift(fill_value=values.iloc[-1]))
+    return table.assign(value=table["value"].where(~meant, moved))
+
+
+OTHERS: Final[dict[str, Alter]] = {
+    "neighbours exchanged": exchanged("area", "50", "52", newest=True),
+    "small districts exchanged": exchanged("area", "20", "23", newest=True),
+    "districts of the north exchanged": exchanged("area", "90", "91", newest=True),
+    "boroughs exchanged in all years": exchanged("area", "5", "7"),
+    "boroughs exchanged": exchanged("area", "5", "7", newest=True),
+    "a borough by a third less": times(0.7, area="5", newest=True),
+    "a borough by half more in all years": times(1.5, area="5"),
+    "the city by half more": times(1.5, area=CITY, newest=True),
+    "the city twice in all years": times(2, area=CITY),
+    "a district halved": times(0.5, area=PLAGWITZ, newest=True),
+    "a district doubled": times(2, area=PLAGWITZ, newest=True),
+    "a district by a third more in all years": times(1.3, area=PLAGWITZ),
+    "a district a hundred times": times(100, area=LINDENAU, newest=True),
+    "a district at nothing": times(0, area=LINDENAU, newest=True),
+    "a district below zero": times(-1, area=PLAGWITZ, newest=True),
+    "the last characteristic a tenth": times(0.1, series=-1, newest=True),
+    "the first characteristic half": times(0.5, series=0, newest=True),
+    "the second characteristic twice in all years": times(2, series=1),
+    "thousands for ones": times(1000, newest=True),
+    "ones for thousands in all years": times(0.001),
+    "all by a hundredth more": times(1.01),
+    "all below zero": times(-1),
+    "one figure below zero": one_figure(-0.5),
+    "one figure of a billion": one_figure(1e9),
+    "a district with the city's figures": in_place_of(CITY),
+    "the newest two years exchanged": years_exchanged,
+    "each district one row down": one_row_down,
+    "the first year gone": lambda table, _: table[table["period"] != table["period"].min()],
+    "half of the newest year gone": lambda table, period: table[(table["period"] != period) | (table["area"] < "5")],
+    "the newest year in a century": in_year("2098"),
+    "the city gone": lambda table, _: table[table["area"] != CITY],
+    "a borough gone": lambda table, _: table[table["area"] != SOUTHWEST],
+}
+"""Further ones, refused in every rubric."""
+
+
 @cache
 def of_rubric(rubric: str) -> pd.DataFrame:
     return HELD[HELD["series"].str.startswith(f"{rubric}/")].reset_index(drop=True)
@@ -140,6 +190,15 @@ def test_an_altered_answer_is_refused_with_its_figures(alteration: str, rubric: 
     own = of_rubric(rubric)
     altered = (ALTERATIONS | ADDING_UP)[alteration](own, own["period"].max())
     found = refusing(rubric, altered, own)
+    assert found
+    assert all(any(letter.isdigit() for letter in finding.sentence) for finding in found)
+
+
+@pytest.mark.parametrize("rubric", RUBRICS)
+@pytest.mark.parametrize("alteration", extent.some(OTHERS, 6))
+def test_a_further_alteration_is_refused_with_its_figures(alteration: str, rubric: str) -> None:
+    own = of_rubric(rubric)
+    found = refusing(rubric, OTHERS[alteration](own, own["period"].max()), own)
     assert found
     assert all(any(letter.isdigit() for letter in finding.sentence) for finding in found)
 
