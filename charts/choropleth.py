@@ -56,12 +56,14 @@ class Ground:
 
 @dataclass(frozen=True)
 class Legend:
-    """What is said below the scale: what the numbers above it count, what lacks a value, and what needs care.
+    """What is said below the scale: what the numbers above it count, what makes its classes, what lacks a value, and
+    what needs care.
 
     Empty where there is nothing to say.
     """
 
     counted: str
+    classed: str
     no_value: str
     care: str = ""
 
@@ -83,7 +85,7 @@ def district_map(
     and, last, the note (customdata); lit: areas with a strong outline.
     """
     if classes.continuous:
-        legend = replace(legend, counted="")
+        legend = replace(legend, counted="", classed="")
     drawn = drawing(HEIGHT, legend, captions, theme) | {"geo": geography(ground)}
     if legend.counted:
         drawn["annotations"] += _counts(classes.counts(districts["shade"].tolist()), theme)
@@ -176,7 +178,8 @@ def drawing(height: int, legend: Legend, captions: Captions, theme: Theme, scale
 
     scale: pixels that it takes with its numbers.
     """
-    counted, absent, care = map(in_lines, (legend.counted, legend.no_value, legend.care))
+    told = " · ".join(filter(None, (legend.counted, legend.classed)))
+    counted, absent, care = map(in_lines, (told, legend.no_value, legend.care))
     if absent:
         absent[0] = f'<span style="color:{theme.no_value}">■</span> {absent[0]}'
     lines = [*counted, *absent, *care]

@@ -1,15 +1,15 @@
 """Classes of values and their colours: the scale of a map, the same for all years."""
 
-from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from math import ceil, floor, isnan, log10
+from dataclasses import dataclass, replace
+from math import ceil, floor, log10
 from typing import Final
 
 import numpy as np
 
 from charts.theme import Theme
+from locales import all_rounded
 
 FINE: Final = 36
 """Steps of a scale that is to look continuous."""
@@ -19,19 +19,33 @@ FINE: Final = 36
 class Classes:
     """A scale: inner breaks, one colour a class, and what stands at its breaks.
 
-    above: whether a value on a break belongs to the class above it; labels: by the number of the break, from 0;
-    a scale that names only some of its breaks looks continuous.
+    labels: by the number of the break, from 0; a scale that names only some of its breaks looks continuous. decimals:
+    with which values are shown, and classed as shown. outward: whether a value on a break belongs to the class away
+    from zero, else to the one below it.
     """
 
     breaks: tuple[float, ...]
     colours: tuple[str, ...]
     labels: dict[int, str]
-    above: bool
+    decimals: int
+    outward: bool = False
 
     def of(self, values: Iterable[float]) -> list[int | None]:
         """The class of each value, 0 for the lowest; None for NaN."""
-        place = bisect_right if self.above else bisect_left
-        return [None if isnan(value) else place(self.breaks, value) for value in values]
+        shown = all_rounded([*values], self.decimals)
+        below = np.searchsorted(self.breaks, shown, "left")
+        if self.outward:
+            below = np.where(shown < 0, below, np.searchsorted(self.breaks, shown, "right"))
+        return [None if missing else place for place, missing in zip(below.tolist(), np.isnan(shown), strict=True)]
+
+    def reached(self, values: Iterable[float]) -> tuple[int, "Classes"]:
+        """The scale without the classes at its ends that none of the values reaches, and how many it lost below."""
+        held = [place for place in self.of(values) if place is not None]
+        first, last = (min(held), max(held)) if held else (0, len(self.breaks))
+        labels = {n - first: label for n, label in self.labels.items() if first <= n < last}
+        return first, replace(
+            self, breaks=self.breaks[first:last], colours=self.colours[first : last + 1], labels=labels
+        )
 
     @property
     def continuous(self) -> bool:
@@ -49,26 +63,24 @@ def change_breaks(steps: Sequence[float]) -> tuple[float, ...]:
     return (*(-step for step in reversed(steps)), *steps)
 
 
-def change_classes(steps: Sequence[float], labels: Sequence[str], theme: Theme) -> Classes:
+def change_classes(steps: Sequence[float], labels: Sequence[str], decimals: int, theme: Theme) -> Classes:
     """The scale of a map of differences, from the strongest fall to the strongest rise."""
     n = len(steps)
     colours = (*reversed(theme.falling[:n]), theme.steady, *theme.rising[:n])
-    return Classes(change_breaks(steps), colours, dict(enumerate(labels)), above=True)
+    return Classes(change_breaks(steps), colours, dict(enumerate(labels)), decimals, outward=True)
 
 
-def value_classes(breaks: Sequence[float], labels: Sequence[str], theme: Theme) -> Classes:
+def value_classes(breaks: Sequence[float], labels: Sequence[str], decimals: int, theme: Theme) -> Classes:
     """The scale of a map of values, from the lowest to the highest."""
-    steps = np.linspace(0, len(theme.values) - 1, len(breaks) + 1).round().astype(int)
-    colours = tuple(theme.values[i] for i in steps)
-    return Classes(tuple(breaks), colours, dict(enumerate(labels)), above=False)
+    return Classes(tuple(breaks), _blend(theme.values, len(breaks) + 1), dict(enumerate(labels)), decimals)
 
 
-def continuous_classes(breaks: Sequence[float], labels: dict[int, str], theme: Theme) -> Classes:
+def continuous_classes(breaks: Sequence[float], labels: dict[int, str], decimals: int, theme: Theme) -> Classes:
     """A scale of many narrow classes whose colours run into each other.
 
     breaks: at equal distances; labels: of those breaks that are named.
     """
-    return Classes(tuple(breaks), _blend(theme.values, len(breaks) + 1), labels, above=False)
+    return Classes(tuple(breaks), _blend(theme.values, len(breaks) + 1), labels, decimals)
 
 
 def _blend(colours: Sequence[str], count: int) -> tuple[str, ...]:

@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import Final, Literal, get_args
 from zoneinfo import ZoneInfo
 
+import numpy as np
+import numpy.typing as npt
 from babel import dates, numbers
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -69,6 +71,18 @@ def number(lang: Language, value: float, decimals: int = 0, *, signed: bool = Fa
 def rounded(value: float, decimals: int) -> Decimal:
     """A value as it is shown. The shortest decimal text is what was meant: 2.675 rounds to 2.68."""
     return Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+
+
+def all_rounded(values: npt.ArrayLike, decimals: int) -> npt.NDArray[np.float64]:
+    """Values as they are shown, as `rounded` has them, in an array of the same shape; NaN stays."""
+    given = np.asarray(values, float)
+    units = np.abs(given) * 10.0**decimals
+    shown: npt.NDArray[np.float64] = np.copysign(np.floor(units + 0.5) / 10.0**decimals, given)
+    # Only next to a half can what a figure is in binary differ from its decimal text.
+    halves = np.abs(units % 1 - 0.5) < 1e-6 * np.maximum(units, 1)
+    shown[halves] = [float(rounded(value, decimals)) for value in given[halves]]
+    shown += 0.0  # no minus before a zero
+    return shown
 
 
 def plotly_separators(lang: Language) -> str:

@@ -9,7 +9,7 @@ from locales import text
 from pictures.map_parts import district_map, values_of, with_years
 from pictures.picture import Picture
 from pictures.request import Request
-from pictures.scales import difference_scale
+from pictures.scales import distance_scale, value_classes_told
 from words.change import change_unit, difference
 from words.periods import dated
 from words.rows import value_hover
@@ -21,9 +21,10 @@ def against_city_map(request: Request) -> Picture:
     Distances are as the indicator states changes: in percent of the city's value, or in its own unit.
     """
     lang, indicator = request.lang, request.indicator
-    classes = difference_scale(request)
     measure = measures.against if indicator.change == "percent" else measures.gap
     distances = measure(grid(request.dataset, indicator), CITY).frame
+    districts = distances[distances["area"].isin(request.dataset.codes(request.level))]
+    _, classes = distance_scale(request, districts).reached(districts["value"])
     there = distances[distances["period"] == request.at].set_index("area")["value"]
     rows = values_of(request, request.at)
     rows = rows.assign(shade=rows["area"].map(there))
@@ -32,5 +33,7 @@ def against_city_map(request: Request) -> Picture:
     when = dated(lang, request.at)
     title = text(lang, "{title} {period}: against the city", title=indicator.title[lang], period=when)
     unit = text(lang, "in {unit}; brown: below, green: above", unit=change_unit(lang, indicator))
-    drawn = district_map(request, rows, "city", classes, value_hover(lang, indicator), (title, unit))
+    drawn = district_map(
+        request, rows, "city", (classes, value_classes_told(request)), value_hover(lang, indicator), (title, unit)
+    )
     return with_years(request, drawn, distances, classes)

@@ -13,7 +13,7 @@ from locales import text
 from pictures.map_parts import district_map
 from pictures.picture import Picture, Repainting
 from pictures.request import Request
-from pictures.scales import difference_scale
+from pictures.scales import change_classes_told, change_scale
 from words.change import change_unit
 from words.periods import short, short_span
 from words.rows import change_hover, change_told
@@ -28,13 +28,14 @@ def change_map(request: Request) -> Picture:
         beside = text(lang, "city {value}", value=labels[CITY])
     title = text(lang, "{title}: change {span}", title=indicator.title[lang], span=short_span(lang, request.span))
     unit = text(lang, "in {unit}; brown: fell, green: rose", unit=change_unit(lang, indicator))
-    classes, hover = difference_scale(request), change_hover(lang, indicator, request.span)
+    whole, hover = change_scale(request), change_hover(lang, indicator, request.span)
     rows = change_told(lang, indicator, request.districts, beside)
-    drawn = district_map(request, rows, "change", classes, hover, (title, unit))
-    return replace(drawn, repainting=_repainting(request, classes))
+    unseen, classes = whole.reached(rows["shade"])
+    drawn = district_map(request, rows, "change", (classes, change_classes_told(request)), hover, (title, unit))
+    return replace(drawn, repainting=_repainting(request, whole, unseen))
 
 
-def _repainting(request: Request, classes: Classes) -> Repainting:
+def _repainting(request: Request, classes: Classes, unseen: int) -> Repainting:
     periods, areas, figures = _figures(request.dataset, request.indicator, request.level)
     return Repainting(
         ["from", "to"],
@@ -47,6 +48,8 @@ def _repainting(request: Request, classes: Classes) -> Repainting:
         figures=figures,
         percent=request.indicator.change == "percent",
         breaks=classes.breaks,
+        decimals=classes.decimals,
+        unseen=unseen,
     )
 
 

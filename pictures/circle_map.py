@@ -66,7 +66,7 @@ def circle_map(request: Request) -> Picture:
     figure = circles.circle_map(
         rows,
         sizes,
-        legend_of(request, rows),
+        legend_of(request, "", rows),
         value_hover(lang, indicator),
         request.lit,
         ground(request),
@@ -87,7 +87,7 @@ def circles_unit(request: Request) -> str:
 def _with_years(request: Request, drawn: Picture, sizes: Sizes) -> Picture:
     """The map with a slider of all periods, whose districts keep their colour unless they have no value."""
     figures = values(request.dataset, request.indicator)
-    pale = Classes((), (circles.pale(request.theme),), {}, above=False)
+    pale = Classes((), (circles.pale(request.theme),), {}, decimals=0)
     drawn = with_years(request, drawn, figures, pale)
     if drawn.repainting is None:
         return drawn

@@ -58,7 +58,7 @@ def share_map(request: Request) -> Drawn:
     doubts = doubts_counted(lang, int((rows["status"] == DOUBTFUL).sum()))
     figure = choropleth.district_map(
         rows,
-        value_classes(BREAKS, [percent(lang, at, 0) for at in BREAKS], request.theme),
+        value_classes(BREAKS, [percent(lang, at, 0) for at in BREAKS], 1, request.theme),
         replace(missing_only(lang, rows), care="".join(doubts)),
         "<b>%{text}</b><br>%{customdata[0]}<br>%{customdata[1]}%{customdata[2]}<extra></extra>",
         request.lit,

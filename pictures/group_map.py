@@ -22,10 +22,10 @@ def group_map(request: Request) -> Picture:
     rows = rows.assign(shade=rows["area"].isin(list(members)).astype(float), note="")
     rows["told"] = [[] for _ in names]
     divide = {0: text(lang, "left: not in the group · right: in the group")}
-    classes = Classes((0.5,), (theme.bar, theme.accent), divide, above=True)
+    classes = Classes((0.5,), (theme.bar, theme.accent), divide, decimals=0)
     title = text(lang, "Districts of the group")
     click = text(lang, "click on a district to put it in or take it out")
     captions = request.captions(title, click, source=boundaries_line(lang, dataset))
-    legend = Legend(text(lang, "Above each colour: the number of districts in it"), "")
+    legend = Legend(text(lang, "Above each colour: the number of districts in it"), "", "")
     figure = choropleth.district_map(rows, classes, legend, HOVER, (), ground(request), captions, theme)
     return Picture("group map", figure, title, "leipzig_group", rows)

@@ -31,11 +31,12 @@ DIGITS: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 def district_map(
-    request: Request, rows: pd.DataFrame, shows: str, classes: Classes, hover: str, titles: tuple[str, str]
+    request: Request, rows: pd.DataFrame, shows: str, scale: tuple[Classes, str], hover: str, titles: tuple[str, str]
 ) -> Picture:
-    """A map of one shade a district; shows: change, value or city; hover: as of `charts.choropleth.district_map`."""
-    period = "" if shows == "change" else request.at
-    legend, captions = legend_of(request, rows), request.captions(*titles)
+    """A map of one shade a district; shows: change, value or city; scale: with what makes its classes; hover: as of
+    `charts.choropleth.district_map`."""
+    period, (classes, classed) = "" if shows == "change" else request.at, scale
+    legend, captions = legend_of(request, classed, rows), request.captions(*titles)
     figure = choropleth.district_map(
         rows, classes, legend, hover, request.lit, ground(request), captions, request.theme
     )
@@ -68,8 +69,9 @@ def with_years(request: Request, drawn: Picture, figures: pd.DataFrame, classes:
 def _shades(drawn: pd.DataFrame, areas: Sequence[str], periods: Sequence[str], classes: Classes) -> list[str]:
     """The class of every district in every period, as `Repainting` takes it."""
     wide = drawn.pivot(index="area", columns="period", values="value").reindex(index=list(areas), columns=list(periods))
-    shades = [classes.of(wide[period].tolist()) for period in periods]
-    return ["".join("-" if shade is None else DIGITS[shade] for shade in each) for each in shades]
+    shades = classes.of(wide.to_numpy().T.ravel())
+    digits = "".join("-" if shade is None else DIGITS[shade] for shade in shades)
+    return [digits[n : n + len(areas)] for n in range(0, len(digits), len(areas))]
 
 
 def values_of(request: Request, period: str) -> pd.DataFrame:
@@ -91,12 +93,13 @@ def _in_classes(request: Request, rows: pd.DataFrame, classes: Classes, *, of_ch
     shades = rows["shade"].tolist()
     counts, missing = classes.counts(shades), sum(map(isnan, shades))
     lang, indicator = request.lang, request.indicator
-    return classes_sentence(lang, indicator, classes.breaks, counts, classes.above, missing, of_change=of_change)
+    return classes_sentence(lang, indicator, classes.breaks, counts, missing, of_change=of_change)
 
 
-def legend_of(request: Request, *maps: pd.DataFrame) -> Legend:
+def legend_of(request: Request, classed: str, *maps: pd.DataFrame) -> Legend:
     """What the numbers above the scale count, how many districts have no value, with the reasons, and what needs care:
-    doubtful figures, breaks between the years of a change, and that nobody measured them."""
+    doubtful figures, breaks between the years of a change, and that nobody measured them; classed: what makes the
+    classes."""
     lang = request.lang
     counted = {
         "ortsteil": text(lang, "Above each colour: the number of districts in it"),
@@ -108,7 +111,7 @@ def legend_of(request: Request, *maps: pd.DataFrame) -> Legend:
             statuses.setdefault(area, status)
     care = " · ".join([*_careful(lang, maps), *filter(None, not_measured(lang, request.indicator)[:1])])
     if not statuses:
-        return Legend(counted, "", care)
+        return Legend(counted, classed, "", care)
     reasons = Counter(why_missing(lang, status) for status in statuses.values()).most_common()
     why = joined(lang, [reason if len(reasons) == 1 else f"{reason} ({n})" for reason, n in reasons])
     missing = [int(rows["shade"].isna().sum()) for rows in maps]
@@ -117,13 +120,13 @@ def legend_of(request: Request, *maps: pd.DataFrame) -> Legend:
         told = text(lang, "no value: {first} and {second} areas, {why}", first=first, second=second, why=why)
     else:
         told = plural(lang, "no value: {n} area, {why}", "no value: {n} areas, {why}", missing[0], why=why)
-    return Legend(counted, told, care)
+    return Legend(counted, classed, told, care)
 
 
 def missing_only(lang: Language, rows: pd.DataFrame) -> Legend:
     """A legend that says only how many areas have no value."""
     n = int(rows["shade"].isna().sum())
-    return Legend("", plural(lang, "no value: {n} area", "no value: {n} areas", n) if n else "")
+    return Legend("", "", plural(lang, "no value: {n} area", "no value: {n} areas", n) if n else "")
 
 
 def _careful(lang: Language, maps: Sequence[pd.DataFrame]) -> list[str]:

@@ -9,7 +9,7 @@ from pictures.map_parts import ground, legend_of, values_of
 from pictures.map_sentence import sentence
 from pictures.picture import Picture
 from pictures.request import Request
-from pictures.scales import value_scale
+from pictures.scales import value_classes_told, value_scale
 from words.periods import short
 from words.rows import value_hover
 
@@ -20,13 +20,14 @@ def pair_map(request: Request) -> Picture:
     start, end = request.span
     rows, headings = (values_of(request, start), values_of(request, end)), (short(lang, start), short(lang, end))
     title = text(lang, "{title} {start} and {end}", title=indicator.title[lang], start=headings[0], end=headings[1])
-    legend, hover, there = legend_of(request, *rows), value_hover(lang, indicator), ground(request)
+    hover, there = value_hover(lang, indicator), ground(request)
     if in_circles(request):
+        legend = legend_of(request, "", *rows)
         captions = request.captions(title, circles_unit(request))
         sizes = size_scale(request)
         figure = circles.circle_pair(rows, headings, sizes, legend, hover, request.lit, there, captions, request.theme)
     else:
         captions = request.captions(title, text(lang, "in {unit}", unit=indicator.unit[lang]))
-        scale = value_scale(request)
+        scale, legend = value_scale(request), legend_of(request, value_classes_told(request), *rows)
         figure = choropleth.map_pair(rows, headings, scale, legend, hover, request.lit, there, captions, request.theme)
     return request.picture("map", figure, sentence(request, "pair"), pd.concat(rows, ignore_index=True))

@@ -16,8 +16,9 @@ class Repainting:
 
     classes: of one period, a text a period with a digit of base 36 a district, or `-` without a value. figures: of a
     change, a list a period of the values of all areas, None where there is none; percent: whether changes are in
-    percent of the first value; breaks: of their classes. sizes: of circles, a text a period with two digits a district,
-    the radius in steps; radius: pixels of the largest.
+    percent of the first value; breaks: of their classes; decimals: with which changes are shown, and classed as shown;
+    unseen: how many classes there are below the first that the map's scale shows. sizes: of circles, a text a period
+    with two digits a district, the radius in steps; radius: pixels of the largest.
     """
 
     parameters: Sequence[str]
@@ -31,6 +32,8 @@ class Repainting:
     figures: Sequence[Sequence[float | None]] = ()
     percent: bool = False
     breaks: Sequence[float] = ()
+    decimals: int = 0
+    unseen: int = 0
     sizes: Sequence[str] = ()
     radius: float = 0.0
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Literal
 
 import pandas as pd
 
@@ -24,6 +25,8 @@ from words.rows import rows
 from words.sources import source_line
 from words.two_periods import Measure
 
+ClassesOf = Literal["newest", "shown", "all"]
+
 
 @dataclass(frozen=True, eq=False)
 class Request:
@@ -32,6 +35,7 @@ class Request:
     selection: the first indicator is the one that the picture is of; own: all groups that are not declared, as they are
     to be called; boundaries: the address from which a browser fetches those of the level at its end; lit: areas to set
     off; period: of a picture of one, the last without any; scheme: of a map's classes, the declared one without any;
+    classes_of: the periods whose values make them;
     measure: of lines; fit: whether a line of least squares is drawn; narrow: whether the window is; sentence: said in
     the place of the picture's own; subject: the area that it is about, the city without one unless areas are listed.
     """
@@ -44,6 +48,7 @@ class Request:
     lit: tuple[str, ...] = ()
     period: str = ""
     scheme: str = ""
+    classes_of: ClassesOf = "newest"
     measure: Measure = "value"
     fit: bool = False
     narrow: bool = False

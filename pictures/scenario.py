@@ -54,7 +54,7 @@ def saved_map(request: Request) -> Picture:
     then = text(lang, "scenario: {then} t CO₂e", then="%{customdata[2]}")
     figure = choropleth.district_map(
         drawn,
-        value_classes(SAVED, [percent(lang, at, 0 if at == int(at) else 1) for at in SAVED], theme),
+        value_classes(SAVED, [percent(lang, at, 0 if at == int(at) else 1) for at in SAVED], 1, theme),
         missing_only(lang, drawn),
         f"<b>%{{text}}</b><br>{then} (%{{customdata[0]}})<br>{now}%{{customdata[3]}}<extra></extra>",
         request.lit,

@@ -6,7 +6,7 @@ from pictures.circle_map import circle_map, in_circles
 from pictures.map_parts import district_map, values_of, with_years
 from pictures.picture import Picture
 from pictures.request import Request
-from pictures.scales import value_scale
+from pictures.scales import value_classes_told, value_scale
 from words.periods import dated
 from words.rows import value_hover
 
@@ -20,5 +20,5 @@ def value_map(request: Request) -> Picture:
     title = f"{indicator.title[lang]} {dated(lang, request.at)}"
     unit = text(lang, "in {unit}", unit=indicator.unit[lang])
     rows, hover = values_of(request, request.at), value_hover(lang, indicator)
-    drawn = district_map(request, rows, "value", classes, hover, (title, unit))
+    drawn = district_map(request, rows, "value", (classes, value_classes_told(request)), hover, (title, unit))
     return with_years(request, drawn, values(request.dataset, indicator), classes)

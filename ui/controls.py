@@ -15,6 +15,7 @@ from indicators.figures import measures
 from indicators.kept import kept
 from locales import Language, in_order, text
 from pictures.circle_map import CIRCLES, preferred_scheme
+from pictures.request import ClassesOf
 from ui import address
 from ui.drawing import component
 from ui.view import View
@@ -51,12 +52,10 @@ def pills(label: str, key: str, names: Mapping[str, str], default: str, *, wrap:
     return state or default
 
 
-def select(
-    label: str, key: str, names: Mapping[str, str], default: str, width: int | Literal["stretch"] = "stretch"
-) -> str:
+def select(label: str, key: str, names: Mapping[K, str], default: K, width: int | Literal["stretch"] = "stretch") -> K:
     """One of many choices, from a list to search in; width: pixels."""
     key = address.one(key, names, default)
-    return str(st.selectbox(label, list(names), format_func=names.__getitem__, key=key, width=width))
+    return st.selectbox(label, list(names), format_func=names.__getitem__, key=key, width=width)
 
 
 def show(lang: Language, names: Mapping[str, str]) -> str:
@@ -220,12 +219,18 @@ def scheme(lang: Language, indicator: Indicator) -> str:
         "equal_interval": text(lang, "Equal steps"),
         "continuous": text(lang, "Continuous"),
     }
-    if indicator.classes == "manual":
-        names["manual"] = text(lang, "Fixed bounds")
-    label = text(lang, "Classes (the same in all years)")
-    if circles:
-        label = text(lang, "Circles or classes (the same in all years)")
-    return select(label, "classes", names, preferred_scheme(indicator), width=260)
+    label = text(lang, "Circles or classes") if circles else text(lang, "Classes")
+    return select(label, "classes", names, preferred_scheme(indicator), width=200)
+
+
+def classes_of(lang: Language) -> ClassesOf:
+    """The periods whose values make the classes of a map."""
+    names: dict[ClassesOf, str] = {
+        "newest": text(lang, "newest year"),
+        "shown": text(lang, "year shown"),
+        "all": text(lang, "all years"),
+    }
+    return select(text(lang, "Basis of the classes"), "classes_of", names, "newest", width=200)
 
 
 def areas(lang: Language, level: Level, names: Mapping[str, str]) -> list[str]:

@@ -24,8 +24,8 @@ GRADES: Final = frozenset({"grade", "grade points"})
 """Units of school grades."""
 """The table of a file that is no indicator: what its entries share."""
 
-GOES_WITH: Final = {"decimals": "unit", "change_steps": "change"}
-"""Keys whose default is only taken together with that of another: steps in percentage points mean nothing in euros."""
+GOES_WITH: Final = {"decimals": "unit"}
+"""Keys whose default is only taken together with that of another: digits of a share mean nothing in persons."""
 
 Text = Mapping[str, str]
 """One text in every language, by language code."""
@@ -55,9 +55,7 @@ class Indicator:
     direction: Literal["more", "less", "neither"]
     kind: Literal["official", "derived", "modelled", "forecast"]
     change: Literal["percent", "points", "absolute"]
-    change_steps: tuple[float, ...]
-    classes: Literal["quantiles", "natural_breaks", "equal_interval", "manual"] = "quantiles"
-    class_breaks: tuple[float, ...] = ()
+    classes: Literal["quantiles", "natural_breaks", "equal_interval"] = "quantiles"
     scale: Literal["classes", "continuous"] = "classes"
     diverging: Literal["city"] | None = None
     keywords: tuple[str, ...] = ()

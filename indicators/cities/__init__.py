@@ -83,7 +83,7 @@ def _entries(folder: Path) -> dict[str, dict[str, Any]]:
 
 
 def _indicator(id: str, entry: Mapping[str, Any]) -> Indicator:
-    return Indicator(id=id, groups={"by": "none", "reason": NO_GROUPS}, change_steps=(), **entry)
+    return Indicator(id=id, groups={"by": "none", "reason": NO_GROUPS}, **entry)
 
 
 def _composition(id: str, entry: Mapping[str, Any]) -> Composition:

@@ -9,6 +9,7 @@ from indicators.figures.values import grid, periods_shown
 from indicators.selection import Selection
 from locales import text
 from pictures import key_figures, map_sentence
+from pictures.circle_map import CIRCLES
 from pictures.tables import change_table
 from ui import controls, frame, pictures
 from ui.take_away import dialog, offers
@@ -35,8 +36,10 @@ left, right = st.columns([6, 5], gap="large")
 with controls.row():
     lit = controls.areas(lang, level, names)
     scheme = controls.scheme(lang, indicator) if shows in ("value", "pair") else ""
+    classed = shows == "city" or scheme not in ("", CIRCLES, "continuous")
+    classes_of = controls.classes_of(lang) if classed else "newest"
 selection = Selection((indicator,), levels=(level, "city"), start=start, end=end)
-request = replace(pictures.request(view, selection, lit), period=year, scheme=scheme)
+request = replace(pictures.request(view, selection, lit), period=year, scheme=scheme, classes_of=classes_of)
 sentence = map_sentence.sentence(request, shows)
 with view.top:
     frame.lead(sentence)

@@ -94,7 +94,9 @@ def place(lang: Language, dataset: Dataset) -> tuple[Place, dict[str, str], tupl
 def choose(profile: Profile) -> str:
     """Which place, and which topic the table shows; returns the topic."""
     lang, known = profile.lang, names(profile.lang, profile.dataset, profile.own)
-    there = {ALL: text(lang, "All topics")} | {id: topic_title(lang, id) for id in profile.rows["topic"].unique()}
+    there: dict[str, str] = {ALL: text(lang, "All topics")} | {
+        id: topic_title(lang, id) for id in profile.rows["topic"].unique()
+    }
     with controls.row():
         controls.select(text(lang, "Area"), "area", known, DEFAULT, width=360)
         return controls.select(text(lang, "Topic"), "topic", there, ALL, width=300)

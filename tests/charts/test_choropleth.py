@@ -16,7 +16,7 @@ HOVER = "<b>%{text}</b> %{customdata[0]:+,.1f}<extra></extra>"
 STEPS = (1.0, 5.0)
 TICKS = ("−5", "−1", "+1", "+5")
 GROUND = Ground("/areas?level=ortsteil", "/areas?level=stadtbezirk", (12.2, 12.5), (51.2, 51.4))
-LEGEND = Legend("Anzahl der Ortsteile", "kein Wert: 1 Gebiet")
+LEGEND = Legend("Anzahl der Ortsteile", "Klassen nach 2024", "kein Wert: 1 Gebiet")
 CAPTIONS = Captions("Einwohner", "in %", "Quelle: Stadt", "de")
 
 
@@ -30,7 +30,7 @@ def districts(**change: float) -> pd.DataFrame:
 
 
 def drawn(frame: pd.DataFrame, lit: tuple[str, ...] = (), theme: Theme = LIGHT) -> Figure:
-    classes = change_classes(STEPS, TICKS, theme)
+    classes = change_classes(STEPS, TICKS, 2, theme)
     return district_map(frame, classes, LEGEND, HOVER, lit, GROUND, CAPTIONS, theme)
 
 
@@ -85,8 +85,8 @@ def test_districts_without_a_change_are_drawn_and_explained(theme: Theme) -> Non
 
 
 def test_nothing_is_explained_where_nothing_is_missing() -> None:
-    classes = change_classes(STEPS, TICKS, LIGHT)
-    legend = Legend("Anzahl der Ortsteile", "")
+    classes = change_classes(STEPS, TICKS, 2, LIGHT)
+    legend = Legend("Anzahl der Ortsteile", "", "")
     figure = district_map(districts(d1=1.0), classes, legend, HOVER, (), GROUND, CAPTIONS, LIGHT)
     assert not any("■" in note["text"] for note in figure["layout"]["annotations"])
 
@@ -140,7 +140,7 @@ def test_the_scale_says_how_many_districts_each_class_holds() -> None:
 
 
 def test_a_continuous_scale_counts_nothing() -> None:
-    classes = continuous_classes((1.0, 2.0, 3.0), {1: "2"}, LIGHT)
+    classes = continuous_classes((1.0, 2.0, 3.0), {1: "2"}, 2, LIGHT)
     figure = district_map(districts(d1=1.5, d2=2.5), classes, LEGEND, HOVER, (), GROUND, CAPTIONS, LIGHT)
     assert counts(figure) == []
     assert "Anzahl" not in "".join(texts(figure))
@@ -149,7 +149,7 @@ def test_a_continuous_scale_counts_nothing() -> None:
 
 def test_two_maps_beside_each_other_share_one_scale() -> None:
     before, after = districts(d1=-9.0, d2=nan), districts(d1=7.0, d2=0.0)
-    classes = change_classes(STEPS, TICKS, LIGHT)
+    classes = change_classes(STEPS, TICKS, 2, LIGHT)
     figure = map_pair((before, after), ("2012", "2024"), classes, LEGEND, HOVER, ("1",), GROUND, CAPTIONS, LIGHT)
     go.Figure(figure)
     left, right = (trace for trace in figure["data"] if trace.get("name") == "values")
@@ -171,7 +171,7 @@ def test_names_stand_only_where_they_fit_and_touch_no_other() -> None:
         ),
     )
     frame = districts(d1=1.0, d2=2.0, d3=3.0)
-    classes = change_classes(STEPS, TICKS, LIGHT)
+    classes = change_classes(STEPS, TICKS, 2, LIGHT)
     figure = district_map(frame, classes, LEGEND, HOVER, (), ground, CAPTIONS, LIGHT)
     assert figure["data"][-1]["text"] == ["Wide"]
 
@@ -181,7 +181,7 @@ def test_names_stand_only_where_they_fit_and_touch_no_other() -> None:
 def test_what_is_said_below_the_scale_stands_above_the_source(lines: int, care: str) -> None:
     """Both grow upwards from below; the scale with its numbers takes 50 pixels below the drawing."""
     captions = replace(CAPTIONS, source=" · ".join(["Quelle: Stadt"] * lines))
-    classes = change_classes(STEPS, TICKS, LIGHT)
+    classes = change_classes(STEPS, TICKS, 2, LIGHT)
     found = district_map(
         districts(d01=1.0, d02=nan), classes, replace(LEGEND, care=care), HOVER, (), GROUND, captions, LIGHT
     )

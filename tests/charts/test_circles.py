@@ -16,7 +16,7 @@ from charts.theme import DARK, LIGHT, Captions, Figure, Theme
 HOVER = "<b>%{text}</b> %{customdata[0]}%{customdata[1]}<extra></extra>"
 NAMES = tuple((str(n), f"d{n}", 12.2 + n / 20, 51.3, 0.001) for n in range(1, 6))
 GROUND = Ground("/areas?level=ortsteil", "/areas?level=stadtbezirk", (12.2, 12.5), (51.2, 51.4), NAMES)
-LEGEND = Legend("Anzahl der Ortsteile", "kein Wert: 1 Gebiet")
+LEGEND = Legend("Anzahl der Ortsteile", "", "kein Wert: 1 Gebiet")
 CAPTIONS = Captions("Einwohner", "in Personen", "Quelle: Stadt", "de")
 SIZES = Sizes({"1": 1600.0, "2": 900.0, "3": 400.0, "4": 100.0}, {1000.0: "1.000 Personen", 200.0: "200", 50.0: "50"})
 

@@ -90,7 +90,9 @@ def growth(draw: st.DrawFn) -> State:
     if shows in ("value", "city"):
         said["year"] = draw(st.sampled_from(periods))
     if shows in ("value", "pair"):
-        said["classes"] = draw(st.sampled_from([*CLASSES, *(["manual"] if indicator.classes == "manual" else [])]))
+        said["classes"] = draw(st.sampled_from(CLASSES))
+    if shows == "city" or said.get("classes") in ("quantiles", "natural_breaks", "equal_interval"):
+        said["classes_of"] = draw(st.sampled_from(["newest", "shown", "all"]))
     said["picture"] = draw(
         st.sampled_from(["distribution", "relation", *(["lines", "slope", "heat"] if over_time else [])])
     )

@@ -25,7 +25,6 @@ groups.by = "parts"
 direction = "less"
 kind = "derived"
 change = "absolute"
-change_steps = [0.1, 0.2]
 """
 """An entry that needs no defaults."""
 

@@ -46,6 +46,7 @@ def test_the_address_restores_every_choice_of_growth() -> None:
         "map": "value",
         "year": "2017",
         "classes": "equal_interval",
+        "classes_of": "all",
         "from": "2015",
         "to": "2020",
         "areas": "7,0",

@@ -7,7 +7,7 @@ from itertools import cycle
 import pandas as pd
 import pytest
 
-from charts.classes import change_breaks, change_classes, value_classes
+from charts.classes import change_classes, value_classes
 from charts.theme import LIGHT
 from data.areas import CITY, Level
 from data.store import Dataset
@@ -17,11 +17,12 @@ from indicators.catalogue import Indicator
 from indicators.figures import measures
 from indicators.figures.classes import value_breaks
 from indicators.figures.grid import Grid
+from indicators.figures.steps import change_steps
 from indicators.figures.values import values
-from locales import LANGUAGES, Language
+from locales import LANGUAGES, Language, all_rounded
 from tests.support import extent
 from words.against_city import against_city_sentence
-from words.change import change_sentence
+from words.change import change_decimals, change_sentence
 from words.classes import classes_sentence
 from words.districts import distribution_sentence, heat_sentence, relation_sentence
 from words.one_period import value_sentence
@@ -73,16 +74,16 @@ def sentences(lang: Language, dataset: Dataset, indicator: Indicator, level: Lev
 
 def value_legend(lang: Language, dataset: Dataset, indicator: Indicator, level: Level, shades: pd.Series) -> str:
     breaks = value_breaks(dataset, indicator, level)
-    found = value_classes(breaks, [""] * len(breaks), LIGHT).of(shades)
-    counts = [found.count(n) for n in range(len(breaks) + 1)]
-    return classes_sentence(lang, indicator, breaks, counts, False, found.count(None))
+    classes = value_classes(breaks, [""] * len(breaks), indicator.decimals, LIGHT)
+    return classes_sentence(lang, indicator, breaks, classes.counts(shades), int(shades.isna().sum()))
 
 
 def change_legend(lang: Language, indicator: Indicator, shades: pd.Series) -> str:
-    breaks = change_breaks(indicator.change_steps)
-    found = change_classes(indicator.change_steps, [""] * len(breaks), LIGHT).of(shades)
-    counts = [found.count(n) for n in range(len(breaks) + 1)]
-    return classes_sentence(lang, indicator, breaks, counts, True, found.count(None), of_change=True)
+    decimals = change_decimals(indicator)
+    steps = change_steps(all_rounded(shades, decimals), decimals)
+    classes = change_classes(steps, [""] * 2 * len(steps), decimals, LIGHT)
+    counts = classes.counts(shades)
+    return classes_sentence(lang, indicator, classes.breaks, counts, int(shades.isna().sum()), of_change=True)
 
 
 def test_sentences_about_districts_are_whole(snapshot: Dataset) -> None:

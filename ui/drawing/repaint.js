@@ -20,7 +20,8 @@ export function repainting(map) {
     map.classList.add("repainted");
     fill(Object.fromEntries(data.areas.map((area, n) => [area, data.colours[classes[n]] ?? data.no_value])));
     if (data.sizes.length) resize(map, data, data.sizes[places[0]]);
-    count(data.colours.map((_, shade) => classes.filter((each) => each === shade).length));
+    const seen = data.colours.slice(data.unseen);
+    count(seen.map((_, shade) => classes.filter((each) => each === shade + data.unseen).length));
     window.Plotly.relayout(map, { "title.text": title.replace(label(data.current), label(periods)) });
   }
 
@@ -32,9 +33,15 @@ export function repainting(map) {
     return data.areas.map((_, n) => {
       const [then, now] = [data.figures[first][n], data.figures[last][n]];
       if (then === null || now === null || (data.percent && then === 0)) return -1;
-      const change = data.percent ? (100 * (now - then)) / Math.abs(then) : now - then;
-      return data.breaks.filter((at) => at <= change).length;
+      const change = shown(data.percent ? (100 * (now - then)) / Math.abs(then) : now - then);
+      return data.breaks.filter((at) => (change < 0 ? at < change : at <= change)).length;
     });
+  }
+
+  // As it is written: halves away from zero.
+  function shown(change) {
+    const digits = 10 ** data.decimals;
+    return (Math.sign(change) * Math.round(Math.abs(change) * digits)) / digits;
   }
 
   // The library makes a group of each layer in which anything is drawn, and in it a path of each place, in their order.

@@ -30,25 +30,18 @@ def test_a_text_replaces_the_whole_default(folder: Path) -> None:
 
 @pytest.fixture
 def bare(folder: Path) -> Path:
-    """The same, with steps among the defaults, and neither steps nor decimals in the entry."""
-    changed(folder, "change_steps = [2, 10, 25, 50]\n", "")
+    """The same without decimals in the entry."""
     changed(folder, "decimals = 0\n", "")
-    changed(folder, "[defaults]\n", "[defaults]\nchange_steps = [1, 2]\n")
     return folder
 
 
-def test_steps_and_decimals_come_from_the_defaults(bare: Path) -> None:
-    offences = load(bare)["offences_per_1000"]
-    assert (offences.change_steps, offences.decimals) == ((1, 2), 1)
+def test_decimals_come_from_the_defaults(bare: Path) -> None:
+    assert load(bare)["offences_per_1000"].decimals == 1
 
 
-@pytest.mark.parametrize(
-    ("own", "lacks"),
-    [('change = "percent"\n', "change_steps"), ('unit.de = "‰"\nunit.en = "‰"\n', "decimals")],
-)
-def test_an_entry_with_a_change_or_a_unit_says_what_goes_with_it(bare: Path, own: str, lacks: str) -> None:
-    changed(bare, 'direction = "less"\n', f'direction = "less"\n{own}')
-    reason = rf"^safety\.toml, line {head(bare)}: offences_per_1000: '{lacks}' is a required property"
+def test_an_entry_with_a_unit_says_its_decimals(bare: Path) -> None:
+    changed(bare, 'direction = "less"\n', 'direction = "less"\nunit.de = "‰"\nunit.en = "‰"\n')
+    reason = rf"^safety\.toml, line {head(bare)}: offences_per_1000: 'decimals' is a required property"
     with pytest.raises(CatalogueError, match=reason):
         load(bare)
 

@@ -24,7 +24,6 @@ def declared(id: str, title: tuple[str, str], description: str = "–", topic: s
         direction="neither",
         kind="official",
         change="percent",
-        change_steps=(1, 5),
     )
 
 

@@ -55,7 +55,6 @@ def indicator(values: dict[str, Any], groups: dict[str, Any]) -> Indicator:
         direction="neither",
         kind="derived",
         change="percent",
-        change_steps=(1.0, 5.0),
     )
 
 
