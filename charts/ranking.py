@@ -13,7 +13,7 @@ from locales import text
 
 BAR: Final = 22
 HEAD: Final = 68
-AXIS: Final = 46
+AXIS: Final = 60
 FOOT: Final = 44
 """Pixels of a bar, above the bars, of an axis there, and below; a source of more than two lines needs more."""
 NAME: Final = 23
@@ -51,7 +51,7 @@ def ranking(
     drawn = layout(theme, captions, head + BAR * len(bars) + foot, foot, top=head, left=longest(names) + 10)
     furthest = [*bars["value"], *(bars[LIMITS].to_numpy().ravel() if limited else [])]
     known = [float(end) for end in furthest if not isnan(end)]
-    drawn |= _axes(known, captions, theme, len(bars)) if dots else _from_zero(known, theme)
+    drawn |= _axes(known, captions, theme, len(bars), limited=limited) if dots else _from_zero(known, theme)
     whole = {"y": list(names), "x": bars["value"].tolist(), "ids": bars["area"].tolist(), **_marker(bars, lit, theme)}
     if dots:
         whole |= {"type": "scatter", "mode": "markers", "cliponaxis": False}
@@ -78,12 +78,14 @@ def _from_zero(known: Sequence[float], theme: Theme) -> dict[str, Any]:
     return {"bargap": 0.3, "xaxis": lengths, "yaxis": NAMES, "shapes": [upright(0, theme)]}
 
 
-def _axes(known: Sequence[float], captions: Captions, theme: Theme, count: int) -> dict[str, Any]:
+def _axes(known: Sequence[float], captions: Captions, theme: Theme, count: int, *, limited: bool) -> dict[str, Any]:
     """Above the dots an axis that says that it does not begin at zero; from each name a thin line."""
     low, high = min(known), max(known)
     ends = low - 0.06 * (high - low), high + BESIDE * (high - low)
     step, decimals = tick_step(*ends, 6, most=6)
-    said = {"text": text(captions.lang, "the scale does not begin at zero"), "standoff": 4}
+    told = [text(captions.lang, "the scale does not begin at zero")]
+    told += [text(captions.lang, "lines: limits")] if limited else []
+    said: dict[str, Any] = {"text": "<br>".join(told), "standoff": 4}
     said["font"] = {"size": 11, "color": theme.muted}
     values = value_axis(theme, ends, step, decimals) | {"side": "top", "title": said}
     names = NAMES | {"type": "category", "autorange": False, "range": [count - 0.5, -0.5], "gridcolor": theme.grid}

@@ -7,15 +7,16 @@ import pandas as pd
 
 from charts import ranking
 from data.areas import CITY
-from locales import number, text
+from locales import number, rounded, text
 from pictures.limits import limits_in
 from pictures.map_sentence import sentence
 from pictures.picture import Drawn, Picture
 from pictures.request import Request
 from words.care import changes_told, mark, values_told
-from words.change import change_unit
+from words.change import change_decimals, change_unit
 from words.limits import limits_told
 from words.periods import dated, short_span
+from words.phrases import as_shown
 from words.rows import value_rows
 
 
@@ -27,7 +28,10 @@ def of_changes(request: Request) -> Drawn:
     if not there:
         return text(lang, "No area has figures for both {start} and {end}.", start=start, end=end)
     title = text(lang, "Ranking of change {span}", span=short_span(lang, request.span))
-    bars = rows.iloc[there].assign(value=rows["change"], label=rows["short"])
+    bars = rows.iloc[there]
+    # What is level as shown is drawn level.
+    lengths = [float(rounded(change, change_decimals(request.indicator))) for change in bars["change"]]
+    bars = bars.assign(value=lengths, label=bars["short"])
     unit, notes = change_unit(lang, request.indicator), changes_told(lang, rows["care"])
     return _picture(request, bars, (title, unit), notes, sentence(request, "change"), from_zero=True)
 
@@ -53,10 +57,11 @@ def _of_values(request: Request, names: Mapping[str, str], without: Sequence[str
     labels = [number(lang, value, indicator.decimals) + mark(status) for value, status in cells]
     title = text(lang, "Ranking {period}", period=dated(lang, period))
     said = title if request.listed and not request.sentence else sentence(request, "value")
-    notes, bars = values_told(lang, set(rows["status"])), rows.assign(value=rows["shade"], label=labels)
+    notes, bars = values_told(lang, set(rows["status"])), rows.assign(label=labels)
+    bars["value"] = [as_shown(indicator, value) for value in rows["shade"]]
     unit, limits = [indicator.unit[lang], *without], limits_in(request, indicator)
     if limits:
-        unit.append(text(lang, "lines: limits"))
+        notes = [text(lang, "lines: limits"), *notes]
         own = [limits.get(area) for area in rows["area"]]
         ends = [one or (float("nan"),) * 2 for one in own]
         told = ["" if one is None else limits_told(lang, indicator, one) for one in own]
