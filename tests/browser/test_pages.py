@@ -112,7 +112,7 @@ def test_a_year_changes_by_hand(page: Page) -> None:
 def test_a_slider_of_days_says_them_as_the_page_does(page: Page) -> None:
     visit(page, "growth", "?lang=de&indicator=turnout_federal")
     expect(page.get_by_role("slider", name="Veränderung zwischen, Anfang")).to_have_attribute(
-        "aria-valuetext", "24.09.2017"
+        "aria-valuetext", "24.9.2017"
     )
 
 

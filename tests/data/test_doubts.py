@@ -11,8 +11,8 @@ HEITERBLICK, MEUSDORF, ZENTRUM, NORD, MITTE = "25", "33", "00", "9", "0"
 def cell(dataset: Dataset, series: str, area: str, period: str) -> tuple[float | None, str]:
     rows = dataset.series(series)
     own = rows[(rows["area"] == area) & (rows["period"] == period)]
-    ((value, status),) = zip(own["value"].tolist(), own["status"].tolist(), strict=True)
-    return (None if value != value else float(value)), str(status)
+    (row,) = own[["value", "status"]].to_dict("records")
+    return (None if row["value"] != row["value"] else float(row["value"])), str(row["status"])
 
 
 @pytest.mark.parametrize(
