@@ -8,7 +8,7 @@ pytestmark = pytest.mark.browser
 FORMS = {
     "eurostat_unemployment_rate": ".scatterlayer .trace",
     "solar_power_per_resident": ".scatterlayer .trace",
-    "census_base_rent": ".barlayer .point",
+    "census_base_rent": ".scatterlayer .point",
     "census_heating": ".barlayer .trace",
 }
 DRAWN = {"eurostat_unemployment_rate": 4, "census_base_rent": 5, "census_heating": 9}
