@@ -10,13 +10,14 @@ from charts.scatter import Axis, scatter
 from indicators.analysis.relation import correlation
 from indicators.catalogue import Indicator
 from indicators.figures.values import grid
+from indicators.places.middles import places
 from locales import text
 from pictures.marks import named, without_figure
 from pictures.picture import Drawn
 from pictures.request import Request
 from words.care import DOUBTFUL, with_care
 from words.change import change_decimals, change_unit
-from words.relation import relation_sentence
+from words.relation import growth_relation_sentence
 
 WIDTH: Final = 500
 
@@ -45,7 +46,8 @@ def change_relation(request: Request) -> Drawn:
     lit = named(request, rows, "x", "y")
     figure = scatter(rows, lit, axes, False, captions, request.theme, WIDTH)
     part = text(lang, "district") if request.level == "ortsteil" else text(lang, "borough")
-    sentence = relation_sentence(lang, title, correlation(rows["x"], rows["y"]), part)
+    found = correlation(rows["x"], rows["y"], places(request.dataset, request.level, rows["area"]))
+    sentence = growth_relation_sentence(lang, title, found, part)
     moves = pd.concat([growth, changes])
     sentence += with_care(lang, moves["breaks"], moves["status"] == DOUBTFUL)
     return request.picture(f"growth-{other.id}", figure, sentence, rows, "–".join(shared.span))

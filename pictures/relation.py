@@ -8,13 +8,14 @@ from indicators import catalogue
 from indicators.analysis.relation import Correlation, correlation, matched
 from indicators.catalogue import Indicator
 from indicators.figures.values import values
+from indicators.places.middles import places
 from locales import Language, number, text
 from pictures.marks import named, without_figure
 from pictures.picture import Drawn
 from pictures.request import Request
 from words.care import DOUBTFUL, doubts_counted
-from words.districts import relation_sentence
 from words.periods import dated
+from words.relation import relation_sentence
 
 
 def relation(request: Request) -> Drawn:
@@ -32,7 +33,7 @@ def relation(request: Request) -> Drawn:
     rows = rows.merge(pairs[pairs["period"] == year], on="area", how="left").assign(size=rows["area"].map(size))
     titles = {"one": indicator.title[lang], "other": other.title[lang]}
     title = text(lang, "{one} and {other} {year}", **titles, year=dated(lang, year))
-    found = correlation(rows["x"], rows["y"])
+    found = correlation(rows["x"], rows["y"], places(dataset, request.level, rows["area"]))
     doubts = doubts_counted(lang, _doubtful(dataset, pair, year, rows))
     notes = [*without_figure(request, rows, "x", "y"), *doubts]
     captions = request.captions(title, _strength(lang, found), notes)

@@ -1,4 +1,4 @@
-"""Sentences about all districts at once: on one scale, in all years, and in two indicators."""
+"""Sentences about all districts at once: on one scale, and in all years."""
 
 from collections.abc import Collection, Sequence
 from itertools import groupby
@@ -6,15 +6,13 @@ from math import isnan
 
 import pandas as pd
 
-from indicators.analysis.relation import MINIMUM, Correlation
-from indicators.analysis.trends import SIGNIFICANT
 from indicators.catalogue import Indicator
-from locales import Language, alphabetical, joined, number, rounded, text
+from locales import Language, alphabetical, joined, number, text
 from words.care import DOUBTFUL, doubt
 from words.change import amount
 from words.counts import counted
-from words.missing import absent_rows, left_out, no_figures, nothing_to_draw
-from words.periods import dated, when
+from words.missing import absent_rows, no_figures, nothing_to_draw
+from words.periods import dated
 from words.phrases import NAMED, Shown, as_shown, bare, ends, headed, known, level
 from words.ranks import rank_words, value_ranks
 from words.titles import titled
@@ -129,54 +127,3 @@ def _places(lang: Language, cells: Sequence[Shown]) -> str:
         for (_, name), own in groupby(cells, key=lambda cell: (cell.area, cell.name))
     ]
     return joined(lang, told)
-
-
-def relation_sentence(
-    lang: Language, pair: tuple[Indicator, Indicator], period: str, found: Correlation, missing: int, parts: str
-) -> str:
-    """How two indicators go together across districts, by Spearman's rank correlation; never why.
-
-    found: over the districts that have both; missing: how many lack one; parts: what the districts are called, in the
-    case that "in seven …" takes. From 0.6 on a correlation is called strong, from 0.4 moderate, from 0.2 weak; below
-    that, or with p ≥ 0.05, none is clear. That is a convention, after Evans, "Straightforward Statistics for the
-    Behavioral Sciences" (1996), whose "very strong" is strong and whose "very weak" is not clear here.
-    """
-    one, other = (titled(lang, indicator) for indicator in pair)
-    head = text(lang, "“{one}” and “{other}” {when}", one=one, other=other, when=when(lang, period))
-    said = "; ".join([*_relation(lang, found, parts), *left_out(lang, missing)])
-    if isnan(found.spearman):
-        return f"{head}: {said}."
-    return f"{head}: {said}. " + text(lang, "This says nothing about causes.")
-
-
-def _relation(lang: Language, found: Correlation, parts: str) -> list[str]:
-    if isnan(found.spearman):
-        n = number(lang, found.n)
-        if found.n < MINIMUM:
-            return [text(lang, "too few pairs of figures for a relation (n = {n})", n=n)]
-        return [text(lang, "no relation can be stated, because all figures of one are the same (n = {n})", n=n)]
-    rho = float(rounded(found.spearman, 2))
-    clear = abs(rho) >= 0.2 and found.spearman_p < SIGNIFICANT
-    called = _strength(lang, rho) if clear else text(lang, "no clear relation")
-    count, shown = counted(lang, found.n), number(lang, rho, 2)
-    told = text(
-        lang,
-        "{relation} in {count} {parts} (Spearman’s ρ = {rho})",
-        relation=called,
-        count=count,
-        parts=parts,
-        rho=shown,
-    )
-    if not clear:
-        return [told]
-    if rho > 0:
-        return [told, text(lang, "where one is higher, the other tends to be higher, too")]
-    return [told, text(lang, "where one is higher, the other tends to be lower")]
-
-
-def _strength(lang: Language, rho: float) -> str:
-    if abs(rho) >= 0.6:
-        return text(lang, "strong positive relation") if rho > 0 else text(lang, "strong negative relation")
-    if abs(rho) >= 0.4:
-        return text(lang, "moderate positive relation") if rho > 0 else text(lang, "moderate negative relation")
-    return text(lang, "weak positive relation") if rho > 0 else text(lang, "weak negative relation")

@@ -62,7 +62,14 @@ for column, other in zip(st.columns(2, gap="large"), beside, strict=True):
         drawn = pictures.draw("change relation", replace(request, selection=both), picked)
         if not isinstance(drawn, str):
             frame.listed([drawn.sentence])
-frame.note(text(lang, "A connection between districts is no cause, and neighbouring districts resemble each other."))
+frame.note(
+    text(
+        lang,
+        "A relation between districts is no cause. It is called weak from |ρ| = 0.2 on, moderate from 0.4, strong from "
+        "0.6 (after Evans 1996), where p < 0.05; the test counts as many independent districts as they are worth "
+        "(Dutilleul 1993).",
+    )
+)
 
 st.subheader(text(lang, "Leipzig beside other cities"), anchor=False)
 frame.listed([cities.growth_beside(lang, dataset, start, end)])

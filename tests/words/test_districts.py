@@ -1,4 +1,4 @@
-"""All districts in words: on one scale, in all years, and in two indicators."""
+"""All districts in words: on one scale, and in all years."""
 
 from math import nan
 
@@ -7,10 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.analysis.relation import Correlation
 from locales import Language, number
 from tests.words.sentences_pictures import CATALOGUE, PARTS, Cells, districts, frame, plain
-from words.districts import distribution_sentence, heat_sentence, relation_sentence
+from words.districts import distribution_sentence, heat_sentence
 
 DISTRIBUTIONS: list[tuple[str, Cells, list[str], str, str]] = [
     (
@@ -151,65 +150,3 @@ def test_all_years_of_grades_and_of_nothing() -> None:
     )
     none = heat_sentence("de", grades, rows, ["2024"], ["Plagwitz"])
     assert none == "Für diese Auswahl gibt es keine Werte."
-
-
-HIGHER = (
-    "; wo der eine Wert höher ist, ist es tendenziell auch der andere",
-    "; where one is higher, the other tends to be higher, too",
-)
-LOWER = (
-    "; wo der eine Wert höher ist, ist der andere tendenziell niedriger",
-    "; where one is higher, the other tends to be lower",
-)
-NEITHER = ("", "")
-
-RELATIONS: list[tuple[float, float, str, str, tuple[str, str]]] = [
-    (0.74, 0.001, "starker positiver Zusammenhang", "strong positive relation", HIGHER),
-    (0.595, 0.001, "starker positiver Zusammenhang", "strong positive relation", HIGHER),
-    (-0.6, 0.001, "starker negativer Zusammenhang", "strong negative relation", LOWER),
-    (0.594, 0.001, "mittlerer positiver Zusammenhang", "moderate positive relation", HIGHER),
-    (-0.4, 0.001, "mittlerer negativer Zusammenhang", "moderate negative relation", LOWER),
-    (0.3, 0.02, "schwacher positiver Zusammenhang", "weak positive relation", HIGHER),
-    (-0.3, 0.02, "schwacher negativer Zusammenhang", "weak negative relation", LOWER),
-    (0.3, 0.05, "kein klarer Zusammenhang", "no clear relation", NEITHER),
-    (0.19, 0.001, "kein klarer Zusammenhang", "no clear relation", NEITHER),
-    (-0.001, 0.99, "kein klarer Zusammenhang", "no clear relation", NEITHER),
-]
-
-
-def related(lang: Language, found: Correlation, missing: int = 0) -> str:
-    pair = CATALOGUE["foreign_share"], CATALOGUE["unemployment_share"]
-    return plain(relation_sentence(lang, pair, "2022", found, missing, PARTS[lang]))
-
-
-@pytest.mark.parametrize(("rho", "p", "german", "english", "how"), RELATIONS)
-def test_relations_are_called_by_their_strength(
-    rho: float, p: float, german: str, english: str, how: tuple[str, str]
-) -> None:
-    found = Correlation(63, 0.5, rho, 0.001, p)
-    assert related("de", found) == (
-        f"„Ausländeranteil“ und „Arbeitslosenanteil“ im Jahr 2022: {german} in 63 Ortsteilen "
-        f"(Spearman ρ = {number('de', rho, 2)}){how[0]}. Über Ursachen sagt das nichts."
-    )
-    assert related("en", found) == (
-        f"“Share of foreign nationals” and “Unemployment share” in 2022: {english} in 63 districts "
-        f"(Spearman’s ρ = {number('en', rho, 2)}){how[1]}. This says nothing about causes."
-    )
-
-
-def test_relations_say_how_many_are_left_out() -> None:
-    assert "negativer Zusammenhang in zwölf Ortsteilen" in related("de", Correlation(12, -0.5, -0.7, 0.01, 0.01), 51)
-    assert "niedriger; 51 ausgelassen, weil ein Wert fehlt." in related(
-        "de", Correlation(12, -0.5, -0.7, 0.01, 0.01), 51
-    )
-
-
-def test_relations_that_cannot_be_stated() -> None:
-    assert related("de", Correlation(4, nan, nan, nan, nan), 59) == (
-        "„Ausländeranteil“ und „Arbeitslosenanteil“ im Jahr 2022: zu wenige Wertepaare für eine Aussage (n = 4); "
-        "59 ausgelassen, weil ein Wert fehlt."
-    )
-    assert related("en", Correlation(63, nan, nan, nan, nan)) == (
-        "“Share of foreign nationals” and “Unemployment share” in 2022: no relation can be stated, "
-        "because all figures of one are the same (n = 63)."
-    )

@@ -24,8 +24,9 @@ from tests.support import extent
 from words.against_city import against_city_sentence
 from words.change import change_decimals, change_sentence
 from words.classes import classes_sentence
-from words.districts import distribution_sentence, heat_sentence, relation_sentence
+from words.districts import distribution_sentence, heat_sentence
 from words.one_period import value_sentence
+from words.relation import relation_sentence
 from words.rows import all_moved, moved, value_rows
 from words.rows import rows as change_rows
 from words.two_periods import lines_sentence, pair_sentence, slope_sentence

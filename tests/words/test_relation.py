@@ -1,57 +1,124 @@
-"""How two changes go together, in both languages, and nothing where chance may do as well."""
+"""How two figures go together in words: one scale for all sentences, and nothing where chance may do as well."""
 
 from math import nan
 
 import pytest
 
 from indicators.analysis.relation import Correlation
-from words.relation import relation_sentence
+from locales import Language, number
+from tests.words.sentences_pictures import CATALOGUE, PARTS, plain
+from words.relation import growth_relation_sentence, relation_sentence
 
-
-@pytest.mark.parametrize(
-    ("rho", "p", "german", "english"),
-    [
-        (
-            -0.64,
-            0.001,
-            "Je stärker ein Ortsteil wuchs, desto niedriger fiel die Veränderung von „Durchschnittsalter“ aus: "
-            "ein starker Zusammenhang (Spearman ρ = −0,64, n = 63).",
-            "The more a district grew, the lower its change of “Mean age”: a strong connection "
-            "(Spearman ρ = −0.64, n = 63).",
-        ),
-        (
-            0.31,
-            0.01,
-            "Je stärker ein Ortsteil wuchs, desto höher fiel die Veränderung von „Durchschnittsalter“ aus: "
-            "ein mittlerer Zusammenhang (Spearman ρ = 0,31, n = 63).",
-            "The more a district grew, the higher its change of “Mean age”: a moderate connection "
-            "(Spearman ρ = 0.31, n = 63).",
-        ),
-        (
-            -0.26,
-            0.04,
-            "Je stärker ein Ortsteil wuchs, desto niedriger fiel die Veränderung von „Durchschnittsalter“ aus: "
-            "ein schwacher Zusammenhang (Spearman ρ = −0,26, n = 63).",
-            "The more a district grew, the lower its change of “Mean age”: a weak connection "
-            "(Spearman ρ = −0.26, n = 63).",
-        ),
-        (
-            0.13,
-            0.3,
-            "Zwischen Wachstum und Veränderung von „Durchschnittsalter“ besteht kein klarer Zusammenhang "
-            "(Spearman ρ = 0,13, n = 63).",
-            "There is no clear connection between growth and the change of “Mean age” (Spearman ρ = 0.13, n = 63).",
-        ),
-        (
-            nan,
-            nan,
-            "Zu wenige verschiedene Werte, um Wachstum und Veränderung von „Durchschnittsalter“ zu vergleichen "
-            "(n = 63).",
-            "Too few figures that differ to compare growth with the change of “Mean age” (n = 63).",
-        ),
-    ],
+HIGHER = (
+    "; wo der eine Wert höher ist, ist es tendenziell auch der andere",
+    "; where one is higher, the other tends to be higher, too",
 )
-def test_the_relation(rho: float, p: float, german: str, english: str) -> None:
-    found = Correlation(63, rho, rho, p, p)
-    assert relation_sentence("de", "Durchschnittsalter", found, "Ortsteil") == german
-    assert relation_sentence("en", "Mean age", found, "district") == english
+LOWER = (
+    "; wo der eine Wert höher ist, ist der andere tendenziell niedriger",
+    "; where one is higher, the other tends to be lower",
+)
+NEITHER = ("", "")
+
+RELATIONS: list[tuple[float, float, str, str, tuple[str, str]]] = [
+    (0.74, 0.001, "starker positiver Zusammenhang", "strong positive relation", HIGHER),
+    (0.595, 0.001, "starker positiver Zusammenhang", "strong positive relation", HIGHER),
+    (-0.6, 0.001, "starker negativer Zusammenhang", "strong negative relation", LOWER),
+    (0.594, 0.001, "mittlerer positiver Zusammenhang", "moderate positive relation", HIGHER),
+    (-0.4, 0.001, "mittlerer negativer Zusammenhang", "moderate negative relation", LOWER),
+    (0.3, 0.02, "schwacher positiver Zusammenhang", "weak positive relation", HIGHER),
+    (-0.3, 0.02, "schwacher negativer Zusammenhang", "weak negative relation", LOWER),
+    (0.3, 0.05, "kein klarer Zusammenhang", "no clear relation", NEITHER),
+    (0.19, 0.001, "kein klarer Zusammenhang", "no clear relation", NEITHER),
+    (-0.001, 0.99, "kein klarer Zusammenhang", "no clear relation", NEITHER),
+]
+
+
+def related(lang: Language, found: Correlation, missing: int = 0) -> str:
+    pair = CATALOGUE["foreign_share"], CATALOGUE["unemployment_share"]
+    return plain(relation_sentence(lang, pair, "2022", found, missing, PARTS[lang]))
+
+
+@pytest.mark.parametrize(("rho", "p", "german", "english", "how"), RELATIONS)
+def test_relations_are_called_by_their_strength(
+    rho: float, p: float, german: str, english: str, how: tuple[str, str]
+) -> None:
+    found = Correlation(63, 0.5, rho, 63, p)
+    assert related("de", found) == (
+        f"„Ausländeranteil“ und „Arbeitslosenanteil“ im Jahr 2022: {german} in 63 Ortsteilen "
+        f"(Spearman ρ = {number('de', rho, 2)}, n = 63){how[0]}. Über Ursachen sagt das nichts."
+    )
+    assert related("en", found) == (
+        f"“Share of foreign nationals” and “Unemployment share” in 2022: {english} in 63 districts "
+        f"(Spearman’s ρ = {number('en', rho, 2)}, n = 63){how[1]}. This says nothing about causes."
+    )
+
+
+def test_relations_say_how_many_are_left_out() -> None:
+    assert "negativer Zusammenhang in zwölf Ortsteilen" in related("de", Correlation(12, -0.5, -0.7, 12, 0.01), 51)
+    assert "niedriger; 51 ausgelassen, weil ein Wert fehlt." in related("de", Correlation(12, -0.5, -0.7, 12, 0.01), 51)
+
+
+def test_relations_that_cannot_be_stated() -> None:
+    assert related("de", Correlation(4, nan, nan, nan, nan), 59) == (
+        "„Ausländeranteil“ und „Arbeitslosenanteil“ im Jahr 2022: zu wenige Wertepaare für eine Aussage (n = 4); "
+        "59 ausgelassen, weil ein Wert fehlt."
+    )
+    assert related("en", Correlation(63, nan, nan, nan, nan)) == (
+        "“Share of foreign nationals” and “Unemployment share” in 2022: no relation can be stated, "
+        "because all figures of one are the same (n = 63)."
+    )
+
+
+GROWTH: list[tuple[float, float, float, str, str]] = [
+    (
+        -0.64,
+        63,
+        0.001,
+        "Je stärker ein Ortsteil wuchs, desto niedriger fiel die Veränderung von „Durchschnittsalter“ aus: "
+        "starker negativer Zusammenhang (Spearman ρ = −0,64, n = 63).",
+        "The more a district grew, the lower its change of “Mean age”: strong negative relation "
+        "(Spearman’s ρ = −0.64, n = 63).",
+    ),
+    (
+        0.56,
+        24.4,
+        0.004,
+        "Je stärker ein Ortsteil wuchs, desto höher fiel die Veränderung von „Durchschnittsalter“ aus: "
+        "mittlerer positiver Zusammenhang (Spearman ρ = 0,56; weil Nachbarn sich ähneln, zählen n = 63 wie 24 "
+        "unabhängige).",
+        "The more a district grew, the higher its change of “Mean age”: moderate positive relation "
+        "(Spearman’s ρ = 0.56; neighbours resemble each other, so that n = 63 are worth 24 independent ones).",
+    ),
+    (
+        0.26,
+        24.4,
+        0.22,
+        "Wachstum und Veränderung von „Durchschnittsalter“: kein klarer Zusammenhang (Spearman ρ = 0,26; weil "
+        "Nachbarn sich ähneln, zählen n = 63 wie 24 unabhängige).",
+        "Growth and the change of “Mean age”: no clear relation (Spearman’s ρ = 0.26; neighbours resemble each "
+        "other, so that n = 63 are worth 24 independent ones).",
+    ),
+    (
+        nan,
+        nan,
+        nan,
+        "Zu wenige verschiedene Werte, um Wachstum und Veränderung von „Durchschnittsalter“ zu vergleichen (n = 63).",
+        "Too few figures that differ to compare growth with the change of “Mean age” (n = 63).",
+    ),
+]
+
+
+@pytest.mark.parametrize(("rho", "effective", "p", "german", "english"), GROWTH)
+def test_growth_beside_another_change(rho: float, effective: float, p: float, german: str, english: str) -> None:
+    found = Correlation(63, rho, rho, effective, p)
+    assert growth_relation_sentence("de", "Durchschnittsalter", found, "Ortsteil") == german
+    assert growth_relation_sentence("en", "Mean age", found, "district") == english
+
+
+@pytest.mark.parametrize("rho", [0.56, -0.56, 0.4, 0.7, 0.25])
+def test_one_correlation_has_one_name(rho: float) -> None:
+    """Whichever page tells it."""
+    found = Correlation(63, rho, rho, 63, 0.001)
+    called = relation_sentence("en", (CATALOGUE["foreign_share"], CATALOGUE["mean_age"]), "2022", found, 0, "districts")
+    name = called.split(": ")[1].split(" in 63")[0]
+    assert f": {name} (" in growth_relation_sentence("en", "Mean age", found, "district")

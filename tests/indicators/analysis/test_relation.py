@@ -32,7 +32,7 @@ def test_spearman_by_hand() -> None:
     found = correlation([10, 20, 30, 40, 500], [7, 3, 12, 9, 13])
     assert found.spearman == pytest.approx(0.8)
     # t = 0.8 · √(3 / 0.36) = 2.3094 with 3 degrees of freedom.
-    assert found.spearman_p == pytest.approx(0.1041, abs=1e-4)
+    assert found.p == pytest.approx(0.1041, abs=1e-4)
 
 
 def test_equal_values_share_their_mean_rank() -> None:
@@ -73,7 +73,7 @@ def test_pairs_with_a_missing_value_are_left_out() -> None:
 def test_too_little_to_tell(x: list[float], y: list[float], n: int) -> None:
     found = correlation(x, y)
     assert found.n == n
-    assert all(map(isnan, (found.pearson, found.spearman, found.pearson_p, found.spearman_p)))
+    assert all(map(isnan, (found.pearson, found.spearman, found.effective, found.p)))
 
 
 def test_sides_of_different_length() -> None:
