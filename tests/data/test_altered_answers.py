@@ -124,7 +124,7 @@ def taken_over(world: World, root: Path, source: str) -> str:
 
 
 @pytest.mark.usefixtures("mirror")
-@pytest.mark.parametrize("alteration", ALTERED)
+@pytest.mark.parametrize("alteration", extent.some(ALTERED, 2))
 def test_an_altered_answer_is_kept_out_alone(alteration: str, root: Path, world: World) -> None:
     source, url, alter, said = ALTERED[alteration]
     before = world.bodies[url]
@@ -165,7 +165,7 @@ RUBRICS: Final[dict[str, tuple[str, Alter, str]]] = {
 
 
 @pytest.mark.usefixtures("mirror")
-@pytest.mark.parametrize("alteration", RUBRICS)
+@pytest.mark.parametrize("alteration", extent.some(RUBRICS, 2))
 def test_an_altered_rubric_is_kept_out_alone(alteration: str, root: Path, world: World) -> None:
     source, alter, said = RUBRICS[alteration]
     url = world.rubrics[source].url
