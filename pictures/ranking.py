@@ -61,7 +61,7 @@ def _of_values(request: Request, names: Mapping[str, str], without: Sequence[str
     bars["value"] = [as_shown(indicator, value) for value in rows["shade"]]
     unit, limits = [indicator.unit[lang], *without], limits_in(request, indicator)
     if limits:
-        notes = [text(lang, "lines: limits"), *notes]
+        notes = [text(lang, "lines: limits; districts whose lines overlap can’t be told apart"), *notes]
         own = [limits.get(area) for area in rows["area"]]
         ends = [one or (float("nan"),) * 2 for one in own]
         told = ["" if one is None else limits_told(lang, indicator, one) for one in own]

@@ -61,8 +61,8 @@ def _standing(lang: Language, indicator: Indicator, rows: pd.DataFrame, chosen: 
     told = []
     for area in chosen:
         if area in found:
-            value, rank = bare(lang, indicator, found[area].value), rank_words(lang, places[area], grades=grades)
-            told.append(f"{found[area].name} {value} ({rank})")
+            value = f"{found[area].name} {bare(lang, indicator, found[area].value)}"
+            told.append(f"{value} ({rank_words(lang, places[area], grades=grades)})" if area in places else value)
     return [", ".join(told)] if told else []
 
 

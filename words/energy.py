@@ -37,6 +37,17 @@ def where(
         value=rough(lang, indicator, float(city.iloc[0])),
         limits=", " + within(lang, indicator, limits[CITY]) if CITY in limits else "",
         where=_spread(lang, indicator, known, limits, parts),
+    ) + followed(lang, indicator)
+
+
+def followed(lang: Language, indicator: Indicator) -> str:
+    """What modelled emissions follow over the years, as a sentence to add; nothing for heat."""
+    if not str(indicator.values.get("function", "")).startswith("heating_emissions"):
+        return ""
+    return " " + text(
+        lang,
+        "Over the years, emissions follow heat alone: connections to district heat are those of 2011 and the mix of "
+        "the rest is that of 2022 in every year.",
     )
 
 

@@ -11,12 +11,22 @@ from words.change import change_decimals
 
 
 def value_ranks(indicator: Indicator, rows: pd.DataFrame, column: str) -> dict[str, Rank]:
-    """By area its rank from the highest value, or from the best grade; rows: area and the named column of values."""
+    """By area its rank from the highest value, or from the best grade; rows: area and the named column of values.
+
+    Modelled figures have none: what a model gives districts lies too close together to number them.
+    """
+    if indicator.kind == "modelled":
+        return {}
     return ranks(_by_area(rows, column), indicator.decimals, best_low=indicator.graded)
 
 
 def change_ranks(indicator: Indicator, rows: pd.DataFrame) -> dict[str, Rank]:
-    """By area the rank of its change from the highest; rows: as from `words.rows.rows`. Any fall is below any rise."""
+    """By area the rank of its change from the highest; rows: as from `words.rows.rows`. Any fall is below any rise.
+
+    Modelled figures have none, see `value_ranks`.
+    """
+    if indicator.kind == "modelled":
+        return {}
     return ranks(_by_area(rows, "change"), change_decimals(indicator))
 
 

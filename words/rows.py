@@ -95,13 +95,13 @@ def change_told(lang: Language, indicator: Indicator, rows: pd.DataFrame, city: 
 
     city: the city's change in words, empty where it does not compare.
     """
-    beside = f" · {city}" if city else ""
     labels, *ends = (rows[name].tolist() for name in ("label", *ENDS))
     places = change_ranks(indicator, rows)
     ranked = [rank_words(lang, places[area]) if area in places else "" for area in rows["area"].tolist()]
     values = ([amount(lang, indicator, value) for value in end] for end in ends)
     cells = zip(labels, ranked, *values, strict=True)
-    return rows.assign(told=pd.Series([[label, f"{rank}{beside}", *both] for label, rank, *both in cells], rows.index))
+    told = [[label, _beside(rank, city), *both] for label, rank, *both in cells]
+    return rows.assign(told=pd.Series(told, rows.index))
 
 
 def change_hover(lang: Language, indicator: Indicator, span: tuple[str, str]) -> str:
@@ -141,13 +141,17 @@ def value_told(
 
     Limits are told in the place of a rank, which they do not permit.
     """
-    beside = f" · {city}" if city else ""
     places, grades = value_ranks(indicator, rows, "shade"), indicator.graded
     ranked = [rank_words(lang, places[area], grades=grades) if area in places else "" for area in rows["area"]]
     if limits:
         ranked = [limits_told(lang, indicator, limits[area]) if area in limits else "" for area in rows["area"]]
     told = zip(rows["label"].tolist(), ranked, strict=True)
-    return rows.assign(told=pd.Series([[label, f"{rank}{beside}"] for label, rank in told], rows.index))
+    return rows.assign(told=pd.Series([[label, _beside(rank, city)] for label, rank in told], rows.index))
+
+
+def _beside(*told: str) -> str:
+    """What there is of rank and city, on one line."""
+    return " · ".join(filter(None, told))
 
 
 def value_hover(lang: Language, indicator: Indicator) -> str:

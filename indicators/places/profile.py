@@ -87,7 +87,9 @@ def yardstick(indicator: Indicator, figures: Grid, peers: Sequence[str]) -> Yard
     newest = int(np.flatnonzero(counts >= ENOUGH * counts.max())[-1])
     values = own.values[:, newest]
     known = {area: value for area, value in zip(own.areas, values.tolist(), strict=True) if value == value}
-    places = ranks(known, indicator.decimals, best_low=indicator.graded)
+    # What a model gives districts lies too close together to number them.
+    modelled = indicator.kind == "modelled"
+    places = {} if modelled else ranks(known, indicator.decimals, best_low=indicator.graded)
     return Yardstick(own.periods[newest], known, places, float(np.nanmedian(values)), spread(values))
 
 
@@ -104,7 +106,8 @@ def positions(dataset: Dataset, place: Place) -> pd.DataFrame:
     """One row per indicator that has figures of such places, in the catalogue's order, as columns `POSITIONS`.
 
     value, median, spread and city are in the indicator's unit; rank, of and level are those of
-    `indicators.analysis.ranks`, NaN for a group and for a missing value; verdict is empty for a group's counts, which
+    `indicators.analysis.ranks`, NaN for a group, for a
+    modelled figure and for a missing value; verdict is empty for a group's counts, which
     are larger than a district's by nature; apart is the distance to the city in spreads, NaN for counts, which grow
     with the size of an area. Frames are shared between callers: never change them in place.
     """

@@ -49,7 +49,7 @@ def what_changed(here: Here) -> Figures:
     """The change of a modelled indicator over all its years, and the city's line inside its limits."""
     lang, indicator = here.lang, quantity(here)
     asked = request(here, indicator)
-    told = replace(asked, sentence=sentence(asked, "change"))
+    told = replace(asked, sentence=sentence(asked, "change") + energy.followed(lang, indicator))
     with here.view.top:
         frame.lead(told.sentence)
         _caution(here)

@@ -50,6 +50,7 @@ def dataset(
                 for name, n in zip(BUILDINGS, counts, strict=True)
             }
             cells[SPACE, area, year] = (250.0 if first else 306.449, "B" if first else "A")
+            cells["kd6-5/Wohnungen", area, year] = (3600.0 if first else 4500.0, "A")
             cells[RESIDENTS, area, year] = (8000.0 if first else 8564.0, "A")
     for area in ("70", "71", "7", CITY):
         times = {"7": 2, CITY: 2}.get(area, 1)

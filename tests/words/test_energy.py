@@ -7,7 +7,7 @@ from data.areas import CITY
 from indicators.catalogue import load
 from indicators.energy.scenario import Measures
 from locales import Language
-from words.energy import district_heat, rough, scenario, where
+from words.energy import district_heat, followed, rough, scenario, where
 
 PER_M2 = load()["residential_heat_per_m2"]
 TOTAL = load()["residential_heat"]
@@ -42,12 +42,12 @@ def plain(sentence: str) -> str:
     [
         (
             "de",
-            "„Heizenergie je m² Wohnfläche (modelliert)“ in Leipzig 2022: 119,3 kWh je m² im Jahr, Grenzen 105,7 bis "
-            "132,8; am höchsten in Marienbrunn (132,3), am niedrigsten in Heiterblick (87,5).",
+            "„Heizenergie je m² Wohnfläche (nur Wohnungen, modelliert)“ in Leipzig 2022: 119,3 kWh je m² im Jahr, "
+            "Grenzen 105,7 bis 132,8; am höchsten in Marienbrunn (132,3), am niedrigsten in Heiterblick (87,5).",
         ),
         (
             "en",
-            "“Residential heat per m² of living space (modelled)” in Leipzig 2022: 119.3 kWh per m² a year, limits "
+            "“Heat per m² of living space (dwellings only, modelled)” in Leipzig 2022: 119.3 kWh per m² a year, limits "
             "105.7 to 132.8; highest in Marienbrunn (132.3), lowest in Heiterblick (87.5).",
         ),
     ],
@@ -114,7 +114,7 @@ def test_several_that_are_level_as_shown_are_named_together() -> None:
 def test_heat_of_city_and_districts_is_told_in_the_same_unit() -> None:
     heat = ROWS.assign(shade=[130_735.0, 2_906e3, 9_400.0, float("nan")])
     assert plain(where("de", TOTAL, "2022", heat, {CITY: (2_575e3, 3_233e3)}, "Ortsteilen")) == (
-        "„Heizenergie der Wohnungen (modelliert)“ in Leipzig 2022: 2.906 GWh im Jahr, Grenzen 2.575 bis 3.233; "
+        "„Heizenergie (nur Wohnungen, modelliert)“ in Leipzig 2022: 2.906 GWh im Jahr, Grenzen 2.575 bis 3.233; "
         "am höchsten in Marienbrunn (131), am niedrigsten in Heiterblick (9)."
     )
 
@@ -177,3 +177,10 @@ def test_a_scenario_names_only_what_is_done() -> None:
 def test_a_scenario_without_a_measure() -> None:
     told = scenario("de", Measures(0.0, 10, 0.0, 0.154), 0.154, "2022", OUTCOME)
     assert told == "Szenario ohne Maßnahme: alles bleibt, wie es ist. Bewegen Sie einen Regler."
+
+
+def test_emissions_say_what_they_follow_over_the_years_and_heat_does_not() -> None:
+    for id in ("heating_emissions_per_resident", "heating_emissions_direct_per_resident"):
+        assert "follow heat alone" in followed("en", load()[id])
+        assert "allein der Heizenergie" in followed("de", load()[id])
+    assert followed("en", TOTAL) == followed("de", PER_M2) == ""

@@ -73,8 +73,8 @@ def test_what_is_modelled_says_so_in_every_picture_and_tooltip(chapter: str, lan
 
 def test_where_heat_is_used_in_german() -> None:
     app = visit("energy")
-    assert lead(app).startswith("„Heizenergie je m² Wohnfläche (modelliert)“ in Leipzig 2022: ")
-    value, limits = shown(app)["Heizenergie der Wohnungen (modelliert) 2022"]
+    assert lead(app).startswith("„Heizenergie je m² Wohnfläche (nur Wohnungen, modelliert)“ in Leipzig 2022: ")
+    value, limits = shown(app)["Heizenergie (nur Wohnungen, modelliert) 2022"]
     assert value.endswith("GWh im Jahr")
     assert limits.startswith("Grenzen ")
     assert "nicht gemessen" in notes(app)
@@ -108,7 +108,9 @@ def test_where_district_heat_ends() -> None:
 
 def test_the_change_says_what_is_not_in_it() -> None:
     app = visit("energy", chapter="changed")
-    assert lead(app).startswith("Von 2011 bis 2022 sank „Heizenergie je m² Wohnfläche (modelliert)“ in Leipzig")
+    assert lead(app).startswith(
+        "Von 2011 bis 2022 sank „Heizenergie je m² Wohnfläche (nur Wohnungen, modelliert)“ in Leipzig"
+    )
     assert "Sanierung, Wetter, Preise" in notes(app)
 
 
