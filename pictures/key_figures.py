@@ -12,7 +12,7 @@ from indicators.figures.values import grid
 from indicators.kept import kept_lately
 from locales import Language, number, text
 from pictures.request import Request
-from words.change import amount
+from words.change import amount, exact
 from words.periods import dated, since
 
 KeyFigure = tuple[str, str, str | None]
@@ -29,12 +29,13 @@ def summary(request: Request, area: str) -> list[KeyFigure]:
     if area not in areas:
         return []
     row = request.changes.iloc[areas.index(area)]
-    newest = (f"{indicator.title[lang]} {dated(lang, end)}", amount(lang, indicator, row["end_value"]))
+    digits = exact(indicator, row["start_value"], row["end_value"], row["change"]).decimals
+    newest = (f"{indicator.title[lang]} {dated(lang, end)}", amount(lang, indicator, row["end_value"], digits))
     if start == end:
         return [(*newest, None)]
     course = _trend(request.dataset, indicator, area, start, end)
     moved = text(lang, "Change since {start}", start=since(lang, start))
-    before = f"{dated(lang, start)}: {amount(lang, indicator, row['start_value'])}"
+    before = f"{dated(lang, start)}: {amount(lang, indicator, row['start_value'], digits)}"
     counted = indicator.change == "percent"
     by = number(lang, row["absolute"], indicator.decimals, signed=True) if counted else None
     a_year = number(lang, course["slope"], indicator.decimals + (not counted), signed=True)

@@ -8,6 +8,7 @@ from indicators.catalogue import Indicator
 from locales import Language, joined, number, percent, plural, rounded, text
 from words.care import with_care
 from words.counts import counted
+from words.ends import Exactness, exactness
 from words.missing import with_figures
 from words.periods import dated, is_year, when
 from words.titles import titled
@@ -31,14 +32,15 @@ class Moved:
     doubtful: bool = False
 
 
-def amount(lang: Language, indicator: Indicator, value: float) -> str:
-    """A value with its unit: `632.562 Personen`, `5,1 %`."""
+def amount(lang: Language, indicator: Indicator, value: float, decimals: int | None = None) -> str:
+    """A value with its unit: `632.562 Personen`, `5,1 %`; decimals: those of the indicator unless others are given."""
     unit = indicator.unit[lang]
     if isnan(value):
         return text(lang, "no figure")
+    decimals = indicator.decimals if decimals is None else decimals
     if unit == "%":
-        return percent(lang, value, indicator.decimals)
-    shown = number(lang, value, indicator.decimals)
+        return percent(lang, value, decimals)
+    shown = number(lang, value, decimals)
     return f"{shown}\u00a0{agreeing(unit, shown)}"
 
 
@@ -60,6 +62,20 @@ def change_decimals(indicator: Indicator) -> int:
     if indicator.change == "percent":
         return 1
     return max(indicator.decimals, 1) if indicator.change == "points" else indicator.decimals
+
+
+def exact(indicator: Indicator, start: float, end: float, change: float) -> Exactness:
+    """How exactly the ends of a change are told wherever they stand beside it; change: as the indicator states it."""
+    percents = indicator.change == "percent"
+    return exactness(start, end, change, indicator.decimals, change_decimals(indicator), percent=percents)
+
+
+def apart(indicator: Indicator, start: float, end: float, change: float) -> int:
+    """Decimals of two figures that stand without their change: as usual, unless a rise or a fall would look level."""
+    usual = indicator.decimals
+    if rounded(start, usual) != rounded(end, usual) or not direction(indicator, change):
+        return usual
+    return exact(indicator, start, end, change).decimals
 
 
 def difference(lang: Language, indicator: Indicator, value: float, *, signed: bool = True) -> str:
@@ -142,29 +158,31 @@ def turned(way: int, up: str, down: str, level: str) -> str:
 
 def _facts(lang: Language, indicator: Indicator, moved: Moved) -> dict[str, str]:
     """The parts of a clause about one place; only the figure at the end has its unit, so that none is declined."""
+    ends = exact(indicator, moved.start, moved.end, moved.difference)
     return {
         "title": titled(lang, indicator),
         "name": moved.name,
         "place": moved.place,
         "by": difference(lang, indicator, moved.difference, signed=False),
-        "start": number(lang, moved.start, indicator.decimals),
-        "end": amount(lang, indicator, moved.end),
+        "start": number(lang, moved.start, ends.decimals),
+        "end": amount(lang, indicator, moved.end, ends.decimals),
+        "unrounded": "" if ends.agree else " " + text(lang, "(from unrounded figures)"),
     }
 
 
 def _clause(lang: Language, indicator: Indicator, moved: Moved) -> str:
-    facts = _facts(lang, indicator, moved)
+    facts, ends = _facts(lang, indicator, moved), (indicator, moved.start, moved.end, moved.difference)
     if indicator.id == "population":
         up = text(lang, "{name} grew by {by} to {end}", **facts)
         down = text(lang, "{name} shrank by {by} to {end}", **facts)
         same = text(lang, "{name} kept its size of {end}", **facts)
         hardly = text(lang, "{name} hardly changed, from {start} to {end}", **facts)
     else:
-        up = text(lang, "“{title}” in {place} rose by {by}, from {start} to {end}", **facts)
-        down = text(lang, "“{title}” in {place} fell by {by}, from {start} to {end}", **facts)
+        up = text(lang, "“{title}” in {place} rose by {by}{unrounded}, from {start} to {end}", **facts)
+        down = text(lang, "“{title}” in {place} fell by {by}{unrounded}, from {start} to {end}", **facts)
         same = text(lang, "“{title}” in {place} stayed at {end}", **facts)
         hardly = text(lang, "“{title}” in {place} hardly changed, from {start} to {end}", **facts)
-    level = same if facts["start"] == number(lang, moved.end, indicator.decimals) else hardly
+    level = same if number(lang, moved.end, exact(*ends).decimals) == facts["start"] else hardly
     return turned(direction(indicator, moved.difference), up, down, level)
 
 

@@ -142,18 +142,23 @@ def nationality_sentence(lang: Language, indicator: Indicator, span: tuple[str, 
         return ""
     told = {"start": span[0], "end": span[1], "by": number(lang, abs(foreign["absolute"]))}
     told["value"] = amount(lang, indicator, foreign["end_value"])
-    sentence = (
+    sentence = turned(
+        int(foreign["absolute"] > 0) - int(foreign["absolute"] < 0),
         text(
             lang,
             "From {start} to {end} the number of residents without German nationality rose by {by} to {value}",
             **told,
-        )
-        if foreign["absolute"] >= 0
-        else text(
+        ),
+        text(
             lang,
             "From {start} to {end} the number of residents without German nationality fell by {by} to {value}",
             **told,
-        )
+        ),
+        text(
+            lang,
+            "From {start} to {end} the number of residents without German nationality stayed at {value}",
+            **told,
+        ),
     )
     if foreign["share"] > 0:
         share = percent(lang, foreign["share"], 1)

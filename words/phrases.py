@@ -31,11 +31,12 @@ def begun(phrase: str) -> str:
     return phrase[:1].upper() + phrase[1:]
 
 
-def bare(lang: Language, indicator: Indicator, value: float) -> str:
-    """A value whose unit has been said already; only percent keeps its sign."""
+def bare(lang: Language, indicator: Indicator, value: float, decimals: int | None = None) -> str:
+    """A value whose unit has been said already; only percent keeps its sign. decimals: as of `words.change.amount`."""
+    decimals = indicator.decimals if decimals is None else decimals
     if indicator.unit[lang] == "%":
-        return percent(lang, value, indicator.decimals)
-    return number(lang, value, indicator.decimals)
+        return percent(lang, value, decimals)
+    return number(lang, value, decimals)
 
 
 def spoken(lang: Language, indicator: Indicator, value: float, *, unit_said: bool) -> str:

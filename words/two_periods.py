@@ -9,11 +9,11 @@ import pandas as pd
 from indicators.catalogue import Indicator
 from locales import Language, joined, number, plural, text
 from words.care import BREAK, DOUBTFUL, with_care
-from words.change import Moved, change_unit, short_difference
+from words.change import Moved, apart, change_unit, short_difference
 from words.missing import absent, left_out, no_figures, nothing_to_draw
 from words.one_period import city_value
 from words.periods import dated, when
-from words.phrases import Shown, bare, extremes, known, level, sides, spoken, turn, unit_once
+from words.phrases import Shown, bare, deviation, extremes, known, level, sides, spoken, turn, unit_once
 from words.rows import ENDS
 from words.titles import titled
 
@@ -145,8 +145,9 @@ def _named(lang: Language, indicator: Indicator, both: pd.DataFrame, chosen: Seq
 
 
 def _from_to(lang: Language, indicator: Indicator, name: str, start: float, end: float) -> str:
-    first, last = number(lang, start, indicator.decimals), bare(lang, indicator, end)
-    if first == number(lang, end, indicator.decimals):
+    decimals = apart(indicator, start, end, deviation(indicator, end, start))
+    first, last = number(lang, start, decimals), bare(lang, indicator, end, decimals)
+    if first == number(lang, end, decimals):
         return text(lang, "{name} both times {end}", name=name, end=last)
     return text(lang, "{name} from {start} to {end}", name=name, start=first, end=last)
 
@@ -201,9 +202,10 @@ def _shown(lang: Language, indicator: Indicator, span: tuple[str, str], measure:
 
 def _course(lang: Language, indicator: Indicator, name: str, points: Sequence[Point], measure: Measure) -> str:
     there = [(period, value) for period, value, _ in points if not isnan(value)]
-    (start, first), (end, last) = (
-        (dated(lang, period), _figure(lang, indicator, value, measure)) for period, value in (there[0], there[-1])
-    )
+    (start, one), (end, other) = there[0], there[-1]
+    decimals = apart(indicator, one, other, deviation(indicator, other, one))
+    first, last = (_figure(lang, indicator, value, measure, decimals) for value in (one, other))
+    start, end = dated(lang, start), dated(lang, end)
     if len(there) == 1:
         return text(lang, "{name} {value} ({period} only)", name=name, value=last, period=end)
     said = {"name": name, "start": start, "end": end}
@@ -212,10 +214,11 @@ def _course(lang: Language, indicator: Indicator, name: str, points: Sequence[Po
     return text(lang, "{name} from {first} ({start}) to {last} ({end})", first=first, last=last, **said)
 
 
-def _figure(lang: Language, indicator: Indicator, value: float, measure: Measure) -> str:
+def _figure(lang: Language, indicator: Indicator, value: float, measure: Measure, decimals: int) -> str:
+    """A figure of a line; decimals: of values."""
     if measure == "index":
         return number(lang, value, 1)
-    return short_difference(lang, indicator, value) if measure == "change" else bare(lang, indicator, value)
+    return short_difference(lang, indicator, value) if measure == "change" else bare(lang, indicator, value, decimals)
 
 
 def _care_of(points: Sequence[Point]) -> Care:

@@ -8,6 +8,8 @@ import streamlit as st
 from charts.table import html_table
 from data.areas import CITY
 from exports.tables.moved_most import movements as movements_file
+from indicators.catalogue import Indicator
+from indicators.places.moved_most import Movement
 from indicators.selection import Selection
 from locales import Language, in_order, number, plural, text
 from pictures.moved_most import Moves, area_of, moves
@@ -15,7 +17,7 @@ from pictures.request import Request
 from ui import controls, frame, pictures
 from ui.take_away.offers import WHOLE, Figures, Table
 from ui.view import View
-from words.change import amount, difference
+from words.change import amount, difference, exact
 from words.indicator import absent
 from words.periods import short_span
 from words.titles import titled
@@ -118,8 +120,7 @@ def _table(request: Request, ranked: Moves) -> str:
         [
             titled(lang, indicator),
             short_span(lang, (movement.start, movement.end)),
-            amount(lang, indicator, movement.start_value),
-            amount(lang, indicator, movement.end_value),
+            *_ends(lang, indicator, movement),
             difference(lang, indicator, movement.change),
             difference(lang, indicator, movement.spread, signed=False),
             number(lang, movement.score, 2, signed=True),
@@ -128,3 +129,11 @@ def _table(request: Request, ranked: Moves) -> str:
     ]
     caption = text(lang, "All ranked changes: {name}, {start}–{end}", name=name, start=start, end=end)
     return html_table(caption, header, cells, [])
+
+
+def _ends(lang: Language, indicator: Indicator, movement: Movement) -> tuple[str, str]:
+    """First and last figure, as exactly as the change beside them asks for."""
+    ends = movement.start_value, movement.end_value
+    decimals = exact(indicator, *ends, movement.change).decimals
+    start, end = (amount(lang, indicator, value, decimals) for value in ends)
+    return start, end

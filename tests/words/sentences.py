@@ -182,8 +182,31 @@ VALUES: list[tuple[str, Figures, Figures | None, str, str]] = [
         "unemployment_share",
         (5.14, 5.16, 0.02),
         None,
-        "veränderte sich „Arbeitslosenanteil“ in Leipzig West kaum, von 5,1 auf 5,2~%",
-        "“Unemployment share” in Leipzig West hardly changed, from 5.1 to 5.2~%",
+        "veränderte sich „Arbeitslosenanteil“ in Leipzig West kaum, von 5,14 auf 5,16~%",
+        "“Unemployment share” in Leipzig West hardly changed, from 5.14 to 5.16~%",
+    ),
+    (
+        "mean_age",
+        (43.57, 42.26, -1.31),
+        None,
+        "sank „Durchschnittsalter“ in Leipzig West um 1,3~Jahre, von 43,6 auf 42,3~Jahre",
+        "“Mean age” in Leipzig West fell by 1.3~years, from 43.6 to 42.3~years",
+    ),
+    (
+        "unemployment_share",
+        (43.64, 42.26, -1.38),
+        (2.26, 2.32, 0.06),
+        "sank „Arbeitslosenanteil“ in Leipzig West um 1,4~Prozentpunkte, von 43,64 auf 42,26~%, "
+        "während der Wert in der Stadt um 0,1~Prozentpunkte stieg",
+        "“Unemployment share” in Leipzig West fell by 1.4~percentage points, from 43.64 to 42.26~%, "
+        "while in the city it rose by 0.1~percentage points",
+    ),
+    (
+        "unemployment_share",
+        (2.26, 2.32, 0.06),
+        None,
+        "stieg „Arbeitslosenanteil“ in Leipzig West um 0,1~Prozentpunkte, von 2,26 auf 2,32~%",
+        "“Unemployment share” in Leipzig West rose by 0.1~percentage points, from 2.26 to 2.32~%",
     ),
     (
         "mean_age",

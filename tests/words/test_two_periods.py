@@ -193,9 +193,9 @@ LINES: list[tuple[str, Measure, str, str]] = [
     (
         "population",
         "value",
-        "Einwohner (Personen): Leutzsch 2015 und 2024 jeweils 70; Plagwitz von 100 (2012) auf 130 (2024); "
+        "Einwohner (Personen): Leutzsch von 70,0 (2015) auf 70,4 (2024); Plagwitz von 100 (2012) auf 130 (2024); "
         "Wahren 5 (nur 2024); kein Wert für Lindenau.",
-        "Population (persons): Leutzsch 70 in both 2015 and 2024; Plagwitz from 100 (2012) to 130 (2024); "
+        "Population (persons): Leutzsch from 70.0 (2015) to 70.4 (2024); Plagwitz from 100 (2012) to 130 (2024); "
         "Wahren 5 (2024 only); no figure for Lindenau.",
     ),
     (
