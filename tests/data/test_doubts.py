@@ -55,10 +55,11 @@ def breaks(dataset: Dataset, series: str, area: str) -> list[str]:
     return rows.loc[(rows["area"] == area) & (rows["status"] == "B"), "period"].tolist()
 
 
-def test_breaks_stand_where_the_denominator_of_offences_changes(snapshot: Dataset) -> None:
-    """Districts: residents of the year before, but in 2014 of the same year; the city: register or official count."""
+def test_breaks_stand_where_the_rate_of_offences_changes(snapshot: Dataset) -> None:
+    """Districts: residents of the year before, but in 2014 of the same year, and in 2008 more offences that have a
+    district; the city: register or official count."""
     series = "kd12-1/Straftaten je Einwohner"
-    assert breaks(snapshot, series, HEITERBLICK) == breaks(snapshot, series, MITTE) == ["2014", "2015"]
+    assert breaks(snapshot, series, HEITERBLICK) == breaks(snapshot, series, MITTE) == ["2008", "2014", "2015"]
     assert breaks(snapshot, series, CITY) == ["2013", "2016", "2018", "2019", "2020", "2021"]
     assert breaks(snapshot, "kd12-1/Straftaten insgesamt", CITY) == []
 

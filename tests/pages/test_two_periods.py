@@ -59,6 +59,7 @@ def test_breaks_of_one_reason_are_told_once() -> None:
     app = visit("growth", indicator="offences_per_1000", picture="lines", lang="en")
     told = [caption.value for caption in app.caption if caption.value.startswith("Break")]
     assert [said.partition(":")[0] for said in told] == [
+        "Break in 2008",
         "Break in 2013, 2016, 2018, 2019, 2020 and 2021",
         "Break in 2014 and 2015",
     ]
