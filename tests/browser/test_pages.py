@@ -109,6 +109,17 @@ def test_a_year_changes_by_hand(page: Page) -> None:
     expect_years(page, "en", "2000", "2024")
 
 
+def test_a_long_title_fits_a_phone(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto("/growth?indicator=turnout_federal&lang=de")
+    title = page.locator(".st-key-map .gtitle")
+    expect(title).to_contain_text("Wahlbeteiligung Bundestagswahl: Veränderung24.9.2017–26.9.2021")
+    assert page.locator(".st-key-map figure").evaluate("""map => {
+        const [picture, title] = [map, map.querySelector(".gtitle")].map(each => each.getBoundingClientRect());
+        return title.right <= picture.right;
+    }""")
+
+
 def test_a_slider_of_days_says_them_as_the_page_does(page: Page) -> None:
     visit(page, "growth", "?lang=de&indicator=turnout_federal")
     expect(page.get_by_role("slider", name="Veränderung zwischen, Anfang")).to_have_attribute(

@@ -3,6 +3,7 @@ import { fit as fitCircles } from "./circles.js";
 import { repainting } from "./repaint.js";
 import { save } from "./saving.js";
 import { slider } from "./slider.js";
+import { fitTitle } from "./titles.js";
 
 const AROUND = 90; // pixels above and below a picture that stands alone in a frame
 const MENU = ["png", "svg", "full", "embed"];
@@ -51,6 +52,7 @@ function picture(root) {
       const { data: traces, layout } = figure;
       for (const trace of traces) trace.visible = !(place.clientWidth < trace.meta?.from);
       fitCircles(figure, data.figure, place.clientWidth);
+      fitTitle(figure, data.figure, place.clientWidth);
       await Plotly.react(place, traces, layout, data.config);
       place.removeAllListeners();
       place.on("plotly_click", ({ points }) => clicked(points[0]));
@@ -70,6 +72,7 @@ function picture(root) {
     if (waiting) return draw();
     if (!place.clientWidth || !place.data || busy || ended) return;
     fitCircles(figure, data.figure, place.clientWidth);
+    fitTitle(figure, data.figure, place.clientWidth);
     drawn = (await plotly).Plots.resize(place);
   });
   observer.observe(place);

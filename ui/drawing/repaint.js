@@ -2,6 +2,7 @@
 // tooltips and the note on districts without a value would be those of the periods before, so neither is there.
 
 import { resize } from "./circles.js";
+import { inLines } from "./titles.js";
 
 let before = "";
 window.navigation?.addEventListener("navigate", () => (before = location.href));
@@ -22,7 +23,8 @@ export function repainting(map) {
     if (data.sizes.length) resize(map, data, data.sizes[places[0]]);
     const seen = data.colours.slice(data.unseen);
     count(seen.map((_, shade) => classes.filter((each) => each === shade + data.unseen).length));
-    window.Plotly.relayout(map, { "title.text": title.replace(label(data.current), label(periods)) });
+    const said = title.replace(label(data.current), label(periods));
+    window.Plotly.relayout(map, { "title.text": inLines(said, map.clientWidth, map.layout.font.family)[0] });
   }
 
   const label = (periods) => periods.map((period) => data.labels[data.periods.indexOf(period)]).join("–");

@@ -2,6 +2,7 @@
 // again; and it brings the page's font along, without which its labels would not fit where they stand.
 
 import { fit } from "./circles.js";
+import { fitTitle } from "./titles.js";
 
 const SLIDE = 1920; // pixels that a saved picture is wide, at least
 const EDGE = 20; // pixels around a saved picture
@@ -12,6 +13,7 @@ export async function save(Plotly, place, data, format) {
   const width = place.clientWidth + 2 * EDGE;
   const figure = structuredClone(data.figure);
   fit(figure, data.figure, place.clientWidth);
+  fitTitle(figure, data.figure, place.clientWidth);
   withWords(figure, data.alt, place.clientWidth);
   const size = { width, height: figure.layout.height + 2 * EDGE };
   const drawing = await Plotly.toImage({ ...figure, config: data.config }, { ...size, format: "svg", imageDataOnly: true });
