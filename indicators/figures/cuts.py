@@ -60,22 +60,23 @@ def cuts(figures: Floats, scheme: str, count: int) -> list[Cut]:
     order = sorted(set(figures.tolist()))
     at = {int(n) for n in np.searchsorted(order, upper_bounds(figures, scheme, count), "right")} - {len(order)}
     if scheme == "quantiles":
-        _part_crowds(at, order, figures)
+        at = _crowds_parted(at, order, figures)
     return [(order[n - 1], order[n]) for n in sorted(at)]
 
 
-def _part_crowds(at: set[int], order: Sequence[float], figures: Floats) -> None:
-    """Adds bounds to classes that hold too many figures of more than one size; at: the places in `order` above them."""
+def _crowds_parted(at: set[int], order: Sequence[float], figures: Floats) -> set[int]:
+    """Bounds, and further ones in classes that hold too many figures of more than one size; at: the places in `order`
+    above them."""
     held = Counter(figures.tolist())
     sums = np.cumsum([0, *(held[figure] for figure in order)])
     while True:
         edges = pairwise([0, *sorted(at), len(order)])
         crowded = [(a, b) for a, b in edges if b - a > 1 and sums[b] - sums[a] > MOST * len(figures)]
         if not crowded:
-            return
+            return at
         a, b = crowded[0]
         middle = (sums[a] + sums[b]) / 2
-        at.add(min(range(a + 1, b), key=lambda n: abs(sums[n] - middle)))
+        at = at | {min(range(a + 1, b), key=lambda n: abs(sums[n] - middle))}
 
 
 def _thinned(figures: Floats) -> Floats:
