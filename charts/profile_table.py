@@ -10,13 +10,14 @@ from charts.html import stylesheet, tag
 from charts.points import NONE, Point, moment
 from charts.sparkline import beside_city
 from charts.theme import Theme
-from indicators.analysis.verdicts import verdict
+from indicators.analysis.trends import Judged
 from indicators.catalogue import Indicator
 from indicators.figures.grid import History
 from locales import Language, number, text
 from words.care import BREAK, DOUBTFUL, mark
+from words.course import p_told, verdict_word
 from words.missing import why_missing
-from words.periods import dated, short
+from words.periods import dated, short, short_span
 from words.titles import unit_beside
 
 STYLE: Final = stylesheet(__file__, "profile_table.css")
@@ -24,8 +25,6 @@ DENSE: Final = 60
 """Rows above which a table is set in smaller type in print, so that two pages hold it."""
 COLUMNS: Final = ("", "", "wide", "rank", "", "words verdict", "wide", "words")
 """What the columns may do: those that are wide leave a narrow window."""
-MEASURED: Final = ("official", "derived")
-"""Kinds of indicators whose figures were counted, so that a test for a trend says something of the place."""
 ARROWS: Final = {"rising": "↑", "falling": "↓"}
 
 
@@ -42,9 +41,16 @@ def profile_table(caption: str, header: Sequence[str], sections: Sequence[tuple[
 
 
 def profile_row(
-    lang: Language, indicator: Indicator, position: Mapping[Any, Any], own: History, city: History, theme: Theme
+    lang: Language,
+    indicator: Indicator,
+    position: Mapping[Any, Any],
+    own: History,
+    city: History,
+    theme: Theme,
+    judged: Judged | None = None,
 ) -> Markup:
-    """One row of the table. position: of `indicators.places.profile.POSITIONS`; own, city: both since the same year."""
+    """One row of the table. position: of `indicators.places.profile.POSITIONS`; own, city: both since the same year;
+    judged: the trend of the place, None where none is looked for."""
     period, decimals = dated(lang, position["period"]), indicator.decimals
     rank = "" if isnan(position["rank"]) else _of(lang, position)
     theirs = _points(city if indicator.comparable else History())
@@ -58,7 +64,7 @@ def profile_row(
         tag("td", _figure(lang, position["city"], decimals, position["city_status"])),
         tag("td", *_verdict(lang, position, decimals), class_="words"),
         tag("td", beside_city(_points(own), theirs, theme, _course(lang, own, decimals)), class_="wide"),
-        tag("td", *_trend(lang, own if indicator.kind in MEASURED else None), class_="words"),
+        tag("td", *_trend(lang, judged), class_="words"),
     )
 
 
@@ -106,19 +112,18 @@ def _course(lang: Language, own: History, decimals: int) -> str:
     return f"{first}: {number(lang, start, decimals)} – {last}: {number(lang, end, decimals)}"
 
 
-def _trend(lang: Language, own: History | None) -> tuple[Markup, Markup]:
-    """An arrow where the test finds a trend, with a mark if it runs across a break; and the verdict in words.
+def _trend(lang: Language, judged: Judged | None) -> list[Markup]:
+    """An arrow where the test finds a trend, which opens to tell of which years and how clearly; else in words.
 
-    own: None where no trend is looked for.
+    What lies after a break alone carries its mark.
     """
-    found = verdict([int(period[:4]) for period in own.periods], own.values) if own else ""
-    words = {
-        "": "",
-        "rising": text(lang, "rising"),
-        "falling": text(lang, "falling"),
-        "no clear trend": text(lang, "no clear trend"),
-        "too few values": text(lang, "too few values"),
-    }
-    across = own is not None and found in ARROWS and BREAK in own.status[1:]
-    arrow = ARROWS.get(found, "") + mark(BREAK if across else "")
-    return tag("span", arrow, aria_hidden="true"), tag("span", words[found], class_="heard")
+    if judged is None:
+        return []
+    found, adjusted, verdict = judged
+    signs = ARROWS.get(verdict, "") + mark(BREAK if found.breaks else "")
+    shown = tag("span", signs, aria_hidden="true"), tag("span", verdict_word(lang, verdict), class_="heard")
+    if verdict not in ARROWS:
+        return [*shown]
+    span, p = short_span(lang, (found.start, found.end)), p_told(lang, found.p)
+    told = text(lang, "{span}, {p}, adjusted {adjusted}", span=span, p=p, adjusted=p_told(lang, adjusted))
+    return [tag("details", tag("summary", *shown), tag("small", told))]

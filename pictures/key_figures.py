@@ -1,26 +1,29 @@
 """A few figures that say most of what a page is about."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 import pandas as pd
+from markupsafe import Markup, escape
 
+from charts.html import tag
 from data.store import Dataset
-from indicators.analysis.trends import trend
+from indicators.analysis.stretch import after_last_break, between
+from indicators.analysis.trends import COUNTED, Trend, trend, verdicts
 from indicators.catalogue import Indicator
 from indicators.figures.values import grid
 from indicators.kept import kept_lately
-from locales import Language, number, text
+from locales import number, text
 from pictures.request import Request
+from words import course
 from words.change import amount, exact
 from words.periods import dated, since
 
 KeyFigure = tuple[str, str, str | None]
-"""Label, value, and what to tell of it."""
+"""Label, value, and what to tell of it, which may be markup."""
 
 
 def summary(request: Request, area: str) -> list[KeyFigure]:
-    """One official area in figures: its value, its change in what the indicator counts and in percent, its trend.
+    """One official area in figures: its value, its change in what the indicator counts and in percent, its course.
 
     Nothing for a place that is not among the areas, because nobody publishes figures of it.
     """
@@ -33,21 +36,38 @@ def summary(request: Request, area: str) -> list[KeyFigure]:
     newest = (f"{indicator.title[lang]} {dated(lang, end)}", amount(lang, indicator, row["end_value"], digits))
     if start == end:
         return [(*newest, None)]
-    course = _trend(request.dataset, indicator, area, start, end)
     moved = text(lang, "Change since {start}", start=since(lang, start))
     before = f"{dated(lang, start)}: {amount(lang, indicator, row['start_value'], digits)}"
     counted = indicator.change == "percent"
     by = number(lang, row["absolute"], indicator.decimals, signed=True) if counted else None
-    a_year = number(lang, course["slope"], indicator.decimals + (not counted), signed=True)
-    slope = None if pd.isna(course["slope"]) else text(lang, "{slope} a year (Theil–Sen)", slope=a_year)
-    trend_told = (text(lang, "Trend"), verdict(lang, str(course["verdict"])), slope)
-    return [(*newest, before), (moved, row["label"], by), trend_told]
+    return [(*newest, before), (moved, row["label"], by), *_course(request, area)]
+
+
+def _course(request: Request, area: str) -> list[KeyFigure]:
+    """What the figures after the last break did, with the test for a trend to open; nothing of forecasts."""
+    lang, indicator = request.lang, request.indicator
+    if indicator.kind == "forecast":
+        return []
+    figures = after_last_break(between(grid(request.dataset, indicator).history(area).figures, *request.span))
+    if not figures:
+        return []
+    headline, last = course.headline(lang, indicator, figures)
+    span = course.stretch(lang, figures[0].period, figures[-1].period)
+    found = _trend(request.dataset, indicator, area, *request.span)
+    ((_, verdict),) = verdicts([found], tested=indicator.kind in COUNTED)
+    sign = tag("summary", text(lang, "Trend test"))
+    said = (tag("p", each) for each in course.tested(lang, indicator, found, verdict))
+    told = Markup(" ").join([*([escape(last)] if last else []), tag("details", sign, *said)])
+    label = text(lang, "Course {span}", span=span)
+    if found.breaks:
+        label = text(lang, "Course {span}, after the break", span=span)
+    return [(label, headline, told)]
 
 
 @kept_lately
-def _trend(dataset: Dataset, indicator: Indicator, area: str, start: str, end: str) -> Mapping[str, Any]:
+def _trend(dataset: Dataset, indicator: Indicator, area: str, start: str, end: str) -> Trend:
     """The trend of an official area, see `indicators.analysis.trends.trend`."""
-    return trend(grid(dataset, indicator).history(area), start, end)
+    return trend(grid(dataset, indicator).history(area), start, end, tested=indicator.kind in COUNTED)
 
 
 def contrast(request: Request, areas: Sequence[str]) -> list[KeyFigure]:
@@ -60,12 +80,3 @@ def contrast(request: Request, areas: Sequence[str]) -> list[KeyFigure]:
         moved = None if pd.isna(row["change"]) or start == end else told
         found.append((f"{row['name']} {dated(lang, end)}", amount(lang, request.indicator, row["end_value"]), moved))
     return found
-
-
-def verdict(lang: Language, found: str) -> str:
-    """The verdict of a trend test in a word or two."""
-    return {
-        "rising": text(lang, "rising"),
-        "falling": text(lang, "falling"),
-        "no clear trend": text(lang, "no clear trend"),
-    }.get(found, text(lang, "too few values"))

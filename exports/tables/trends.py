@@ -7,36 +7,50 @@ import pandas as pd
 from data.store import Dataset
 from exports.observations import figures, places
 from indicators.analysis import trends as computed
+from indicators.analysis.trends import COUNTED
 from indicators.selection import Selection
 from locales import Language
 
 COLUMNS: Final = [
     "indicator",
+    "title",
+    "unit",
     "area",
     "name",
     "level",
     "from",
     "to",
     "n",
+    "breaks",
     "slope",
     "slope_low",
     "slope_high",
     "p",
+    "p_adjusted",
     "method",
     "verdict",
+    "kind",
+    "version",
 ]
 
 
 def trends(dataset: Dataset, selection: Selection, lang: Language) -> pd.DataFrame:
     """One row per indicator and area, as columns `COLUMNS`; slopes in the indicator's unit per year.
 
-    What n, slope, p, method and verdict say: `indicators.analysis.trends.trends`.
-    A group has no row for an indicator that can't be put together.
+    What from, to, n, breaks, slope, p, method and verdict say: `indicators.analysis.trends.trends`; p are adjusted over
+    the areas of a level that are asked for. A group has no row for an indicator that can't be put together.
     In order of indicator as given, level and area.
     """
     chosen = places(dataset, selection, lang)
     tables = []
     for indicator in selection.named:
-        found = computed.trends(figures(dataset, indicator, chosen, selection.own), *selection.years)
-        tables.append(chosen.merge(found, on="area").assign(indicator=indicator.id)[COLUMNS])
+        whole, tested = figures(dataset, indicator, chosen, selection.own), indicator.kind in COUNTED
+        by_level = [
+            computed.trends(whole.among(areas), *selection.years, tested=tested)
+            for _, areas in chosen.groupby("level", sort=False)["area"]
+        ]
+        found = pd.concat(by_level) if by_level else pd.DataFrame(columns=computed.TRENDS)
+        told = {"title": indicator.title[lang], "unit": indicator.unit[lang], "kind": indicator.kind}
+        rows = chosen.merge(found, on="area").assign(indicator=indicator.id, version=dataset.version, **told)
+        tables.append(rows[COLUMNS])
     return pd.concat(tables, ignore_index=True) if tables else pd.DataFrame(columns=COLUMNS)

@@ -1,9 +1,11 @@
 """Whether a series of figures rises or falls, and by how much a year.
 
-Series may have gaps: observations without a value are left out, wherever they stand.
+What is asked of is the stretch after the last break, as nothing can be compared across one. Series may have gaps:
+observations without a value are left out, wherever they stand.
 """
 
 import math
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,15 +13,27 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from indicators.analysis.stretch import after_last_break, between, breaks
 from indicators.figures.grid import Floats, Grid, History
 
 MINIMUM: Final = 5
-"""Observations a trend needs. With four, not even a strictly rising series has p < 0.05 (2/4! = 0.083)."""
+"""Observations a slope needs."""
+TESTABLE: Final = 6
+"""Observations a test needs. With five, not even a strictly rising series has p < 0.05 (0.089)."""
 
 SIGNIFICANT: Final = 0.05
 CONFIDENCE: Final = 0.95
 
-TRENDS: Final = ["area", "from", "to", "n", "slope", "slope_low", "slope_high", "p", "method", "verdict"]
+COUNTED: Final = ("official", "derived")
+"""Kinds of indicators whose figures were counted. Of figures that a formula made, a test finds the formula."""
+METHOD: Final = "theil-sen; mann-kendall after pre-whitening; benjamini-hochberg"
+UNTESTED: Final = "theil-sen"
+"""How a trend was computed, of figures that were counted and of others."""
+
+TRENDS: Final = [
+    *("area", "from", "to", "n", "breaks", "slope", "slope_low", "slope_high"),
+    *("p", "p_adjusted", "method", "verdict"),
+]
 
 
 @dataclass(frozen=True)
@@ -34,6 +48,27 @@ class Slope:
 UNKNOWN: Final = Slope(math.nan, math.nan, math.nan)
 
 
+@dataclass(frozen=True)
+class Trend:
+    """The trend of a stretch without a break.
+
+    start, end: its first and last period with a value, empty without any; n: number of values; breaks: the periods
+    of all breaks within what was asked; slope: Theil–Sen, of which the interval takes observations for independent;
+    p: of `pre_whitened`, NaN for what is not tested.
+    """
+
+    start: str
+    end: str
+    n: int
+    breaks: tuple[str, ...]
+    slope: Slope
+    p: float
+
+
+Judged = tuple[Trend, float, str]
+"""A trend, its p adjusted over those it is shown with, and its verdict; see `verdicts`."""
+
+
 def theil_sen(years: npt.ArrayLike, values: npt.ArrayLike) -> Slope:
     """The median of the slopes between all pairs of observations, robust against outliers.
 
@@ -44,99 +79,119 @@ def theil_sen(years: npt.ArrayLike, values: npt.ArrayLike) -> Slope:
     """
     from scipy import stats  # half a second, for which a start need not wait
 
-    time, observed = _observed(years, values)
-    if not _enough(time):
+    time, value = np.asarray(years, np.float64), np.asarray(values, np.float64)
+    if time.shape != value.shape:
+        raise ValueError(f"{time.size} years stand beside {value.size} values, expected as many of both")
+    there = ~np.isnan(value)
+    time, value = time[there], value[there]
+    if len(time) < MINIMUM or (time == time[0]).all():
         return UNKNOWN
-    fit = stats.theilslopes(observed, time, alpha=CONFIDENCE)
+    fit = stats.theilslopes(value, time, alpha=CONFIDENCE)
     return Slope(float(fit.slope), float(fit.low_slope), float(fit.high_slope))
 
 
-def mann_kendall(years: npt.ArrayLike, values: npt.ArrayLike) -> float:
-    """Two-sided p of the hypothesis that the values have no monotonic trend.
+def pre_whitened(values: npt.ArrayLike) -> float:
+    """Two-sided p of the hypothesis that values have no monotonic trend, though each may depend on the one before.
 
-    years, values: of the same length. NaN with fewer than `MINIMUM` values or within one year; 1 if
-    all values are equal. Raises ValueError for different lengths.
-    p is Kendall's for the rank correlation of time and value: exact without ties up to 33 values
-    (in longer series if at most one pair breaks the order), otherwise from the normal approximation
-    with its variance corrected for ties and no correction for continuity. It takes observations for
-    independent. Yearly totals depend on the year before, so p is optimistic: too small.
-    Sources: Mann, "Nonparametric tests against trend", Econometrica 13 (1945); Kendall, "Rank
-    Correlation Methods" (1975).
+    values: in order of time, taken for evenly spaced; missing ones are left out. NaN with fewer than `TESTABLE`, 1 if
+    all are equal. From each value its predecessor is taken, times the lag-1 autocorrelation; what is left is tested by
+    Mann and Kendall, in the normal approximation with the correction for continuity and for ties. A trend is itself
+    autocorrelation, so part of it is taken away, too: the test misses trends, for which it seldom finds one that is
+    not there. How seldom, and how many it misses: docs/trends.md.
+    Sources: Mann, "Nonparametric tests against trend", Econometrica 13 (1945); Kendall, "Rank Correlation Methods"
+    (1975); von Storch, "Misuses of statistical analysis in climate research" (1995) for the whitening.
+    """
+    observed = np.asarray(values, np.float64)
+    observed = observed[~np.isnan(observed)]
+    if len(observed) < TESTABLE:
+        return math.nan
+    if (observed == observed[0]).all():
+        return 1.0
+    apart = observed - observed.mean()
+    autocorrelation = np.dot(apart[1:], apart[:-1]) / np.dot(apart, apart)
+    return _mann_kendall(observed[1:] - observed[:-1] * autocorrelation)
+
+
+def _mann_kendall(values: Floats) -> float:
+    n = len(values)
+    first, last = np.triu_indices(n, 1)
+    score = float(np.sign(values[last] - values[first]).sum())
+    ties = np.unique(values, return_counts=True)[1]
+    variance = (n * (n - 1) * (2 * n + 5) - float((ties * (ties - 1) * (2 * ties + 5)).sum())) / 18
+    z = max(abs(score) - 1, 0) / math.sqrt(variance)
+    return math.erfc(z / math.sqrt(2))
+
+
+def adjusted(ps: Sequence[float]) -> list[float]:
+    """Some p by the share of false ones that whoever believes all up to it has to expect; NaN stay, and do not count.
+
+    Source: Benjamini and Hochberg, "Controlling the false discovery rate", Journal of the Royal Statistical Society B
+    57 (1995).
     """
     from scipy import stats  # half a second, for which a start need not wait
 
-    time, observed = _observed(years, values)
-    if not _enough(time):
-        return math.nan
-    if _constant(observed):
-        return 1.0
-    return float(stats.kendalltau(time, observed).pvalue)
+    every = np.array(ps, np.float64)
+    there = ~np.isnan(every)
+    every[there] = stats.false_discovery_control(every[there]) if there.any() else every[there]
+    return [float(p) for p in every]
 
 
-def trends(figures: Grid, start: str, end: str) -> pd.DataFrame:
-    """Each area's trend, as columns `TRENDS`, in order of area; see `trend`."""
+def trend(course: History, start: str, end: str, *, tested: bool) -> Trend:
+    """The trend over the periods from start to end, both included, after the last break among them.
+
+    A period counts as the year in its first four characters, and an end of '2024' takes in the days of 2024.
+    tested: whether the figures were counted, see `COUNTED`.
+    """
+    asked = between(course.figures, start, end)
+    stretch = after_last_break(asked)
+    values = [each.value for each in stretch]
+    return Trend(
+        stretch[0].period if stretch else "",
+        stretch[-1].period if stretch else "",
+        len(stretch),
+        tuple(breaks(asked)),
+        theil_sen([int(each.period[:4]) for each in stretch], values),
+        pre_whitened(values) if tested else math.nan,
+    )
+
+
+def verdicts(found: Iterable[Trend], *, tested: bool) -> list[tuple[float, str]]:
+    """The adjusted p and the verdict of each of some trends that are shown together.
+
+    The verdict is 'rising' or 'falling' if the adjusted p is below 0.05 and the interval of the slope does not hold 0,
+    'too few values' without a p, else 'no clear trend'; empty for figures that were not tested.
+    """
+    every = list(found)
+    if not tested:
+        return [(math.nan, "")] * len(every)
+    return [(p, _verdict(one.slope, p)) for one, p in zip(every, adjusted([one.p for one in every]), strict=True)]
+
+
+def trends(figures: Grid, start: str, end: str, *, tested: bool) -> pd.DataFrame:
+    """Each area's trend as columns `TRENDS`, in order of area; p are adjusted over these areas.
+
+    from, to, n, slope, slope_low, slope_high, p: of `Trend`, slopes in the unit of the values per year; breaks: joined
+    by `;`; p_adjusted, verdict: of `verdicts`; method: how they were computed.
+    """
     courses = {area: figures.history(area) for area in sorted(figures.areas)}
-    rows = [{"area": area, **trend(course, start, end)} for area, course in courses.items() if course.periods]
+    found = {area: trend(course, start, end, tested=tested) for area, course in courses.items() if course.periods}
+    method = METHOD if tested else UNTESTED
+    judged = verdicts(found.values(), tested=tested)
+    rows = [
+        (area, *_described(one), p, method, verdict)
+        for (area, one), (p, verdict) in zip(found.items(), judged, strict=True)
+    ]
     return pd.DataFrame(rows, columns=TRENDS)
 
 
-def trend(course: History, start: str, end: str) -> dict[str, str | int | float]:
-    """The trend over the periods from start to end, both included, by the columns of `TRENDS` but the first.
-
-    A period counts as the year in its first four characters, and an end of '2024' takes in the days of 2024.
-    from, to: first and last period with a value, empty without any; n: number of values;
-    slope, slope_low, slope_high: Theil-Sen, in the unit of the values per year; p: Mann-Kendall;
-    method: how it was computed, and which breaks (status B) lie after `from` and up to `to`;
-    verdict: 'rising' or 'falling' if p < 0.05 and the slope has that sign, 'too few values' if
-    there is no p, else 'no clear trend'.
-    """
-    observations = [each for each in course.known if start <= each.period and each.period[: len(end)] <= end]
-    periods = [period for period, _, _ in observations]
-    years = [int(period[:4]) for period in periods]
-    values = [value for _, value, _ in observations]
-    slope = theil_sen(years, values)
-    p = mann_kendall(years, values)
-    return {
-        "from": periods[0] if periods else "",
-        "to": periods[-1] if periods else "",
-        "n": len(periods),
-        "slope": slope.slope,
-        "slope_low": slope.low,
-        "slope_high": slope.high,
-        "p": p,
-        "method": _method([period for period, _, status in observations[1:] if status == "B"]),
-        "verdict": _verdict(slope.slope, p),
-    }
+def _described(found: Trend) -> tuple[str | int | float, ...]:
+    slope = found.slope
+    return found.start, found.end, found.n, ";".join(found.breaks), slope.slope, slope.low, slope.high, found.p
 
 
-def _method(breaks: list[str]) -> str:
-    name = "theil-sen, mann-kendall"
-    if not breaks:
-        return name
-    return f"{name}, across break{'s' if len(breaks) > 1 else ''} {', '.join(breaks)}"
-
-
-def _verdict(slope: float, p: float) -> str:
+def _verdict(slope: Slope, p: float) -> str:
     if math.isnan(p):
         return "too few values"
-    if p >= SIGNIFICANT or slope == 0:
+    if p >= SIGNIFICANT or not (slope.low > 0 or slope.high < 0):
         return "no clear trend"
-    return "rising" if slope > 0 else "falling"
-
-
-def _observed(years: npt.ArrayLike, values: npt.ArrayLike) -> tuple[Floats, Floats]:
-    time = np.asarray(years, dtype=np.float64)
-    value = np.asarray(values, dtype=np.float64)
-    if time.shape != value.shape:
-        raise ValueError(f"{time.size} years stand beside {value.size} values")
-    there = ~np.isnan(value)
-    return time[there], value[there]
-
-
-def _enough(time: Floats) -> bool:
-    return len(time) >= MINIMUM and bool((time != time[0]).any())
-
-
-def _constant(values: Floats) -> bool:
-    # SciPy answers NaN here, though nothing is uncertain about a series that never moves.
-    return bool((values == values[0]).all())
+    return "rising" if slope.slope > 0 else "falling"

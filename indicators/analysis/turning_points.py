@@ -1,11 +1,12 @@
 """When a series turned: the year of its lowest value, after which it rose."""
 
 from collections.abc import Sequence
-from math import isnan, nan
+from math import nan
 from typing import Final
 
 import pandas as pd
 
+from indicators.analysis.stretch import after_last_break
 from indicators.figures.grid import Grid, Observed
 
 TURNS: Final = ["area", "first", "last", "low", "value", "before", "after", "state", "status"]
@@ -28,14 +29,8 @@ def turning(figures: Grid, start: str, end: str) -> pd.DataFrame:
     for area in sorted(figures.areas):
         observed = [each for each in figures.history(area).figures if start <= each.period <= end]
         if observed:
-            rows.append({"area": area, **_turn(_after_last_break(observed))})
+            rows.append({"area": area, **_turn(after_last_break(observed))})
     return pd.DataFrame(rows, columns=TURNS)
-
-
-def _after_last_break(series: Sequence[Observed]) -> list[Observed]:
-    # What breaks at the first period breaks with periods that nobody asked for, so it need not be cut.
-    since = max((n for n, observed in enumerate(series) if observed.status == "B"), default=0)
-    return [observed for observed in series[since:] if not isnan(observed.value)]
 
 
 def _turn(series: Sequence[Observed]) -> dict[str, str | float]:

@@ -16,11 +16,13 @@ from indicators.figures.reader_groups import OwnGroup, cleaned, place
 from indicators.figures.remarks import reason
 from indicators.places.place import Place, history
 from indicators.places.profile import without_figures
+from indicators.places.trends import trends
 from indicators.selection import Selection
 from locales import joined, text
 from pages.profile.subject import ALL, SINCE, Profile, topic_title
 from ui import frame
 from ui.take_away.offers import WHOLE, Figures, Table
+from words.course import assumed
 from words.periods import short
 from words.sources import source_line
 
@@ -35,19 +37,22 @@ def table(profile: Profile, topic: str) -> None:
     if topic != ALL:
         rows = rows[rows["topic"] == topic]
     city = Place(CITY, profile.place.peers)
+    judged = trends(profile.dataset, profile.place, SINCE)
     told: dict[str, list[Markup]] = {id: [] for id in topics.load() if id in set(rows["topic"])}
     for row in rows.to_dict("records"):
         indicator = known[row["indicator"]]
         own = history(profile.dataset, indicator, profile.place).since(SINCE)
         theirs = history(profile.dataset, indicator, city).since(SINCE)
-        told.setdefault(row["topic"], []).append(profile_row(lang, indicator, row, own, theirs, profile.view.theme))
+        line = profile_row(lang, indicator, row, own, theirs, profile.view.theme, judged.get(indicator.id))
+        told.setdefault(row["topic"], []).append(line)
     against = text(lang, "Against the median of {peers} (in brackets)", peers=profile.peers())
     header = [text(lang, "Indicator"), profile.name, text(lang, "Year"), text(lang, "Rank"), text(lang, "City")]
     header += [against, text(lang, "Since {year}", year=SINCE), text(lang, "Trend")]
     caption = text(
         lang,
         "Rank 1: highest value, of grades the best; what looks the same shares a rank. Line: green {name}, grey the "
-        "city, gap: no or a doubtful figure. Arrow: trend found by the Mann–Kendall test (p < 0.05).",
+        "city, gap: no or a doubtful figure. Arrow: trend after the last break, found by the Mann–Kendall test after "
+        "pre-whitening (p < 0.05, adjusted over this profile by Benjamini and Hochberg); it opens to tell more.",
         name=profile.name,
     )
     st.html(profile_table(caption, header, [(topic_title(lang, id), found) for id, found in told.items()]))
@@ -61,6 +66,7 @@ def _remarks(profile: Profile, rows: pd.DataFrame) -> None:
         frame.note(text(lang, "‡ Doubtful ({figures}): {reason}", figures=joined(lang, figures), reason=why))
     for why, figures in _reasons(profile, _breaks(profile, rows)).items():
         frame.note(text(lang, "† Break ({figures}): {reason}", figures=joined(lang, figures), reason=why))
+    frame.note(f"{text(lang, 'Trend')}: {assumed(lang)}")
     frame.note(
         text(
             lang,

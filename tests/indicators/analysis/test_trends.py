@@ -42,7 +42,7 @@ def row_of(table: pd.DataFrame, place: int) -> dict[str, Any]:
 
 
 def trend(table: pd.DataFrame, start: str = "2000", end: str = "2024") -> dict[str, Any]:
-    result = trends.trends(Grid.of(table), start, end)
+    result = trends.trends(Grid.of(table), start, end, tested=True)
     assert len(result) == 1
     return row_of(result, 0)
 
@@ -73,108 +73,151 @@ class TestTheilSen:
         assert tilted.slope == pytest.approx(trends.theil_sen(years, values).slope + more)
 
 
-class TestMannKendall:
-    def test_strict_rise_has_the_exact_p(self) -> None:
-        # One of 5! orders rises throughout and one falls throughout.
-        assert trends.mann_kendall(range(5), [1, 2, 3, 4, 5]) == pytest.approx(2 / 120)
-        assert trends.mann_kendall(range(6), [6, 5, 4, 3, 2, 1]) == pytest.approx(2 / 720)
+class TestPreWhitened:
+    def test_what_is_left_of_a_straight_line_rises(self) -> None:
+        # Five values are left of six, S = 10 of 10 pairs, less 1 for continuity; Var S = 5·4·15 / 18.
+        z = 9 / math.sqrt(300 / 18)
+        assert trends.pre_whitened(range(6)) == pytest.approx(math.erfc(z / math.sqrt(2)))
 
-    def test_ties_take_the_normal_approximation(self) -> None:
-        # S = 9 of 10 pairs; Var S = (5·4·15 − 2·1·9) / 18.
-        z = 9 / math.sqrt((300 - 18) / 18)
-        assert trends.mann_kendall(range(5), [1, 2, 2, 3, 4]) == pytest.approx(math.erfc(z / math.sqrt(2)))
+    def test_unknown_with_few_values(self) -> None:
+        assert math.isnan(trends.pre_whitened([1, 2, NAN, 3, 4, 5]))
 
     def test_equal_values_show_no_trend(self) -> None:
-        assert trends.mann_kendall(range(8), [3.3] * 8) == 1.0
+        assert trends.pre_whitened([3.3] * 8) == 1.0
 
     def test_gaps_are_left_out(self) -> None:
-        assert trends.mann_kendall(range(7), [1, NAN, 2, 3, NAN, 4, 5]) == pytest.approx(2 / 120)
+        assert trends.pre_whitened([1, NAN, 2, 7, NAN, 4, 5, 9]) == trends.pre_whitened([1, 2, 7, 4, 5, 9])
 
     @steadily
-    @given(series)
-    def test_is_the_same_upside_down_and_backwards(self, values: list[float]) -> None:
-        p = trends.mann_kendall(range(len(values)), values)
-        assert 0 <= p <= 1
-        assert trends.mann_kendall(range(len(values)), -np.array(values)) == pytest.approx(p)
-        assert trends.mann_kendall(range(len(values)), values[::-1]) == pytest.approx(p)
-
-    @steadily
-    @given(st.lists(st.integers(0, 12).map(float), min_size=20, max_size=40))
-    def test_is_close_to_pymannkendall(self, values: list[float]) -> None:
-        # Its p is corrected for continuity, which moves p by a few hundredths at this length.
-        theirs = pymannkendall.original_test(values).p if len(set(values)) > 1 else 1.0
-        assert trends.mann_kendall(range(len(values)), values) == pytest.approx(theirs, abs=0.035)
+    @given(st.lists(st.integers(-1000, 1000).map(float), min_size=trends.TESTABLE, max_size=25))
+    def test_agrees_with_pymannkendall(self, values: list[float]) -> None:
+        theirs = pymannkendall.pre_whitening_modification_test(values).p if len(set(values)) > 1 else 1.0
+        assert trends.pre_whitened(values) == pytest.approx(theirs, abs=1e-12)
 
 
-class TestAllEstimators:
+class TestAdjusted:
+    def test_hand_values(self) -> None:
+        # 4 · 0.01, 4/2 · 0.02 and 4/3 · 0.03 are all 0.04.
+        found = trends.adjusted([0.5, 0.03, NAN, 0.01, 0.02])
+        assert found == pytest.approx([0.5, 0.04, NAN, 0.04, 0.04], nan_ok=True)
+
+    def test_nothing_to_adjust(self) -> None:
+        assert trends.adjusted([]) == []
+        assert math.isnan(trends.adjusted([NAN])[0])
+
+
+class TestTheilSenAtItsLimits:
     @pytest.mark.parametrize("years", [range(4), [2022] * 6])
     def test_unknown_with_few_values_or_one_year(self, years: list[int]) -> None:
-        values = [float(number) for number in range(len(years))]
-        assert math.isnan(trends.mann_kendall(years, values))
-        assert math.isnan(trends.theil_sen(years, values).slope)
+        assert math.isnan(trends.theil_sen(years, [float(number) for number in range(len(years))]).slope)
 
-    def test_refuse_different_lengths(self) -> None:
-        for estimate in (trends.theil_sen, trends.mann_kendall):
-            with pytest.raises(ValueError, match="3 years stand beside 2 values"):
-                estimate([1, 2, 3], [1, 2])
+    def test_refuses_different_lengths(self) -> None:
+        with pytest.raises(ValueError, match="3 years stand beside 2 values"):
+            trends.theil_sen([1, 2, 3], [1, 2])
+
+
+class TestVerdicts:
+    @staticmethod
+    def found(p: float, low: float, high: float) -> trends.Trend:
+        return trends.Trend("2000", "2012", 13, (), trends.Slope((low + high) / 2, low, high), p)
+
+    @pytest.mark.parametrize(
+        ("p", "low", "high", "verdict"),
+        [
+            (0.049, 0.1, 2, "rising"),
+            (0.049, -2, -0.1, "falling"),
+            (0.05, 0.1, 2, "no clear trend"),
+            (0.001, 0, 2, "no clear trend"),
+            (0.001, -0.1, 2, "no clear trend"),
+            (NAN, NAN, NAN, "too few values"),
+        ],
+    )
+    def test_neither_p_nor_slope_may_doubt_it(self, p: float, low: float, high: float, verdict: str) -> None:
+        ((adjusted, found),) = trends.verdicts([self.found(p, low, high)], tested=True)
+        assert adjusted == pytest.approx(p, nan_ok=True)
+        assert found == verdict
+
+    def test_what_is_shown_together_is_judged_together(self) -> None:
+        alone = self.found(0.03, 0.1, 2)
+        (_, one), (_, other) = trends.verdicts([alone, self.found(0.9, -1, 2)], tested=True)
+        assert (one, other) == ("no clear trend", "no clear trend")
+        assert trends.verdicts([alone], tested=True) == [(0.03, "rising")]
+
+    def test_figures_that_nobody_counted_have_none(self) -> None:
+        ((p, verdict),) = trends.verdicts([self.found(0.001, 1, 2)], tested=False)
+        assert math.isnan(p)
+        assert verdict == ""
 
 
 class TestTrends:
     def test_hand_values(self) -> None:
-        assert trend(area("50", yearly(2016, 10, 12, 14, NAN, 18, 20))) == {
+        # The lag-1 autocorrelation is 60 / 112; of the ten pairs that are left one falls, S = 8.
+        p = math.erfc(7 / math.sqrt(300 / 18) / math.sqrt(2))
+        assert trend(area("50", yearly(2016, 10, 12, 14, NAN, 18, 20, 22))) == {
             "area": "50",
             "from": "2016",
-            "to": "2021",
-            "n": 5,
+            "to": "2022",
+            "n": 6,
+            "breaks": "",
             "slope": 2.0,
             "slope_low": 2.0,
             "slope_high": 2.0,
-            "p": pytest.approx(2 / 120),
-            "method": "theil-sen, mann-kendall",
-            "verdict": "rising",
+            "p": pytest.approx(p),
+            "p_adjusted": pytest.approx(p),
+            "method": "theil-sen; mann-kendall after pre-whitening; benjamini-hochberg",
+            "verdict": "no clear trend",
         }
 
     @pytest.mark.parametrize(
         ("values", "verdict"),
         [
-            ((5, 4, 3, 2, 1), "falling"),
-            ((3, 3, 3, 3, 3), "no clear trend"),
-            ((1, 5, 2, 4, 3), "no clear trend"),
-            ((1, 2, 3, 4), "too few values"),
+            ((1, 2, 3, 4, 5, 6), "rising"),
+            ((6, 5, 4, 3, 2, 1), "falling"),
+            ((3, 3, 3, 3, 3, 3), "no clear trend"),
+            ((1, 5, 2, 4, 3, 6), "no clear trend"),
+            ((1, 2, 3, 4, 5), "too few values"),
         ],
     )
     def test_verdict(self, values: tuple[float, ...], verdict: str) -> None:
         assert trend(area("50", yearly(2010, *values)))["verdict"] == verdict
 
-    def test_low_p_without_a_slope_is_no_clear_trend(self) -> None:
-        found = trend(area("50", yearly(2005, *[0] * 11, *[1] * 4)))
-        assert found["p"] < 0.05
-        assert found["slope"] == 0
-        assert found["verdict"] == "no clear trend"
-
     @pytest.mark.parametrize(
-        ("breaks", "words"),
+        ("breaks", "named", "first", "n"),
         [
-            ((), ""),
-            (("2005",), ""),
-            (("2014",), ""),
-            (("2011",), ", across break 2011"),
-            (("2012",), ", across break 2012"),
-            (("2005", "2006", "2011"), ", across breaks 2006, 2011"),
+            ((), "", "2005", 8),
+            (("2005",), "", "2005", 8),
+            (("2014",), "", "2005", 8),
+            (("2011",), "2011", "2011", 2),
+            (("2012",), "2012", "2012", 1),
+            (("2005", "2006", "2011"), "2006;2011", "2011", 2),
         ],
     )
-    def test_names_the_breaks_inside(self, breaks: tuple[str, ...], words: str) -> None:
+    def test_begins_at_the_last_break_and_names_all(
+        self, breaks: tuple[str, ...], named: str, first: str, n: int
+    ) -> None:
         found = trend(area("50", yearly(2005, *range(10)), breaks), end="2012")
-        assert found["method"] == "theil-sen, mann-kendall" + words
+        assert (found["breaks"], found["from"], found["to"], found["n"]) == (named, first, "2012", n)
+
+    def test_what_lies_before_a_break_does_not_count(self) -> None:
+        # Without the break the slope is that of the jump; after it, each year is one lower.
+        series = yearly(2000, 1, 2, 3, 4, 5, 6, *range(107, 99, -1))
+        found = trend(area("50", series, ("2006",)))
+        assert (found["from"], found["n"], found["slope"], found["verdict"]) == ("2006", 8, -1.0, "falling")
 
     def test_window_counts_from_its_first_value(self) -> None:
         found = trend(area("50", yearly(2003, NAN, 9, 8, 7, 6, 5, 4, NAN), ("2004",)), "2003", "2008")
-        assert (found["from"], found["to"], found["n"]) == ("2004", "2008", 5)
-        assert found["method"] == "theil-sen, mann-kendall"
+        assert (found["from"], found["to"], found["n"], found["breaks"]) == ("2004", "2008", 5, "")
+
+    def test_without_a_test_the_slope_stays(self) -> None:
+        table = Grid.of(area("50", yearly(2010, 1, 2, 3, 4, 5, 6, 7)))
+        found = row_of(trends.trends(table, "2000", "2024", tested=False), 0)
+        assert math.isnan(found["p"])
+        assert math.isnan(found["p_adjusted"])
+        assert (found["slope"], found["verdict"], found["method"]) == (1.0, "", "theil-sen")
 
     def test_area_without_values_says_so(self) -> None:
         table = pd.concat([area("51", yearly(2001, 1, 2, 3, 4, 5)), area("50", yearly(1990, 1, NAN))])
-        found = trends.trends(Grid.of(table), "2000", "2024")
+        found = trends.trends(Grid.of(table), "2000", "2024", tested=True)
         assert found["area"].tolist() == ["50", "51"]
         nothing = row_of(found, 0)
         assert [nothing[column] for column in ("from", "to", "n")] == ["", "", 0]
@@ -187,24 +230,17 @@ class TestTrends:
         assert found["slope"] == 1.0
         assert found["to"] == "2024-12-31"
 
-    @pytest.mark.parametrize(("slope", "verdict"), [(1.5, "rising"), (-1.5, "falling")])
-    def test_verdict_agrees_with_pymannkendall(self, slope: float, verdict: str) -> None:
-        theirs = {"increasing": "rising", "decreasing": "falling"}
-        for seed in range(20):
-            values = noisy(slope, seed)
-            assert trend(area("50", yearly(2000, *values)))["verdict"] == verdict
-            assert theirs[pymannkendall.original_test(values).trend] == verdict
-
     def test_order_and_dictionaries_do_not_matter(self) -> None:
         table = pd.concat([area(str(code), yearly(2000, *noisy(0.2, code)), ("2011",)) for code in range(3)])
         before = table.copy(deep=True)
         stored = table[::-1].astype({"area": "category", "period": "category", "status": "category"})
         pd.testing.assert_frame_equal(
-            trends.trends(Grid.of(table), "2000", "2024"), trends.trends(Grid.of(stored), "2000", "2024")
+            trends.trends(Grid.of(table), "2000", "2024", tested=True),
+            trends.trends(Grid.of(stored), "2000", "2024", tested=True),
         )
         pd.testing.assert_frame_equal(table, before)
 
     def test_nothing_in_nothing_out(self) -> None:
-        nothing = trends.trends(Grid.of(area("50", yearly(2000, 1.0)).iloc[:0]), "2000", "2024")
+        nothing = trends.trends(Grid.of(area("50", yearly(2000, 1.0)).iloc[:0]), "2000", "2024", tested=True)
         assert nothing.empty
         assert list(nothing.columns) == trends.TRENDS

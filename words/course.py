@@ -1,0 +1,132 @@
+"""How figures went on: a headline that can be counted, and what a test for a trend finds."""
+
+from collections.abc import Sequence
+from math import isnan
+
+from indicators.analysis.course import course
+from indicators.analysis.trends import TESTABLE, Slope, Trend
+from indicators.catalogue import Indicator
+from indicators.figures.grid import Observed
+from locales import Language, number, plural, text
+from words.care import DOUBTFUL, doubt
+from words.periods import short, short_span, since
+
+
+def stretch(lang: Language, start: str, end: str) -> str:
+    """The periods of a stretch: from one to another, or the only one."""
+    return short(lang, start) if start == end else short_span(lang, (start, end))
+
+
+def headline(lang: Language, indicator: Indicator, figures: Sequence[Observed]) -> tuple[str, str]:
+    """What figures did from one to the next, and whether the last of them stands out.
+
+    figures: those that can be compared with each other, in order of period, none missing.
+    """
+    found = course(figures, indicator.decimals)
+    if found is None:
+        return text(lang, "too few values"), ""
+    first, last = figures[0].period, figures[-1].period
+    ends = {
+        "highest": text(lang, "{end}: highest value since {start}", end=short(lang, last), start=since(lang, first)),
+        "lowest": text(lang, "{end}: lowest value since {start}", end=short(lang, last), start=since(lang, first)),
+        "": "",
+    }
+    doubts = doubt(lang, (each.status == DOUBTFUL for each in figures))
+    return _counted(lang, found.rises, found.falls, found.steps, yearly=found.yearly), (ends[found.last] + doubts)
+
+
+def _counted(lang: Language, rises: int, falls: int, steps: int, *, yearly: bool) -> str:
+    facts = {"rises": number(lang, rises), "falls": number(lang, falls), "steps": number(lang, steps)}
+    if rises == falls:
+        if not rises:
+            return text(lang, "always the same")
+        if yearly:
+            return text(lang, "rose in {rises}, fell in {falls} of {steps} years", **facts)
+        return text(lang, "rose {rises}, fell {falls} of {steps} times", **facts)
+    if rises > falls:
+        if yearly:
+            return text(lang, "rose in {rises} of {steps} years", **facts)
+        return text(lang, "rose {rises} of {steps} times", **facts)
+    if yearly:
+        return text(lang, "fell in {falls} of {steps} years", **facts)
+    return text(lang, "fell {falls} of {steps} times", **facts)
+
+
+def tested(lang: Language, indicator: Indicator, found: Trend, verdict: str) -> list[str]:
+    """The slope of a stretch, what the test of a trend finds in it, and what that takes for granted.
+
+    found: at least of one figure; verdict: of `indicators.analysis.trends.verdicts`, for this trend alone.
+    """
+    span = stretch(lang, found.start, found.end)
+    told = [] if isnan(found.slope.slope) else [_slope(lang, indicator, span, found.slope)]
+    if not verdict:
+        return [*told, untested(lang, indicator)]
+    if isnan(found.p):
+        return [*told, _too_few(lang, span, found.n)]
+    result = text(
+        lang,
+        "Mann–Kendall test after pre-whitening, {span}: {verdict} ({p}, n = {n}).",
+        span=span,
+        verdict=verdict_word(lang, verdict),
+        p=p_told(lang, found.p),
+        n=number(lang, found.n),
+    )
+    return [*told, result, assumed(lang)]
+
+
+def _slope(lang: Language, indicator: Indicator, span: str, found: Slope) -> str:
+    decimals = indicator.decimals + (indicator.change != "percent")
+    slope, low, high = (number(lang, each, decimals, signed=True) for each in (found.slope, found.low, found.high))
+    return text(
+        lang,
+        "Theil–Sen slope, {span}: {slope} a year (95 %: {low} to {high}).",
+        span=span,
+        slope=slope,
+        low=low,
+        high=high,
+    )
+
+
+def _too_few(lang: Language, span: str, n: int) -> str:
+    return plural(
+        lang,
+        "No test: {n} figure that can be compared ({span}), {needed} are needed.",
+        "No test: {n} figures that can be compared ({span}), {needed} are needed.",
+        n,
+        span=span,
+        needed=number(lang, TESTABLE),
+    )
+
+
+def untested(lang: Language, indicator: Indicator) -> str:
+    """Why figures that were not counted are not tested."""
+    if indicator.kind == "forecast":
+        return text(lang, "No test: these figures are a forecast, a trend in them would be its assumption.")
+    return text(lang, "No test: these figures are modelled, a trend in them would be one of the model.")
+
+
+def assumed(lang: Language) -> str:
+    """What the test takes for granted, and what its silence means."""
+    return text(
+        lang,
+        "The test takes the figures for evenly spaced, each dependent on the one before alone. It seldom finds a trend "
+        "that is not there, and misses many of those that are: no clear trend is no proof of standstill.",
+    )
+
+
+def p_told(lang: Language, p: float) -> str:
+    """A p as it is written: `p = 0.012`, `p < 0.001`, with spaces that do not break."""
+    least = 0.001
+    sign, shown = ("<", least) if p < least else ("=", p)
+    return f"p\u00a0{sign}\u00a0{number(lang, shown, 3)}"
+
+
+def verdict_word(lang: Language, verdict: str) -> str:
+    """The verdict of `indicators.analysis.trends.verdicts` in a word or two; nothing where nothing was tested."""
+    return {
+        "": "",
+        "rising": text(lang, "rising"),
+        "falling": text(lang, "falling"),
+        "no clear trend": text(lang, "no clear trend"),
+        "too few values": text(lang, "too few values"),
+    }[verdict]
