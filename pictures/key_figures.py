@@ -16,6 +16,7 @@ from locales import number, text
 from pictures.request import Request
 from words import course
 from words.change import amount, exact
+from words.few import with_counts
 from words.periods import dated, since
 
 KeyFigure = tuple[str, str, str | None]
@@ -76,7 +77,8 @@ def contrast(request: Request, areas: Sequence[str]) -> list[KeyFigure]:
     rows = {row["area"]: row for row in request.changes.to_dict("records")}
     found: list[KeyFigure] = []
     for row in (rows[area] for area in areas if area in rows):
-        told = text(lang, "{change} since {start}", change=row["label"], start=since(lang, start))
+        change = with_counts(lang, request.indicator, row["label"], row["start_value"], row["end_value"])
+        told = text(lang, "{change} since {start}", change=change, start=since(lang, start))
         moved = None if pd.isna(row["change"]) or start == end else told
         found.append((f"{row['name']} {dated(lang, end)}", amount(lang, request.indicator, row["end_value"]), moved))
     return found

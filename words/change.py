@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from math import isnan
 
 from indicators.catalogue import Indicator
+from indicators.figures.small_bases import from_few
 from locales import Language, joined, number, percent, plural, rounded, text
 from words.care import with_care
 from words.counts import counted
 from words.ends import Exactness, exactness
+from words.few import few_left_out
 from words.missing import with_figures
 from words.periods import dated, is_year, when
 from words.titles import titled
@@ -205,8 +207,9 @@ def _beside(lang: Language, indicator: Indicator, subject: Moved, reference: Mov
 
 
 def _furthest(lang: Language, indicator: Indicator, subject: Moved, parts: Sequence[Moved]) -> list[Moved]:
-    """The part that moved furthest in the subject's direction; several if they are level as shown."""
-    known = [part for part in parts if not isnan(part.difference)]
+    """The part that moved furthest in the subject's direction, of those that do not come from few; several if they are
+    level as shown."""
+    known = [part for part in parts if not isnan(part.difference) and not from_few(indicator, part.start)]
     way = direction(indicator, subject.difference)
     if len(known) < 2 or way == 0:
         return []
@@ -230,7 +233,8 @@ def _most(
         "by": difference(lang, indicator, most[0].difference, signed=False),
     }
     way = direction(indicator, subject.difference)
-    return _most_in_words(lang, indicator.id == "population", way, len(most), facts)
+    told = _most_in_words(lang, indicator.id == "population", way, len(most), facts)
+    return told + few_left_out(lang, sum(from_few(indicator, part.start) for part in known))
 
 
 def _most_in_words(lang: Language, population: bool, way: int, several: int, facts: dict[str, str]) -> str:

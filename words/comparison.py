@@ -7,10 +7,12 @@ from functools import partial
 import pandas as pd
 
 from indicators.catalogue import Indicator
+from indicators.figures.small_bases import from_few
 from locales import Language, joined, plural, text
 from words.care import DOUBTFUL, with_care
 from words.change import amount, difference, direction
 from words.counts import counted
+from words.few import few_left_out
 from words.periods import dated, since, when
 from words.phrases import begun
 from words.titles import titled
@@ -42,9 +44,11 @@ def standing_sentence(lang: Language, indicator: Indicator, span: tuple[str, str
     edges = _edges(known, "end_value", partial(amount, lang, indicator))
     parts = [_level(lang, indicator, end, _areas(lang, len(known), len(rows)), *edges)]
     changed, moves = rows.dropna(subset=["change"]), tuple[_Edge, ...]()
-    if start < end and len(changed) > 1:
-        moves = _edges(changed, "change", partial(difference, lang, indicator))
-        parts.append(_movement(lang, indicator, since(lang, start), *moves))
+    few = [from_few(indicator, value) for value in changed["start_value"].tolist()]
+    if start < end and few.count(False) > 1:
+        moves = _edges(changed[[not one for one in few]], "change", partial(difference, lang, indicator))
+        left_out = few_left_out(lang, few.count(True))
+        parts.append(_movement(lang, indicator, since(lang, start), *moves).removesuffix(".") + f"{left_out}.")
     breaks = (crossed for edge in moves for crossed in edge.rows["breaks"])
     doubts = (DOUBTFUL in edge.rows["status"].tolist() for edge in (*edges, *moves))
     return " ".join(parts) + with_care(lang, breaks, doubts)

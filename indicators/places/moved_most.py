@@ -18,13 +18,14 @@ from indicators.analysis.spread import spread
 from indicators.catalogue import Indicator
 from indicators.figures.grid import Floats, Grid
 from indicators.figures.measures import BREAK, DOUBTFUL
+from indicators.figures.small_bases import from_few
 from indicators.figures.values import grid
 from indicators.kept import kept_lately
 
 REPEATED: Final = ("per_km2", "year_on_year")
 """Ways to compute values that only say again, or a second time derived, what another indicator says."""
 
-Why = Literal["", "absent", "no figures", "short", "break", "zero", "few districts", "repeats"]
+Why = Literal["", "absent", "no figures", "short", "break", "zero", "few cases", "few districts", "repeats"]
 
 
 @dataclass(frozen=True)
@@ -103,4 +104,6 @@ def _of(dataset: Dataset, indicator: Indicator, area: str, districts: list[str],
     if indicator.values["as"] in REPEATED:
         return Movement(why="repeats")
     percent = indicator.change == "percent"
-    return movement(grid(dataset, indicator), area, districts, start, end, percent=percent)
+    found = movement(grid(dataset, indicator), area, districts, start, end, percent=percent)
+    few = not found.why and from_few(indicator, found.start_value)
+    return replace(found, score=nan, why="few cases") if few else found

@@ -9,6 +9,7 @@ from charts.table import html_table
 from data.areas import CITY
 from exports.tables.moved_most import movements as movements_file
 from indicators.catalogue import Indicator
+from indicators.figures.small_bases import SMALL
 from indicators.places.moved_most import Movement
 from indicators.selection import Selection
 from locales import Language, in_order, number, plural, text
@@ -90,6 +91,7 @@ def _left_out(lang: Language, left: Moves) -> list[str]:
         "short": text(lang, "figures span less than half of the chosen years"),
         "no figures": text(lang, "fewer than two reliable figures here in these years"),
         "zero": text(lang, "the first figure is zero"),
+        "few cases": text(lang, "fewer than {n} counted at first, so that percent would mislead", n=SMALL),
         "few districts": text(lang, "too few districts to compare with, or none differs"),
         "repeats": text(lang, "says the same as another indicator"),
     }
