@@ -20,8 +20,8 @@ END: Cells = {"Leipzig": 1_200, "Plagwitz": 10, "Thekla": 40, "Wahren": 30, "Moc
     [
         (
             "de",
-            "; von den vier Ortsteilen stieg der Wert in Wahren am stärksten, um 50,0~%; 2 mit weniger als 20 zu Beginn "
-            "ausgelassen.",
+            "; von den vier Ortsteilen stieg der Wert in Wahren am stärksten, um 50,0~%; 2 mit weniger als 20 zu "
+            "Beginn ausgelassen.",
         ),
         (
             "en",

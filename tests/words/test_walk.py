@@ -1,0 +1,147 @@
+"""A walk over indicators, spans and places, in both languages: no sentence about a change contradicts its own ends, and
+none names the furthest in percent that comes from few. Sentences are read as a reader does, by what they say."""
+
+import random
+import re
+from collections.abc import Iterator, Sequence
+from decimal import ROUND_HALF_UP, Decimal
+from itertools import combinations
+
+import pandas as pd
+import pytest
+
+from data.areas import CITY
+from data.store import Dataset
+from indicators import catalogue
+from indicators.catalogue import Indicator
+from indicators.figures import measures
+from indicators.figures.grid import Grid
+from indicators.figures.values import values
+from locales import LANGUAGES, Language
+from tests.support import extent
+from words.change import change_decimals, change_sentence
+from words.comparison import standing_sentence
+from words.rows import all_moved, moved, rows
+from words.two_periods import lines_sentence, slope_sentence
+from words.units import countable
+
+FIGURE = r"−?\d[\d.,]*(?<![.,])"
+CHANGES: dict[Language, tuple[re.Pattern[str], re.Pattern[str]]] = {
+    "de": (
+        re.compile(rf"(stieg|sank) „.+?“ in .+? um (?P<by>{FIGURE}).*?, von (?P<start>{FIGURE}) auf (?P<end>{FIGURE})"),
+        re.compile(rf"veränderte sich .+? kaum, von (?P<start>{FIGURE}) auf (?P<end>{FIGURE})"),
+    ),
+    "en": (
+        re.compile(rf"(rose|fell) by (?P<by>{FIGURE}).*?, from (?P<start>{FIGURE}) to (?P<end>{FIGURE})"),
+        re.compile(rf"hardly changed, from (?P<start>{FIGURE}) to (?P<end>{FIGURE})"),
+    ),
+}
+UNROUNDED: dict[Language, str] = {"de": "aus ungerundeten Werten", "en": "from unrounded figures"}
+FURTHEST: dict[Language, re.Pattern[str]] = {
+    "de": re.compile(
+        r"(?:stieg|sank) der Wert in (.+?) am stärksten|"
+        r"Den stärksten (?:Anstieg|Rückgang) seit .+? (?:hat|haben) (.+?) \("
+    ),
+    "en": re.compile(r"(?:rose|fell) most in (.+?), by|The strongest (?:rise|fall) since .+? is that of (.+?) \("),
+}
+LIT = ("51", "73", "00")
+SPANS = 20
+
+
+def spans(periods: Sequence[str], indicator: Indicator) -> list[tuple[str, str]]:
+    """Some of all, the longest among them, for each indicator others."""
+    every = [*combinations(periods, 2)]
+    few = random.Random(indicator.id).sample(every, min(extent.either(3, SPANS) - 1, len(every)))  # noqa: S311
+    return [(periods[0], periods[-1]), *few]
+
+
+def figure(lang: Language, told: str) -> Decimal:
+    plain = told.replace("−", "-").replace("." if lang == "de" else ",", "")
+    return Decimal(plain.replace(",", "."))
+
+
+def assert_ends_agree(lang: Language, indicator: Indicator, sentence: str) -> None:
+    moves, hardly = CHANGES[lang]
+    if (found := hardly.search(sentence)) is not None:
+        start, end = (figure(lang, found[part]) for part in ("start", "end"))
+        by = Decimal(0).scaleb(-change_decimals(indicator))
+    elif (found := moves.search(sentence)) is not None:
+        start, end, by = (figure(lang, found[part]) for part in ("start", "end", "by"))
+        assert (end > start) if found[1] in ("stieg", "rose") else (end < start), sentence
+    else:
+        return
+    if UNROUNDED[lang] not in sentence:
+        change = abs(end - start) * (100 / abs(start) if indicator.change == "percent" else 1)
+        assert change.quantize(by, ROUND_HALF_UP) == by, sentence
+
+
+def assert_no_furthest_of_few(lang: Language, sentences: Sequence[str], few: set[str]) -> None:
+    for sentence in sentences:
+        for found in FURTHEST[lang].finditer(sentence):
+            told = next(group for group in found.groups() if group)
+            assert not few & set(re.split(r", | and | und ", told)), sentence
+
+
+def told(
+    lang: Language,
+    indicator: Indicator,
+    own: pd.DataFrame,
+    changes: pd.DataFrame,
+    names: dict[str, str],
+    span: tuple[str, str],
+) -> Iterator[str]:
+    """The sentences about one span that name a change: of the city, of districts, and of those beside each other."""
+    parts = changes[changes["area"] != CITY]
+    for area in (CITY, *LIT):
+        subject = moved(changes, area, names[area], names[area])
+        yield change_sentence(lang, indicator, span, subject, None, all_moved(parts), "districts")
+    yield standing_sentence(lang, indicator, span, parts)
+    yield slope_sentence(lang, indicator, span, parts, LIT, "districts")
+    yield lines_sentence(lang, indicator, span, own, {area: names[area] for area in LIT}, "value")
+
+
+@pytest.mark.parametrize("id", extent.of_each_kind(catalogue.load()))
+def test_sentences_hold_what_they_say(id: str, snapshot: Dataset) -> None:
+    indicator, names = catalogue.load()[id], {**snapshot.names["ortsteil"], CITY: "Leipzig"}
+    own = values(snapshot, indicator)
+    own = own[own["area"].isin(list(names))]
+    periods = sorted(own.loc[own["value"].notna(), "period"].unique())
+    if len(periods) < 2:
+        return
+    counts = indicator.change == "percent" and countable(indicator.unit["de"], indicator.decimals)
+    for place, span in enumerate(spans(periods, indicator)):
+        for lang in extent.either(LANGUAGES[place % 2 : place % 2 + 1], LANGUAGES):
+            changes = rows(lang, indicator, measures.change(Grid.of(own), *span), names)
+            sentences = [*told(lang, indicator, own, changes, names, span)]
+            for sentence in sentences:
+                assert_ends_agree(lang, indicator, sentence)
+            few = set(changes.loc[changes["start_value"] < 20, "name"]) if counts else set[str]()
+            assert_no_furthest_of_few(lang, sentences, few)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "From 2012 to 2024 “Mean age” in Plagwitz rose by 0.1 years, from 2.3 to 2.3 years.",
+        "From 2012 to 2024 “Mean age” in Plagwitz fell by 1.4 years, from 43.6 to 42.3 years.",
+        "From 2012 to 2024 “Mean age” in Plagwitz rose by 1.3 years, from 43.6 to 42.3 years.",
+        "From 2012 to 2024 “Mean age” in Plagwitz hardly changed, from 5.1 to 5.2 years.",
+    ],
+)
+def test_the_walk_sees_what_contradicts_itself(wrong: str) -> None:
+    with pytest.raises(AssertionError):
+        assert_ends_agree("en", catalogue.load()["mean_age"], wrong)
+
+
+@pytest.mark.parametrize(
+    ("lang", "wrong"),
+    [
+        ("en", "; of its 63 districts it rose most in Wahren and Plagwitz, by 400.0 % each."),
+        ("en", "The strongest rise since 2012 is that of Plagwitz (+400.0 %), the weakest that of Wahren (+1.0 %)."),
+        ("de", "; von den 63 Ortsteilen stieg der Wert in Plagwitz am stärksten, um 400,0 %."),
+        ("de", "Den stärksten Anstieg seit 2012 hat Plagwitz (+400,0 %), den schwächsten hat Wahren (+1,0 %)."),
+    ],
+)
+def test_the_walk_sees_the_furthest_of_few(lang: Language, wrong: str) -> None:
+    with pytest.raises(AssertionError):
+        assert_no_furthest_of_few(lang, [wrong], {"Plagwitz"})
