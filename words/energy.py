@@ -10,6 +10,7 @@ from indicators.catalogue import Indicator
 from indicators.energy.scenario import Measures
 from locales import Language, joined, number, percent, text
 from words.change import amount
+from words.ends import Exactness, exactness
 from words.limits import Limits, extremes_within
 
 TOTAL: Final = "residential_heat"
@@ -120,13 +121,21 @@ def scenario(lang: Language, done: Measures, today: float, period: str, city: Ma
         what=joined(lang, what),
         heat=number(lang, city["heat"] / 1000),
         heat_then=number(lang, city["heat_then"] / 1000),
-        heat_change=percent(lang, city["heat_percent"], signed=True),
+        heat_change=_changed(lang, city["heat"] / 1000, city["heat_then"] / 1000, city["heat_percent"], 0),
         # Thousands are as much as such a sum deserves.
         emissions=number(lang, city["emissions"], -3),
         emissions_then=number(lang, city["emissions_then"], -3),
-        emissions_change=percent(lang, city["emissions_percent"], signed=True),
+        emissions_change=_changed(lang, city["emissions"], city["emissions_then"], city["emissions_percent"], -3),
         year=period,
     )
+
+
+def _changed(lang: Language, start: float, end: float, change: float, decimals: int) -> str:
+    """A change in percent beside ends with so many decimals, saying so where it does not follow from them."""
+    told = percent(lang, change, signed=True)
+    if exactness(start, end, change, decimals, 1, percent=True) == Exactness(decimals, True):
+        return told
+    return f"{told}, " + text(lang, "from unrounded figures")
 
 
 def _measures(lang: Language, done: Measures, today: float) -> list[str]:

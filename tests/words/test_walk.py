@@ -71,7 +71,7 @@ def assert_ends_agree(lang: Language, indicator: Indicator, sentence: str) -> No
     else:
         return
     if UNROUNDED[lang] not in sentence:
-        change = abs(end - start) * (100 / abs(start) if indicator.change == "percent" else 1)
+        change = 100 * abs(end - start) / abs(start) if indicator.change == "percent" else abs(end - start)
         assert change.quantize(by, ROUND_HALF_UP) == by, sentence
 
 
