@@ -178,12 +178,12 @@ def _clause(lang: Language, indicator: Indicator, moved: Moved) -> str:
         up = text(lang, "{name} grew by {by} to {end}", **facts)
         down = text(lang, "{name} shrank by {by} to {end}", **facts)
         same = text(lang, "{name} kept its size of {end}", **facts)
-        hardly = text(lang, "{name} hardly changed, from {start} to {end}", **facts)
+        hardly = text(lang, "{name} hardly changed{unrounded}, from {start} to {end}", **facts)
     else:
         up = text(lang, "“{title}” in {place} rose by {by}{unrounded}, from {start} to {end}", **facts)
         down = text(lang, "“{title}” in {place} fell by {by}{unrounded}, from {start} to {end}", **facts)
         same = text(lang, "“{title}” in {place} stayed at {end}", **facts)
-        hardly = text(lang, "“{title}” in {place} hardly changed, from {start} to {end}", **facts)
+        hardly = text(lang, "“{title}” in {place} hardly changed{unrounded}, from {start} to {end}", **facts)
     level = same if number(lang, moved.end, exact(*ends).decimals) == facts["start"] else hardly
     return turned(direction(indicator, moved.difference), up, down, level)
 

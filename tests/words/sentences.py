@@ -209,6 +209,13 @@ VALUES: list[tuple[str, Figures, Figures | None, str, str]] = [
         "“Unemployment share” in Leipzig West rose by 0.1~percentage points, from 2.26 to 2.32~%",
     ),
     (
+        "unemployment_share",
+        (93.75, 93.70001, -0.04999),
+        None,
+        "veränderte sich „Arbeitslosenanteil“ in Leipzig West kaum (aus ungerundeten Werten), von 93,8 auf 93,7~%",
+        "“Unemployment share” in Leipzig West hardly changed (from unrounded figures), from 93.8 to 93.7~%",
+    ),
+    (
         "mean_age",
         (42.0, 41.0, -1.0),
         (43.4, 42.6, -0.8),

@@ -29,11 +29,11 @@ FIGURE = r"−?\d[\d.,]*(?<![.,])"
 CHANGES: dict[Language, tuple[re.Pattern[str], re.Pattern[str]]] = {
     "de": (
         re.compile(rf"(stieg|sank) „.+?“ in .+? um (?P<by>{FIGURE}).*?, von (?P<start>{FIGURE}) auf (?P<end>{FIGURE})"),
-        re.compile(rf"veränderte sich .+? kaum, von (?P<start>{FIGURE}) auf (?P<end>{FIGURE})"),
+        re.compile(rf"veränderte sich .+? kaum.*?, von (?P<start>{FIGURE}) auf (?P<end>{FIGURE})"),
     ),
     "en": (
         re.compile(rf"(rose|fell) by (?P<by>{FIGURE}).*?, from (?P<start>{FIGURE}) to (?P<end>{FIGURE})"),
-        re.compile(rf"hardly changed, from (?P<start>{FIGURE}) to (?P<end>{FIGURE})"),
+        re.compile(rf"hardly changed.*?, from (?P<start>{FIGURE}) to (?P<end>{FIGURE})"),
     ),
 }
 UNROUNDED: dict[Language, str] = {"de": "aus ungerundeten Werten", "en": "from unrounded figures"}
