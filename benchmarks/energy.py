@@ -11,6 +11,7 @@ from data.store import Dataset
 from indicators.energy.buildings import AGES, FIRST, ortsteile
 from indicators.energy.factors import DISTRICT_HEAT, Factors, factors, with_district_heat
 from indicators.energy.heat import connected, district_heat_share, dwellings, emitted, residential_heat
+from indicators.energy.mixes import MODEL as MIX
 
 PERIOD: Final = "2022"
 HEAD: Final = (
@@ -54,7 +55,7 @@ class Variant:
 
     assumption: str
     given: Factors
-    mix: str = "buildings"
+    mix: str = MIX
     connected: float = 0.0
     added: bool = False
 
@@ -78,11 +79,9 @@ def _variants(dataset: Dataset) -> list[Variant]:
         Variant(f"every rate of consumption −{100 * off:.0f} %", _rates(given, 1 - off)),
         Variant(f"every rate of consumption +{100 * off:.0f} %", _rates(given, 1 + off)),
         Variant("one rate for all ages", replace(given, consumption=dict.fromkeys(AGES, given.average))),
-        Variant("1949–1990: all built by 1978", given, "1949_1990 older"),
-        Variant("1949–1990: all built after 1978", given, "1949_1990 newer"),
-        Variant("from 1991, standing in 2011: all built by 2000", given, "from_1991 older"),
-        Variant("from 1991, standing in 2011: all built after 2000", given, "from_1991 newer"),
-        Variant("mix by dwellings of 2011 instead of buildings", given, "dwellings"),
+        Variant("older blocks not renovated more than elsewhere", given, "sizes, not renovated"),
+        Variant("age alone, by dwellings of 2011", given, "dwellings"),
+        Variant("age alone, by buildings", given, "buildings"),
         Variant(f"factor of district heat −{STEP} %", with_district_heat(given, heat * (1 - STEP / 100))),
         Variant(f"factor of district heat +{STEP} %", with_district_heat(given, heat * (1 + STEP / 100))),
         Variant("district heat grown everywhere to the city's share of 2022", given, connected=_grown(dataset, given)),

@@ -3,9 +3,9 @@
 Frames are shared between callers: never change them in place.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial, reduce
+from functools import reduce
 from typing import Final
 
 import pandas as pd
@@ -14,7 +14,6 @@ from data.observations import MISSING
 from data.store import Dataset
 from indicators.figures import measures
 from indicators.figures.grid import VALUES, Grid
-from indicators.kept import kept
 
 FIRST: Final = "2011"
 """Buildings and dwellings were counted anew in 2011; figures before that are of another series."""
@@ -103,10 +102,7 @@ def dwelling_mix(dataset: Dataset) -> pd.DataFrame:
     Columns as of `building_mix`. Dwellings of 1949–1978 are those that are in no other class, because the embedded
     census lacks that class.
     """
-    others = {age: names for age, names in CENSUS_AGES.items() if age != "1949_1978"}
-    counts = pd.DataFrame({age: _census(dataset, CENSUS_DWELLINGS, names) for age, names in others.items()})
-    every = _added(dataset, DWELLINGS)
-    counts["1949_1978"] = (every - counts.sum(axis=1)).clip(lower=0)
+    counts = _dwellings(dataset)
     shares = counts.div(counts.sum(axis=1), axis=0)
     space = living_space(dataset)
     stood = _stood(space, "value")
@@ -114,23 +110,17 @@ def dwelling_mix(dataset: Dataset) -> pd.DataFrame:
     return _as_shares(space, {**parts, "from_2011": space["value"] - stood})
 
 
-MIXES: Final[Mapping[str, Callable[[Dataset], pd.DataFrame]]] = {
-    "buildings": partial(building_mix, split=Split()),
-    "1949_1990 older": partial(building_mix, split=Split(until_1978=1)),
-    "1949_1990 newer": partial(building_mix, split=Split(until_1978=0)),
-    "from_1991 older": partial(building_mix, split=Split(until_2000=1)),
-    "from_1991 newer": partial(building_mix, split=Split(until_2000=0)),
-    "both older": partial(building_mix, split=Split(1, 1)),
-    "both newer": partial(building_mix, split=Split(0, 0)),
-    "dwellings": dwelling_mix,
-}
-"""The mix that the model uses, `buildings`, and what might hold instead."""
+def census_by_age(dataset: Dataset) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Buildings and dwellings of the census 2011 by area, a column for each of `CENSUS_AGES`."""
+    buildings = {age: _census(dataset, CENSUS_BUILDINGS, names) for age, names in CENSUS_AGES.items()}
+    return pd.DataFrame(buildings), _dwellings(dataset)[list(CENSUS_AGES)]
 
 
-@kept
-def age_mix(dataset: Dataset, name: str = "buildings") -> pd.DataFrame:
-    """One of `MIXES`: area, period, status and `AGES`."""
-    return MIXES[name](dataset)
+def _dwellings(dataset: Dataset) -> pd.DataFrame:
+    others = {age: names for age, names in CENSUS_AGES.items() if age != "1949_1978"}
+    counts = pd.DataFrame({age: _census(dataset, CENSUS_DWELLINGS, names) for age, names in others.items()})
+    every = _added(dataset, DWELLINGS)
+    return counts.assign(**{"1949_1978": (every - counts.sum(axis=1)).clip(lower=0)})
 
 
 def _stood(table: pd.DataFrame, column: str) -> pd.Series:

@@ -1,4 +1,4 @@
-"""The energy model: heat used by dwellings and what it emits, estimated from living space and age of buildings.
+"""The energy model: heat used by dwellings and what it emits, estimated from living space, size and age of buildings.
 
 Nobody publishes metered energy of an Ortsteil. Everything here is modelled: every value has the status E. What is
 assumed, and how much depends on it: docs/energy-model.md.
@@ -13,8 +13,9 @@ import numpy as np
 import pandas as pd
 
 from data.store import Dataset
-from indicators.energy.buildings import AGES, DWELLINGS, age_mix, living_space, side_by_side
+from indicators.energy.buildings import AGES, DWELLINGS, living_space, side_by_side
 from indicators.energy.factors import DISTRICT_HEAT, Factors, factors
+from indicators.energy.mixes import MODEL, age_mix
 from indicators.figures import measures
 from indicators.figures.grid import Grid, stacked
 from indicators.kept import kept, kept_lately
@@ -25,10 +26,10 @@ WITH_DISTRICT_HEAT: Final = "zensus2011-wohnungen/HEIZTYP/Fernheizung (Fernwärm
 
 
 @kept_lately
-def residential_heat(dataset: Dataset, given: Factors | None = None, mix: str = "buildings") -> pd.DataFrame:
+def residential_heat(dataset: Dataset, given: Factors | None = None, mix: str = MODEL) -> pd.DataFrame:
     """Heat of the Ortsteile's dwellings in MWh a year, hot water included: area, period, value, status.
 
-    Living space × the mean rate of consumption of its buildings. mix: one of `energy_buildings.MIXES`.
+    Living space × the mean rate of consumption of its buildings. mix: one of `indicators.energy.mixes.MIXES`.
     """
     ages = age_mix(dataset, mix)
     rate = ages[list(AGES)] @ pd.Series((given or factors()).consumption)[list(AGES)]
@@ -38,9 +39,7 @@ def residential_heat(dataset: Dataset, given: Factors | None = None, mix: str = 
 
 
 @kept_lately
-def heating_emissions(
-    dataset: Dataset, kind: Kind, given: Factors | None = None, mix: str = "buildings"
-) -> pd.DataFrame:
+def heating_emissions(dataset: Dataset, kind: Kind, given: Factors | None = None, mix: str = MODEL) -> pd.DataFrame:
     """What that heat emits, in tonnes of CO2(e) a year: area, period, value, status.
 
     Dwellings have district heat as in the census 2011, all others the whole city's mix of 2022.

@@ -6,9 +6,9 @@ import pandas as pd
 
 from data.store import Dataset
 from indicators.catalogue import Indicator
-from indicators.energy.buildings import MIXES
 from indicators.energy.factors import Factors, factors
 from indicators.energy.heat import members, residential_heat
+from indicators.energy.mixes import MIXES, MODEL
 from indicators.figures.values import values
 from indicators.kept import kept
 
@@ -18,19 +18,19 @@ BAND: Final = ["area", "period", "value", "low", "high"]
 def heat_band(dataset: Dataset, given: Factors | None = None) -> pd.DataFrame:
     """Modelled heat with its limits in MWh, for every official area: columns `BAND`.
 
-    low, high: the lowest and the highest that any mix of ages of `energy_buildings.MIXES` gives, with every rate of
+    low, high: the lowest and the highest that any mix of `indicators.energy.mixes.MIXES` gives, with every rate of
     consumption as far off as its source allows, all in the same direction. Limits, not a confidence interval.
     """
     off = (given or factors()).uncertainty
     keys = ["area", "period"]
     by_mix = {mix: residential_heat(dataset, given, mix).set_index(keys)["value"] for mix in MIXES}
-    own = pd.DataFrame(by_mix).loc[by_mix["buildings"].index]
+    own = pd.DataFrame(by_mix).loc[by_mix[MODEL].index]
     sums = {
         area: own.loc[codes].groupby("period").sum(min_count=len(codes)) for area, codes in members(dataset).items()
     }
     every = pd.concat([own, pd.concat(sums, names=keys)])
     low, high = every.min(axis=1, skipna=False) * (1 - off), every.max(axis=1, skipna=False) * (1 + off)
-    return every.assign(value=every["buildings"], low=low, high=high).reset_index()[BAND]
+    return every.assign(value=every[MODEL], low=low, high=high).reset_index()[BAND]
 
 
 @kept

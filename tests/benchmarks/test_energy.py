@@ -17,9 +17,8 @@ def test_what_assumptions_are_worth_by_hand() -> None:
     """Rates 9 % off move heat by 9 %; gas for all raises or lowers the rest's factor from its mix to 0.232."""
     found = benchmark.sensitivity(dataset(), "2020").set_index("assumption")
     assert found["heat_percent"].filter(like="every rate").to_list() == pytest.approx([-9, 9])
-    assert found["heat_percent"]["one rate for all ages"] == pytest.approx(
-        100 * (127.1 * 306.449 / (found["heat"][benchmark.MODEL] / 2000) / 1000 - 1)
-    )
+    by_age = (413 * 134.6 + 9 * 135.7 + 77 * (22 * 93.3 + 12 * 78.5) / 34 + 82 * 74.1) / 581
+    assert found["heat"]["age alone, by buildings"] == pytest.approx(2 * 306.449 * by_age)
     assert found["emissions_percent"].filter(like="factor of district heat").sum() == pytest.approx(0)
     # Of 4,500 dwellings a fifth has been added; what burns in the rest is burnt in four fifths of it.
     assert found["direct_percent"]["district heat in every dwelling added since 2011"] == pytest.approx(-20)

@@ -49,6 +49,7 @@ def dataset(
                 (f"kd6-4/mit Baujahr {name}", area, year): (float(n), "A")
                 for name, n in zip(BUILDINGS, counts, strict=True)
             }
+            cells["kd6-4/Gebäude mit 1 oder 2 Wohnungen", area, year] = (0.0 if first else 10.0, "A")
             cells[SPACE, area, year] = (250.0 if first else 306.449, "B" if first else "A")
             cells["kd6-5/Wohnungen", area, year] = (3600.0 if first else 4500.0, "A")
             cells[RESIDENTS, area, year] = (8000.0 if first else 8564.0, "A")
