@@ -35,6 +35,8 @@ TRENDS: Final = [
     *("p", "p_adjusted", "method", "verdict"),
 ]
 
+NUMBERS: Final = ["slope", "slope_low", "slope_high", "p", "p_adjusted"]
+
 
 @dataclass(frozen=True)
 class Slope:
@@ -181,7 +183,8 @@ def trends(figures: Grid, start: str, end: str, *, tested: bool) -> pd.DataFrame
         (area, *_described(one), p, method, verdict)
         for (area, one), (p, verdict) in zip(found.items(), judged, strict=True)
     ]
-    return pd.DataFrame(rows, columns=TRENDS)
+    # Said, as a frame without rows would hold texts, and numbers put below it would be taken for such.
+    return pd.DataFrame(rows, columns=TRENDS).astype(dict.fromkeys(NUMBERS, float))
 
 
 def _described(found: Trend) -> tuple[str | int | float, ...]:
