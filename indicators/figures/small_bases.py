@@ -10,4 +10,4 @@ SMALL: Final = 20
 
 def from_few(indicator: Indicator, start: float) -> bool:
     """Whether a change in percent starts at a count below `SMALL`; not that of means and rates, nor of NaN."""
-    return indicator.change == "percent" and indicator.decimals == 0 and abs(start) < SMALL
+    return indicator.change == "percent" and not indicator.comparable and abs(start) < SMALL
