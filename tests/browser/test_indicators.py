@@ -31,8 +31,8 @@ def test_what_is_not_loaded_is_found_and_says_so(page: Page) -> None:
 def test_the_list_has_a_phones_width(page: Page) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto("/growth?lang=de&indicator=migrant_share")
-    box = page.locator(".st-key-choice-indicator")
-    expect(box).to_be_visible(timeout=60_000)
-    size = box.bounding_box()
-    assert size is not None
-    assert size["width"] >= 290
+    expect(page.locator(".st-key-choice-indicator")).to_be_visible(timeout=60_000)
+    # The list is there before the page's own styles are.
+    page.wait_for_function(
+        "() => document.querySelector('.st-key-choice-indicator').getBoundingClientRect().width >= 290"
+    )
