@@ -22,7 +22,6 @@ explore = st.Page("explore/page.py", title=text(lang, "Explore"), url_path="expl
 methods = st.Page("methods/page.py", title=text(lang, "Data and methods"), url_path="methods")
 profile = st.Page("profile/page.py", title=text(lang, "District profile"), url_path="profile")
 compare = st.Page("compare/page.py", title=text(lang, "Compare areas"), url_path="compare")
-# The page at "/" has no address of its own, so it only leads on to one that has.
-start = st.Page(lambda: st.switch_page(growth), title="Start", url_path="start", default=True, visibility="hidden")
-in_menu = [growth, story, leipzig_west, at_a_glance, explore, profile, compare, energy, cities, methods]
-in_turn(st.navigation([start, *in_menu], position="top").run)
+overview = st.Page("overview/page.py", title=text(lang, "Overview"), default=True)
+in_menu = [overview, growth, story, leipzig_west, at_a_glance, explore, profile, compare, energy, cities, methods]
+in_turn(st.navigation(in_menu, position="top").run)

@@ -112,9 +112,9 @@ def test_one_press_undoes_one_choice(page: Page) -> None:
     settled(page, "map=change", "level=stadtbezirk")
 
 
-def test_the_address_without_a_page_is_no_step(page: Page) -> None:
+def test_leading_on_to_growth_from_an_address_without_a_page_is_no_step(page: Page) -> None:
     page.goto("/healthz")
-    page.goto("/?lang=en")
+    page.goto("/?lang=en&indicator=population")
     settled(page, "lang=en", "measure=index")
     expect(page).to_have_url(re.compile("/growth"))
     page.go_back()

@@ -18,6 +18,7 @@ from ui import controls
 
 State = dict[str, str]
 PAGES: Final = (
+    "overview",
     "growth",
     "growth_story",
     "leipzig_west",
@@ -229,6 +230,7 @@ def methods(draw: st.DrawFn) -> State:
 
 
 BY_PAGE: Final = {
+    "overview": lambda: st.just({}),
     "growth": growth,
     "growth_story": growth_story,
     "leipzig_west": leipzig_west,
