@@ -12,7 +12,7 @@ from charts.labels import LINE, depth, extent, longest, short, shown, tick_step
 from charts.theme import Captions, Figure, Theme, figure, layout
 from indicators.analysis.relation import straight_line
 from locales import Language, number
-from words.units import agreeing
+from words.units import with_unit
 
 TOP: Final = 88
 AXIS: Final = 48
@@ -44,7 +44,7 @@ class Axis:
     def told(self, lang: Language, value: float) -> str:
         """A value with its unit, in words."""
         shown = number(lang, value, self.decimals)
-        return f"{shown}\u00a0{agreeing(self.unit, shown)}"
+        return with_unit(lang, shown, self.unit)
 
 
 def scatter(

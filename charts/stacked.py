@@ -24,8 +24,8 @@ def stacked(
 ) -> Figure:
     """One bar a place, divided into parts; the first place on top and set off.
 
-    rows: name, part (place among the labels), value in percent, label; in order of place and part. colours: one a
-    label at least.
+    rows: name, part (place among the labels), value in percent, label (without its sign), told (with it); in order of
+    place and part. colours: one a label at least.
     """
     names = list(dict.fromkeys(rows["name"]))
     key = _key(labels, colours)
@@ -62,8 +62,8 @@ def _part(rows: pd.DataFrame, n: int, label: str, colour: str, theme: Theme) -> 
         "textangle": 0,
         "textfont": {"color": on(colour), "size": 12},
         "marker": {"color": colour, "line": {"color": theme.background, "width": 1}},
-        "customdata": own["label"].tolist(),
-        "hovertemplate": f"%{{y}}, {label}: %{{customdata}}\u00a0%<extra></extra>",
+        "customdata": own["told"].tolist(),
+        "hovertemplate": f"%{{y}}, {label}: %{{customdata}}<extra></extra>",
     }
 
 

@@ -97,8 +97,13 @@ def _marks(lang: Language) -> dict[int, str]:
 
 
 def percent(lang: Language, value: float, decimals: int = 1, *, signed: bool = False) -> str:
-    """`25,4 %` or `25.4 %`, with a space that does not break."""
-    return number(lang, value, decimals, signed=signed) + ("" if math.isnan(value) else "\u00a0%")
+    """`25,4 %`, with a space that does not break, or `25.4%`."""
+    return number(lang, value, decimals, signed=signed) + ("" if math.isnan(value) else percent_sign(lang))
+
+
+def percent_sign(lang: Language) -> str:
+    """The sign as it stands behind a number, in German after a space that does not break."""
+    return "\u00a0%" if lang == "de" else "%"
 
 
 def today() -> dt.date:

@@ -11,7 +11,7 @@ from data import cities
 from data.areas import CITY
 from indicators.cities import Composition, standing
 from indicators.cities.figures import CityFigures
-from locales import Language, alphabetical, number, text
+from locales import Language, alphabetical, number, percent, text
 from pictures.key_figures import KeyFigure
 from pictures.picture import Picture
 from pictures.request import Request
@@ -136,10 +136,12 @@ def _parts(request: Request, figures: CityFigures, composition: Composition) -> 
         found = figures.standing(part)
         for place, (area, name) in enumerate(cities.names().items()):
             value = found.places[area].value
-            rows.append((place, name, n, value, number(lang, value, part.decimals)))
-    table = pd.DataFrame(rows, columns=["place", "name", "part", "value", "label"]).sort_values(["place", "part"])
+            told = (number(lang, value, part.decimals), percent(lang, value, part.decimals))
+            rows.append((place, name, n, value, *told))
+    columns = ["place", "name", "part", "value", "label", "told"]
+    table = pd.DataFrame(rows, columns=columns).sort_values(["place", "part"])
     labels = [label[lang] for label in composition.labels]
     colours = theme.values if composition.ordered else (*theme.lines, theme.no_value)
-    told = _captions(request, dated(lang, figures.period))
-    figure = stacked.stacked(table, labels, colours, told, theme)
+    captions = _captions(request, dated(lang, figures.period))
+    figure = stacked.stacked(table, labels, colours, captions, theme)
     return _picture(request, figure, table)

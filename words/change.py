@@ -14,7 +14,7 @@ from words.few import few_left_out
 from words.missing import with_figures
 from words.periods import dated, is_year, when
 from words.titles import titled
-from words.units import agreeing
+from words.units import agreeing, with_unit
 
 
 @dataclass(frozen=True)
@@ -40,10 +40,8 @@ def amount(lang: Language, indicator: Indicator, value: float, decimals: int | N
     if isnan(value):
         return text(lang, "no figure")
     decimals = indicator.decimals if decimals is None else decimals
-    if unit == "%":
-        return percent(lang, value, decimals)
     shown = number(lang, value, decimals)
-    return f"{shown}\u00a0{agreeing(unit, shown)}"
+    return with_unit(lang, shown, unit)
 
 
 def short_difference(lang: Language, indicator: Indicator, value: float) -> str:

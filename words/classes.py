@@ -7,7 +7,7 @@ from locales import Language, number, text
 from words.change import amount, change_unit
 from words.missing import nothing_to_draw
 from words.phrases import bare
-from words.units import agreeing
+from words.units import with_unit
 
 
 def classes_sentence(
@@ -48,7 +48,7 @@ def _bound(lang: Language, indicator: Indicator, at: float) -> Bound:
 def _change_bound(lang: Language, indicator: Indicator, at: float) -> Bound:
     """With as many decimals as it has."""
     shown = number(lang, at, len(f"{at:g}".partition(".")[2]), signed=True)
-    return shown, f"{shown}\u00a0{agreeing(change_unit(lang, indicator), shown)}"
+    return shown, with_unit(lang, shown, change_unit(lang, indicator))
 
 
 def _class(lang: Language, bounds: Sequence[Bound], above: Sequence[bool], n: int) -> str:

@@ -79,7 +79,7 @@ def _slope(lang: Language, indicator: Indicator, span: str, found: Slope) -> str
     slope, low, high = (number(lang, each, decimals, signed=True) for each in (found.slope, found.low, found.high))
     return text(
         lang,
-        "Theil–Sen slope, {span}: {slope} a year (95 %: {low} to {high}).",
+        "Theil–Sen slope, {span}: {slope} a year (95%: {low} to {high}).",
         span=span,
         slope=slope,
         low=low,

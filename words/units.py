@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from locales import Language, percent_sign
+
 ONE: Final = {
     "Bedarfsgemeinschaften": "Bedarfsgemeinschaft",
     "Einwohner": "Einwohner",
@@ -47,6 +49,11 @@ def agreeing(unit: str, shown: str) -> str:
         # Two numbers beside each other would be read as one.
         return f"×\u00a0{unit}"
     return ONE.get(unit, unit) if shown.lstrip("+−") == "1" else unit
+
+
+def with_unit(lang: Language, shown: str, unit: str) -> str:
+    """A number and its unit, which no line parts."""
+    return shown + (percent_sign(lang) if unit == "%" else f"\u00a0{agreeing(unit, shown)}")
 
 
 def countable(unit: str, decimals: int) -> bool:

@@ -27,6 +27,7 @@ from ui.view import View
 from words.change import amount
 from words.indicator import absent, kind
 from words.periods import short
+from words.units import with_unit
 
 ALL: Final = "all"
 LONGEST: Final = 80
@@ -130,7 +131,8 @@ def _newest(lang: Language, dataset: Dataset, indicator: Indicator, there: Grid,
         )
         return tag("div", told, class_="none")
     newest = known[-1]
-    value = tag("strong", number(lang, newest.value, indicator.decimals)) + f"\u00a0{indicator.unit[lang]}"
+    shown = number(lang, newest.value, indicator.decimals)
+    value = tag("strong", shown) + with_unit(lang, shown, indicator.unit[lang]).removeprefix(shown)
     where = " · ".join(["Leipzig", short(lang, newest.period), *_care(lang, newest.status)])
     drawn = sparkline(
         [Point(moment(point.period), point.value, point.status) for point in there.history(CITY).figures],

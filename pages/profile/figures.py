@@ -71,7 +71,7 @@ def _remarks(profile: Profile, rows: pd.DataFrame) -> None:
         text(
             lang,
             "Similar: at most one spread (1.4826 × median absolute deviation) from the median of {peers}; of normally "
-            "distributed values 68 % are. Compared is the newest year with figures of most of them.",
+            "distributed values 68% are. Compared is the newest year with figures of most of them.",
             peers=profile.peers(),
         )
     )

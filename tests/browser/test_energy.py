@@ -30,7 +30,7 @@ def test_a_slider_moves_the_scenario(page: Page) -> None:
     expect(page.locator(".st-key-scenario .scenario")).to_contain_text("SCENARIO")
     expect(page.locator(".lead")).not_to_contain_text("connected")
     page.get_by_test_id("stSlider").nth(2).locator("input[type=range]").press("ArrowRight")
-    expect(page.locator(".lead")).to_contain_text("5 % of the dwellings without district heat were connected")
+    expect(page.locator(".lead")).to_contain_text("5% of the dwellings without district heat were connected")
     expect(page).to_have_url(re.compile("[?&]connection=5(&|$)"))
     border = page.locator(".st-key-scenario").first.evaluate("box => getComputedStyle(box).borderTopStyle")
     assert border == "dashed"

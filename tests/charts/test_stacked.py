@@ -14,14 +14,14 @@ CAPTIONS = Captions("Heizenergie", "15. Mai 2022, %", "Quelle: Zensus · Datenst
 LABELS = ["Fernwärme", "Gas", "Öl"]
 ROWS = pd.DataFrame(
     [
-        ("Leipzig", 0, 43.43, "43,4"),
-        ("Leipzig", 1, 50.9, "50,9"),
-        ("Leipzig", 2, 5.67, "5,7"),
-        ("Halle (Saale)", 0, 44.91, "44,9"),
-        ("Halle (Saale)", 1, 50.22, "50,2"),
-        ("Halle (Saale)", 2, nan, "–"),
+        ("Leipzig", 0, 43.43, "43,4", "43,4 %"),
+        ("Leipzig", 1, 50.9, "50,9", "50,9 %"),
+        ("Leipzig", 2, 5.67, "5,7", "5,7 %"),
+        ("Halle (Saale)", 0, 44.91, "44,9", "44,9 %"),
+        ("Halle (Saale)", 1, 50.22, "50,2", "50,2 %"),
+        ("Halle (Saale)", 2, nan, "–", "–"),
     ],
-    columns=["name", "part", "value", "label"],
+    columns=["name", "part", "value", "label", "told"],
 )
 
 
@@ -44,7 +44,8 @@ def test_only_parts_with_room_for_it_have_their_figure() -> None:
 
 
 def test_tooltips_tell_the_figure_of_every_part() -> None:
-    assert [bar["customdata"] for bar in drawn()["data"]] == [["43,4", "44,9"], ["50,9", "50,2"], ["5,7", "–"]]
+    told = [bar["customdata"] for bar in drawn()["data"]]
+    assert told == [["43,4 %", "44,9 %"], ["50,9 %", "50,2 %"], ["5,7 %", "–"]]
 
 
 def test_the_first_city_is_set_off_and_on_top() -> None:

@@ -117,7 +117,7 @@ def test_signed_numbers(value: float, expected: str) -> None:
 
 def test_percent_keeps_its_sign_on_the_line() -> None:
     assert percent("de", 25.44) == "25,4\u00a0%"
-    assert percent("en", -25.45, signed=True) == "−25.5\u00a0%"
+    assert percent("en", -25.45, signed=True) == "−25.5%"
     assert percent("de", 1234, 0, signed=True) == "+1.234\u00a0%"
     assert percent("de", math.nan) == "–"
 

@@ -28,13 +28,13 @@ def test_each_kind_of_map(id: str, shows: str, lang: Language) -> None:
 
 
 def test_a_map_against_the_city_colours_by_the_distance_to_it() -> None:
-    """Plagwitz 2012: 9.03 %, the city 8.22 %: 0.8 points above, in the first class its class."""
+    """Plagwitz 2012: 9.03%, the city 8.22%: 0.8 points above, in the first class its class."""
     app = visit("growth", map="city", indicator="unemployment_share", year="2012", lang="en")
     (layer,) = (trace for trace in pictures(app)[0]["data"] if trace.get("name") == "values")
     at = layer["locations"].index("51")
-    assert layer["customdata"][at][0].replace("\u00a0", " ") == "9.0 %"
+    assert layer["customdata"][at][0].replace("\u00a0", " ") == "9.0%"
     assert (
-        layer["customdata"][at][1].replace("\u00a0", " ") == "+0.8 percentage points · 22nd highest of 63 · city 8.2 %"
+        layer["customdata"][at][1].replace("\u00a0", " ") == "+0.8 percentage points · 22nd highest of 63 · city 8.2%"
     )
     above = [float(tick.replace("−", "-")) <= 0.8 for tick in layer["colorbar"]["ticktext"]]
     assert layer["z"][at] == above.count(True)

@@ -40,7 +40,7 @@ def credits(picture: dict[str, Any]) -> str:
 
 
 def test_growth_in_german() -> None:
-    """From 528,540 to 632,562 are 104,022 more, which is 19.68 %."""
+    """From 528,540 to 632,562 are 104,022 more, which is 19.68%."""
     app = visit("growth")
     assert [title.value for title in app.title] == ["Wie Leipzig wächst"]
     assert lead(app).startswith("Von 2012 bis 2024 wuchs Leipzig um 19,7 % auf 632.562 Personen; von den 63 Ortsteilen")
@@ -79,12 +79,12 @@ def test_key_figures_are_never_markup() -> None:
 def test_growth_in_english() -> None:
     app = visit("growth", lang="en")
     assert [title.value for title in app.title] == ["How Leipzig grows"]
-    assert lead(app).startswith("From 2012 to 2024 Leipzig grew by 19.7 % to 632,562 persons; of its 63 districts")
+    assert lead(app).startswith("From 2012 to 2024 Leipzig grew by 19.7% to 632,562 persons; of its 63 districts")
     assert shown(app)["Population 2024"] == ("632,562 persons", "2012: 528,540 persons")
 
 
 def test_leipzig_west_in_german() -> None:
-    """70,197 became 88,047 (+25.43 %); without them 458,343 became 544,515 (+18.80 %)."""
+    """70,197 became 88,047 (+25.43%); without them 458,343 became 544,515 (+18.80%)."""
     app = visit("leipzig_west")
     assert lead(app).startswith(
         "Von 2012 bis 2024 wuchs Leipzig West um 25,4 % auf 88.047 Personen, die Stadt um 19,7 %; "
@@ -98,9 +98,9 @@ def test_leipzig_west_in_german() -> None:
 def test_leipzig_west_in_english() -> None:
     app = visit("leipzig_west", lang="en")
     assert lead(app).startswith(
-        "From 2012 to 2024 Leipzig West grew by 25.4 % to 88,047 persons, the city by 19.7 %; of its seven districts "
+        "From 2012 to 2024 Leipzig West grew by 25.4% to 88,047 persons, the city by 19.7%; of its seven districts "
     )
-    assert shown(app)["Rest of the city 2024"][1] == "+18.8 % since 2012"
+    assert shown(app)["Rest of the city 2024"][1] == "+18.8% since 2012"
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -178,7 +178,7 @@ def test_changing_the_measure() -> None:
 
 
 def test_lines_of_the_change_a_year() -> None:
-    """Residents of 2023 and 2024: 628,718 and 632,562, which is 0.61 % more."""
+    """Residents of 2023 and 2024: 628,718 and 632,562, which is 0.61% more."""
     app = visit("growth", measure="change")
     lines = pictures(app)[2]
     assert "Veränderung pro Jahr" in lines["layout"]["title"]["text"]

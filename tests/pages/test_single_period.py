@@ -89,10 +89,10 @@ def test_pages_of_groups_show_the_values(page: str, lang: Language) -> None:
 
 
 def test_leipzig_west_in_figures() -> None:
-    """District heat of the seven districts in 2011, from the census itself: 13.9 %, the city 40.2 %."""
+    """District heat of the seven districts in 2011, from the census itself: 13.9%, the city 40.2%."""
     west, *_ = _panel()
     app = visit("leipzig_west", indicator="district_heating_share", lang="en")
-    assert shown(app)["Leipzig West 9 May 2011"][0] == f"{west:.1f} %"
+    assert shown(app)["Leipzig West 9 May 2011"][0] == f"{west:.1f}%"
 
 
 def test_explore_offers_no_change_of_it() -> None:

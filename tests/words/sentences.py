@@ -43,48 +43,48 @@ NO_START: Figures = (nan, 9_000, nan)
 NO_END: Figures = (10_000, nan, nan)
 
 POPULATION: list[tuple[Figures, Figures | None, str, str]] = [
-    (GREW, None, "wuchs Leipzig West um 25,4~% auf 88.047~Personen", "Leipzig West grew by 25.4~% to 88,047~persons"),
+    (GREW, None, "wuchs Leipzig West um 25,4~% auf 88.047~Personen", "Leipzig West grew by 25.4% to 88,047~persons"),
     (
         GREW,
         (528_540, 632_562, 19.681),
         "wuchs Leipzig West um 25,4~% auf 88.047~Personen, die Stadt um 19,7~%",
-        "Leipzig West grew by 25.4~% to 88,047~persons, the city by 19.7~%",
+        "Leipzig West grew by 25.4% to 88,047~persons, the city by 19.7%",
     ),
     (
         GREW,
         SHRANK,
         "wuchs Leipzig West um 25,4~% auf 88.047~Personen, während die Stadt um 10,0~% schrumpfte",
-        "Leipzig West grew by 25.4~% to 88,047~persons, while the city shrank by 10.0~%",
+        "Leipzig West grew by 25.4% to 88,047~persons, while the city shrank by 10.0%",
     ),
     (
         GREW,
         LEVEL,
         "wuchs Leipzig West um 25,4~% auf 88.047~Personen, während die Stadt gleich blieb",
-        "Leipzig West grew by 25.4~% to 88,047~persons, while the city stayed level",
+        "Leipzig West grew by 25.4% to 88,047~persons, while the city stayed level",
     ),
     (
         GREW,
         NO_START,
         "wuchs Leipzig West um 25,4~% auf 88.047~Personen",
-        "Leipzig West grew by 25.4~% to 88,047~persons",
+        "Leipzig West grew by 25.4% to 88,047~persons",
     ),
     (
         SHRANK,
         None,
         "schrumpfte Leipzig West um 10,0~% auf 9.000~Personen",
-        "Leipzig West shrank by 10.0~% to 9,000~persons",
+        "Leipzig West shrank by 10.0% to 9,000~persons",
     ),
     (
         SHRANK,
         (1_000, 950, -5),
         "schrumpfte Leipzig West um 10,0~% auf 9.000~Personen, die Stadt um 5,0~%",
-        "Leipzig West shrank by 10.0~% to 9,000~persons, the city by 5.0~%",
+        "Leipzig West shrank by 10.0% to 9,000~persons, the city by 5.0%",
     ),
     (
         SHRANK,
         GREW,
         "schrumpfte Leipzig West um 10,0~% auf 9.000~Personen, während die Stadt um 25,4~% wuchs",
-        "Leipzig West shrank by 10.0~% to 9,000~persons, while the city grew by 25.4~%",
+        "Leipzig West shrank by 10.0% to 9,000~persons, while the city grew by 25.4%",
     ),
     (LEVEL, None, "blieb Leipzig West bei 5.000~Personen", "Leipzig West kept its size of 5,000~persons"),
     (
@@ -97,7 +97,7 @@ POPULATION: list[tuple[Figures, Figures | None, str, str]] = [
         LEVEL,
         GREW,
         "blieb Leipzig West bei 5.000~Personen, während die Stadt um 25,4~% wuchs",
-        "Leipzig West kept its size of 5,000~persons, while the city grew by 25.4~%",
+        "Leipzig West kept its size of 5,000~persons, while the city grew by 25.4%",
     ),
     (
         (10_000, 10_004, 0.04),
@@ -109,7 +109,7 @@ POPULATION: list[tuple[Figures, Figures | None, str, str]] = [
         (10_000, 10_005, 0.05),
         None,
         "wuchs Leipzig West um 0,1~% auf 10.005~Personen",
-        "Leipzig West grew by 0.1~% to 10,005~persons",
+        "Leipzig West grew by 0.1% to 10,005~persons",
     ),
 ]
 
@@ -120,7 +120,7 @@ VALUES: list[tuple[str, Figures, Figures | None, str, str]] = [
         (2_000, 2_100, 5),
         (30_000, 30_600, 2),
         "stieg „Arbeitslose“ in Leipzig West um 5,0~%, von 2.000 auf 2.100~Personen, in der Stadt um 2,0~%",
-        "“Unemployed” in Leipzig West rose by 5.0~%, from 2,000 to 2,100~persons, in the city by 2.0~%",
+        "“Unemployed” in Leipzig West rose by 5.0%, from 2,000 to 2,100~persons, in the city by 2.0%",
     ),
     (
         "unemployed",
@@ -128,7 +128,7 @@ VALUES: list[tuple[str, Figures, Figures | None, str, str]] = [
         (30_000, 30_600, 2),
         "sank „Arbeitslose“ in Leipzig West um 5,0~%, von 2.000 auf 1.900~Personen, "
         "während der Wert in der Stadt um 2,0~% stieg",
-        "“Unemployed” in Leipzig West fell by 5.0~%, from 2,000 to 1,900~persons, while in the city it rose by 2.0~%",
+        "“Unemployed” in Leipzig West fell by 5.0%, from 2,000 to 1,900~persons, while in the city it rose by 2.0%",
     ),
     (
         "unemployed",
@@ -136,7 +136,7 @@ VALUES: list[tuple[str, Figures, Figures | None, str, str]] = [
         (30_000, 29_400, -2),
         "stieg „Arbeitslose“ in Leipzig West um 5,0~%, von 2.000 auf 2.100~Personen, "
         "während der Wert in der Stadt um 2,0~% sank",
-        "“Unemployed” in Leipzig West rose by 5.0~%, from 2,000 to 2,100~persons, while in the city it fell by 2.0~%",
+        "“Unemployed” in Leipzig West rose by 5.0%, from 2,000 to 2,100~persons, while in the city it fell by 2.0%",
     ),
     (
         "unemployed",
@@ -144,7 +144,7 @@ VALUES: list[tuple[str, Figures, Figures | None, str, str]] = [
         LEVEL,
         "stieg „Arbeitslose“ in Leipzig West um 5,0~%, von 2.000 auf 2.100~Personen, "
         "während der Wert in der Stadt gleich blieb",
-        "“Unemployed” in Leipzig West rose by 5.0~%, from 2,000 to 2,100~persons, while in the city it stayed level",
+        "“Unemployed” in Leipzig West rose by 5.0%, from 2,000 to 2,100~persons, while in the city it stayed level",
     ),
     (
         "unemployed",
@@ -159,7 +159,7 @@ VALUES: list[tuple[str, Figures, Figures | None, str, str]] = [
         (6.0, 8.5, 2.5),
         "stieg „Arbeitslosenanteil“ in Leipzig West um 1,0~Prozentpunkt, von 5,0 auf 6,0~%, "
         "in der Stadt um 2,5~Prozentpunkte",
-        "“Unemployment share” in Leipzig West rose by 1.0~percentage point, from 5.0 to 6.0~%, "
+        "“Unemployment share” in Leipzig West rose by 1.0~percentage point, from 5.0 to 6.0%, "
         "in the city by 2.5~percentage points",
     ),
     (
@@ -167,7 +167,7 @@ VALUES: list[tuple[str, Figures, Figures | None, str, str]] = [
         (6.0, 5.04, -0.96),
         None,
         "sank „Arbeitslosenanteil“ in Leipzig West um 1,0~Prozentpunkt, von 6,0 auf 5,0~%",
-        "“Unemployment share” in Leipzig West fell by 1.0~percentage point, from 6.0 to 5.0~%",
+        "“Unemployment share” in Leipzig West fell by 1.0~percentage point, from 6.0 to 5.0%",
     ),
     (
         "unemployment_share",
@@ -175,7 +175,7 @@ VALUES: list[tuple[str, Figures, Figures | None, str, str]] = [
         (5.0, 4.0, -1.0),
         "stieg „Arbeitslosenanteil“ in Leipzig West um 1,1~Prozentpunkte, von 5,0 auf 6,1~%, "
         "während der Wert in der Stadt um 1,0~Prozentpunkt sank",
-        "“Unemployment share” in Leipzig West rose by 1.1~percentage points, from 5.0 to 6.1~%, "
+        "“Unemployment share” in Leipzig West rose by 1.1~percentage points, from 5.0 to 6.1%, "
         "while in the city it fell by 1.0~percentage point",
     ),
     (
@@ -183,7 +183,7 @@ VALUES: list[tuple[str, Figures, Figures | None, str, str]] = [
         (5.14, 5.16, 0.02),
         None,
         "veränderte sich „Arbeitslosenanteil“ in Leipzig West kaum, von 5,14 auf 5,16~%",
-        "“Unemployment share” in Leipzig West hardly changed, from 5.14 to 5.16~%",
+        "“Unemployment share” in Leipzig West hardly changed, from 5.14 to 5.16%",
     ),
     (
         "mean_age",
@@ -198,7 +198,7 @@ VALUES: list[tuple[str, Figures, Figures | None, str, str]] = [
         (2.26, 2.32, 0.06),
         "sank „Arbeitslosenanteil“ in Leipzig West um 1,4~Prozentpunkte, von 43,64 auf 42,26~%, "
         "während der Wert in der Stadt um 0,1~Prozentpunkte stieg",
-        "“Unemployment share” in Leipzig West fell by 1.4~percentage points, from 43.64 to 42.26~%, "
+        "“Unemployment share” in Leipzig West fell by 1.4~percentage points, from 43.64 to 42.26%, "
         "while in the city it rose by 0.1~percentage points",
     ),
     (
@@ -206,14 +206,14 @@ VALUES: list[tuple[str, Figures, Figures | None, str, str]] = [
         (2.26, 2.32, 0.06),
         None,
         "stieg „Arbeitslosenanteil“ in Leipzig West um 0,1~Prozentpunkte, von 2,26 auf 2,32~%",
-        "“Unemployment share” in Leipzig West rose by 0.1~percentage points, from 2.26 to 2.32~%",
+        "“Unemployment share” in Leipzig West rose by 0.1~percentage points, from 2.26 to 2.32%",
     ),
     (
         "unemployment_share",
         (93.75, 93.70001, -0.04999),
         None,
         "veränderte sich „Arbeitslosenanteil“ in Leipzig West kaum (aus ungerundeten Werten), von 93,8 auf 93,7~%",
-        "“Unemployment share” in Leipzig West hardly changed (from unrounded figures), from 93.8 to 93.7~%",
+        "“Unemployment share” in Leipzig West hardly changed (from unrounded figures), from 93.8 to 93.7%",
     ),
     (
         "mean_age",
@@ -234,6 +234,6 @@ VALUES: list[tuple[str, Figures, Figures | None, str, str]] = [
         (2_000, 2_500, 25),
         None,
         "stieg „Einwohnerdichte“ in Leipzig West um 25,0~%, von 2.000 auf 2.500~Einwohner je km²",
-        "“Population density” in Leipzig West rose by 25.0~%, from 2,000 to 2,500~residents per km²",
+        "“Population density” in Leipzig West rose by 25.0%, from 2,000 to 2,500~residents per km²",
     ),
 ]

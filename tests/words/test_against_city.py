@@ -22,7 +22,7 @@ AGAINST: list[tuple[str, Cells, float, str, str]] = [
         "Arbeitslosenanteil im Jahr 2024: Leipzig 5,1~%; von vier Ortsteilen 2 darüber, 1 darunter, 1 gleichauf; "
         "am weitesten darüber in Leutzsch (+7,0~Prozentpunkte), "
         "am weitesten darunter in Lindenau (−3,9~Prozentpunkte).",
-        "Unemployment share in 2024: Leipzig 5.1~%; of four districts 2 above, 1 below, 1 level; "
+        "Unemployment share in 2024: Leipzig 5.1%; of four districts 2 above, 1 below, 1 level; "
         "furthest above in Leutzsch (+7.0~percentage points), furthest below in Lindenau (−3.9~percentage points).",
     ),
     (
@@ -31,7 +31,7 @@ AGAINST: list[tuple[str, Cells, float, str, str]] = [
         5.1,
         "Arbeitslosenanteil im Jahr 2024: Leipzig 5,1~%; von zwei Ortsteilen 2 darüber; "
         "am weitesten darüber in Leutzsch und Plagwitz (je +1,0~Prozentpunkt).",
-        "Unemployment share in 2024: Leipzig 5.1~%; of two districts 2 above; "
+        "Unemployment share in 2024: Leipzig 5.1%; of two districts 2 above; "
         "furthest above in Leutzsch and Plagwitz (+1.0~percentage point each).",
     ),
     (
@@ -42,7 +42,7 @@ AGAINST: list[tuple[str, Cells, float, str, str]] = [
         "1 darunter; am weitesten darüber in Leutzsch (+25,0~%), am weitesten darunter in Plagwitz (−25,0~%); "
         "ein Wert fehlt (vertraulich oder zu wenige Fälle).",
         "Net income per person in 2024: Leipzig 1,600~€ a month; of three districts 1 above, 1 below; "
-        "furthest above in Leutzsch (+25.0~%), furthest below in Plagwitz (−25.0~%); "
+        "furthest above in Leutzsch (+25.0%), furthest below in Plagwitz (−25.0%); "
         "one figure is missing (confidential or too few cases).",
     ),
     (
@@ -59,7 +59,7 @@ AGAINST: list[tuple[str, Cells, float, str, str]] = [
         "Bevölkerungsentwicklung zum Vorjahr im Jahr 2024: Leipzig −1,0~%; von zwei Ortsteilen 1 darüber, "
         "1 darunter; am weitesten darüber in Leutzsch (+1,5~Prozentpunkte), "
         "am weitesten darunter in Plagwitz (−2,0~Prozentpunkte).",
-        "Population change on the year before in 2024: Leipzig −1.0~%; of two districts 1 above, 1 below; "
+        "Population change on the year before in 2024: Leipzig −1.0%; of two districts 1 above, 1 below; "
         "furthest above in Leutzsch (+1.5~percentage points), furthest below in Plagwitz (−2.0~percentage points).",
     ),
     (

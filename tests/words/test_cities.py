@@ -46,9 +46,9 @@ def test_a_rate_with_cities_absent() -> None:
         "waren es 9,0~%. Für Chemnitz und Halle gibt es keinen Wert."
     )
     assert told("en", figures, before=before) == (
-        "In 2023 “Unemployment rate (Eurostat)” in Leipzig was 5.3~%, the second highest of the three cities with a "
-        "figure; it was highest in Berlin (6.5~%) and lowest in Dresden (4.4~%). Ten years before, in 2013, it was "
-        "9.0~%. There is no figure for Chemnitz and Halle."
+        "In 2023 “Unemployment rate (Eurostat)” in Leipzig was 5.3%, the second highest of the three cities with a "
+        "figure; it was highest in Berlin (6.5%) and lowest in Dresden (4.4%). Ten years before, in 2013, it was "
+        "9.0%. There is no figure for Chemnitz and Halle."
     )
 
 
@@ -67,7 +67,7 @@ def test_a_day_and_a_unit_that_is_said_once() -> None:
 def test_a_figure_since_the_first_year() -> None:
     before = Place(CITY, "2021", 9.0, "A")
     assert told("de", {"Leipzig": 5.0, "Berlin": 6.0}, before=before).split(". ")[1] == "2021 waren es 9,0~%"
-    assert "In 2021 it was 9.0~%." in told("en", {"Leipzig": 5.0, "Berlin": 6.0}, before=before)
+    assert "In 2021 it was 9.0%." in told("en", {"Leipzig": 5.0, "Berlin": 6.0}, before=before)
 
 
 @pytest.mark.parametrize(
@@ -76,25 +76,25 @@ def test_a_figure_since_the_first_year() -> None:
         (
             {"Leipzig": 7.0, "Dresden": 4.0, "Berlin": 6.0},
             ", der höchste Wert der drei Städte mit Angabe; am niedrigsten war er in Dresden (4,0~%).",
-            ", the highest of the three cities with a figure; it was lowest in Dresden (4.0~%).",
+            ", the highest of the three cities with a figure; it was lowest in Dresden (4.0%).",
         ),
         (
             {"Leipzig": 3.0, "Dresden": 4.0, "Berlin": 6.0},
             ", der niedrigste Wert der drei Städte mit Angabe; am höchsten war er in Berlin (6,0~%).",
-            ", the lowest of the three cities with a figure; it was highest in Berlin (6.0~%).",
+            ", the lowest of the three cities with a figure; it was highest in Berlin (6.0%).",
         ),
         (
             {"Leipzig": 3.04, "Dresden": 2.96, "Berlin": 6.0},
             ", der niedrigste Wert der drei Städte mit Angabe, gleichauf mit Dresden; am höchsten war er in Berlin "
             "(6,0~%).",
-            ", the lowest of the three cities with a figure, level with Dresden; it was highest in Berlin (6.0~%).",
+            ", the lowest of the three cities with a figure, level with Dresden; it was highest in Berlin (6.0%).",
         ),
         (
             {"Leipzig": 3.0, "Dresden": 5.0, "Berlin": 5.0, "Chemnitz": 1.0},
             ", der dritthöchste Wert der vier Städte mit Angabe; am höchsten war er in Berlin und Dresden (5,0~%), "
             "am niedrigsten in Chemnitz (1,0~%).",
-            ", the third highest of the four cities with a figure; it was highest in Berlin and Dresden (5.0~%) and "
-            "lowest in Chemnitz (1.0~%).",
+            ", the third highest of the four cities with a figure; it was highest in Berlin and Dresden (5.0%) and "
+            "lowest in Chemnitz (1.0%).",
         ),
         ({"Leipzig": 3.0}, "; für keine andere Stadt gibt es einen Wert.", "; no other city has a figure."),
         (
@@ -106,7 +106,7 @@ def test_a_figure_since_the_first_year() -> None:
             {"Leipzig": 3.0, "Dresden": 5.0, "Berlin": 4.0, "Chemnitz": 3.5, "Halle (Saale)": 2.0},
             ", der vierthöchste Wert der fünf Städte; am höchsten war er in Dresden (5,0~%), am niedrigsten in Halle "
             "(2,0~%).",
-            ", the fourth highest of the five cities; it was highest in Dresden (5.0~%) and lowest in Halle (2.0~%).",
+            ", the fourth highest of the five cities; it was highest in Dresden (5.0%) and lowest in Halle (2.0%).",
         ),
     ],
 )
@@ -138,9 +138,9 @@ def test_a_composition_is_told_by_its_largest_part() -> None:
         for n, (part, label) in enumerate(zip(heating.parts[:3], heating.labels[:3], strict=True))
     ]
     assert composition_sentence("en", parts, heating.whole).replace("\u00a0", "~") == (
-        "On 15 May 2022 “Heating of dwellings (census): Gas” in Leipzig was 50.9~%, the highest of the two cities "
-        "with a figure; it was lowest in Dresden (45.0~%). There is no figure for Chemnitz, Halle and Berlin. "
-        "“Gas” is Leipzig's largest part; the second largest is “District heat” with 43.4~%."
+        "On 15 May 2022 “Heating of dwellings (census): Gas” in Leipzig was 50.9%, the highest of the two cities "
+        "with a figure; it was lowest in Dresden (45.0%). There is no figure for Chemnitz, Halle and Berlin. "
+        "“Gas” is Leipzig's largest part; the second largest is “District heat” with 43.4%."
     )
 
 

@@ -21,7 +21,7 @@ CLASSES: list[tuple[str, list[float], list[int], int, str, str]] = [
         [27, 0, 0, 36],
         0,
         "bis 3,7~%: 27; über 7,4~%: 36.",
-        "up to 3.7~%: 27; over 7.4~%: 36.",
+        "up to 3.7%: 27; over 7.4%: 36.",
     ),
     (
         "unemployment_share",
@@ -29,7 +29,7 @@ CLASSES: list[tuple[str, list[float], list[int], int, str, str]] = [
         [0, 5, 58],
         0,
         "über 3,7~% bis 5,5~%: 5; über 5,5~%: 58.",
-        "over 3.7~% up to 5.5~%: 5; over 5.5~%: 58.",
+        "over 3.7% up to 5.5%: 5; over 5.5%: 58.",
     ),
     (
         "youth_unemployed",
@@ -66,7 +66,7 @@ CHANGES: list[tuple[str, list[float], str, str]] = [
         "population",
         [-5, 5],
         "bis −5~%: 1; über −5 bis unter +5~%: 2; ab +5~%: 3.",
-        "up to −5~%: 1; over −5 to under +5~%: 2; +5~% or more: 3.",
+        "up to −5%: 1; over −5 to under +5%: 2; +5% or more: 3.",
     ),
     (
         "unemployment_share",

@@ -41,8 +41,8 @@ SENTENCES: list[tuple[str, Cells, str, str]] = [
         "Den höchsten Wert von „Arbeitslosenanteil“ im Jahr 2024 unter den drei Gebieten hat C (6,5~%), den "
         "niedrigsten hat B (3,0~%). Den stärksten Anstieg seit 2012 hat C (+0,5~Prozentpunkte), den stärksten Rückgang "
         "hat A (−4,0~Prozentpunkte).",
-        "Of the three areas, the highest figure of “Unemployment share” in 2024 is that of C (6.5~%), the lowest is "
-        "that of B (3.0~%). The strongest rise since 2012 is that of C (+0.5~percentage points), the strongest fall is "
+        "Of the three areas, the highest figure of “Unemployment share” in 2024 is that of C (6.5%), the lowest is "
+        "that of B (3.0%). The strongest rise since 2012 is that of C (+0.5~percentage points), the strongest fall is "
         "that of A (−4.0~percentage points).",
     ),
     (
@@ -51,7 +51,7 @@ SENTENCES: list[tuple[str, Cells, str, str]] = [
         "Den höchsten Wert von „Einwohner“ im Jahr 2024 unter den zwei Gebieten hat B (220~Personen), den niedrigsten "
         "hat A (150~Personen). Den stärksten Anstieg seit 2012 hat A (+50,0~%), den schwächsten hat B (+10,0~%).",
         "Of the two areas, the highest figure of “Population” in 2024 is that of B (220~persons), the lowest is that "
-        "of A (150~persons). The strongest rise since 2012 is that of A (+50.0~%), the weakest is that of B (+10.0~%).",
+        "of A (150~persons). The strongest rise since 2012 is that of A (+50.0%), the weakest is that of B (+10.0%).",
     ),
     (
         "population",
@@ -60,15 +60,15 @@ SENTENCES: list[tuple[str, Cells, str, str]] = [
         "haben A und C (je 50~Personen). Den stärksten Rückgang seit 2012 haben A und C (je −50,0~%), den schwächsten "
         "hat B (−10,0~%).",
         "Of the three areas, the highest figure of “Population” in 2024 is that of B (180~persons), the lowest is that "
-        "of A and C (50~persons each). The strongest fall since 2012 is that of A and C (−50.0~% each), the weakest is "
-        "that of B (−10.0~%).",
+        "of A and C (50~persons each). The strongest fall since 2012 is that of A and C (−50.0% each), the weakest is "
+        "that of B (−10.0%).",
     ),
     (
         "unemployment_share",
         {"A": (4, 5.01), "B": (4, 4.99), "C": (nan, nan)},
         "Im Jahr 2024 ist „Arbeitslosenanteil“ in den zwei Gebieten mit Werten gleich: 5,0~%. Seit 2012 ist die "
         "Veränderung überall gleich: +1,0~Prozentpunkt.",
-        "In 2024 “Unemployment share” is the same in the two areas with figures: 5.0~%. Since 2012 the change is the "
+        "In 2024 “Unemployment share” is the same in the two areas with figures: 5.0%. Since 2012 the change is the "
         "same everywhere: +1.0~percentage point.",
     ),
     (
@@ -121,4 +121,4 @@ def test_what_is_not_named_is_not_excused(status: str) -> None:
 
 def test_within_one_year_nothing_moves() -> None:
     told = sentence("en", "unemployment_share", THREE, start="2024")
-    assert told.endswith("the lowest is that of B (3.0~%).")
+    assert told.endswith("the lowest is that of B (3.0%).")

@@ -50,7 +50,7 @@ SENTENCES: list[tuple[Parts, tuple[float, float], str, str]] = [
         grown(Plagwitz=600, Lindenau=300, Leutzsch=100),
         (3000, 4000),
         GREW[0].format("1.000", "4.000") + " Den größten Beitrag leistete Plagwitz mit 600 (60,0~%).",
-        GREW[1].format("1,000", "4,000") + " Plagwitz contributed most, 600 (60.0~%).",
+        GREW[1].format("1,000", "4,000") + " Plagwitz contributed most, 600 (60.0%).",
     ),
     (
         grown(Plagwitz=400, Lindenau=400, Leutzsch=250, Miltitz=-50),
@@ -58,7 +58,7 @@ SENTENCES: list[tuple[Parts, tuple[float, float], str, str]] = [
         GREW[0].format("1.000", "5.000") + " Den größten Beitrag leisteten Plagwitz und Lindenau mit je 400 (40,0~%); "
         "zwei der vier Ortsteile trugen zusammen mindestens die Hälfte des Wachstums. "
         "Nur Miltitz verlor Einwohner (−50).",
-        GREW[1].format("1,000", "5,000") + " Plagwitz and Lindenau contributed most, 400 each (40.0~%); "
+        GREW[1].format("1,000", "5,000") + " Plagwitz and Lindenau contributed most, 400 each (40.0%); "
         "two of the four districts together carried at least half of the growth. Only Miltitz lost residents (−50).",
     ),
     (
@@ -66,7 +66,7 @@ SENTENCES: list[tuple[Parts, tuple[float, float], str, str]] = [
         (4000, 5000),
         GREW[0].format("1.000", "5.000") + " Den größten Beitrag leistete Plagwitz mit 1.200 (120,0~%). "
         "Nur Lößnig und Miltitz verloren Einwohner (je −100).",
-        GREW[1].format("1,000", "5,000") + " Plagwitz contributed most, 1,200 (120.0~%). "
+        GREW[1].format("1,000", "5,000") + " Plagwitz contributed most, 1,200 (120.0%). "
         "Only Lößnig and Miltitz lost residents (−100 each).",
     ),
     (
@@ -74,7 +74,7 @@ SENTENCES: list[tuple[Parts, tuple[float, float], str, str]] = [
         (4000, 5000),
         GREW[0].format("1.000", "5.000") + " Den größten Beitrag leistete Plagwitz mit 1.300 (130,0~%). "
         "Drei Ortsteile verloren Einwohner, am meisten Miltitz (−150).",
-        GREW[1].format("1,000", "5,000") + " Plagwitz contributed most, 1,300 (130.0~%). "
+        GREW[1].format("1,000", "5,000") + " Plagwitz contributed most, 1,300 (130.0%). "
         "Three districts lost residents, Miltitz most (−150).",
     ),
     (
@@ -82,7 +82,7 @@ SENTENCES: list[tuple[Parts, tuple[float, float], str, str]] = [
         (4000, 5000),
         GREW[0].format("1.000", "5.000") + " Den größten Beitrag leistete Plagwitz mit 1.240 (124,0~%). "
         "Drei Ortsteile verloren Einwohner, am meisten Lößnig und Miltitz (je −100).",
-        GREW[1].format("1,000", "5,000") + " Plagwitz contributed most, 1,240 (124.0~%). "
+        GREW[1].format("1,000", "5,000") + " Plagwitz contributed most, 1,240 (124.0%). "
         "Three districts lost residents, Lößnig and Miltitz most (−100 each).",
     ),
     (
@@ -91,7 +91,7 @@ SENTENCES: list[tuple[Parts, tuple[float, float], str, str]] = [
         SHRANK[0].format("1.000", "4.000") + " Am meisten verlor Leutzsch, 450 (45,0~% des Rückgangs); "
         "zwei der vier Ortsteile machten zusammen mindestens die Hälfte des Rückgangs aus. "
         "Nur Miltitz gewann Einwohner (+50).",
-        SHRANK[1].format("1,000", "4,000") + " Leutzsch lost most, 450 (45.0~% of the decline); "
+        SHRANK[1].format("1,000", "4,000") + " Leutzsch lost most, 450 (45.0% of the decline); "
         "two of the four districts together made up at least half of the decline. Only Miltitz gained residents (+50).",
     ),
     (
@@ -99,7 +99,7 @@ SENTENCES: list[tuple[Parts, tuple[float, float], str, str]] = [
         (2000, 1000),
         SHRANK[0].format("1.000", "1.000")
         + " Am meisten verloren Plagwitz und Lindenau, je 500 (50,0~% des Rückgangs).",
-        SHRANK[1].format("1,000", "1,000") + " Plagwitz and Lindenau lost most, 500 each (50.0~% of the decline).",
+        SHRANK[1].format("1,000", "1,000") + " Plagwitz and Lindenau lost most, 500 each (50.0% of the decline).",
     ),
     (
         grown(Plagwitz=900, Lindenau=100, Leutzsch=-500, Miltitz=-490),
@@ -137,7 +137,7 @@ SENTENCES: list[tuple[Parts, tuple[float, float], str, str]] = [
         GREW[0].format("1.000", "4.000")
         + " Den größten Beitrag leisteten Plagwitz, Lindenau und Leutzsch mit je 300 (30,0~%); "
         "zwei der drei Ortsteile mit Werten trugen zusammen mindestens die Hälfte des Wachstums.",
-        GREW[1].format("1,000", "4,000") + " Plagwitz, Lindenau and Leutzsch contributed most, 300 each (30.0~%); "
+        GREW[1].format("1,000", "4,000") + " Plagwitz, Lindenau and Leutzsch contributed most, 300 each (30.0%); "
         "two of the three districts with figures together carried at least half of the growth.",
     ),
     (
@@ -175,7 +175,7 @@ FOREIGN: list[tuple[tuple[float, float], tuple[float, float], str, str]] = [
         (3000, 4000),
         "stieg die Zahl der Einwohner ohne deutsche Staatsangehörigkeit um 500 auf 700~Personen; "
         "das entspricht 50,0~% des Wachstums.",
-        "rose by 500 to 700~persons; this equals 50.0~% of the growth.",
+        "rose by 500 to 700~persons; this equals 50.0% of the growth.",
     ),
     (
         (700, 200),
@@ -188,7 +188,7 @@ FOREIGN: list[tuple[tuple[float, float], tuple[float, float], str, str]] = [
         (4000, 3000),
         "sank die Zahl der Einwohner ohne deutsche Staatsangehörigkeit um 500 auf 200~Personen; "
         "das entspricht 50,0~% des Rückgangs.",
-        "fell by 500 to 200~persons; this equals 50.0~% of the decline.",
+        "fell by 500 to 200~persons; this equals 50.0% of the decline.",
     ),
     (
         (200, 700),

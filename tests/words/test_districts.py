@@ -35,7 +35,7 @@ DISTRIBUTIONS: list[tuple[str, Cells, list[str], str, str]] = [
         {"Plagwitz": 5.0, "Leutzsch": 7.0},
         [],
         "Arbeitslosenanteil im Jahr 2024: Median von zwei Ortsteilen 6,0~%.",
-        "Unemployment share in 2024: median of two districts 6.0~%.",
+        "Unemployment share in 2024: median of two districts 6.0%.",
     ),
     (
         "life_satisfaction",
@@ -94,13 +94,13 @@ HEATS: list[tuple[dict[str, Cells], str, str]] = [
     (
         {"2022": {"Plagwitz": 5.0, "Leutzsch": 9.0}, "2024": {"Plagwitz": 4.0, "Leutzsch": 8.0}},
         "höchster Wert 9,0~% in Leutzsch (2022), niedrigster 4,0~% in Plagwitz (2024).",
-        "highest at 9.0~% in Leutzsch (2022), lowest at 4.0~% in Plagwitz (2024).",
+        "highest at 9.0% in Leutzsch (2022), lowest at 4.0% in Plagwitz (2024).",
     ),
     (
         {"2022": {"Plagwitz": 4.04, "Leutzsch": 9.0}, "2024": {"Plagwitz": 4.0}},
         "höchster Wert 9,0~% in Leutzsch (2022), niedrigster 4,0~% in Plagwitz (2022 und 2024); "
         "1 von 4 Feldern ohne Wert.",
-        "highest at 9.0~% in Leutzsch (2022), lowest at 4.0~% in Plagwitz (2022 and 2024); "
+        "highest at 9.0% in Leutzsch (2022), lowest at 4.0% in Plagwitz (2022 and 2024); "
         "1 of 4 cells without a figure.",
     ),
     (
@@ -110,19 +110,19 @@ HEATS: list[tuple[dict[str, Cells], str, str]] = [
             "2024": {"Plagwitz": 9.0},
         },
         "höchster Wert 9,0~% in Plagwitz (2024), niedrigster 0,0~% in vier Feldern; 1 von 6 Feldern ohne Wert.",
-        "highest at 9.0~% in Plagwitz (2024), lowest at 0.0~% in four cells; 1 of 6 cells without a figure.",
+        "highest at 9.0% in Plagwitz (2024), lowest at 0.0% in four cells; 1 of 6 cells without a figure.",
     ),
     (
         {"2022": {"Plagwitz": 5.0, "Leutzsch": 9.0}, "2024": {"Plagwitz": (4.0, "U"), "Leutzsch": nan}},
         "höchster Wert 9,0~% in Leutzsch (2022), niedrigster 4,0~% in Plagwitz (2024); 1 von 4 Feldern ohne Wert. "
         "Mindestens einer dieser Werte ist unsicher.",
-        "highest at 9.0~% in Leutzsch (2022), lowest at 4.0~% in Plagwitz (2024); 1 of 4 cells without a figure. "
+        "highest at 9.0% in Leutzsch (2022), lowest at 4.0% in Plagwitz (2024); 1 of 4 cells without a figure. "
         "At least one of these figures is doubtful.",
     ),
     (
         {"2022": {"Plagwitz": 5.0, "Leutzsch": 5.0}, "2024": {"Plagwitz": 5.0, "Leutzsch": 5.0}},
         "überall gleich (5,0~%).",
-        "the same everywhere (5.0~%).",
+        "the same everywhere (5.0%).",
     ),
 ]
 

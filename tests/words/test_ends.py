@@ -36,7 +36,7 @@ def test_points(start: float, end: float, found: Exactness) -> None:
 
 
 def test_percent_is_of_the_start() -> None:
-    """7.06 ÷ 6.94 is 1.7 % more; 7 ÷ 7 nothing, 7.1 ÷ 6.9 2.9 %, 7.06 ÷ 6.94 it is."""
+    """7.06 ÷ 6.94 is 1.7% more; 7 ÷ 7 nothing, 7.1 ÷ 6.9 2.9%, 7.06 ÷ 6.94 it is."""
     assert exactness(6.94, 7.06, 100 * 0.12 / 6.94, 0, 1, percent=True) == Exactness(2, True)
     assert exactness(2_000, 2_100, 5, 0, 1, percent=True) == Exactness(0, True)
 

@@ -158,10 +158,10 @@ def test_where_district_heat_ends() -> None:
         ),
         (
             "en",
-            "Scenario: if 10 % of the living space were renovated, 30 % of the dwellings without district heat were "
+            "Scenario: if 10% of the living space were renovated, 30% of the dwellings without district heat were "
             "connected and district heat emitted 0.077 instead of 0.154 kg CO₂e per kWh, modelled heat in Leipzig "
-            "would be 1,900 instead of 2,000 GWh a year (−5.0 %), and emissions 300,000 instead of 400,000 tonnes of "
-            "CO₂e (−25.0 %), against the model for 2022.",
+            "would be 1,900 instead of 2,000 GWh a year (−5.0%), and emissions 300,000 instead of 400,000 tonnes of "
+            "CO₂e (−25.0%), against the model for 2022.",
         ),
     ],
 )
@@ -170,11 +170,11 @@ def test_a_scenario(lang: Language, expected: str) -> None:
 
 
 def test_a_scenario_says_where_its_percent_are_of_figures_with_more_digits() -> None:
-    """400,400 to 350,600 is 12.4 %, but 400,000 to 351,000 would be 12.3 %; 2,000.4 to 1,900.4 is 5.0 %."""
+    """400,400 to 350,600 is 12.4%, but 400,000 to 351,000 would be 12.3%; 2,000.4 to 1,900.4 is 5.0%."""
     outcome = {**OUTCOME, "emissions_then": 350_600.0, "emissions_percent": -12.4376}
     told = plain(scenario("en", Measures(1.0, 10, 30.0, 0.077), 0.154, "2022", outcome))
-    assert "1,900 instead of 2,000 GWh a year (−5.0 %)" in told
-    assert "351,000 instead of 400,000 tonnes of CO₂e (−12.4 %, from unrounded figures)" in told
+    assert "1,900 instead of 2,000 GWh a year (−5.0%)" in told
+    assert "351,000 instead of 400,000 tonnes of CO₂e (−12.4%, from unrounded figures)" in told
 
 
 def test_a_scenario_names_only_what_is_done() -> None:

@@ -22,37 +22,37 @@ SHARES: list[tuple[Cells, float, str, str]] = [
         5.1,
         "Leipzig 5,1~%; im Vergleich von drei Ortsteilen am höchsten in Leutzsch (12,1~%), "
         "am niedrigsten in Lindenau (1,2~%).",
-        "Leipzig 5.1~%; of its three districts highest in Leutzsch (12.1~%), lowest in Lindenau (1.2~%).",
+        "Leipzig 5.1%; of its three districts highest in Leutzsch (12.1%), lowest in Lindenau (1.2%).",
     ),
     (
         {"Plagwitz": 12.14, "Leutzsch": 12.06, "Lindenau": 1.2},
         5.1,
         "Leipzig 5,1~%; im Vergleich von drei Ortsteilen am höchsten in Leutzsch und Plagwitz (je 12,1~%), "
         "am niedrigsten in Lindenau (1,2~%).",
-        "Leipzig 5.1~%; of its three districts highest in Leutzsch and Plagwitz (12.1~% each), "
-        "lowest in Lindenau (1.2~%).",
+        "Leipzig 5.1%; of its three districts highest in Leutzsch and Plagwitz (12.1% each), "
+        "lowest in Lindenau (1.2%).",
     ),
     (
         {"Plagwitz": 12.1, "Leutzsch": 1.2, "Lindenau": 1.2, "Schleußig": 1.2},
         5.1,
         "Leipzig 5,1~%; im Vergleich von vier Ortsteilen am höchsten in Plagwitz (12,1~%), "
         "am niedrigsten in Leutzsch, Lindenau und Schleußig (je 1,2~%).",
-        "Leipzig 5.1~%; of its four districts highest in Plagwitz (12.1~%), "
-        "lowest in Leutzsch, Lindenau and Schleußig (1.2~% each).",
+        "Leipzig 5.1%; of its four districts highest in Plagwitz (12.1%), "
+        "lowest in Leutzsch, Lindenau and Schleußig (1.2% each).",
     ),
     (
         {"Plagwitz": 12.1, "Leutzsch": 0.0, "Lindenau": 0.0, "Schleußig": 0.04, "Wahren": -0.0},
         5.1,
         "Leipzig 5,1~%; im Vergleich von fünf Ortsteilen am höchsten in Plagwitz (12,1~%), "
         "am niedrigsten in vier Ortsteilen (je 0,0~%).",
-        "Leipzig 5.1~%; of its five districts highest in Plagwitz (12.1~%), lowest in four districts (0.0~% each).",
+        "Leipzig 5.1%; of its five districts highest in Plagwitz (12.1%), lowest in four districts (0.0% each).",
     ),
     (
         {"Plagwitz": 5.4, "Leutzsch": 12.1, "Lindenau": nan},
         5.1,
         "Leipzig 5,1~%; im Vergleich von zwei Ortsteilen mit Werten am höchsten in Leutzsch (12,1~%), "
         "am niedrigsten in Plagwitz (5,4~%); ein Wert fehlt (vertraulich oder zu wenige Fälle).",
-        "Leipzig 5.1~%; of its two districts with figures highest in Leutzsch (12.1~%), lowest in Plagwitz (5.4~%); "
+        "Leipzig 5.1%; of its two districts with figures highest in Leutzsch (12.1%), lowest in Plagwitz (5.4%); "
         "one figure is missing (confidential or too few cases).",
     ),
     (
@@ -60,7 +60,7 @@ SHARES: list[tuple[Cells, float, str, str]] = [
         5.1,
         "Leipzig 5,1~%; im Vergleich von zwei Ortsteilen mit Werten am höchsten in Leutzsch (12,1~%), "
         "am niedrigsten in Plagwitz (5,4~%); zwei Werte fehlen.",
-        "Leipzig 5.1~%; of its two districts with figures highest in Leutzsch (12.1~%), lowest in Plagwitz (5.4~%); "
+        "Leipzig 5.1%; of its two districts with figures highest in Leutzsch (12.1%), lowest in Plagwitz (5.4%); "
         "two figures are missing.",
     ),
     (
@@ -68,14 +68,14 @@ SHARES: list[tuple[Cells, float, str, str]] = [
         5.1,
         "Leipzig 5,1~%; von drei Ortsteilen hat nur Plagwitz einen Wert (5,4~%); "
         "zwei Werte fehlen (vertraulich oder zu wenige Fälle).",
-        "Leipzig 5.1~%; of its three districts only Plagwitz has a figure (5.4~%); "
+        "Leipzig 5.1%; of its three districts only Plagwitz has a figure (5.4%); "
         "two figures are missing (confidential or too few cases).",
     ),
     (
         {"Plagwitz": nan, "Leutzsch": nan},
         5.1,
         "Leipzig 5,1~%; in den zwei Ortsteilen gibt es keine Werte.",
-        "Leipzig 5.1~%; there are no figures for its two districts.",
+        "Leipzig 5.1%; there are no figures for its two districts.",
     ),
     (
         {"Plagwitz": nan, "Leutzsch": nan},
@@ -87,18 +87,18 @@ SHARES: list[tuple[Cells, float, str, str]] = [
         {"Plagwitz": 5.02, "Leutzsch": 4.98},
         5.1,
         "Leipzig 5,1~%; in allen zwei Ortsteilen gleich (5,0~%).",
-        "Leipzig 5.1~%; the same in all its two districts (5.0~%).",
+        "Leipzig 5.1%; the same in all its two districts (5.0%).",
     ),
     (
         {"Plagwitz": 5.0, "Leutzsch": 5.0, "Lindenau": nan},
         nan,
         "kein Wert für Leipzig; in allen zwei Ortsteilen mit Werten gleich (5,0~%); "
         "ein Wert fehlt (vertraulich oder zu wenige Fälle).",
-        "no figure for Leipzig; the same in all its two districts with figures (5.0~%); "
+        "no figure for Leipzig; the same in all its two districts with figures (5.0%); "
         "one figure is missing (confidential or too few cases).",
     ),
-    ({"Plagwitz": 5.4}, 5.1, "Leipzig 5,1~%; Plagwitz 5,4~%.", "Leipzig 5.1~%; Plagwitz 5.4~%."),
-    ({}, 5.1, "Leipzig 5,1~%.", "Leipzig 5.1~%."),
+    ({"Plagwitz": 5.4}, 5.1, "Leipzig 5,1~%; Plagwitz 5,4~%.", "Leipzig 5.1%; Plagwitz 5.4%."),
+    ({}, 5.1, "Leipzig 5,1~%.", "Leipzig 5.1%."),
 ]
 
 
@@ -151,8 +151,8 @@ OTHERS: list[tuple[str, Cells, float, str, str]] = [
         -1.0,
         "Bevölkerungsentwicklung zum Vorjahr im Jahr 2024: Leipzig −1,0~%; im Vergleich von zwei Ortsteilen "
         "am höchsten in Plagwitz (−0,4~%), am niedrigsten in Leutzsch (−2,1~%).",
-        "Population change on the year before in 2024: Leipzig −1.0~%; of its two districts highest in "
-        "Plagwitz (−0.4~%), lowest in Leutzsch (−2.1~%).",
+        "Population change on the year before in 2024: Leipzig −1.0%; of its two districts highest in "
+        "Plagwitz (−0.4%), lowest in Leutzsch (−2.1%).",
     ),
     (
         "life_satisfaction",

@@ -35,12 +35,12 @@ def moved(start: float, end: float, change: float, breaks: tuple[str, ...] = ())
         (
             Residents(SPAN, GREW, "A"),
             "Plagwitz: 17.209 Einwohner (2024), seit 2012 um 30,0 % gewachsen.",
-            "Plagwitz: 17,209 residents (2024), grew by 30.0 % since 2012.",
+            "Plagwitz: 17,209 residents (2024), grew by 30.0% since 2012.",
         ),
         (
             moved(2, 1, -50),
             "Plagwitz: 1 Einwohner (2024), seit 2012 um 50,0 % geschrumpft.",
-            "Plagwitz: 1 resident (2024), shrank by 50.0 % since 2012.",
+            "Plagwitz: 1 resident (2024), shrank by 50.0% since 2012.",
         ),
         (
             moved(10_000, 10_004, 0.04),
@@ -56,12 +56,12 @@ def moved(start: float, end: float, change: float, breaks: tuple[str, ...] = ())
             moved(100, 150, 50, ("2015", "2020")),
             "Plagwitz: 150 Einwohner (2024), seit 2012 um 50,0 % gewachsen (über einen Bruch in der Reihe: 2015 und "
             "2020).",
-            "Plagwitz: 150 residents (2024), grew by 50.0 % since 2012 (across a break in the series: 2015 and 2020).",
+            "Plagwitz: 150 residents (2024), grew by 50.0% since 2012 (across a break in the series: 2015 and 2020).",
         ),
         (
             Residents(SPAN, GREW, "U"),
             "Plagwitz: 17.209 Einwohner (unsicherer Wert) (2024), seit 2012 um 30,0 % gewachsen.",
-            "Plagwitz: 17,209 residents (doubtful figure) (2024), grew by 30.0 % since 2012.",
+            "Plagwitz: 17,209 residents (doubtful figure) (2024), grew by 30.0% since 2012.",
         ),
         (
             Residents(SPAN, Moved("Plagwitz", "Plagwitz", 1, NAN, NAN), "Q"),

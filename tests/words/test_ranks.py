@@ -63,7 +63,7 @@ def test_the_best_grade_is_first() -> None:
 
 
 def test_changes_that_look_the_same_share_a_rank() -> None:
-    """4.04 and 3.96 percent are both 4.0 %; what has no change has no rank."""
+    """4.04 and 3.96 percent are both 4.0%; what has no change has no rank."""
     cells = {"2012": dict.fromkeys("abcde", 10_000.0), "2024": {"a": 10_404.0, "b": 10_396.0, "c": 9_000.0, "d": nan}}
     changes = measures.change(Grid.of(frame(cells)), *SPAN)
     found = rows("de", CATALOGUE["population"], changes, {name: name for name in "abcd"})

@@ -25,7 +25,7 @@ def turn(state: str, low: str, after: float, status: str = "A") -> dict[str, Any
         (
             turn("turned", "2001", 31.93),
             "Leipzig war 2001 am kleinsten, mit 479.457~Personen, und ist seither um 31,9~% gewachsen.",
-            "Leipzig was smallest in 2001, with 479,457~persons, and has grown by 31.9~% since.",
+            "Leipzig was smallest in 2001, with 479,457~persons, and has grown by 31.9% since.",
         ),
         (
             turn("turned", "2013", 0.04),
@@ -35,7 +35,7 @@ def turn(state: str, low: str, after: float, status: str = "A") -> dict[str, Any
         (
             turn("first", "2000", 5),
             "Leipzig war im ersten Jahr, 2000, am kleinsten, mit 479.457~Personen, und ist seither um 5,0~% gewachsen.",
-            "Leipzig was smallest in the first year, 2000, with 479,457~persons, and has grown by 5.0~% since.",
+            "Leipzig was smallest in the first year, 2000, with 479,457~persons, and has grown by 5.0% since.",
         ),
         (
             turn("first", "2000", 0.01),

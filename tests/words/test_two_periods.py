@@ -23,10 +23,10 @@ SLOPES: list[tuple[str, Cells, Cells, list[str], str, str]] = [
         "im Jahr 2024 am höchsten in Leutzsch (12,1~%), am niedrigsten in Lindenau (3,4~%); "
         "von vier Ortsteilen 1 mit Anstieg, 2 mit Rückgang, 1 kaum oder gar nicht verändert; "
         "Wahren von 5,1 auf 5,2~%, Plagwitz von 10,9 auf 5,0~%.",
-        "Unemployment share: in 2012 highest in Leutzsch (22.0~%), lowest in Lindenau (3.1~%); "
-        "in 2024 highest in Leutzsch (12.1~%), lowest in Lindenau (3.4~%); "
+        "Unemployment share: in 2012 highest in Leutzsch (22.0%), lowest in Lindenau (3.1%); "
+        "in 2024 highest in Leutzsch (12.1%), lowest in Lindenau (3.4%); "
         "of four districts 1 with a rise, 2 with a fall, 1 hardly or not at all changed; "
-        "Wahren from 5.1 to 5.2~%, Plagwitz from 10.9 to 5.0~%.",
+        "Wahren from 5.1 to 5.2%, Plagwitz from 10.9 to 5.0%.",
     ),
     (
         "base_rent",
@@ -139,8 +139,8 @@ PAIRS: list[tuple[str, Cells, Cells, tuple[float, float], str, str]] = [
         "Arbeitslosenanteil: im Jahr 2012 Leipzig 10,1~%, am höchsten in Leutzsch (22,0~%), am niedrigsten in "
         "Lindenau (3,1~%); im Jahr 2024 Leipzig 5,1~%, am höchsten in Leutzsch (12,1~%), am niedrigsten in "
         "Lindenau (3,4~%); von vier Ortsteilen 1 mit Anstieg, 2 mit Rückgang, 1 kaum oder gar nicht verändert.",
-        "Unemployment share: in 2012 Leipzig 10.1~%, highest in Leutzsch (22.0~%), lowest in Lindenau (3.1~%); "
-        "in 2024 Leipzig 5.1~%, highest in Leutzsch (12.1~%), lowest in Lindenau (3.4~%); "
+        "Unemployment share: in 2012 Leipzig 10.1%, highest in Leutzsch (22.0%), lowest in Lindenau (3.1%); "
+        "in 2024 Leipzig 5.1%, highest in Leutzsch (12.1%), lowest in Lindenau (3.4%); "
         "of four districts 1 with a rise, 2 with a fall, 1 hardly or not at all changed.",
     ),
     (
@@ -219,8 +219,8 @@ LINES: list[tuple[str, Measure, str, str]] = [
         "value",
         "Arbeitslosenanteil: Leutzsch von 70,0~% (2015) auf 70,4~% (2024); Plagwitz von 100,0~% (2012) auf 130,0~% "
         "(2024); Wahren 5,0~% (nur 2024); kein Wert für Lindenau.",
-        "Unemployment share: Leutzsch from 70.0~% (2015) to 70.4~% (2024); Plagwitz from 100.0~% (2012) to 130.0~% "
-        "(2024); Wahren 5.0~% (2024 only); no figure for Lindenau.",
+        "Unemployment share: Leutzsch from 70.0% (2015) to 70.4% (2024); Plagwitz from 100.0% (2012) to 130.0% "
+        "(2024); Wahren 5.0% (2024 only); no figure for Lindenau.",
     ),
 ]
 

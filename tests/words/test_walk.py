@@ -136,8 +136,8 @@ def test_the_walk_sees_what_contradicts_itself(wrong: str) -> None:
 @pytest.mark.parametrize(
     ("lang", "wrong"),
     [
-        ("en", "; of its 63 districts it rose most in Wahren and Plagwitz, by 400.0 % each."),
-        ("en", "The strongest rise since 2012 is that of Plagwitz (+400.0 %), the weakest that of Wahren (+1.0 %)."),
+        ("en", "; of its 63 districts it rose most in Wahren and Plagwitz, by 400.0% each."),
+        ("en", "The strongest rise since 2012 is that of Plagwitz (+400.0%), the weakest that of Wahren (+1.0%)."),
         ("de", "; von den 63 Ortsteilen stieg der Wert in Plagwitz am stärksten, um 400,0 %."),
         ("de", "Den stärksten Anstieg seit 2012 hat Plagwitz (+400,0 %), den schwächsten hat Wahren (+1,0 %)."),
     ],

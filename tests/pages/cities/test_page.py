@@ -43,7 +43,7 @@ def test_leipzig_in_german() -> None:
 
 def test_a_city_that_is_missing_says_why() -> None:
     said = notes(visit("cities", lang="en"))
-    assert "Chemnitz has no figure for 2023; the last one is 4.9\u00a0% for 2020." in said
+    assert "Chemnitz has no figure for 2023; the last one is 4.9% for 2020." in said
     assert "Halle (Saale) is missing: Eurostat is not asked for this city" in said
     assert "Eurostat's answer marks none of these figures" in said
 
@@ -154,18 +154,18 @@ def test_the_form_of_the_picture_follows_the_periods() -> None:
 
 
 def test_what_looks_alike_stands_beside_its_definition() -> None:
-    """The city's own share of unemployed is 5.140865 % in 2022."""
+    """The city's own share of unemployed is 5.140865% in 2022."""
     app = visit("cities", lang="en")
     words = " ".join(html.value for html in app.html).replace("\u00a0", " ")
     assert [header.value for header in app.subheader] == ["The figures", "Not to be confused"]
-    assert "Leipzig 2023: 5.3 %" in words
-    assert "<b>Unemployment share</b><br>Leipzig 2022: 5.1 %" in words
+    assert "Leipzig 2023: 5.3%" in words
+    assert "<b>Unemployment share</b><br>Leipzig 2022: 5.1%" in words
     assert "The rate divides by the labour force" in notes(app)
 
 
 def test_parts_of_a_whole() -> None:
     app = visit("cities", figure="census_heating", lang="en")
-    assert lead(app).startswith("On 15 May 2022 “Heating of dwellings (census): Gas” in Leipzig was 50.9 %")
+    assert lead(app).startswith("On 15 May 2022 “Heating of dwellings (census): Gas” in Leipzig was 50.9%")
     assert cells(table(app), "District heat") == ["43.4", "49.5", "46.4", "44.9", "43.1"]
     assert not shown(app)
     assert "not fetched automatically" in notes(app)

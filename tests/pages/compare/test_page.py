@@ -37,7 +37,7 @@ def tables(app: AppTest) -> list[str]:
 
 
 def test_it_opens_with_areas_of_every_kind() -> None:
-    """From 70,197 to 88,047 are 25.43 %."""
+    """From 70,197 to 88,047 are 25.43%."""
     app = visit(COMPARE)
     assert not app.exception
     assert not app.warning

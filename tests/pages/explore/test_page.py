@@ -141,12 +141,12 @@ def test_what_moved_most_is_drawn_and_said(lang: Language, area: str) -> None:
 
 
 def test_a_change_of_the_city_in_words() -> None:
-    """The base rent was 5.08 euros in 2013 and 6.47 in 2021: 27.4 % more."""
+    """The base rent was 5.08 euros in 2013 and 6.47 in 2021: 27.4% more."""
     (picture,) = pictures(opened(lang="en", show="moved"))
     bars = picture["data"][0]
     title, told = bars["customdata"][bars["ids"].index("base_rent")]
     assert title == "Base rent"
-    assert told.replace("\u00a0", " ") == "+27.4 %, 2013–2021"
+    assert told.replace("\u00a0", " ") == "+27.4%, 2013–2021"
 
 
 def test_changing_area_and_years() -> None:

@@ -22,7 +22,7 @@ def titles(app: AppTest) -> list[str]:
 
 
 def test_who_carried_it_in_german() -> None:
-    """528,540 to 632,562 are 104,022; Volkmarsdorf's 8,451 to 14,158 are 5,707 of them, which is 5.49 %."""
+    """528,540 to 632,562 are 104,022; Volkmarsdorf's 8,451 to 14,158 are 5,707 of them, which is 5.49%."""
     app = visit("growth_story", **{"from": "2012", "to": "2024"})
     assert [title.value for title in app.title] == ["Leipzigs Wachstum im Rückblick"]
     assert lead(app) == (
@@ -41,7 +41,7 @@ def test_who_carried_it_in_german() -> None:
 def test_who_carried_it_in_english_by_borough() -> None:
     app = visit("growth_story", lang="en", level="stadtbezirk", **{"from": "2012", "to": "2024"})
     assert lead(app) == (
-        "From 2012 to 2024 Leipzig grew by 104,022 to 632,562 persons. Ost contributed most, 18,043 (17.3 %); "
+        "From 2012 to 2024 Leipzig grew by 104,022 to 632,562 persons. Ost contributed most, 18,043 (17.3%); "
         "four of the ten boroughs together carried at least half of the growth."
     )
     assert shown(app)["Lost residents"] == ("0", "of 10 boroughs")
@@ -75,7 +75,7 @@ def test_age_and_nationality_have_years_of_their_own() -> None:
     """Mean ages end in 2023. Foreign nationals: 22,097 in 2000 and 92,048 in 2024."""
     app = visit("growth_story", lang="en", **{"from": "2000", "to": "2024"})
     assert "From 2000 to 2023 “Mean age” in Leipzig fell by 1.1 years" in listed(app)
-    assert "rose by 69,951 to 92,048 persons; this equals 45.8 % of the growth." in listed(app)
+    assert "rose by 69,951 to 92,048 persons; this equals 45.8% of the growth." in listed(app)
     assert "Growth and the change of “Mean age”: no clear relation (Spearman’s ρ = −0.64; neighbours" in listed(app)
     assert "Growth and “Mean age” change of each 2000–2023" in " ".join(titles(app)[3].split())
     assert "Growth and “Share of foreign nationals” change of each 2000–2024" in " ".join(titles(app)[4].split())

@@ -35,11 +35,11 @@ def indicators(app: AppTest) -> list[str]:
     ("lang", "begins"),
     [
         ("de", "Plagwitz: 17.209 Einwohner (2024), seit 2012 um 30,0 % gewachsen. Größte Unterschiede zur Stadt: „"),
-        ("en", "Plagwitz: 17,209 residents (2024), grew by 30.0 % since 2012. It differs most from the city in “"),
+        ("en", "Plagwitz: 17,209 residents (2024), grew by 30.0% since 2012. It differs most from the city in “"),
     ],
 )
 def test_a_district_in_both_languages(lang: Language, begins: str) -> None:
-    """17,209 are 30.0 % more than the 13,236 of 2012."""
+    """17,209 are 30.0% more than the 13,236 of 2012."""
     app = visit(PROFILE, lang=lang)
     assert not app.exception
     assert lead(app).startswith(begins)
@@ -107,7 +107,7 @@ def test_missing_figures_say_why() -> None:
 
 
 def test_age_groups_make_a_whole() -> None:
-    shown = re.findall(r"<td>([\d.]+) %", words(visit(PROFILE, lang="en")))
+    shown = re.findall(r"<td>([\d.]+)%", words(visit(PROFILE, lang="en")))
     own = [float(share) for share in shown[:3]]
     assert sum(own) == pytest.approx(100, abs=0.2)
 
