@@ -1,4 +1,4 @@
-"""The script behind every page: settings, language, menu."""
+"""The script behind every page: settings, language, and the menu in six groups."""
 
 import streamlit as st
 
@@ -8,20 +8,25 @@ from ui import frame
 
 lang = frame.language()
 st.set_page_config(page_title=text(lang, "Leipzig Urban Indicators"), layout="wide", initial_sidebar_state="collapsed")
-growth = st.Page("growth/page.py", title=text(lang, "How Leipzig grows"), url_path="growth")
+overview = st.Page("overview/page.py", title=text(lang, "Overview"), default=True)
+growth = st.Page("growth/page.py", title=text(lang, "Map and ranking"), url_path="growth")
 story = st.Page("growth_story/page.py", title=text(lang, "How Leipzig grew: the story"), url_path="growth_story")
-leipzig_west = st.Page("leipzig_west/page.py", title=text(lang, "Leipzig West"), url_path="leipzig_west")
 at_a_glance = st.Page(
-    "leipzig_west_at_a_glance/page.py",
-    title=text(lang, "Leipzig West at a glance"),
-    url_path="leipzig_west_at_a_glance",
+    "leipzig_west_at_a_glance/page.py", title=text(lang, "At a glance"), url_path="leipzig_west_at_a_glance"
 )
-cities = st.Page("cities/page.py", title=text(lang, "Leipzig beside other cities"), url_path="cities")
-energy = st.Page("energy/page.py", title=text(lang, "Energy"), url_path="energy")
-explore = st.Page("explore/page.py", title=text(lang, "Explore"), url_path="explore")
-methods = st.Page("methods/page.py", title=text(lang, "Data and methods"), url_path="methods")
+leipzig_west = st.Page("leipzig_west/page.py", title=text(lang, "One indicator"), url_path="leipzig_west")
 profile = st.Page("profile/page.py", title=text(lang, "District profile"), url_path="profile")
 compare = st.Page("compare/page.py", title=text(lang, "Compare areas"), url_path="compare")
-overview = st.Page("overview/page.py", title=text(lang, "Overview"), default=True)
-in_menu = [overview, growth, story, leipzig_west, at_a_glance, explore, profile, compare, energy, cities, methods]
-in_turn(st.navigation(in_menu, position="top").run)
+explore = st.Page("explore/page.py", title=text(lang, "Find indicators"), url_path="explore")
+energy = st.Page("energy/page.py", title=text(lang, "Energy"), url_path="energy")
+cities = st.Page("cities/page.py", title=text(lang, "Leipzig beside other cities"), url_path="cities")
+methods = st.Page("methods/page.py", title=text(lang, "Data and methods"), url_path="methods")
+menu = {
+    "": [overview],
+    text(lang, "Growth"): [growth, story],
+    text(lang, "Leipzig West"): [at_a_glance, leipzig_west],
+    text(lang, "Places"): [profile, compare],
+    text(lang, "Subjects"): [explore, energy, cities],
+    text(lang, "Data and methods"): [methods],
+}
+in_turn(st.navigation(menu, position="top").run)

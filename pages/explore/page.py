@@ -11,7 +11,7 @@ from ui.take_away import offers
 from ui.take_away.offers import WHOLE
 
 lang = frame.language()
-view = frame.header(lang, text(lang, "Explore the indicators"))
+view = frame.header(lang, text(lang, "Find indicators"))
 offered = WHOLE
 
 if controls.show(lang, {"list": text(lang, "All indicators"), "moved": text(lang, "What moved most")}) == "list":

@@ -15,7 +15,7 @@ from ui import controls, frame, pictures
 from ui.take_away import dialog, offers
 
 lang = frame.language()
-view = frame.header(lang, text(lang, "How Leipzig grows"))
+view = frame.header(lang, text(lang, "Map and ranking"))
 dataset = view.dataset
 
 row = controls.row()

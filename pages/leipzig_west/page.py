@@ -17,7 +17,7 @@ from words.change import change_sentence
 from words.rows import all_moved, moved
 
 lang = frame.language()
-view = frame.header(lang, text(lang, "Leipzig West"))
+view = frame.header(lang, text(lang, "Leipzig West: one indicator"))
 dataset = view.dataset
 group, own = groups.load()["leipzig-west"], own_groups.current(dataset)
 

@@ -88,6 +88,12 @@ def test_a_page_that_was_only_opened_is_left_at_once(page: Page, query: str) -> 
     expect(page).to_have_url(re.compile("/healthz$"))
 
 
+def by_menu(page: Page, group: str, name: str) -> None:
+    """Opens a page by the menu."""
+    page.get_by_test_id("stTopNavSection").filter(has_text=group).click()
+    page.get_by_role("menuitem", name=name).click()
+
+
 def test_one_press_undoes_one_choice(page: Page) -> None:
     page.goto("/growth?lang=en")
     settled(page, "from=2012", "measure=index")
@@ -95,7 +101,7 @@ def test_one_press_undoes_one_choice(page: Page) -> None:
     settled(page, "level=stadtbezirk")
     page.get_by_role("radio", name="One year").press("Enter")
     settled(page, "map=value", "year=2024")
-    page.get_by_test_id("stTopNavLink").filter(has_text="Explore").click()
+    by_menu(page, "Subjects", "Find indicators")
     settled(page, "show=list", "q=")
     page.get_by_role("searchbox").press_sequentially("rent", delay=150)
     settled(page, "q=rent")
@@ -127,7 +133,7 @@ def test_two_presses_at_once_go_back_twice(page: Page) -> None:
     settled(page, "from=2012", "measure=index")
     page.get_by_role("radio", name="One year").press("Enter")
     settled(page, "map=value", "year=2024")
-    page.get_by_test_id("stTopNavLink").filter(has_text="Explore").click()
+    by_menu(page, "Subjects", "Find indicators")
     settled(page, "show=list", "q=")
     page.get_by_role("radio", name="What moved most").press("Enter")
     settled(page, "show=moved")

@@ -22,7 +22,7 @@ def test_what_is_typed_is_found_and_opens_its_map(page: Page) -> None:
     page.locator(".found b a").first.focus()
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(r"/growth\?.*indicator=unemployment_share.*map=value"))
-    expect(page.get_by_role("heading", name="How Leipzig grows")).to_be_visible()
+    expect(page.get_by_role("heading", name="Map and ranking")).to_be_visible()
 
 
 @pytest.mark.parametrize(

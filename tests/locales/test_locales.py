@@ -57,7 +57,7 @@ def used() -> Iterator[tuple[str, ...]]:
 
 def test_extraction_finds_what_the_code_says() -> None:
     found = set(used())
-    assert ("How Leipzig grows",) in found
+    assert ("Map and ranking",) in found
     assert ("no value: {n} area, {why}", "no value: {n} areas, {why}") in found
     assert ("and",) in found
 

@@ -42,7 +42,7 @@ def credits(picture: dict[str, Any]) -> str:
 def test_growth_in_german() -> None:
     """From 528,540 to 632,562 are 104,022 more, which is 19.68%."""
     app = visit("growth")
-    assert [title.value for title in app.title] == ["Wie Leipzig wächst"]
+    assert [title.value for title in app.title] == ["Karte und Rangliste"]
     assert lead(app).startswith("Von 2012 bis 2024 wuchs Leipzig um 19,7 % auf 632.562 Personen; von den 63 Ortsteilen")
     assert shown(app)["Einwohner 2024"] == ("632.562 Personen", "2012: 528.540 Personen")
     assert shown(app)["Veränderung seit 2012"] == ("+19,7 %", "+104.022")
@@ -78,7 +78,7 @@ def test_key_figures_are_never_markup() -> None:
 
 def test_growth_in_english() -> None:
     app = visit("growth", lang="en")
-    assert [title.value for title in app.title] == ["How Leipzig grows"]
+    assert [title.value for title in app.title] == ["Map and ranking"]
     assert lead(app).startswith("From 2012 to 2024 Leipzig grew by 19.7% to 632,562 persons; of its 63 districts")
     assert shown(app)["Population 2024"] == ("632,562 persons", "2012: 528,540 persons")
 

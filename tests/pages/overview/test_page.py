@@ -18,5 +18,5 @@ def test_it_opens_by_itself(lang: Language) -> None:
 
 def test_an_address_of_the_page_that_stood_here_leads_on_to_it() -> None:
     app = visit("overview", lang="en", indicator="unemployment_share", level="stadtbezirk")
-    assert [title.value for title in app.title] == ["How Leipzig grows"]
+    assert [title.value for title in app.title] == ["Map and ranking"]
     assert address(app, "indicator", "level") == ["unemployment_share", "stadtbezirk"]
