@@ -14,6 +14,7 @@ from pictures.tables import change_table
 from ui import controls, frame, own_groups, pictures
 from ui.take_away import dialog, offers
 from words.change import change_sentence
+from words.members import members_sentence
 from words.rows import all_moved, moved
 
 lang = frame.language()
@@ -40,11 +41,12 @@ every = Selection((indicator,), levels=("ortsteil", "city"), own=split, start=st
 request = replace(pictures.request(view, every, members), subject=CITY if apart else places.GROUP)
 rows = request.changes
 city = moved(rows, CITY, text(lang, "the city"), inflected(lang, "in", "the city"))
+parts = all_moved(rows[rows["area"].isin(members)])
 if apart:
-    sentence = change_sentence(lang, indicator, request.span, city, None, [], "")
+    of_parts = members_sentence(lang, indicator, request.span, parts, city, request.parts)
+    sentence = of_parts or change_sentence(lang, indicator, request.span, city, None, [], "")
 else:
     whole = moved(rows, places.GROUP, *spoken)
-    parts = all_moved(rows[rows["area"].isin(members)])
     sentence = change_sentence(lang, indicator, request.span, whole, city, parts, request.parts)
 with view.top:
     frame.lead(sentence)

@@ -3,30 +3,54 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import Final
 
 import pandas as pd
 import streamlit as st
 
+from charts.html import tag
 from data.areas import CITY
 from data.store import Dataset
+from exports import links
 from exports.observations import PLACES, labelled
+from indicators import catalogue
 from indicators.catalogue import Indicator
+from indicators.catalogue.at_a_glance import Context, Story
 from indicators.figures import measures
-from indicators.figures.values import values
+from indicators.figures.values import Groups, grid, values
 from indicators.selection import Selection
 from locales import Language, inflected, joined, text
 from pictures import places
 from pictures.multiples import has_gap, stem, without_doubt
 from pictures.request import Request
-from ui import frame, pictures
+from ui import address, frame, pictures
 from ui.take_away import dialog
 from ui.take_away.offers import Figures, Table
-from words.change import change_sentence
-from words.rows import moved
+from words.change import Moved, change_sentence
+from words.gap import gap_sentence
+from words.members import members_sentence
+from words.rows import all_moved, moved
 from words.rows import rows as change_rows
 
+PANELS: Final = 9
+"""So many indicators are drawn."""
 
-def at_a_glance(request: Request, spoken: Sequence[str]) -> Figures:
+
+def drawn(dataset: Dataset, story: Story, groups: Groups) -> tuple[Indicator, ...]:
+    """The first indicators of a story that the group has figures of."""
+    there = (one for one in story.indicators if without_doubt(dataset, one, groups).with_figures([places.GROUP]))
+    return tuple(there)[:PANELS]
+
+
+def finding(request: Request, story: Story, spoken: Sequence[str]) -> str:
+    """How the group grew beside the city, and how far from it one indicator of its story was, and is."""
+    population = _sentence(request, catalogue.load()["population"], spoken)
+    found = _moved(request, story.finding, spoken)
+    gap = gap_sentence(request.lang, story.finding, *found) if found else ""
+    return f"{population} {gap}".strip()
+
+
+def at_a_glance(request: Request, story: Story, spoken: Sequence[str]) -> Figures:
     """The indicators as small multiples, the gaps to the city, and a sentence each; returns what is offered.
 
     spoken: the group as the subject of a sentence, and as in `in {place}`.
@@ -35,11 +59,12 @@ def at_a_glance(request: Request, spoken: Sequence[str]) -> Figures:
     told = {one.id: _sentence(request, one, spoken) for one in indicators}
     sentences = [sentence for sentence in told.values() if sentence]
     _place("multiples", replace(request, sentence=next(iter(sentences), "")))
+    _context(lang, story.context)
     of_gaps = (told[one.id] for one in indicators if has_gap(one) and told[one.id])
     _place("gaps", replace(request, sentence=next(of_gaps, "")))
-    _without_parts(lang, indicators, spoken[0])
     st.subheader(text(lang, "In words"), anchor=False)
     frame.listed(sentences)
+    _by_district(request, story.members, spoken[0])
     dialog.button(lang, dialog.BELOW)
     tables = [(one, values(request.dataset, one, request.groups)) for one in indicators]
     group = request.names[places.GROUP]
@@ -71,36 +96,82 @@ def _place(kind: str, request: Request) -> None:
                 pictures.draw(kind, replace(request, narrow=width == "narrow"))
 
 
-def _without_parts(lang: Language, indicators: Sequence[Indicator], group: str) -> None:
-    """Why the group has no figure of some of the indicators, a sentence a reason."""
-    titles: dict[str, list[str]] = {}
-    for indicator in indicators:
-        if indicator.groups["by"] == "none":
-            titles.setdefault(indicator.groups["reason"][lang], []).append(
-                text(lang, "“{name}”", name=indicator.title[lang])
-            )
-    for why, told in titles.items():
-        frame.note(
-            text(
-                lang,
-                "No figure of {titles} for {group}: {reason}",
-                titles=joined(lang, told),
-                group=group,
-                reason=why,
-            )
+def _context(lang: Language, context: Sequence[Context]) -> None:
+    """What the strips at the foot of the panels are."""
+    rows = (
+        tag(
+            "li",
+            tag("b", f"{one.name} {one.first}–{one.last}"),
+            f": {one.what[lang]} ",
+            tag("a", one.source, href=one.address),
         )
+        for one in context
+    )
+    st.html(tag("ul", *rows, class_="small bare"))
+
+
+def _by_district(request: Request, indicators: Sequence[Indicator], group: str) -> None:
+    """What cannot be put together for the group, told of its districts, with where they are drawn; and why."""
+    lang, members = request.lang, dict(request.groups)[places.GROUP]
+    st.subheader(text(lang, "By district only"), anchor=False)
+    chosen = {"members": ",".join(members), **address.pinned(request.dataset)}
+    told = [(one, _of_members(request, one, members)) for one in indicators]
+    rows = [
+        tag("li", f"{sentence} ", tag("a", text(lang, "Map"), href=_page(lang, one, chosen)))
+        for one, sentence in told
+        if sentence
+    ]
+    st.html(tag("ul", *rows))
+    frame.note(" ".join(_reasons(lang, indicators, group)))
+
+
+def _page(lang: Language, indicator: Indicator, chosen: Mapping[str, str]) -> str:
+    return links.page("leipzig_west", lang, indicator=indicator.id, **chosen)
+
+
+def _reasons(lang: Language, indicators: Sequence[Indicator], group: str) -> list[str]:
+    """Why a group has no figures of some indicators, a sentence a reason."""
+    titles: dict[str, list[str]] = {}
+    for one in indicators:
+        titles.setdefault(one.groups["reason"][lang], []).append(text(lang, "“{name}”", name=one.title[lang]))
+    told = ((why, joined(lang, every)) for why, every in titles.items())
+    return [
+        text(lang, "No figure of {titles} for {group}: {reason}", titles=every, group=group, reason=why)
+        for why, every in told
+    ]
+
+
+def _of_members(request: Request, indicator: Indicator, members: Sequence[str]) -> str:
+    """How the districts moved beside the city, over all periods in which it and any of them have figures."""
+    lang = request.lang
+    found = measures.without_doubt(grid(request.dataset, indicator).among([CITY, *members]))
+    of_city = found.with_figures([CITY])
+    periods = [period for period in found.with_figures(members) if period in of_city]
+    if not periods:
+        return ""
+    span = (periods[0], periods[-1])
+    rows = change_rows(lang, indicator, measures.change(found, *span), request.names)
+    city = moved(rows, CITY, text(lang, "the city"), inflected(lang, "in", "the city"))
+    return members_sentence(lang, indicator, span, all_moved(rows[rows["area"] != CITY]), city, request.parts)
 
 
 def _sentence(request: Request, indicator: Indicator, spoken: Sequence[str]) -> str:
     """From the first to the last year in which the group and the city both have a figure, or in the only one."""
+    found = _moved(request, indicator, spoken)
+    return change_sentence(request.lang, indicator, *found, [], "") if found else ""
+
+
+def _moved(
+    request: Request, indicator: Indicator, spoken: Sequence[str]
+) -> tuple[tuple[str, str], Moved, Moved] | None:
+    """The span of the years in which the group and the city both have a figure, and how they moved over it."""
     lang, found = request.lang, without_doubt(request.dataset, indicator, request.groups)
     of_city = found.with_figures([CITY])
     periods = [period for period in found.with_figures([places.GROUP]) if period in of_city]
     if not periods:
-        return ""
+        return None
     span = (periods[0], periods[-1])
     changes = measures.change(found.among([places.GROUP, CITY]), *span)
     rows = change_rows(lang, indicator, changes, request.names)
-    group = moved(rows, places.GROUP, *spoken)
     city = moved(rows, CITY, text(lang, "the city"), inflected(lang, "in", "the city"))
-    return change_sentence(lang, indicator, span, group, city, [], "")
+    return span, moved(rows, places.GROUP, *spoken), city

@@ -19,8 +19,11 @@ if not members:
     frame.end_early(view, text(lang, "Choose at least one district to compare with the city."))
 title, *spoken = places.called(lang, group, members, own_groups.title(lang, own, members))
 split = places.split(lang, dataset, members, title)
-indicators = at_a_glance.load()["leipzig-west"].indicators
+story = at_a_glance.load()["leipzig-west"]
+indicators = glance.drawn(dataset, story, tuple((one.id, one.members) for one in split))
 request = pictures.request(view, Selection(indicators, levels=("ortsteil", "city"), own=split))
-offered = glance.at_a_glance(request, spoken)
-frame.note(group.reason[lang])
+with view.top:
+    frame.lead(glance.finding(request, story, spoken))
+    frame.note(group.reason[lang])
+offered = glance.at_a_glance(request, story, spoken)
 frame.finish(view, offered)

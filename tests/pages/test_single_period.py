@@ -12,7 +12,7 @@ from indicators import catalogue
 from indicators.figures.values import grid
 from locales import LANGUAGES, Language
 from tests.support import extent
-from tests.support.visit import address, drawings, lead, notes, pictures, shown, spans, visit
+from tests.support.visit import address, drawings, lead, pictures, shown, spans, visit
 
 pytestmark = pytest.mark.usefixtures("empty_store")
 SHIPPED = store.current(store.SNAPSHOT / "no store here")
@@ -90,7 +90,7 @@ def test_pages_of_groups_show_the_values(page: str, lang: Language) -> None:
 
 def test_leipzig_west_in_figures() -> None:
     """District heat of the seven districts in 2011, from the census itself: 13.9%, the city 40.2%."""
-    west, *_ = _panel()
+    west = _west()
     app = visit("leipzig_west", indicator="district_heating_share", lang="en")
     assert shown(app)["Leipzig West 9 May 2011"][0] == f"{west:.1f}%"
 
@@ -103,28 +103,10 @@ def test_explore_offers_no_change_of_it() -> None:
     assert not any("map=change" in link for link in own)
 
 
-def test_leipzig_west_at_a_glance_has_its_points() -> None:
-    app = visit("leipzig_west_at_a_glance", lang="en")
-    assert not app.exception
-    wide = pictures(app)[0]
-    points = [trace for trace in wide["data"] if trace.get("mode") == "markers"]
-    assert len(points) == 1
-    assert points[0]["x"] == [2011, 2011, 2011]
-    assert sorted(round(value, 1) for value in points[0]["y"]) == sorted(round(value, 1) for value in _panel())
-    assert "9 May 2011" in str(wide["layout"]["annotations"])
-    words = " ".join(html.value for html in app.html)
-    assert "on 9 May 2011: Leipzig West" in words
-    assert "No figure of “Net income per person” for Leipzig West: " in notes(app)
-
-
-def _panel() -> list[float]:
-    """Shares of dwellings with district heat: Leipzig West, the other districts, and the city as published."""
+def _west() -> float:
+    """The share of Leipzig West's dwellings with district heat."""
     rule = catalogue.load()["district_heating_share"].values
     heat, all_ = (pd.concat([SHIPPED.series(name) for name in rule[side]]) for side in ("numerator", "denominator"))
     west = ["50", "51", "52", "70", "71", "72", "73"]
-    rest = [code for code in SHIPPED.codes("ortsteil") if code not in west]
-    sums = [
-        [frame[frame["area"].isin(areas)]["value"].sum() for frame in (heat, all_)]
-        for areas in (west, rest, ["14713000"])
-    ]
-    return [100 * above / below for above, below in sums]
+    above, below = (frame[frame["area"].isin(west)]["value"].sum() for frame in (heat, all_))
+    return float(100 * above / below)
