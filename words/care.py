@@ -15,6 +15,12 @@ def mark(status: str) -> str:
     return MARKS.get(status, "")
 
 
+def status_told(lang: Language, status: str) -> list[str]:
+    """What is to be said beside a single figure, in a word; nothing of one as it should be."""
+    said = {"P": text(lang, "provisional"), "E": text(lang, "estimated"), DOUBTFUL: text(lang, "doubtful figure")}
+    return [said[status]] if status in said else []
+
+
 def care_of_change(breaks: Sequence[str], status: str) -> str:
     """The status that a change is marked by: a break that it crosses, a doubtful figure, or none, which is empty."""
     return BREAK if breaks else DOUBTFUL if status == DOUBTFUL else ""

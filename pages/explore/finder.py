@@ -24,6 +24,7 @@ from indicators.kept import kept
 from locales import Language, number, plural, text
 from ui import address, controls, frame
 from ui.view import View
+from words.care import status_told
 from words.change import amount
 from words.indicator import absent, kind
 from words.periods import short
@@ -133,18 +134,13 @@ def _newest(lang: Language, dataset: Dataset, indicator: Indicator, there: Grid,
     newest = known[-1]
     shown = number(lang, newest.value, indicator.decimals)
     value = tag("strong", shown) + with_unit(lang, shown, indicator.unit[lang]).removeprefix(shown)
-    where = " · ".join(["Leipzig", short(lang, newest.period), *_care(lang, newest.status)])
+    where = " · ".join(["Leipzig", short(lang, newest.period), *status_told(lang, newest.status)])
     drawn = sparkline(
         [Point(moment(point.period), point.value, point.status) for point in there.history(CITY).figures],
         theme,
         _course(lang, indicator, known),
     )
     return tag("div", value, tag("br"), tag("span", where), class_="value") + tag("div", drawn)
-
-
-def _care(lang: Language, status: str) -> list[str]:
-    said = {"P": text(lang, "provisional"), "E": text(lang, "estimated"), "U": text(lang, "doubtful figure")}
-    return [said[status]] if status in said else []
 
 
 def _course(lang: Language, indicator: Indicator, known: Sequence[Observed]) -> str:

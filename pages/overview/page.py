@@ -1,20 +1,24 @@
 """The overview: the city in a few figures, its districts to choose from, and what is behind each door."""
 
+import streamlit as st
+
+from charts.html import stylesheet
 from locales import text
-from pages.overview import before
-from ui import frame
+from pages.overview import before, tiles
+from ui import address, frame
 
 before.lead_on()
-
 lang = frame.language()
 view = frame.header(lang, text(lang, "Leipzig in figures"))
+dataset, version = view.dataset, address.pinned(view.dataset).get(address.VERSION, "")
 with view.top:
     frame.lead(
         text(
             lang,
-            "How the city, its 10 boroughs and 63 districts have changed since 2000: official figures, maps and "
-            "sentences that say what they mean.",
+            "Figures on Leipzig, its 10 boroughs and 63 districts since 2000, explained in maps and sentences.",
         )
     )
+st.html(stylesheet(__file__, "overview.css"))
+st.html(tiles.tiles(lang, dataset, view.theme, version))
 
 frame.finish(view)
