@@ -7,7 +7,7 @@ from typing import Any, Final
 import pandas as pd
 
 from charts.axes import bar_ends, hidden_axis, texts, upright, value_axis
-from charts.labels import broken, depth, longest, tick_step
+from charts.labels import LINE, broken, depth, longest, tick_step
 from charts.theme import Captions, Figure, Theme, figure, layout
 from locales import text
 
@@ -36,22 +36,34 @@ LIMITS: Final = ["low", "high"]
 
 
 def ranking(
-    bars: pd.DataFrame, lit: Sequence[str], captions: Captions, theme: Theme, *, from_zero: bool = False
+    bars: pd.DataFrame,
+    lit: Sequence[str],
+    captions: Captions,
+    theme: Theme,
+    reference: tuple[float, str] | None = None,
+    *,
+    from_zero: bool = False,
 ) -> Figure:
     """One bar an area or, where bars would look alike, one dot on an axis that need not begin at zero.
 
     bars: columns area, name, value, label and, where figures have limits, low, high (NaN where there are none) and
     told, what tooltips say below the figure; in the order of drawing from top to bottom. lit: areas in the accent
-    colour, the others are muted; from_zero: whether values are changes, whose length counts from zero.
+    colour, the others are muted; reference: a value that all are set against, drawn as a line, and its name;
+    from_zero: whether values are changes, whose length counts from zero.
     """
     dots = not from_zero and _alike(bars["value"].tolist())
     limited = set(LIMITS) <= set(bars.columns)
     foot, head = max(FOOT, depth(captions) + 4), HEAD + (AXIS if dots else 0)
+    foot += LINE if reference else 0
     names = [broken(name, NAME) for name in bars["name"].tolist()]
     drawn = layout(theme, captions, head + BAR * len(bars) + foot, foot, top=head, left=longest(names) + 10)
-    furthest = [*bars["value"], *(bars[LIMITS].to_numpy().ravel() if limited else [])]
+    furthest = [*bars["value"], *(reference or ())[:1], *(bars[LIMITS].to_numpy().ravel() if limited else [])]
     known = [float(end) for end in furthest if not isnan(end)]
     drawn |= _axes(known, captions, theme, len(bars), limited=limited) if dots else _from_zero(known, theme)
+    if reference:
+        value, name = reference
+        drawn["shapes"] = [*drawn.get("shapes", []), upright(value, theme, dash="dot", color=theme.text)]
+        drawn["annotations"].append(_foot(value, name, theme))
     whole = {"y": list(names), "x": bars["value"].tolist(), "ids": bars["area"].tolist(), **_marker(bars, lit, theme)}
     if dots:
         whole |= {"type": "scatter", "mode": "markers", "cliponaxis": False}
@@ -62,6 +74,12 @@ def ranking(
         return figure([whole | _told(bars) | _beside(bars, theme)], drawn)
     whole |= _error(bars, theme) if limited else {}
     return figure([whole | _told(bars), _labels(bars, names, theme, limited=limited)], drawn)
+
+
+def _foot(value: float, name: str, theme: Theme) -> dict[str, Any]:
+    """A name at the foot of a line that stands at a value."""
+    place = {"x": value, "xref": "x", "xanchor": "center", "y": 0, "yref": "paper", "yanchor": "top"}
+    return {"text": name, "font": {"size": 11, "color": theme.text}, **place}
 
 
 def _alike(values: Sequence[float]) -> bool:

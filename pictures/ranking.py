@@ -79,9 +79,17 @@ def _picture(
     *,
     from_zero: bool = False,
 ) -> Picture:
-    """titles: of the picture, and the unit; notes: what signs behind the figures mean."""
+    """titles: of the picture, and the unit; notes: what signs behind the figures mean.
+
+    What the others are set against is a line among their bars, as long as there are any.
+    """
     lang = request.lang
     subtitle = text(lang, "{title}, in {unit}", title=request.indicator.title[lang], unit=titles[1])
     captions = request.captions(titles[0], subtitle, notes)
-    figure = ranking.ranking(bars, request.strongest, captions, request.theme, from_zero=from_zero)
+    is_reference = bars["area"] == request.reference
+    against = None
+    if is_reference.any() and not is_reference.all():
+        ((name, value, label),) = bars.loc[is_reference, ["name", "value", "label"]].itertuples(index=False)
+        against, bars = (float(value), f"{name} {label}"), bars[~is_reference]
+    figure = ranking.ranking(bars, request.strongest, captions, request.theme, against, from_zero=from_zero)
     return request.picture("ranking", figure, said, bars, period)

@@ -19,7 +19,7 @@ def change_table(request: Request) -> str:
     """As HTML, the figures behind the pictures in the order of their rankings; of a single period its values."""
     if request.selection.start == request.selection.end:
         return _value_table(request)
-    lang, indicator, rows = request.lang, request.indicator, request.changes
+    lang, indicator, rows = request.lang, request.indicator, _reference_last(request, request.changes)
     decimals = max(indicator.decimals, 1 if indicator.change == "points" else 0)
     absolute = indicator.change == "percent"
     header = [text(lang, "Area"), *(short(lang, period) for period in request.span)]
@@ -44,7 +44,7 @@ def _value_table(request: Request) -> str:
     lang, indicator, period = request.lang, request.indicator, request.selection.end
     order = value_rows(lang, indicator, request.grid.frame, request.areas, period)["area"].tolist()
     rows = request.changes.set_index("area", drop=False)
-    rows = rows.loc[[area for area in order if area in rows.index]]
+    rows = _reference_last(request, rows.loc[[area for area in order if area in rows.index]])
     cells = [
         [
             row["name"],
@@ -57,6 +57,12 @@ def _value_table(request: Request) -> str:
     if not any(note for _, _, note in cells):
         header, cells = header[:2], [cell[:2] for cell in cells]
     return _html(request, dated(lang, period), values_told(lang, {DOUBTFUL} & set(rows["status"])), header, cells, rows)
+
+
+def _reference_last(request: Request, rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows with what the others are set against at their foot."""
+    is_reference = rows["area"] == request.reference
+    return pd.concat([rows[~is_reference], rows[is_reference]]) if is_reference.any() else rows
 
 
 def _html(

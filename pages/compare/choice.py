@@ -17,7 +17,7 @@ from ui import address, controls, frame, own_groups
 
 MOST: Final = 8
 KEY: Final = "compare"
-DEFAULT: Final = ["leipzig-west", "5", "7", CITY]
+DEFAULT: Final = ["leipzig-west", "2", CITY]
 SIMILAR: Final = 5
 
 
@@ -40,9 +40,10 @@ def quoted(lang: Language, own: Sequence[OwnGroup]) -> tuple[OwnGroup, ...]:
     return tuple(replace(group, name=own_groups.quoted(lang, group)) for group in own)
 
 
-def areas(lang: Language, names: dict[str, str]) -> list[str]:
-    """Up to eight areas by name."""
-    return st.multiselect(
+def areas(lang: Language, names: dict[str, str]) -> tuple[list[str], str]:
+    """Up to eight areas by name, the city at their end where it is one of them; and what they are set against, which
+    is the city unless it is alone."""
+    chosen = st.multiselect(
         text(lang, "Areas to compare"),
         list(names),
         format_func=names.__getitem__,
@@ -50,6 +51,9 @@ def areas(lang: Language, names: dict[str, str]) -> list[str]:
         max_selections=MOST,
         placeholder=text(lang, "Choose up to eight"),
     )
+    parts = [area for area in chosen if area != CITY]
+    city = [CITY] if CITY in chosen else []
+    return [*parts, *city], CITY if parts and city else ""
 
 
 def peer_finder(lang: Language, dataset: Dataset) -> None:

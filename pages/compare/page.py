@@ -23,11 +23,11 @@ with controls.row():
     editing = choice.editing(lang)
 if editing:
     group_editor.editor(view, own)
-areas = choice.areas(lang, every)
+areas, reference = choice.areas(lang, every)
 if not areas:
     frame.end_early(view, text(lang, "Choose at least one area."))
 listed = Selection((indicator,), tuple(areas), own=choice.quoted(lang, own))
-request = pictures.request(view, listed, areas)
+request = replace(pictures.request(view, listed, areas), reference=reference)
 periods = request.grid.with_figures(areas)
 without = choice.without_parts(lang, indicator, request.areas)
 if not periods and without:

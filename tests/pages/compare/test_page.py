@@ -36,17 +36,38 @@ def tables(app: AppTest) -> list[str]:
     return [unescape(table).replace("\u00a0", " ") for table in found]
 
 
-def test_it_opens_with_areas_of_every_kind() -> None:
-    """From 70,197 to 88,047 are 25.43%."""
+def test_it_opens_with_two_areas_and_the_city_for_comparison() -> None:
+    """From 70,197 to 88,047 are 25.43 %, from 71,612 to 89,655 25.20 %, of the city 19.68 %."""
     app = visit(COMPARE)
     assert not app.exception
     assert not app.warning
-    assert lead(app).startswith("Den höchsten Wert von „Einwohner“ im Jahr 2024 unter den vier Gebieten hat Leipzig (")
-    assert "Den stärksten Anstieg seit 2012 hat Leipzig West (+25,4 %)" in lead(app)
+    told = lead(app)
+    assert all(figure in told for figure in ("88.047", "89.655", "+25,4 %", "+25,2 %"))
+    assert told.endswith("Zum Vergleich Leipzig: +19,7 % seit 2012.")
     assert titles(app) == ["EinwohnerIndex, 2012 = 100", *titles(app)[1:]]
     assert titles(app)[1].startswith("Rangfolge der Veränderung 2012–2024")
     assert titles(app)[2].endswith("in Personen · ohne die Stadt")
-    assert address(app, "compare") == ["leipzig-west,5,7,14713000"]
+    assert address(app, "compare") == ["leipzig-west,2,14713000"]
+
+
+def test_the_city_is_not_ranked_but_drawn_as_what_areas_are_set_against() -> None:
+    """The city's share of 2022 is 5.1 %; wherever it was chosen, it stands last in the table."""
+    app = visit(COMPARE, indicator="unemployment_share", compare="14713000,51,70,72", lang="en")
+    assert "three areas" in lead(app)
+    assert "For comparison, Leipzig: 5.1% (2022)" in lead(app)
+    drawn = pictures(app)[1]
+    assert set(drawn["data"][0]["ids"]) == {"51", "70", "72"}
+    assert "Leipzig 5.1" in [each["text"] for each in drawn["layout"]["annotations"]]
+    assert 5.1 in [shape["x0"] for shape in drawn["layout"]["shapes"]]
+    changes = re.findall("<tr[^>]*><td>([^<]*)", tables(app)[0])
+    assert changes[-1] == "Leipzig"
+    assert address(app, "compare") == ["14713000,51,70,72"]
+
+
+def test_one_area_is_set_against_the_city() -> None:
+    told = lead(visit(COMPARE, compare="51,14713000", lang="en"))
+    assert told.startswith("From 2012 to 2024 Plagwitz grew by")
+    assert "the city by 19.7%" in told
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -177,7 +198,7 @@ def test_making_changing_removing_and_bringing_back_groups() -> None:
     make(app, "West", "51", "50")
     make(app, "Süd", "40", "41")
     assert address(app, "group") == ["West~5051~Süd~4041"]
-    assert chosen(app) == ["leipzig-west", "5", "7", "14713000", "own-1", "own-2"]
+    assert chosen(app) == ["leipzig-west", "2", "14713000", "own-1", "own-2"]
 
     app.button(key="edit own-1").click().run()
     assert app.multiselect(key="choice draft").value == ["50", "51"]
@@ -185,12 +206,12 @@ def test_making_changing_removing_and_bringing_back_groups() -> None:
     assert address(app, "group") == ["West~505152~Süd~4041"]
 
     app.button(key="remove own-1").click().run()
-    assert address(app, "group", "compare") == ["Süd~4041", "leipzig-west,5,7,14713000,own-1"]
+    assert address(app, "group", "compare") == ["Süd~4041", "leipzig-west,2,14713000,own-1"]
     assert "“Süd”" in str(pictures(app)[1]["data"])
 
     app.button(key="bring back").click().run()
     assert address(app, "group") == ["West~505152~Süd~4041"]
-    assert address(app, "compare") == ["leipzig-west,5,7,14713000,own-1,own-2"]
+    assert address(app, "compare") == ["leipzig-west,2,14713000,own-1,own-2"]
     assert not app.exception
 
 
