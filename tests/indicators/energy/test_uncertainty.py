@@ -1,5 +1,6 @@
 """Limits around what the energy model gives."""
 
+from collections.abc import Hashable
 from itertools import combinations
 from pathlib import Path
 
@@ -64,7 +65,7 @@ def test_limits_of_a_district_follow_those_of_its_heat(snapshot: store.Dataset, 
     """What heat is divided by, and factors and connections, are the same in all variants."""
     districts = snapshot.codes("ortsteil")
 
-    def low_over_value(id: str) -> dict[tuple[str, str], float]:
+    def low_over_value(id: str) -> dict[Hashable, float]:
         both = limits_of(snapshot, load()[id]).merge(values(snapshot, load()[id]), on=["area", "period"])
         both = both[both["area"].isin(districts) & (both["value"] > 0)].set_index(["area", "period"])
         return (both["low"] / both["value"]).to_dict()
@@ -103,7 +104,7 @@ def test_where_nothing_was_built_nothing_about_the_change_is_unsure() -> None:
     same |= {("kd6-4/Gebäude mit 1 oder 2 Wohnungen", "70", "2020"): (0.0, "A"), (SPACE, "70", "2020"): (250.0, "A")}
     found = change_limits_of(dataset(same), HEAT, ("2011", "2020")).set_index("area")
     assert found.loc["70"].to_dict() == pytest.approx({"low": 0, "high": 0})
-    assert found.loc["71", "high"] > found.loc["71", "low"] > 0
+    assert found["high"]["71"] > found["low"]["71"] > 0
 
 
 @pytest.mark.parametrize("id", MODELLED)
