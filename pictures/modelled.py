@@ -4,8 +4,18 @@ from charts import limits_band
 from data.areas import CITY
 from indicators.energy.uncertainty import limits_of
 from locales import text
+from pictures.limits import limits_in
 from pictures.picture import Picture
 from pictures.request import Request
+from words import energy
+from words.rows import value_rows
+
+
+def where(request: Request) -> str:
+    """What the map of one period says: the city's modelled value, and where it is highest and lowest."""
+    lang, indicator, at = request.lang, request.indicator, request.at
+    rows = value_rows(lang, indicator, request.grid.frame, request.areas, at)
+    return energy.where(lang, indicator, at, rows, limits_in(request, indicator), request.parts)
 
 
 def limits_over_time(request: Request) -> Picture:

@@ -16,23 +16,19 @@ from pages.energy.subject import LIFE_CYCLE, PER_RESIDENT, TOTAL, Here, quantity
 from pictures.key_figures import KeyFigure
 from pictures.limits import limits_in
 from pictures.map_sentence import sentence
+from pictures.modelled import where
 from pictures.request import Request
 from pictures.tables import change_table
 from ui import address, controls, frame, pictures
 from ui.take_away import dialog, offers
 from ui.take_away.offers import Figures
 from words import energy
-from words.rows import value_rows
 
 
 def where_heat_is_used(here: Here) -> Figures:
     """The map of one year's modelled heat or emissions, its ranking, its limits."""
-    lang, indicator = here.lang, quantity(here)
-    asked = _with_year(request(here, indicator))
-    rows = value_rows(lang, indicator, asked.grid.frame, asked.areas, asked.at)
-    asked = replace(
-        asked, sentence=energy.where(lang, indicator, asked.at, rows, limits_in(asked, indicator), asked.parts)
-    )
+    asked = _with_year(request(here, quantity(here)))
+    asked = replace(asked, sentence=where(asked))
     with here.view.top:
         frame.lead(asked.sentence)
         _caution(here)

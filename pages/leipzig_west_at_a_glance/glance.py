@@ -13,21 +13,18 @@ from data.areas import CITY
 from data.store import Dataset
 from exports import links
 from exports.observations import PLACES, labelled
-from indicators import catalogue
 from indicators.catalogue import Indicator
 from indicators.catalogue.at_a_glance import Context, Story
 from indicators.figures import measures
 from indicators.figures.values import Groups, grid, values
 from indicators.selection import Selection
 from locales import Language, inflected, joined, text
-from pictures import places
+from pictures import group_story, places
 from pictures.multiples import has_gap, stem, without_doubt
 from pictures.request import Request
 from ui import address, frame, pictures
 from ui.take_away import dialog
 from ui.take_away.offers import Figures, Table
-from words.change import Moved, change_sentence
-from words.gap import gap_sentence
 from words.members import members_sentence
 from words.rows import all_moved, moved
 from words.rows import rows as change_rows
@@ -42,21 +39,13 @@ def drawn(dataset: Dataset, story: Story, groups: Groups) -> tuple[Indicator, ..
     return tuple(there)[:PANELS]
 
 
-def finding(request: Request, story: Story, spoken: Sequence[str]) -> str:
-    """How the group grew beside the city, and how far from it one indicator of its story was, and is."""
-    population = _sentence(request, catalogue.load()["population"], spoken)
-    found = _moved(request, story.finding, spoken)
-    gap = gap_sentence(request.lang, story.finding, *found) if found else ""
-    return f"{population} {gap}".strip()
-
-
 def at_a_glance(request: Request, story: Story, spoken: Sequence[str]) -> Figures:
     """The indicators as small multiples, the gaps to the city, and a sentence each; returns what is offered.
 
     spoken: the group as the subject of a sentence, and as in `in {place}`.
     """
     lang, indicators = request.lang, tuple(request.selection.indicators)
-    told = {one.id: _sentence(request, one, spoken) for one in indicators}
+    told = {one.id: group_story.sentence(request, one, spoken) for one in indicators}
     sentences = [sentence for sentence in told.values() if sentence]
     _place("multiples", replace(request, sentence=next(iter(sentences), "")))
     _context(lang, story.context)
@@ -153,25 +142,3 @@ def _of_members(request: Request, indicator: Indicator, members: Sequence[str]) 
     rows = change_rows(lang, indicator, measures.change(found, *span), request.names)
     city = moved(rows, CITY, text(lang, "the city"), inflected(lang, "in", "the city"))
     return members_sentence(lang, indicator, span, all_moved(rows[rows["area"] != CITY]), city, request.parts)
-
-
-def _sentence(request: Request, indicator: Indicator, spoken: Sequence[str]) -> str:
-    """From the first to the last year in which the group and the city both have a figure, or in the only one."""
-    found = _moved(request, indicator, spoken)
-    return change_sentence(request.lang, indicator, *found, [], "") if found else ""
-
-
-def _moved(
-    request: Request, indicator: Indicator, spoken: Sequence[str]
-) -> tuple[tuple[str, str], Moved, Moved] | None:
-    """The span of the years in which the group and the city both have a figure, and how they moved over it."""
-    lang, found = request.lang, without_doubt(request.dataset, indicator, request.groups)
-    of_city = found.with_figures([CITY])
-    periods = [period for period in found.with_figures([places.GROUP]) if period in of_city]
-    if not periods:
-        return None
-    span = (periods[0], periods[-1])
-    changes = measures.change(found.among([places.GROUP, CITY]), *span)
-    rows = change_rows(lang, indicator, changes, request.names)
-    city = moved(rows, CITY, text(lang, "the city"), inflected(lang, "in", "the city"))
-    return span, moved(rows, places.GROUP, *spoken), city

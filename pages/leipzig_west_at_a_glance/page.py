@@ -4,7 +4,7 @@ from indicators.catalogue import at_a_glance, groups
 from indicators.selection import Selection
 from locales import text
 from pages.leipzig_west_at_a_glance import glance
-from pictures import places
+from pictures import group_story, places
 from ui import controls, frame, own_groups, pictures
 
 lang = frame.language()
@@ -23,7 +23,7 @@ story = at_a_glance.load()["leipzig-west"]
 indicators = glance.drawn(dataset, story, tuple((one.id, one.members) for one in split))
 request = pictures.request(view, Selection(indicators, levels=("ortsteil", "city"), own=split))
 with view.top:
-    frame.lead(glance.finding(request, story, spoken))
+    frame.lead(group_story.finding(request, story, spoken))
     frame.note(group.reason[lang])
 offered = glance.at_a_glance(request, story, spoken)
 frame.finish(view, offered)

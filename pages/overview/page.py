@@ -4,7 +4,7 @@ import streamlit as st
 
 from charts.html import stylesheet
 from locales import text
-from pages.overview import before, tiles
+from pages.overview import before, districts, tiles
 from ui import address, frame
 
 before.lead_on()
@@ -20,5 +20,8 @@ with view.top:
     )
 st.html(stylesheet(__file__, "overview.css"))
 st.html(tiles.tiles(lang, dataset, view.theme, version))
+left, right = st.columns([6, 5], gap="large")
+with left:
+    districts.place(lang, dataset, view.theme, version)
 
 frame.finish(view)

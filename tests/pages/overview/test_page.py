@@ -14,7 +14,7 @@ from indicators.figures.grid import Observed
 from locales import LANGUAGES, Language
 from pages.overview import tiles
 from tests.support import extent
-from tests.support.visit import address, shown, visit, warnings
+from tests.support.visit import address, shown, table, visit, warnings
 
 pytestmark = pytest.mark.usefixtures("empty_store")
 TITLES: dict[Language, str] = {"de": "Leipzig in Zahlen", "en": "Leipzig in figures"}
@@ -67,6 +67,37 @@ def test_a_tile_leads_to_the_page_that_says_the_same(n: int, lang: Language) -> 
     (value, _), (change, _), *_ = shown(page).values()
     assert value.partition(" ")[0] in told.split()
     assert change.partition(" ")[0] in told.split()
+
+
+def map_of(app: AppTest) -> str:
+    (drawn,) = app.get("bidi_component")
+    return str(drawn.proto.bytes.decode())
+
+
+def test_every_district_is_a_link_with_its_growth() -> None:
+    """What is said of Lindenau is what the growth page says."""
+    drawn = map_of(visit("overview", lang="en"))
+    links = re.findall(r'<a href="(.*?)"><title>(.*?)</title>', drawn)
+    assert len(links) == 63
+    told = {dict(parse_qsl(urlsplit(unescape(to)).query))["area"]: plain(text) for to, text in links}
+    rows = re.search(r"<td>Lindenau<td>([\d,]+)<td>([\d,]+)<td>\+[\d,]+<td>(.*?)<", table(visit("growth", lang="en")))
+    assert rows
+    assert told["70"] == f"Lindenau: {rows[2]} persons in 2024, {rows[3]} since 2012"
+
+
+def test_what_was_counted_on_other_boundaries_is_marked() -> None:
+    drawn = plain(map_of(visit("overview", lang="de")))
+    assert re.search(r"Engelsdorf: [\d.]+ Personen \(2024\), \+[\d,]+ % † seit 2012", drawn)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_place_is_found_by_name_and_has_a_profile(lang: Language) -> None:
+    (listed,) = (html.value for html in visit("overview", lang=lang).html if 'class="names"' in html.value)
+    links = [unescape(to) for to in re.findall(r'<a href="(.*?)">', listed)]
+    assert len(set(links)) == 63 + 10
+    page = follow(next(to for to in links if "area=7&" in to))
+    assert not warnings(page)
+    assert "Alt-West" in page.title[0].value
 
 
 def test_a_tile_compares_what_can_be_compared() -> None:
