@@ -102,6 +102,9 @@ def _addresses(lang: Language) -> dict[str, str]:
         "/api/v1/areas.geojson?level=ortsteil": text(lang, "boundaries"),
         "/api/v1/trends.csv?indicator=population": text(lang, "trends: slope and significance for each area"),
         "/api/v1/cities.csv?indicator=eurostat_unemployment_rate": text(lang, "Leipzig beside other cities"),
+        "/api/v1/answer.json?q=rent+Lindenau": text(
+            lang, "a question in words: the answer as a sentence, and its page"
+        ),
         "/api/v1/versions.json": text(lang, "the versions of the data that are kept"),
         "/api/v1/revisions.csv": text(lang, "what changed from one version to another"),
         "/api/v1/openapi.json": text(lang, "the description for programs (OpenAPI)"),

@@ -33,9 +33,9 @@ class NotAcceptable(ValueError):
     """What the request accepts is not what its address gives; the message is one sentence."""
 
 
-def problem(status: int, sentence: str, headers: Mapping[str, str] | None = None) -> Response:
-    """`type`, `title`, `status` and `detail`, the sentence; nobody is to keep it."""
-    told = {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status, "detail": sentence}
+def problem(status: int, sentence: str, headers: Mapping[str, str] | None = None, **more: object) -> Response:
+    """`type`, `title`, `status` and `detail`, the sentence, and more members; nobody is to keep it."""
+    told = {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status, "detail": sentence, **more}
     answer = document(told, status, MEDIA_TYPE)
     answer.headers.update(headers or {})
     return answer

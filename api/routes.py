@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 
+from api.answer import answer_json
 from api.catalogue import areas_geojson, indicators_json
 from api.cities import cities_csv, cities_json
 from api.description import openapi_json
@@ -31,6 +32,7 @@ DATA: Final[dict[str, tuple[str, Endpoint]]] = {
     "/v1/revisions.csv": (CSV, revisions_csv),
     "/v1/versions.json": (JSON, versions_json),
     "/v1/indicators.json": (JSON, indicators_json),
+    "/v1/answer.json": (JSON, answer_json),
     "/v1/areas.geojson": ("application/geo+json", areas_geojson),
     "/v1/openapi.json": (JSON, openapi_json),
 }

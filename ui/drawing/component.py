@@ -37,7 +37,7 @@ YEARS: Final = 34
 def _component(name: str, html: str, *styles: str) -> ComponentRenderer:
     """name: of the script beside this file, whose default export draws the component."""
     # A component's own script would travel with every picture; this line fetches it once, by address.
-    script = f"""const drawing = {_import(f"{name}.js")};
+    script = f"""const drawing = {imported(f"{name}.js")};
 export default async (component) => (await drawing).default(component);"""
     css = "".join(Path(__file__).with_name(f"{style}.css").read_text("utf-8") for style in styles)
     return st.components.v2.component(name, html=html, css=css, js=script, isolate_styles=False)
@@ -45,10 +45,11 @@ export default async (component) => (await drawing).default(component);"""
 
 def run_script(name: str) -> None:
     """Runs a script of ours in the page, once."""
-    st.html(f"<script>{_import(name)}</script>", unsafe_allow_javascript=True)
+    st.html(f"<script>{imported(name)}</script>", unsafe_allow_javascript=True)
 
 
-def _import(name: str) -> str:
+def imported(name: str) -> str:
+    """JavaScript that fetches one of our scripts once, by address, and gives its module."""
     return f'import(new URL("{base_path()}{scripts.path(name)}", location.origin).href)'
 
 

@@ -1,0 +1,77 @@
+"""Questions in words and their answers: a sentence with its figures, and the page that shows it."""
+
+from typing import Any, Final
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from api import parameters
+from api.answers import cached, document
+from api.parameters import DEFAULT_LANGUAGE
+from api.problems import WrongParameter, problem
+from data import store
+from data.store import Dataset
+from exports.answers.answer import Answer, NoAnswer
+from exports.answers.answering import answer
+from exports.answers.hits import Hit, hits
+from indicators import catalogue
+from indicators.questions.question import Question, question
+from indicators.questions.reading import LONGEST
+from locales import LANGUAGES, Language
+
+EXAMPLE: Final = "rent Lindenau 2015"
+
+
+def answer_json(request: Request) -> Response:
+    """`sentence`, `page`, `indicator`, `areas`, `from`, `to`, `values`, `understood` and further `hits`.
+
+    404 with `understood` and `hits` for a question that has no answer here. Pages are paths on this host.
+    """
+    query = request.query_params
+    parameters.check_names(query, ("q", "lang"))
+    lang = parameters.choice(query, "lang", LANGUAGES) or DEFAULT_LANGUAGE
+    said = query.getlist("q")
+    if len(said) != 1 or not 0 < len(said[0]) <= LONGEST:
+        raise WrongParameter(f"q is missing or too long, expected one question of up to {LONGEST} letters: {EXAMPLE}.")
+    dataset, below = store.current(), request.base_url.path
+    asked = question(dataset, said[0])
+    try:
+        found = answer(lang, dataset, asked)
+    except NoAnswer as error:
+        others = hits(lang, dataset, asked)
+        return problem(404, str(error), understood=_understood(asked), hits=_hits(others, below))
+    return cached(request, dataset.version, lambda: document(_answered(lang, dataset, asked, found, below)))
+
+
+def _answered(lang: Language, dataset: Dataset, asked: Question, found: Answer, below: str) -> dict[str, Any]:
+    return {
+        "sentence": found.sentence,
+        "page": below + found.page,
+        "indicator": found.indicator,
+        "unit": catalogue.load()[found.indicator].unit[lang],
+        "areas": found.areas,
+        "from": found.start,
+        "to": found.end,
+        "values": [vars(value) for value in found.values],
+        "understood": _understood(asked),
+        "hits": _hits(hits(lang, dataset, asked, found.page), below),
+        "lang": lang,
+        "data_version": dataset.version,
+    }
+
+
+def _understood(asked: Question) -> list[dict[str, Any]]:
+    """The phrases of a question and what each was taken for; `meant` where that is another spelling."""
+    return [
+        {
+            "said": part.said,
+            "as": ["year"] if part.year or part.years else [meaning.kind for meaning in part.meanings] or ["unknown"],
+            "ids": [id for meaning in part.meanings for id in meaning.ids],
+            "meant": part.meant,
+        }
+        for part in asked.parts
+    ]
+
+
+def _hits(found: list[Hit], below: str) -> list[dict[str, str]]:
+    return [{**vars(hit), "page": below + hit.page} for hit in found]

@@ -1,0 +1,56 @@
+"""The field of questions, drawn in the browser by `search.js`: the page does not run again while somebody types."""
+
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import orjson
+import streamlit as st
+from streamlit.components.v2.types import ComponentRenderer
+
+from exports import links
+from locales import Language, text
+from ui.drawing import component
+from ui.view import View
+
+FIELD: Final = """<div class="question"><label></label>
+<input type="search" role="combobox" aria-expanded="false" aria-autocomplete="list" aria-controls="question-answers"
+autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="go" maxlength="200">
+<p class="examples"></p><div class="answers" hidden><p role="status"></p>
+<ul id="question-answers" role="listbox"></ul></div></div>"""
+
+
+@cache
+def _component() -> ComponentRenderer:
+    script = f"""const field = {component.imported("search.js")};
+export default async (component) => (await field).default(component);"""
+    css = Path(__file__).with_name("search.css").read_text("utf-8")
+    return st.components.v2.component("search", html=FIELD, css=css, js=script, isolate_styles=False)
+
+
+def field(view: View, asked: str = "") -> None:
+    """The field, with three questions to begin with; asked: what stands in it at first, such as the words of an
+    address that is no page's."""
+    lang = view.lang
+    data = {
+        "label": text(lang, "Ask for a place, a subject, or both"),
+        "placeholder": text(lang, "For example: rent Lindenau 2015"),
+        "examples": examples(lang),
+        "try": text(lang, "Try:"),
+        "meant": text(lang, "Meant:"),
+        "open": text(lang, "Show it"),
+        "failed": text(lang, "The search can’t be reached."),
+        "address": f"{component.base_path()}/{links.API}answer.json",
+        "lang": lang,
+        "asked": asked,
+    }
+    _component()(key="search", data=orjson.dumps(data))
+
+
+def examples(lang: Language) -> list[str]:
+    """Three questions to begin with, each of another kind."""
+    return [
+        text(lang, "Rent in Lindenau"),
+        text(lang, "Has Plagwitz more residents than in 2015?"),
+        text(lang, "Unemployment in Grünau"),
+    ]
