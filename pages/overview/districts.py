@@ -31,7 +31,7 @@ GROUP: Final = "leipzig-west"
 
 def place(lang: Language, dataset: Dataset, theme: Theme, version: str) -> None:
     """Places the map and, below it, the names."""
-    st.html(tag("h2", text(lang, "Your district")))
+    st.html(tag("div", tag("h2", text(lang, "Your district")), class_="overview"))
     _component()(key="districts", data=picture(lang, dataset, theme, version).encode())
     st.html(names(lang, dataset, version))
 

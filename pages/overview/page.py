@@ -4,8 +4,9 @@ import streamlit as st
 
 from charts.html import stylesheet
 from locales import text
-from pages.overview import before, districts, tiles
+from pages.overview import before, districts, doors, news, tiles
 from ui import address, frame
+from ui.search import field
 
 before.lead_on()
 lang = frame.language()
@@ -19,9 +20,15 @@ with view.top:
         )
     )
 st.html(stylesheet(__file__, "overview.css"))
+field.field(view)
 st.html(tiles.tiles(lang, dataset, view.theme, version))
 left, right = st.columns([6, 5], gap="large")
+with right:
+    st.html(doors.doors(lang, dataset, view.theme, version))
+    st.html(news.moved_most(lang, dataset, view.theme, version))
+st.html(news.news(lang, dataset, version))
 with left:
+    # Last, as its classes load what takes a while when the first page is opened.
     districts.place(lang, dataset, view.theme, version)
 
 frame.finish(view)

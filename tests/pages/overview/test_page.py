@@ -1,7 +1,9 @@
 """The overview: what a reader sees first, and where it leads."""
 
 import re
+from dataclasses import replace
 from html import unescape
+from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
@@ -9,12 +11,14 @@ from streamlit.testing.v1 import AppTest
 
 from charts.theme import LIGHT
 from data import store
+from indicators import catalogue
 from indicators.catalogue import overview
 from indicators.figures.grid import Observed
+from indicators.figures.values import grid
 from locales import LANGUAGES, Language
-from pages.overview import tiles
+from pages.overview import news, tiles
 from tests.support import extent
-from tests.support.visit import address, shown, table, visit, warnings
+from tests.support.visit import address, lead, shown, table, visit, warnings
 
 pytestmark = pytest.mark.usefixtures("empty_store")
 TITLES: dict[Language, str] = {"de": "Leipzig in Zahlen", "en": "Leipzig in figures"}
@@ -70,8 +74,8 @@ def test_a_tile_leads_to_the_page_that_says_the_same(n: int, lang: Language) -> 
 
 
 def map_of(app: AppTest) -> str:
-    (drawn,) = app.get("bidi_component")
-    return str(drawn.proto.bytes.decode())
+    (drawn,) = (one.proto.bytes.decode() for one in app.get("bidi_component") if b"<svg" in one.proto.bytes)
+    return str(drawn)
 
 
 def test_every_district_is_a_link_with_its_growth() -> None:
@@ -98,6 +102,72 @@ def test_every_place_is_found_by_name_and_has_a_profile(lang: Language) -> None:
     page = follow(next(to for to in links if "area=7&" in to))
     assert not warnings(page)
     assert "Alt-West" in page.title[0].value
+
+
+def section(app: AppTest, css: str) -> str:
+    (found,) = (html.value for html in app.html if f'class="overview {css}"' in html.value)
+    return str(found)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_door_says_what_its_page_begins_with(lang: Language) -> None:
+    html = section(visit("overview", lang=lang), "doors")
+    doors = re.findall(r'<h3><a href="(.*?)">.*?</a></h3><p>(.*?)</p>', html)
+    assert len(doors) == 3
+    for to, sentence in doors:
+        page = follow(unescape(to))
+        assert lead(page) == plain(sentence)
+        assert not warnings(page)
+
+
+def news_of(app: AppTest) -> tuple[str, str]:
+    """What moved most, and what is new."""
+    most, new = (html.value for html in app.html if 'class="overview news"' in html.value)
+    return most, new
+
+
+def test_what_moved_most_is_what_the_page_behind_it_says() -> None:
+    most, _ = news_of(visit("overview", lang="en"))
+    rows = [plain(row).rsplit(", ", 1)[0] for row in re.findall("<li>(.*?)</li>", most)]
+    assert len(rows) == 5
+    *_, every = re.findall('<a href="(.*?)">', most)
+    told = lead(follow(unescape(every)))
+    for row in rows[:3]:
+        name, _, change = re.split(" ([+−])", row)
+        assert name in told
+        assert change in told
+
+
+def test_links_to_topics_and_changes_lead_somewhere() -> None:
+    most, new = news_of(visit("overview", lang="de"))
+    links = [unescape(to) for to in re.findall('<a href="(.*?)">', most + new)]
+    assert len(links) > 15
+    for to in {re.sub("(topic|indicator)=.*?&", "", to): to for to in links}.values():
+        page = follow(to)
+        assert not warnings(page)
+        assert not page.exception
+
+
+def test_newest_years_count_each_indicator_once() -> None:
+    """Every indicator with figures reaches one year: those of the years shown are not more than there are."""
+    _, new = news_of(visit("overview", lang="en"))
+    years = re.findall("<dt>(.*?)</dt>", new)
+    assert years == sorted(years, reverse=True)
+    reach = {
+        id: grid(store.current(), one).with_figures() for id, one in catalogue.load().items() if one.kind != "forecast"
+    }
+    expected = sum(periods[-1][:4] in years for periods in reach.values() if periods)
+    assert sum(int(n) for n in re.findall(r"</a> \((\d+)\)", new)) == expected
+
+
+def test_revisions_are_told(tmp_path: Path) -> None:
+    dataset = store.current()
+    row = "kd2-1/Einwohner insgesamt,51,2024,17000.0,17204.0,2026-11-27T08:00:00Z"
+    header = "series,area,period,old,new,seen_at"
+    (tmp_path / "revisions.csv").write_text(f"{header}\n{row}\n")
+    told = plain(news.news("en", replace(dataset, path=tmp_path), ""))
+    assert "1 figure of 2024 changed in kd2-1" in told
+    assert "no published figure has been changed" not in told
 
 
 def test_a_tile_compares_what_can_be_compared() -> None:
