@@ -34,4 +34,18 @@
     if (early && !answer.step) replace(answer.before);
     (touched && !(early && answer.step) ? push : replace)(next.href);
   }
+
+  // A link to a page of ours opens it as the menu does; to load everything anew takes twice as long.
+  const folder = (url) => url.pathname.replace(/[^/]*$/, "");
+  addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[href]");
+    const elsewhere = !link || link.hasAttribute("target") || link.hasAttribute("download") || event.defaultPrevented;
+    if (elsewhere || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const to = new URL(link.getAttribute("href"), document.baseURI);
+    if (to.origin !== location.origin || folder(to) !== folder(location) || to.hash) return;
+    event.preventDefault();
+    push(to.href);
+    dispatchEvent(new PopStateEvent("popstate"));
+    document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
+  });
 }

@@ -38,8 +38,8 @@ def _growth(lang: Language, dataset: Dataset, theme: Theme, version: str) -> Doo
     if request is None:
         return name, absent(lang), links.page("growth", lang, version=version)
     start, end = request.span
-    asked = {"indicator": request.indicator.id, "from": start, "to": end, "version": version}
-    return name, map_sentence.sentence(request, "change"), links.page("growth", lang, **asked)
+    asked = {"indicator": request.indicator.id, "level": request.level, "map": "change", "from": start, "to": end}
+    return name, map_sentence.sentence(request, "change"), links.page("growth", lang, version=version, **asked)
 
 
 def _west(lang: Language, dataset: Dataset, theme: Theme, version: str) -> Door:
