@@ -14,6 +14,8 @@ export default function ({ data, parentElement }) {
     lit.setAttribute("d", link?.querySelector("path").getAttribute("d") ?? "M0 0");
   }
 
+  // By keyboard, the map is 63 steps long.
+  place.querySelector("button").onclick = () => document.querySelector(".names summary").focus();
   for (const event of ["pointerover", "focusin"]) map.addEventListener(event, point);
   for (const event of ["pointerleave", "focusout"]) map.addEventListener(event, () => point({ target: place }));
 }

@@ -62,7 +62,8 @@ def picture(lang: Language, dataset: Dataset, theme: Theme, version: str) -> Mar
     drawn = pick_map(districts, outlines(dataset, "stadtbezirk").values(), edges, size, label)
     hint = text(lang, "Choose a district on the map, or by name below.")
     below = Markup() if request is None or classes is None else _legend(request, classes)
-    return tag("p", hint, class_="pointed") + drawn + below
+    skip = tag("button", text(lang, "Skip the map"), type="button")
+    return tag("p", hint, class_="pointed") + skip + drawn + below
 
 
 def _coloured(request: Request) -> tuple[Classes, dict[str, str]]:

@@ -20,7 +20,8 @@ with view.top:
         )
     )
 st.html(stylesheet(__file__, "overview.css"))
-field.field(view)
+with st.container(key="question"):
+    field.field(view)
 st.html(tiles.tiles(lang, dataset, view.theme, version))
 left, right = st.columns([6, 5], gap="large")
 with right:

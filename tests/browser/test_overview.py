@@ -31,6 +31,12 @@ def test_a_district_is_picked_by_keyboard_and_left_again(page: Page, heard: Hear
     expect(page).to_have_url(re.compile("/[?]lang=en$"))
 
 
+def test_the_map_is_skipped_by_keyboard(page: Page) -> None:
+    page.goto("/?lang=en")
+    page.get_by_role("button", name="Skip the map").press("Enter")
+    expect(page.locator(".names summary")).to_be_focused()
+
+
 def test_a_tile_opens_at_the_head_of_its_page(page: Page) -> None:
     page.goto("/?lang=de")
     tile = page.locator(".tiles a", has_text="Wohnungen")
