@@ -32,8 +32,8 @@ from server.start import use_python_strings
 from tests.support.opening import as_served, start, to_page, tree
 
 PAGES: Final = (
-    *("growth", "growth_story", "leipzig_west", "leipzig_west_at_a_glance", "explore", "profile", "compare", "energy"),
-    *("cities", "methods"),
+    *("overview", "growth", "growth_story", "leipzig_west", "leipzig_west_at_a_glance", "explore", "profile"),
+    *("compare", "energy", "cities", "methods"),
 )
 INDICATORS: Final = (
     *("population", "unemployment_share", "district_heating_share", "turnout_federal", "turnout_mayor", "base_rent"),

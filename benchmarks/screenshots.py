@@ -24,7 +24,10 @@ from tests.support.serving import serving
 
 PAGES: Final = tuple(folder.parent.name for folder in sorted((ROOT / "pages").glob("*/page.py")))
 STORIES: Final = ("growth", "growth_story", "leipzig_west", "leipzig_west_at_a_glance")
-FEW: Final = {"methods": 0, "explore": 0, "cities": 3, "compare": 5, "profile": 10, "leipzig_west_at_a_glance": 20}
+FEW: Final = {
+    **{"overview": 0, "methods": 0, "explore": 0, "cities": 3},
+    **{"compare": 5, "profile": 10, "leipzig_west_at_a_glance": 20},
+}
 """How many shapes are drawn on pages that have fewer than a map's."""
 IMAGES: Final = ROOT / "docs" / "images"
 SIZES: Final[dict[str, ViewportSize]] = {
@@ -37,6 +40,7 @@ SCHEMES: Final[tuple[Scheme, ...]] = ("light", "dark")
 Shot = tuple[str, Language, Scheme, str]
 """Page, language, scheme and size of a picture."""
 SHOWN: Final[tuple[Shot, ...]] = (
+    ("overview", "de", "light", "desktop"),
     ("growth", "de", "light", "desktop"),
     ("growth", "de", "dark", "desktop"),
     ("growth", "de", "light", "phone"),
@@ -53,7 +57,8 @@ DRAWN: Final = """least => {
         && document.querySelector('h1')
         && document.querySelectorAll('.choroplethlocation[d^=M], .scatterlayer .trace, .barlayer .point').length
             >= least
-        && pictures.every(picture => picture.querySelector('.main-svg'));
+        && pictures.every(picture => picture.querySelector('.main-svg'))
+        && !document.querySelector('.districts:empty');
 }"""
 SETTLED: Final = "() => document.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() => done(true))))"
 
@@ -86,7 +91,7 @@ async def shoot(browser: Browser, base: str, shot: Shot, folder: Path) -> Path:
     """One picture in a folder."""
     name, lang, scheme, size = shot
     page = await browser.new_page(viewport=SIZES[size], color_scheme=scheme, reduced_motion="reduce")
-    await page.goto(f"{base}/{name}?lang={lang}")
+    await page.goto(f"{base}/{'' if name == 'overview' else name}?lang={lang}")
     await page.wait_for_function(DRAWN, arg=FEW.get(name, 70))
     picture = await whole(page, SIZES[size])
     await page.close()
