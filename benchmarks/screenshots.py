@@ -25,8 +25,13 @@ from tests.support.serving import serving
 PAGES: Final = tuple(folder.parent.name for folder in sorted((ROOT / "pages").glob("*/page.py")))
 STORIES: Final = ("growth", "growth_story", "leipzig_west", "leipzig_west_at_a_glance")
 FEW: Final = {
-    **{"overview": 0, "methods": 0, "explore": 0, "cities": 3},
-    **{"compare": 5, "profile": 10, "leipzig_west_at_a_glance": 20},
+    "overview": 0,
+    "methods": 0,
+    "explore": 0,
+    "cities": 3,
+    "compare": 5,
+    "profile": 10,
+    "leipzig_west_at_a_glance": 20,
 }
 """How many shapes are drawn on pages that have fewer than a map's."""
 IMAGES: Final = ROOT / "docs" / "images"
