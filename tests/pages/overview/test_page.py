@@ -16,7 +16,7 @@ from indicators.catalogue import overview
 from indicators.figures.grid import Observed
 from indicators.figures.values import grid
 from locales import LANGUAGES, Language
-from pages.overview import news, tiles
+from pages.overview import districts, doors, news, tiles
 from tests.support import extent
 from tests.support.visit import address, lead, shown, table, visit, warnings
 
@@ -179,5 +179,13 @@ def test_a_tile_compares_what_can_be_compared() -> None:
 
 
 def test_links_name_a_version_that_is_not_in_force() -> None:
-    assert "version" not in tiles.tiles("de", store.current(), LIGHT, "")
-    assert tiles.tiles("de", store.current(), LIGHT, "2026-01-01-abc").count("version=2026-01-01-abc") == len(TILES)
+    dataset, old = store.current(), "2026-01-01-abc"
+
+    def every(version: str) -> list[str]:
+        drawn = (tiles.tiles, districts.picture, doors.doors, news.moved_most)
+        parts = [each("de", dataset, LIGHT, version) for each in drawn]
+        parts += [districts.names("de", dataset, version), news.news("de", dataset, version)]
+        return [link for part in parts for link in re.findall('<a href="(.*?)"', part)]
+
+    assert all(f"version={old}" in link for link in every(old))
+    assert not any("version" in link for link in every(""))
