@@ -46,7 +46,7 @@ def pick_map(
     ]
     width, height = size
     box = f"-4 -4 {width + 8} {height + 8}"
-    return tag("svg", *links, *lines, viewBox=box, role="group", aria_label=label)
+    return tag("svg", *links, *lines, viewBox=box, preserveAspectRatio="xMinYMin", role="group", aria_label=label)
 
 
 def legend(classes: Classes, words: str, group: str) -> Markup:
