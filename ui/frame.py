@@ -188,6 +188,15 @@ def note(remark: str) -> None:
     st.html(tag("p", remark, class_="small"))
 
 
+def behind(label: str, remarks: Sequence[str]) -> None:
+    """Remarks in small type, folded behind an i with a label; nothing without any. On paper they are unfolded."""
+    if not remarks:
+        return
+    sign = tag("span", "i", class_="i", aria_hidden="true")
+    told = (tag("p", remark, class_="small") for remark in remarks)
+    st.html(tag("details", tag("summary", sign, label, class_="small"), *told, class_="behind"))
+
+
 def listed(sentences: Sequence[str]) -> None:
     """Sentences below each other."""
     st.html(tag("ul", *(tag("li", sentence) for sentence in sentences)))

@@ -34,14 +34,14 @@ COLUMNS: Final = [
 ]
 
 
-def profile(dataset: Dataset, place: Place, name: str, *, lang: Language) -> pd.DataFrame:
+def profile(dataset: Dataset, place: Place, name: str, until: str = "", *, lang: Language) -> pd.DataFrame:
     """One row per indicator, as columns `COLUMNS`; values unrounded, in the indicator's unit.
 
-    peers: the level that the place is set against. What period, rank, median, spread, verdict and apart say:
+    peers: the level that the place is set against. What period, rank, median, spread, verdict, apart and until say:
     `indicators.places.profile.positions`. A missing value keeps its row and status.
     """
     known = catalogue.load()
-    rows = positions(dataset, place)
+    rows = positions(dataset, place, until)
     indicators = [known[id] for id in rows["indicator"]]
     told = rows.assign(
         title=[one.title[lang] for one in indicators],

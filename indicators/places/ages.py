@@ -32,15 +32,15 @@ def shares(period: str, youth: float, old_age: float, doubtful: bool = False) ->
     return Ages(period, 100 * youth / residents, 100 * 100 / residents, 100 * old_age / residents, doubtful)
 
 
-def age_groups(dataset: Dataset, place: Place) -> Mapping[str, Ages]:
+def age_groups(dataset: Dataset, place: Place, until: str = "") -> Mapping[str, Ages]:
     """The shares of a place and, under its code, of the city, in the newest period in which both have both ratios.
 
-    Empty where there is none.
+    until: the year in which that is to be at the latest. Empty where there is none.
     """
     places = (place, Place(CITY, place.peers))
     ratios = [[history(dataset, catalogue.load()[id], one) for id in RATIOS] for one in places]
     common = set.intersection(*(set(own.periods) for pair in ratios for own in pair))
-    for period in sorted(common, reverse=True):
+    for period in sorted((each for each in common if not until or each <= until), reverse=True):
         cells = [[own.at(period) for own in pair] for pair in ratios]
         if not np.isnan([value for pair in cells for value, _ in pair]).any():
             return {

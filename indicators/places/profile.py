@@ -19,6 +19,7 @@ from indicators.catalogue import Indicator
 from indicators.figures.grid import Grid
 from indicators.figures.values import grid
 from indicators.kept import kept, kept_lately
+from indicators.places.moved_most import REPEATED
 from indicators.places.place import Place, can_be_put_together, history
 
 SIMILAR: Final = 1.0
@@ -75,13 +76,15 @@ def apart(value: float, city: float, spread: float) -> float:
     return (value - city) / spread if spread > 0 else float("nan")
 
 
-def yardstick(indicator: Indicator, figures: Grid, peers: Sequence[str]) -> Yardstick | None:
-    """The newest period in which enough peers have a figure; None where none ever has.
+def yardstick(indicator: Indicator, figures: Grid, peers: Sequence[str], until: str = "") -> Yardstick | None:
+    """The newest period in which enough peers have a figure, of those until the end of a year where one is given; None
+    where none ever has.
 
     Enough are half as many as in the period that most have a value in.
     """
     own = figures.among(peers)
-    counts = (~np.isnan(own.values)).sum(axis=0)
+    in_time = np.array([not until or period[: len(until)] <= until for period in own.periods], bool)
+    counts = np.where(in_time, (~np.isnan(own.values)).sum(axis=0), 0)
     if not counts.any():
         return None
     newest = int(np.flatnonzero(counts >= ENOUGH * counts.max())[-1])
@@ -94,27 +97,29 @@ def yardstick(indicator: Indicator, figures: Grid, peers: Sequence[str]) -> Yard
 
 
 @kept
-def yardsticks(dataset: Dataset, level: Level) -> Mapping[str, Yardstick]:
-    """The yardstick of every indicator that has figures at a level, by id in the catalogue's order."""
-    codes = dataset.codes(level)
-    found = {id: yardstick(indicator, grid(dataset, indicator), codes) for id, indicator in catalogue.load().items()}
+def yardsticks(dataset: Dataset, level: Level, until: str = "") -> Mapping[str, Yardstick]:
+    """The yardstick of every indicator that has figures at a level, by id in the catalogue's order; until: as of
+    `yardstick`."""
+    codes, every = dataset.codes(level), catalogue.load().items()
+    found = {id: yardstick(indicator, grid(dataset, indicator), codes, until) for id, indicator in every}
     return {id: one for id, one in found.items() if one is not None}
 
 
 @kept_lately
-def positions(dataset: Dataset, place: Place) -> pd.DataFrame:
+def positions(dataset: Dataset, place: Place, until: str = "") -> pd.DataFrame:
     """One row per indicator that has figures of such places, in the catalogue's order, as columns `POSITIONS`.
 
     value, median, spread and city are in the indicator's unit; rank, of and level are those of
     `indicators.analysis.ranks`, NaN for a group, for a
     modelled figure and for a missing value; verdict is empty for a group's counts, which
     are larger than a district's by nature; apart is the distance to the city in spreads, NaN for counts, which grow
-    with the size of an area. Frames are shared between callers: never change them in place.
+    with the size of an area. until: the year whose newest figures are meant, all years without one. Frames are shared
+    between callers: never change them in place.
     """
     indicators = catalogue.load()
     rows = [
         _position(dataset, place, indicators[id], measured)
-        for id, measured in yardsticks(dataset, place.peers).items()
+        for id, measured in yardsticks(dataset, place.peers, until).items()
         if can_be_put_together(indicators[id], place)
     ]
     return pd.DataFrame(rows, columns=POSITIONS)
@@ -143,16 +148,19 @@ def _position(dataset: Dataset, place: Place, indicator: Indicator, measured: Ya
 def differences(rows: pd.DataFrame, most: int, a_topic: int) -> pd.DataFrame:
     """The rows of positions that lie furthest from the city, the furthest first; at most so many, and of each topic.
 
-    Doubtful figures are left out, as are those without a distance. Equal distances keep their order.
+    Doubtful figures are left out, as are those without a distance, and what only says another indicator's figures again,
+    such as density. Equal distances keep their order.
     """
+    again = [id for id, one in catalogue.load().items() if one.values["as"] in REPEATED]
+    rows = rows[~rows["indicator"].isin(again)]
     sure = rows[rows["apart"].notna() & (rows["status"] != "U") & (rows["city_status"] != "U")]
     ordered = sure.sort_values("apart", key=abs, ascending=False, kind="stable")
     return ordered[ordered.groupby("topic").cumcount() < a_topic].head(most)
 
 
-def without_figures(dataset: Dataset, place: Place) -> tuple[list[Indicator], list[Indicator]]:
+def without_figures(dataset: Dataset, place: Place, until: str = "") -> tuple[list[Indicator], list[Indicator]]:
     """Indicators that are not in `positions`: those that no peer has figures of, and those that groups can't have."""
-    known = yardsticks(dataset, place.peers)
+    known = yardsticks(dataset, place.peers, until)
     every = catalogue.load().values()
     none = [indicator for indicator in every if indicator.id not in known]
     apart = [indicator for indicator in every if indicator.id in known and not can_be_put_together(indicator, place)]

@@ -18,7 +18,7 @@ from indicators.places.place import Place, history
 from indicators.places.profile import without_figures
 from indicators.places.trends import trends
 from indicators.selection import Selection
-from locales import joined, text
+from locales import joined, plural, text
 from pages.profile.subject import ALL, SINCE, Profile, topic_title
 from ui import frame
 from ui.take_away.offers import WHOLE, Figures, Table
@@ -48,33 +48,49 @@ def table(profile: Profile, topic: str) -> None:
     against = text(lang, "Against the median of {peers} (in brackets)", peers=profile.peers())
     header = [text(lang, "Indicator"), profile.name, text(lang, "Year"), text(lang, "Rank"), text(lang, "City")]
     header += [against, text(lang, "Since {year}", year=SINCE), text(lang, "Trend")]
-    caption = text(
-        lang,
-        "Rank 1: highest value, of grades the best; what looks the same shares a rank. Line: green {name}, grey the "
-        "city, gap: no or a doubtful figure. Arrow: trend after the last break, found by the Mann–Kendall test after "
-        "pre-whitening (p < 0.05, adjusted over this profile by Benjamini and Hochberg); it opens to tell more.",
-        name=profile.name,
-    )
+    caption = text(lang, "Rank 1: highest value, of grades the best; what looks the same shares a rank.")
     st.html(profile_table(caption, header, [(topic_title(lang, id), found) for id, found in told.items()]))
-    _remarks(profile, rows)
+    frame.behind(text(lang, "How to read the table"), _reading(profile))
+    frame.behind(text(lang, "Doubtful figures and breaks"), _remarks(profile, rows))
 
 
-def _remarks(profile: Profile, rows: pd.DataFrame) -> None:
-    """What the marks in the table mean, which reasons the sources give, and what is not in the table."""
+def _reading(profile: Profile) -> list[str]:
+    """What lines, arrows and words in the table mean."""
     lang = profile.lang
-    for why, figures in _reasons(profile, _doubts(profile, rows)).items():
-        frame.note(text(lang, "‡ Doubtful ({figures}): {reason}", figures=joined(lang, figures), reason=why))
-    for why, figures in _reasons(profile, _breaks(profile, rows)).items():
-        frame.note(text(lang, "† Break ({figures}): {reason}", figures=joined(lang, figures), reason=why))
-    frame.note(f"{text(lang, 'Trend')}: {assumed(lang)}")
-    frame.note(
+    every = [text(lang, "Lines and trends are of all years since {year}.", year=SINCE)] if profile.until else []
+    return [
+        *every,
+        text(
+            lang,
+            "Line: green {name}, grey the city, gap: no or a doubtful figure. Arrow: trend after the last break, found "
+            "by the Mann–Kendall test after pre-whitening (p < 0.05, adjusted over this profile by Benjamini and "
+            "Hochberg); it opens to tell more.",
+            name=profile.name,
+        ),
+        f"{text(lang, 'Trend')}: {assumed(lang)}",
         text(
             lang,
             "Similar: at most one spread (1.4826 × median absolute deviation) from the median of {peers}; of normally "
             "distributed values 68% are. Compared is the newest year with figures of most of them.",
             peers=profile.peers(),
-        )
-    )
+        ),
+    ]
+
+
+def _remarks(profile: Profile, rows: pd.DataFrame) -> list[str]:
+    """What the marks in the table mean, and which reasons the sources give."""
+    lang = profile.lang
+    doubts, breaks = (_reasons(profile, marks) for marks in (_doubts(profile, rows), _breaks(profile, rows)))
+    return [
+        *(
+            text(lang, "‡ Doubtful ({figures}): {reason}", figures=joined(lang, figures), reason=why)
+            for why, figures in doubts.items()
+        ),
+        *(
+            text(lang, "† Break ({figures}): {reason}", figures=joined(lang, figures), reason=why)
+            for why, figures in breaks.items()
+        ),
+    ]
 
 
 def _doubts(profile: Profile, rows: pd.DataFrame) -> Iterator[Mark]:
@@ -110,18 +126,21 @@ def _reasons(profile: Profile, marks: Iterable[Mark]) -> dict[str, list[str]]:
 def absent(profile: Profile) -> None:
     """Which indicators have no row, and why."""
     lang = profile.lang
-    none, apart = without_figures(profile.dataset, profile.place)
+    none, apart = without_figures(profile.dataset, profile.place, profile.until)
     reasons: dict[str, list[str]] = {}
     for one in apart:
         reasons.setdefault(one.groups["reason"][lang], []).append(one.title[lang])
+    remarks = []
     for why, titled in reasons.items():
         told = text(lang, "Cannot be put together for a group: {titles}.", titles=joined(lang, titled))
-        frame.note(f"{told} {why}")
+        remarks.append(f"{told} {why}")
     if none:
         titles = joined(lang, [one.title[lang] for one in none])
-        frame.note(
+        remarks.append(
             text(lang, "No figures of {peers} in the data in force: {titles}.", peers=profile.peers(), titles=titles)
         )
+    n = len(none) + len(apart)
+    frame.behind(plural(lang, "{n} indicator is not in the table", "{n} indicators are not in the table", n), remarks)
 
 
 def files(profile: Profile, topic: str) -> Figures:
@@ -131,9 +150,8 @@ def files(profile: Profile, topic: str) -> Figures:
     ids = tuple(rows["indicator"])
     title = text(lang, "Profile: {name}", name=profile.name)
     ranks = text(lang, "Profile with ranks and medians")
-    table = Table(
-        f"{ranks}: {profile.name}", f"leipzig_profile_{profile.place.id}", len(ids), partial(_file, profile, ids)
-    )
+    stem = "_".join(filter(None, ["leipzig_profile", profile.place.id, profile.until]))
+    table = Table(f"{ranks}: {profile.name}", stem, len(ids), partial(_file, profile, ids))
     indicators = tuple(catalogue.load()[id] for id in ids)
     if not indicators:
         return WHOLE
@@ -150,7 +168,7 @@ def _own(profile: Profile) -> tuple[OwnGroup, ...]:
 
 
 def _file(profile: Profile, ids: tuple[str, ...]) -> pd.DataFrame:
-    found = profile_export(profile.dataset, profile.place, profile.name, lang=profile.lang)
+    found = profile_export(profile.dataset, profile.place, profile.name, profile.until, lang=profile.lang)
     return found[found["indicator"].isin(ids)]
 
 

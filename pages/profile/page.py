@@ -4,20 +4,23 @@ import streamlit as st
 
 from charts.html import stylesheet
 from locales import text
-from pages.profile import figures, place, subject
+from pages.profile import figures, place, subject, tiles
 from pages.profile.subject import Profile
 from ui import frame
 from ui.take_away import dialog
 
 lang = frame.language()
 where, names, own = subject.place(lang, frame.dataset())
-profile = Profile(frame.header(lang, text(lang, "Profile: {name}", name=names[where.id])), where, names, own)
+until, years = subject.until(lang, frame.dataset())
+view = frame.header(lang, text(lang, "Profile: {name}", name=names[where.id]))
+profile = Profile(view, where, names, own, until)
 st.html(stylesheet(__file__, "profile.css"))
 with profile.view.top:
     frame.lead(subject.sentence(profile))
     if members := subject.members(profile):
         frame.note(members)
-topic = subject.choose(profile)
+subject.choose(profile, years)
+tiles.place(profile)
 
 left, right = st.columns([5, 6], gap="large")
 with left:
@@ -28,6 +31,7 @@ with right:
     place.alike(profile)
 
 dialog.heading(lang)
+topic = subject.topic(profile)
 figures.table(profile, topic)
 figures.absent(profile)
 figures.source(profile)

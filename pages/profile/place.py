@@ -55,14 +55,17 @@ def unlike(profile: Profile) -> None:
         class_="things",
     )
     st.html(whole)
-    frame.note(
-        text(
-            lang,
-            "Distance: value minus city, in spreads of {peers} (1.4826 × median absolute deviation); at most "
-            "{n} of a topic, no counts, no doubtful figures.",
-            peers=profile.peers(),
-            n=A_TOPIC,
-        )
+    frame.behind(
+        text(lang, "How it is measured"),
+        [
+            text(
+                lang,
+                "Distance: value minus city, in spreads of {peers} (1.4826 × median absolute deviation); at most "
+                "{n} of a topic, no counts, no doubtful figures.",
+                peers=profile.peers(),
+                n=A_TOPIC,
+            )
+        ],
     )
 
 
@@ -80,22 +83,26 @@ def alike(profile: Profile) -> None:
     similar = similarity.similar(profile.dataset, profile.place).head(ALIKE)
     apart = zip(similar["area"], similar["distance"], strict=True)
     alike = [_link(profile, area) + f" ({number(lang, distance, 2)})" for area, distance in apart]
-    _listed(text(lang, "Most similar"), alike or [text(lang, "too few figures in common with other areas")])
+    label = text(lang, "Most similar (newest figures)") if profile.until else text(lang, "Most similar")
+    _listed(label, alike or [text(lang, "too few figures in common with other areas")])
     neighbours = around(profile.dataset, profile.place)
     _listed(text(lang, "Neighbours"), [_link(profile, code) for code in neighbours])
     shared = sorted({int(n) for n in similar["shared"]})
     span = " – ".join(number(lang, n) for n in dict.fromkeys([*shared[:1], *shared[-1:]])) or "0"
-    frame.note(
-        text(
-            lang,
-            "In brackets: how far they are apart in a typical indicator, in standard deviations (standardised "
-            "Euclidean distance); 0 is alike. Compared by: {indicators}. Only indicators that both have count, "
-            "at least {share} of them (here {n} of {of}).",
-            indicators=joined(lang, [one.title[lang] for one in declared.indicators]),
-            share=percent(lang, 100 * declared.share, 0),
-            n=span,
-            of=len(declared.indicators),
-        )
+    frame.behind(
+        text(lang, "How it is measured"),
+        [
+            text(
+                lang,
+                "In brackets: how far they are apart in a typical indicator, in standard deviations (standardised "
+                "Euclidean distance); 0 is alike. Compared by: {indicators}. Only indicators that both have count, "
+                "at least {share} of them (here {n} of {of}).",
+                indicators=joined(lang, [one.title[lang] for one in declared.indicators]),
+                share=percent(lang, 100 * declared.share, 0),
+                n=span,
+                of=len(declared.indicators),
+            )
+        ],
     )
 
 
@@ -112,7 +119,7 @@ def _listed(label: str, items: Sequence[str]) -> None:
 def ages(profile: Profile) -> None:
     """The shares of three age groups beside the city's."""
     lang = profile.lang
-    found = age_groups(profile.dataset, profile.place)
+    found = age_groups(profile.dataset, profile.place, profile.until)
     if not found:
         return
     own = found[profile.place.id]
@@ -120,10 +127,13 @@ def ages(profile: Profile) -> None:
     header = [text(lang, "under 15"), text(lang, "15 to 64"), text(lang, "65 and over")]
     rows = [(profile.name, own), (text(lang, "City"), found[CITY])]
     st.html(age_bars(lang, caption, header, rows, profile.view.theme))
-    frame.note(
-        text(
-            lang,
-            "The shares follow exactly from the youth and the old-age ratio. There are no figures by single "
-            "years of age and sex, so there is no population pyramid.",
-        )
+    frame.behind(
+        text(lang, "How it is measured"),
+        [
+            text(
+                lang,
+                "The shares follow exactly from the youth and the old-age ratio. There are no figures by single "
+                "years of age and sex, so there is no population pyramid.",
+            )
+        ],
     )

@@ -6,7 +6,7 @@ from typing import Final
 
 import pandas as pd
 
-from data.areas import Level
+from data.areas import CITY, Level
 from data.store import Dataset
 from indicators import catalogue
 from indicators.catalogue import Indicator, topics
@@ -32,16 +32,19 @@ A_TOPIC: Final = 2
 IN_SENTENCE: Final = 2
 """How many differences are listed of one topic, and how many are told in the sentence."""
 ALL: Final = "all"
+NEWEST: Final = "newest"
 
 
 @dataclass(frozen=True)
 class Profile:
-    """What the page is about: how it is profile, the place, every name by code or id, and the reader's own groups."""
+    """What the page is about: the place, every name by code or id, the reader's own groups, and the year whose newest
+    figures are meant, empty for the newest of all."""
 
     view: View
     place: Place
     names: Mapping[str, str]
     own: tuple[OwnGroup, ...] = ()
+    until: str = ""
 
     @property
     def lang(self) -> Language:
@@ -57,7 +60,7 @@ class Profile:
 
     @property
     def rows(self) -> pd.DataFrame:
-        return positions(self.dataset, self.place)
+        return positions(self.dataset, self.place, self.until)
 
     def peers(self) -> str:
         """Those that the place is set against, as in `the median of …`."""
@@ -91,15 +94,31 @@ def place(lang: Language, dataset: Dataset) -> tuple[Place, dict[str, str], tupl
     return Place(id, level), known, own
 
 
-def choose(profile: Profile) -> str:
-    """Which place, and which topic the table shows; returns the topic."""
+def until(lang: Language, dataset: Dataset) -> tuple[str, dict[str, str]]:
+    """The year that the address or the reader asks for, empty for the newest figures; and what the years that may be
+    asked for are called."""
+    years = [year for year in grid(dataset, catalogue.load()["population"]).with_figures([CITY]) if year > SINCE]
+    names = {NEWEST: text(lang, "newest figures"), **{year: year for year in reversed(years)}}
+    address.one("until", names, NEWEST)
+    year: str = address.state("until")
+    return "" if year == NEWEST else year, names
+
+
+def choose(profile: Profile, years: Mapping[str, str]) -> None:
+    """Which place, and of which year. years: as from `until`."""
     lang, known = profile.lang, names(profile.lang, profile.dataset, profile.own)
+    with controls.row():
+        controls.select(text(lang, "Area"), "area", known, DEFAULT, width=360)
+        controls.select(text(lang, "As of"), "until", years, NEWEST, width=180)
+
+
+def topic(profile: Profile) -> str:
+    """Which topic the table shows."""
+    lang = profile.lang
     there: dict[str, str] = {ALL: text(lang, "All topics")} | {
         id: topic_title(lang, id) for id in profile.rows["topic"].unique()
     }
-    with controls.row():
-        controls.select(text(lang, "Area"), "area", known, DEFAULT, width=360)
-        return controls.select(text(lang, "Topic"), "topic", there, ALL, width=300)
+    return controls.select(text(lang, "Topic"), "topic", there, ALL, width=300)
 
 
 def members(profile: Profile) -> str:
@@ -129,7 +148,8 @@ def sentence(profile: Profile) -> str:
         )
         for row in differences(profile.rows, IN_SENTENCE, A_TOPIC).to_dict("records")
     ]
-    alike = similarity.similar(profile.dataset, profile.place)
+    # Resemblance is of the newest figures, whatever year is shown.
+    alike = similarity.similar(profile.dataset, profile.place).iloc[: 0 if profile.until else None]
     first = alike[alike["distance"].round(2) == alike["distance"].round(2).min()]
     similar = [profile.names[area] for area in first["area"]]
     return profile_sentence(lang, profile.name, population, _residents(profile, population), apart, similar)

@@ -186,7 +186,8 @@ def profile(draw: st.DrawFn) -> State:
     made = [one.id for one in reader_groups.read(group, _codes("ortsteil"))]
     area = draw(st.sampled_from([*made, *_codes("ortsteil"), *_codes("stadtbezirk"), *groups.load()]))
     topic = draw(st.sampled_from(["all", "population", "labour", "housing"]))
-    return {"area": area, "topic": topic, **({"group": group} if group else {})}
+    until = draw(st.sampled_from(["newest", "2013", "2018", "2024"]))
+    return {"area": area, "until": until, "topic": topic, **({"group": group} if group else {})}
 
 
 @st.composite

@@ -77,6 +77,20 @@ def test_a_year_with_few_figures_is_not_the_one_compared() -> None:
     assert found.spread == pytest.approx(1.4826)
 
 
+def test_of_a_year_the_newest_figures_until_then_are_compared() -> None:
+    """A day counts to its year; what came later is not there yet, nor does it set how many figures are enough."""
+    cells = {"2011-05-09": {"a": 1.0}, "2012": {"a": 2.0}, "2013": {"a": 3.0, "b": 3.0, "c": 3.0, "d": 3.0}}
+    newest = [yardstick(MEAN_AGE, figures(cells), ["a", "b", "c", "d"], year) for year in ("2010", "2011", "2012", "")]
+    assert [one and one.period for one in newest] == [None, "2011-05-09", "2012", "2013"]
+
+
+def test_density_is_no_difference_of_its_own(snapshot: Dataset) -> None:
+    """It is published, too, and would be told twice."""
+    found = differences(positions(snapshot, Place("51", "ortsteil")), 99, 99)["indicator"].tolist()
+    assert "population_density" not in found
+    assert "mean_age" in found
+
+
 def test_nothing_is_measured_where_no_peer_has_a_figure() -> None:
     assert yardstick(MEAN_AGE, figures({}), ["a"]) is None
     assert yardstick(MEAN_AGE, figures({"2021": {CITY: 1.0, "a": NAN}}), ["a"]) is None

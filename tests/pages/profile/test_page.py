@@ -3,6 +3,7 @@
 import dataclasses
 import re
 from html import unescape
+from urllib.parse import parse_qsl
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -67,6 +68,66 @@ def test_a_borough_is_ranked_among_ten_and_a_group_not_at_all() -> None:
     group = words(visit(PROFILE, area="leipzig-west"))
     assert not re.search(r">\d+ von \d+<", group)
     assert "Lässt sich für eine Gruppe nicht zusammenfassen: " in group
+
+
+def six(app: AppTest) -> list[tuple[str, str]]:
+    """Where each tile leads, and its text."""
+    (found,) = re.findall('<ul class="tiles six">(.*?)</ul>', words(app))
+    return [
+        (to, " ".join(re.sub("<.*?>", " ", told).split()))
+        for to, told in re.findall('<a href="(.*?)">(.*?)</a>', found)
+    ]
+
+
+def test_six_tiles_begin_a_profile_and_lead_on() -> None:
+    """17,209 residents are the ninth most of 63; 13,236 to 17,209 are 30.0 %, the city's 19.7 %."""
+    found = six(visit(PROFILE, lang="de"))
+    assert [told.partition(" 20")[0] for _, told in found][:5] == [
+        "Einwohner",
+        "Durchschnittsalter",
+        "Grundmiete",
+        "Arbeitslosenanteil",
+        "Persönliches Nettoeinkommen",
+    ]
+    assert found[0][1] == "Einwohner 2024 17.209 Personen Rang 9 von 63"
+    assert found[5][1] == "Wachstum seit 2012 +30,0 % Stadt +19,7 %"
+    for address, _ in found:
+        page, _, asked = address.partition("?")
+        opened = visit(page, **dict(parse_qsl(asked)))
+        assert not warnings(opened)
+        assert opened.query_params["areas"] == ["51"]
+
+
+def test_tiles_say_why_there_is_no_figure() -> None:
+    """Rents of few are confidential; a group has none at all, and is compared with the city."""
+    few, group = (six(visit(PROFILE, lang="en", area=area)) for area in ("54", "leipzig-west"))
+    assert few[2][1] == "Base rent 2021 confidential or too few cases"
+    assert group[2][1] == "Base rent known by district only"
+    assert group[0][0].startswith("compare?")
+
+
+def test_an_earlier_year_is_that_of_the_whole_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sentence, tiles, table, ages and file; surveys and censuses are those of before."""
+    app = visit(PROFILE, lang="en", until="2015")
+    assert lead(app).startswith("Plagwitz: ")
+    residents = store.current().series("kd2-1/Einwohner insgesamt").set_index(["area", "period"])["value"]
+    told = f"{residents['51', '2015']:,.0f}"
+    assert f"{told} residents (2015)" in lead(app)
+    assert six(app)[0][1].startswith(f"Population 2015 {told}")
+    years = re.findall(r'<td class="wide">([^<]*\d{4})', words(app))
+    assert years
+    assert max(year[-4:] for year in years) == "2015"
+    assert "Age groups 2015" in words(app)
+    assert "Most similar (newest figures)" in words(app)
+    files = built(app, monkeypatch)
+    (name,) = (
+        name
+        for name in files
+        if name.startswith("leipzig_profile_51_2015_") and name.endswith(".csv") and "_de" not in name
+    )
+    assert f",2015,{residents['51', '2015']:.0f}" in next(
+        row for row in lines(files[name]()) if row.startswith("population,")
+    )
 
 
 def test_links_lead_to_neighbours_in_the_same_language() -> None:
