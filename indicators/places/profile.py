@@ -148,7 +148,7 @@ def _position(dataset: Dataset, place: Place, indicator: Indicator, measured: Ya
 def differences(rows: pd.DataFrame, most: int, a_topic: int) -> pd.DataFrame:
     """The rows of positions that lie furthest from the city, the furthest first; at most so many, and of each topic.
 
-    Doubtful figures are left out, as are those without a distance, and what only says another indicator's figures again,
+    Doubtful figures are left out, as are those without a distance, and what only repeats another indicator's figures,
     such as density. Equal distances keep their order.
     """
     again = [id for id, one in catalogue.load().items() if one.values["as"] in REPEATED]

@@ -91,11 +91,11 @@ def test_six_tiles_begin_a_profile_and_lead_on() -> None:
     ]
     assert found[0][1] == "Einwohner 2024 17.209 Personen Rang 9 von 63"
     assert found[5][1] == "Wachstum seit 2012 +30,0 % Stadt +19,7 %"
-    for address, _ in found:
-        page, _, asked = address.partition("?")
+    for link, _ in found:
+        page, _, asked = link.partition("?")
         opened = visit(page, **dict(parse_qsl(asked)))
         assert not warnings(opened)
-        assert opened.query_params["areas"] == ["51"]
+        assert address(opened, "areas") == ["51"]
 
 
 def test_tiles_say_why_there_is_no_figure() -> None:
