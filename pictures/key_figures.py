@@ -1,6 +1,7 @@
 """A few figures that say most of what a page is about."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pandas as pd
 from markupsafe import Markup, escape
@@ -42,6 +43,19 @@ def summary(request: Request, area: str) -> list[KeyFigure]:
     counted = indicator.change == "percent"
     by = number(lang, row["absolute"], indicator.decimals, signed=True) if counted else None
     return [(*newest, before), (moved, row["label"], by), *_course(request, area)]
+
+
+def in_year(request: Request, area: str) -> list[KeyFigure]:
+    """One official area in the period of a picture of one: its value, and its change on the figure before."""
+    return summary(since_before(request, area), area)[:2]
+
+
+def since_before(request: Request, area: str) -> Request:
+    """What a picture of one period is asked for, between an area's figure before and this period; of this period alone
+    where there is none before."""
+    before = [each for each in request.grid.with_figures([area]) if each < request.at]
+    start = before[-1] if before else request.at
+    return replace(request, selection=replace(request.selection, start=start, end=request.at))
 
 
 def _course(request: Request, area: str) -> list[KeyFigure]:

@@ -3,6 +3,7 @@
 from data.areas import CITY
 from indicators.figures.values import values
 from locales import text
+from pictures import chosen
 from pictures.limits import limits_in
 from pictures.request import Request
 from words.against_city import against_city_sentence
@@ -13,9 +14,14 @@ from words.two_periods import pair_sentence
 
 
 def sentence(request: Request, shows: str) -> str:
-    """What a map says in words, unless the page says something else of it; shows: change, pair, value or city."""
+    """What a map says in words, of the chosen district first, unless the page says something else of it; shows: change,
+    pair, value or city."""
     if request.sentence:
         return request.sentence
+    return " ".join(filter(None, [chosen.sentence(request, shows), _of_all(request, shows)]))
+
+
+def _of_all(request: Request, shows: str) -> str:
     lang, indicator, parts = request.lang, request.indicator, request.parts
     if shows in ("change", "pair"):
         city = moved(request.changes, CITY, "Leipzig", text(lang, "Leipzig"))

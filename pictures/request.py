@@ -150,6 +150,12 @@ class Request:
         return {a: self.theme.text if a == CITY else lines[n % len(lines)] for n, a in enumerate(self.lit)}
 
     @property
+    def chosen(self) -> str:
+        """The district that was set off last, of which a page tells first; empty where none is, or areas are listed."""
+        districts = () if self.listed else self.dataset.names[self.level]
+        return next((area for area in reversed(self.lit) if area in districts), "")
+
+    @property
     def strongest(self) -> tuple[str, ...]:
         """What stands out where one colour does so: the first in a list, else what is set off and the city."""
         return tuple(self.selection.areas[:1]) if self.selection.areas is not None else (*self.lit, CITY)

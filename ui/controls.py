@@ -126,6 +126,13 @@ def years(lang: Language, periods: Sequence[str], preferred: tuple[str, str]) ->
 
     Of a single period there is nothing to choose, and that is said.
     """
+    chosen = span(periods, preferred)
+    span_slider(lang, periods)
+    return chosen
+
+
+def span(periods: Sequence[str], preferred: tuple[str, str]) -> tuple[str, str]:
+    """The same without its slider, for a page that draws it elsewhere or not at all."""
     start, end = (
         year if year in periods else edge for year, edge in zip(preferred, (periods[0], periods[-1]), strict=True)
     )
@@ -133,22 +140,31 @@ def years(lang: Language, periods: Sequence[str], preferred: tuple[str, str]) ->
     def read(said: Mapping[str, str]) -> tuple[str, str] | None:
         return (said.get("from", start), said.get("to", end)) if {"from", "to"} & set(said) else None
 
-    def valid(span: tuple[str, str]) -> bool:
-        return set(span) <= set(periods) and span[0] <= span[1]
+    def valid(chosen: tuple[str, str]) -> bool:
+        return set(chosen) <= set(periods) and chosen[0] <= chosen[1]
+
+    if len(periods) == 1:
+        # Another indicator, for which it is not valid, begins with its own default then, and without a notice.
+        address.choose("from–to", (start, end))
+    address.restore("from–to", read, valid, (start, end), lambda ends: {"from": ends[0], "to": ends[1]})
+    chosen: tuple[str, str] = address.state("from–to")
+    return chosen
+
+
+def span_slider(lang: Language, periods: Sequence[str], label: str = "") -> None:
+    """The slider of the first and the last period of the change, or that there is only one.
+
+    label: what is chosen, where it is not a change.
+    """
 
     def moved(said: str) -> None:
         first, _, last = said.partition("–")
         address.choose("from–to", (first, last))
 
     if len(periods) == 1:
-        st.caption(text(lang, "There are figures {when} only, so no change can be shown.", when=when(lang, start)))
-        # Another indicator, for which it is not valid, begins with its own default then, and without a notice.
-        address.choose("from–to", (start, end))
-    address.restore("from–to", read, valid, (start, end), lambda span: {"from": span[0], "to": span[1]})
-    span: tuple[str, str] = address.state("from–to")
-    if len(periods) > 1:
-        component.span(lang, text(lang, "Change between"), periods, span, moved)
-    return span
+        st.caption(text(lang, "There are figures {when} only, so no change can be shown.", when=when(lang, periods[0])))
+    else:
+        component.span(lang, label or text(lang, "Change between"), periods, address.state("from–to"), moved)
 
 
 def year(periods: Sequence[str], default: str) -> str:

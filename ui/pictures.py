@@ -6,7 +6,7 @@ from typing import Final
 
 import streamlit as st
 
-from charts.html import tag
+from charts.key_list import key_list
 from exports import links
 from indicators.selection import Selection
 from locales import Language
@@ -58,8 +58,4 @@ def place(lang: Language, drawn: Drawn, picked: Callable[[str], None] | None = N
 
 def key_figures(figures: Sequence[KeyFigure]) -> None:
     """A row of labels with their values and, below, what to tell of them."""
-    rows = (
-        tag("div", tag("dt", label), tag("dd", value), tag("dd", told) if told else "")
-        for label, value, told in figures
-    )
-    st.html(tag("dl", *rows, class_="key"))
+    st.html(key_list(figures))

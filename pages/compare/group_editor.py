@@ -23,6 +23,7 @@ COMPARED: Final = "compare"
 def editor(view: View, groups: Sequence[OwnGroup]) -> None:
     """The map and, beside it, everything that can also be done without it."""
     lang, dataset = view.lang, view.dataset
+    address.several(DRAFT, dataset.names["ortsteil"], [], in_order=True)
     left, right = st.columns([6, 5], gap="large")
     with right:
         form(lang, dataset.names["ortsteil"], groups)

@@ -11,7 +11,7 @@ from locales import text
 from pictures import key_figures, map_sentence
 from pictures.circle_map import CIRCLES
 from pictures.tables import change_table
-from ui import controls, frame, pictures
+from ui import cards, controls, frame, pictures
 from ui.take_away import dialog, offers
 
 lang = frame.language()
@@ -28,9 +28,14 @@ if not periods:
     frame.no_figures(view)
 with row:
     shows = controls.map_shows(lang, indicator, periods)
-start, end = controls.years(lang, periods, ("2012", "2024"))
+# One year on the map is one year in everything beside it; only lines and slopes have two, with a slider of their own.
+one_year = shows in ("value", "city")
+span = controls.span(periods, ("2012", "2024"))
+if not one_year or len(periods) == 1:
+    controls.span_slider(lang, periods)
+year = controls.year(periods, span[1]) if one_year else ""
+start, end = (year, year) if one_year else span
 picked = controls.toggle(lang, "areas", names, controls.MOST_AREAS)
-year = controls.year(periods, end) if shows in ("value", "city") else ""
 
 left, right = st.columns([6, 5], gap="large")
 with controls.row():
@@ -47,21 +52,27 @@ about_map = replace(request, sentence=sentence)
 with left:
     pictures.draw(f"{shows} map", about_map, picked)
 with right:
-    pictures.key_figures(key_figures.summary(request, CITY))
+    if not cards.place(request):
+        summary = key_figures.in_year if one_year else key_figures.summary
+        pictures.key_figures(summary(request, CITY))
     pictures.draw("ranking" if year else "change ranking", about_map, picked)
 
 below = request
 kind = controls.picture(lang, periods)
+if kind in ("lines", "slope"):
+    below = replace(request, selection=replace(selection, start=span[0], end=span[1]), period="")
+    if one_year:
+        controls.span_slider(lang, periods, text(lang, "Period"))
 if kind == "lines":
-    below = replace(request, measure=controls.measure(lang, indicator, periods))
+    below = replace(below, measure=controls.measure(lang, indicator, periods))
 elif kind == "relation":
     with controls.row():
         other, fit = controls.other_indicator(view, indicator), controls.fit(lang)
-    below = replace(request, selection=replace(selection, indicators=(indicator, other)), fit=fit)
+    below = replace(request, selection=replace(request.selection, indicators=(indicator, other)), fit=fit)
 pictures.draw(kind, below, picked)
 
 dialog.heading(lang)
 st.html(change_table(request))
 frame.footer(view, indicator)
-shown = replace(below.selection, start=min(start, year or start), end=max(end, year or end))
+shown = replace(below.selection, start=min(start, below.selection.start), end=max(end, below.selection.end))
 frame.finish(view, offers.of(lang, shown, maps=True))

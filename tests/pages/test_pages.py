@@ -202,7 +202,7 @@ def test_what_lines_showed_and_cannot_show_any_more_needs_no_notice() -> None:
 def test_changing_the_language_keeps_every_choice() -> None:
     app = visit("growth", indicator="unemployed", level="stadtbezirk", areas="7", **{"from": "2015", "to": "2020"})
     app.segmented_control(key="choice lang").set_value("en").run()
-    assert lead(app).startswith("From 2015 to 2020 “Unemployed” in Leipzig")
+    assert lead(app).startswith("From 2015 to 2020 “Unemployed” in Alt-West")
     kept = address(app, "lang", "indicator", "level", "areas", "from", "to")
     assert kept == ["en", "unemployed", "stadtbezirk", "7", "2015", "2020"]
 

@@ -1,0 +1,44 @@
+"""The district that a reader chose, in a sentence of its own before the one about the whole city."""
+
+from math import isnan
+
+from indicators.analysis.ranks import Rank
+from indicators.catalogue import Indicator
+from indicators.figures.grid import Observed
+from locales import Language, text
+from words.care import DOUBTFUL, doubt
+from words.change import amount
+from words.missing import why_missing
+from words.periods import dated
+from words.ranks import rank_words
+
+
+def changes_compare(indicator: Indicator) -> bool:
+    """Whether a district's change can be set against the city's; that a city gained more than a part of it goes without
+    saying."""
+    return indicator.change != "absolute" or indicator.comparable
+
+
+def chosen_value(lang: Language, indicator: Indicator, name: str, own: Observed, rank: Rank | None) -> str:
+    """A district's figure of one period with its rank, or why there is none; rank: None where there are none."""
+    said = {"name": name, "period": dated(lang, own.period)}
+    if isnan(own.value):
+        return text(lang, "{name} {period}: no figure ({why}).", why=why_missing(lang, own.status), **said)
+    shown = amount(lang, indicator, own.value)
+    if rank is None:
+        return text(lang, "{name} {period}: {value}.", value=shown, **said) + doubt(lang, [own.status == DOUBTFUL])
+    place = rank_words(lang, rank, grades=indicator.graded)
+    told = text(lang, "{name} {period}: {value} ({rank}).", value=shown, rank=place, **said)
+    return told + doubt(lang, [own.status == DOUBTFUL])
+
+
+def first_and_last(lang: Language, indicator: Indicator, first: Observed, last: Observed) -> str:
+    """The ends of a course, for who can't see its line."""
+    return text(
+        lang,
+        "{first}: {start}, {last}: {end}",
+        first=dated(lang, first.period),
+        start=amount(lang, indicator, first.value),
+        last=dated(lang, last.period),
+        end=amount(lang, indicator, last.value),
+    )
