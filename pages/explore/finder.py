@@ -18,16 +18,16 @@ from exports import links
 from indicators import catalogue
 from indicators.catalogue import Indicator, topics
 from indicators.catalogue.search import search
-from indicators.figures.grid import Grid, Observed
+from indicators.figures.grid import Grid
 from indicators.figures.values import grid
 from indicators.kept import kept
 from locales import Language, number, plural, text
 from ui import address, controls, frame
 from ui.view import View
 from words.care import status_told
-from words.change import amount
 from words.indicator import absent, kind
 from words.periods import short
+from words.tiles import line_told
 from words.units import with_unit
 
 ALL: Final = "all"
@@ -138,22 +138,9 @@ def _newest(lang: Language, dataset: Dataset, indicator: Indicator, there: Grid,
     drawn = sparkline(
         [Point(moment(point.period), point.value, point.status) for point in there.history(CITY).figures],
         theme,
-        _course(lang, indicator, known),
+        line_told(lang, indicator, known),
     )
     return tag("div", value, tag("br"), tag("span", where), class_="value") + tag("div", drawn)
-
-
-def _course(lang: Language, indicator: Indicator, known: Sequence[Observed]) -> str:
-    """The first and the last figure of the city in words."""
-    first, last = known[0], known[-1]
-    return text(
-        lang,
-        "{first}: {start}, {last}: {end}",
-        first=short(lang, first.period),
-        start=amount(lang, indicator, first.value),
-        last=short(lang, last.period),
-        end=amount(lang, indicator, last.value),
-    )
 
 
 def _links(lang: Language, indicator: Indicator, periods: int, pinned: Mapping[str, str]) -> dict[str, str]:

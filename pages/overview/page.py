@@ -3,6 +3,7 @@
 import streamlit as st
 
 from charts.html import stylesheet
+from charts.tiles import STYLE
 from locales import text
 from pages.overview import before, districts, doors, news, tiles
 from ui import address, frame
@@ -22,7 +23,7 @@ with view.top:
 st.html(stylesheet(__file__, "overview.css"))
 with st.container(key="question"):
     field.field(view)
-st.html(tiles.tiles(lang, dataset, view.theme, version))
+st.html(STYLE + tiles.tiles(lang, dataset, view.theme, version))
 left, right = st.columns([6, 5], gap="large")
 with right:
     st.html(doors.doors(lang, dataset, view.theme, version))

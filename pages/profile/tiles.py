@@ -24,16 +24,15 @@ from locales import Language, number, text
 from pages.profile.subject import SINCE, Profile
 from ui import address
 from words.care import DOUBTFUL, mark, status_told
-from words.change import amount, difference
+from words.change import difference
 from words.indicator import absent
 from words.missing import why_missing
 from words.periods import dated
 from words.ranks import rank_words
 from words.rows import rows as change_rows
-from words.titles import unit_beside
+from words.tiles import figure_and_unit, line_told
 
 SHOWN: Final = ("population", "mean_age", "base_rent", "unemployment_share", "net_income_person")
-PERCENT: Final = "%"
 
 
 def place(profile: Profile) -> None:
@@ -54,17 +53,15 @@ def _tile(profile: Profile, indicator: Indicator) -> Markup:
     if isnan(row["value"]):
         return tile(title, dated(lang, row["period"]), None, Markup(), why_missing(lang, row["status"]), where)
     own = history(profile.dataset, indicator, profile.place).since(SINCE)
-    line = sparkline(_points(own), profile.view.theme, _course(lang, indicator, own))
+    line = sparkline(_points(own), profile.view.theme, line_told(lang, indicator, own.known))
     return tile(
-        title, ", ".join(when), _figure(lang, indicator, row["value"]), line, _beside(lang, indicator, row), where
+        title,
+        ", ".join(when),
+        figure_and_unit(lang, indicator, row["value"]),
+        line,
+        _beside(lang, indicator, row),
+        where,
     )
-
-
-def _figure(lang: Language, indicator: Indicator, value: float) -> tuple[str, str]:
-    """The number and its unit; a percent sign belongs to the number."""
-    if indicator.unit[lang] == PERCENT:
-        return amount(lang, indicator, value), ""
-    return number(lang, value, indicator.decimals), unit_beside(lang, indicator)
 
 
 def _beside(lang: Language, indicator: Indicator, row: Mapping[Any, Any]) -> str:
@@ -108,16 +105,6 @@ def _points(own: History) -> list[Point]:
     return [
         Point(moment(each.period), NONE if each.status == DOUBTFUL else each.value, each.status) for each in own.figures
     ]
-
-
-def _course(lang: Language, indicator: Indicator, own: History) -> str:
-    """The line in words: its first and its last figure."""
-    known = own.known
-    if not known:
-        return ""
-    ends = ((dated(lang, each.period), amount(lang, indicator, each.value)) for each in (known[0], known[-1]))
-    (first, start), (last, end) = ends
-    return text(lang, "{first}: {start}, {last}: {end}", first=first, start=start, last=last, end=end)
 
 
 def _address(profile: Profile, indicator: Indicator, **more: str) -> str:

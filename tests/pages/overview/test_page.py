@@ -27,7 +27,7 @@ TILES = [indicator.id for indicator in overview.load().tiles]
 
 def tiles_of(app: AppTest) -> list[tuple[str, str]]:
     """Where each tile leads, and its text with spaces between its parts."""
-    (found,) = (html.value for html in app.html if html.value.startswith('<ul class="tiles">'))
+    (found,) = (html.value for html in app.html if '<ul class="tiles">' in html.value)
     return [(unescape(to), plain(inner)) for to, inner in re.findall(r'<a href="(.*?)">(.*?)</a>', found)]
 
 
