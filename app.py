@@ -4,12 +4,14 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from api import routes as api
-from server import framing, routes, start
+from server import compressed, framing, routes, start
 
 start.use_python_strings()
+base = st.get_option("server.baseUrlPath").strip("/")
+folder = f"/{base}" if base else ""
 app = st.App(
     "pages/navigation.py",
     routes=[*api.routes, *routes.routes],
-    middleware=[Middleware(framing.framed)],
+    middleware=[Middleware(framing.framed), Middleware(compressed.streamlit_compressed(folder))],
     lifespan=start.lifespan,
 )

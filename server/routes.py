@@ -6,7 +6,8 @@ from starlette.routing import BaseRoute, Route
 
 from api.problems import EVERY_METHOD, only_read
 from server.health import healthz
-from server.scripts import PAGES, page, script
+from server.page import PAGES, page
+from server.scripts import script
 
 routes: Final[list[BaseRoute]] = [
     *(

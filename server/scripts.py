@@ -1,26 +1,20 @@
-"""What a browser runs: the scripts that draw, the library that they draw with, and the page that loads them."""
+"""The scripts that draw, and the library that they draw with."""
 
 import hashlib
 from functools import cache
-from importlib.resources import files
-from pathlib import Path
 from typing import Final
 
-import plotly
 from starlette.requests import Request
-from starlette.responses import FileResponse, HTMLResponse, Response
+from starlette.responses import Response
 
-from api.answers import FOREVER
 from api.problems import problem
+from server.compressed import sent
 from settings import ROOT
 
 FILES: Final = {
-    **{file.name: file for file in sorted((ROOT / "ui").rglob("*.js"))},
-    "plotly.min.js": Path(plotly.__file__).parent / "package_data" / "plotly.min.js",
+    **{file.name: file for file in sorted((ROOT / "ui").glob("*/*.js"))},
+    "plotly.min.js": ROOT / "ui" / "drawing" / "library" / "plotly.min.js.br",
 }
-HEAD: Final = "<head>"
-PAGES: Final = ("", *sorted(page.parent.name for page in (ROOT / "pages").glob("*/page.py")))
-"""The paths of all pages, and of the one that only leads on to the first."""
 
 
 @cache
@@ -37,19 +31,4 @@ def script(request: Request) -> Response:
     file = FILES.get(request.path_params["name"])
     if file is None:
         return problem(404, f"There is no such script, only {', '.join(FILES)}.")
-    return FileResponse(file, headers={"Cache-Control": FOREVER}, media_type="text/javascript")
-
-
-def page(_request: Request) -> Response:
-    """Streamlit's HTML, the same for every page, with the steps of the back button before all its scripts.
-
-    A page's own scripts are loaded too late for them: the address may be written before.
-    """
-    return HTMLResponse(_html(), headers={"Cache-Control": "no-cache"})
-
-
-@cache
-def _html() -> str:
-    own = files("streamlit").joinpath("static", "index.html").read_text("utf-8")
-    steps = Path(__file__).with_name("back_button.js").read_text("utf-8")
-    return own.replace(HEAD, f"{HEAD}<script>\n{steps}</script>", 1)
+    return sent(file, request.headers.get("Accept-Encoding", ""), "text/javascript")

@@ -14,7 +14,7 @@ import pandas as pd
 from data import store
 from indicators import catalogue
 from indicators.figures.values import values
-from server import framing
+from server import framing, page
 from server.turns import in_turn
 
 
@@ -48,8 +48,9 @@ async def lifespan(_app: object) -> AsyncIterator[None]:
 
 
 def _warm(stopped: Event) -> None:
-    """Loads aside what takes long: statistics while the first browser loads its scripts, classes after that, and then
-    every indicator, in turns with the pages: ten a second, or one where somebody reads meanwhile."""
+    """Does aside what takes long: scripts are compressed and statistics loaded while the first browser comes, classes
+    after that, and then every indicator, in turns with the pages: ten a second, or one where somebody reads."""
+    page.pack()
     import_module("scipy.stats")
     if stopped.wait(10):
         return

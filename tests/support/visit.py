@@ -15,10 +15,13 @@ from streamlit.testing.v1 import AppTest
 
 from api import routes as api
 from server import routes as server
+from settings import ROOT
 from tests.support.opening import run_as_history, start, to_page
 
 Page = str
 """The name of a page's file, without its ending."""
+DRAWN: Final = frozenset(json.loads((ROOT / "ui" / "drawing" / "library" / "traces.json").read_text("utf-8")))
+"""The kinds of traces that the library was built with."""
 PAGES: Final[tuple[Page, ...]] = ("growth", "leipzig_west")
 
 
@@ -66,10 +69,14 @@ def shown(app: AppTest) -> dict[str, tuple[str, str]]:
 
 
 def pictures(app: AppTest) -> list[dict[str, Any]]:
-    """The figures of the page as plotly reads them; raises ValueError for one that it does not accept."""
+    """The figures of the page as plotly reads them; raises ValueError for one that it does not accept, and
+    AssertionError for one with traces that the bundled library can't draw."""
     found = [drawn["figure"] for drawn in drawings(app)]
     for spec in found:
         go.Figure(spec)
+        assert {trace["type"] for trace in spec["data"]} <= DRAWN, (
+            "ui/drawing/library/traces.json lacks a kind of trace"
+        )
     return found
 
 

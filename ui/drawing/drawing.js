@@ -93,6 +93,7 @@ function picture(root) {
   own.follow = (next) => {
     data = JSON.parse(new TextDecoder().decode(next));
     figure = structuredClone(data.figure); // the library writes into what it draws
+    fetchOutlines(figure);
     waiting = true;
     ended = false;
     place.setAttribute("aria-label", `${data.alt} ${data.legend}`.trim());
@@ -119,6 +120,12 @@ let last = Promise.resolve();
 function turn() {
   last = last.then(() => new Promise((done) => (document.hidden ? done() : requestAnimationFrame(() => setTimeout(done)))));
   return last;
+}
+
+// The library asks for a map's outlines only when it draws; by then the browser has them.
+function fetchOutlines({ data: traces }) {
+  const addresses = new Set(traces.map(({ geojson }) => geojson).filter((geojson) => typeof geojson === "string"));
+  if (!window.Plotly) for (const address of addresses) fetch(address).catch(() => {}); // the library will say what failed
 }
 
 const areaOf = (point) => String(point.location ?? point.id ?? "");

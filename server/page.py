@@ -1,0 +1,81 @@
+"""The HTML that every page is loaded with: Streamlit's, with what it lacks.
+
+Before all its scripts, those of the back button: a page's own are loaded too late for them, as the address may be
+written before. And what a page is about to need is asked for at once: on a slow line, each script that is only heard of
+when another one has run costs a journey.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from server import scripts
+from server.compressed import LEVELS, STREAMLIT, packed
+from settings import ROOT
+
+HEAD: Final = "<head>"
+PAGES: Final = ("", *sorted(page.parent.name for page in (ROOT / "pages").glob("*/page.py")))
+"""The paths of all pages, and of the overview, which has none."""
+OVERVIEW: Final = ("", "overview")
+"""The page that draws without the library."""
+ELEMENTS: Final = ("Html", "Button", "ButtonGroup", "Selectbox", "Multiselect")
+DRAWING: Final = ("BidiComponent",)
+"""What Streamlit calls its scripts for the elements of our pages, and that for pictures."""
+LIBRARY: Final = "plotly.min.js"
+SCRIPTS: Final = STREAMLIT / "static" / "js"
+
+
+def page(request: Request) -> Response:
+    """The HTML of a page, which is asked for anew each time."""
+    draws = request.url.path.rpartition("/")[2] not in OVERVIEW
+    return HTMLResponse(_html(draws), headers={"Cache-Control": "no-cache"})
+
+
+def pack() -> None:
+    """Compresses all that a first visit loads, before it comes."""
+    own = [STREAMLIT / name for name in re.findall(r'"\./(static/[^"]+\.(?:js|css))"', _html(True))]
+    for file in [*own, *scripts.FILES.values()]:
+        for name in LEVELS:
+            packed(file, name)
+
+
+@cache
+def _html(draws: bool) -> str:
+    """draws: whether the page has pictures."""
+    own = (STREAMLIT / "index.html").read_text("utf-8")
+    steps = f"<script>\n{_script('loading.js')}{_script('back_button.js')}</script>"
+    library = f' data-library=".{scripts.path(LIBRARY)}"' if draws else ""
+    early = "\n".join(_early((*ELEMENTS, *DRAWING) if draws else ELEMENTS, own))
+    return (
+        own.replace("<html", f"<html{library}", 1)
+        .replace(HEAD, HEAD + steps, 1)
+        .replace("</head>", f"{early}</head>", 1)
+    )
+
+
+def _early(elements: Sequence[str], html: str) -> Iterator[str]:
+    """Links to the scripts of elements, with those that they import; those that the HTML has links to need none."""
+    for name in _needed(elements):
+        if name not in html:
+            yield f'<link rel="modulepreload" crossorigin href="./static/js/{name}">'
+
+
+def _needed(elements: Sequence[str]) -> list[str]:
+    """The names of the scripts that draw Streamlit's elements, with those that they import."""
+    found: dict[str, None] = {}
+    waiting = [file.name for element in elements for file in SCRIPTS.glob(f"{element}.*.js")]
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found[name] = None
+            waiting += re.findall(r'(?:from|import)"\./([^"]+\.js)"', (SCRIPTS / name).read_text("utf-8"))
+    return list(found)
+
+
+def _script(name: str) -> str:
+    return Path(__file__).with_name(name).read_text("utf-8")

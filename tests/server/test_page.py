@@ -1,0 +1,41 @@
+"""The HTML of every page: Streamlit's, with our scripts before all others, and what a page needs asked for at once."""
+
+import re
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from server.page import PAGES
+from server.routes import routes
+
+
+@pytest.fixture(scope="module")
+def client() -> TestClient:
+    return TestClient(Starlette(routes=routes))
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_has_our_scripts_before_all_others(client: TestClient, name: str) -> None:
+    answer = client.get(f"/{name}")
+    first = answer.text.find("<script")
+    own = answer.text[first : answer.text.find("</script>")]
+    assert "BACKEND_BASE_URL" in own
+    assert "One press of the back button" in own, (
+        "Streamlit's index.html has no <head> any more in which server.page could put its scripts first"
+    )
+    assert answer.text.count("<script") > 1
+    assert answer.headers["cache-control"] == "no-cache"
+
+
+def test_pages_with_pictures_ask_for_the_library_and_the_overview_does_not(client: TestClient) -> None:
+    library = re.search(r'<html[^>]* data-library="\.(/scripts/[^"]+)"', client.get("/growth").text)
+    assert library
+    assert client.get(library[1]).status_code == 200
+    assert "plotly" not in client.get("/").text
+
+
+def test_scripts_of_elements_are_asked_for_at_once(client: TestClient) -> None:
+    early = re.findall(r'modulepreload" crossorigin href="\./static/js/([^"]+)"', client.get("/growth").text)
+    assert {"Html", "Selectbox", "BidiComponent"} <= {name.partition(".")[0] for name in early}
+    assert len(early) == len(set(early))
