@@ -13,15 +13,11 @@ from words.titles import unit_beside
 PERCENT: Final = "%"
 
 
-def figure_and_unit(lang: Language, indicator: Indicator, value: float, decimals: int | None = None) -> tuple[str, str]:
-    """The number and its unit, empty where the title says it; a percent sign belongs to the number.
-
-    decimals: those of the indicator unless others are given.
-    """
+def figure_and_unit(lang: Language, indicator: Indicator, value: float) -> tuple[str, str]:
+    """The number and its unit, empty where the title says it; a percent sign belongs to the number."""
     if indicator.unit[lang] == PERCENT:
-        return amount(lang, indicator, value, decimals), ""
-    shown = number(lang, value, indicator.decimals if decimals is None else decimals)
-    return shown, unit_beside(lang, indicator)
+        return amount(lang, indicator, value), ""
+    return number(lang, value, indicator.decimals), unit_beside(lang, indicator)
 
 
 def line_told(lang: Language, indicator: Indicator, known: Sequence[Observed]) -> str:

@@ -22,7 +22,7 @@ from indicators.selection import Selection
 from locales import Language, text
 from pictures.request import Request
 from words.care import DOUBTFUL, mark, status_told
-from words.change import exact, short_difference
+from words.change import short_difference
 from words.indicator import absent
 from words.periods import dated, since
 from words.tiles import figure_and_unit, line_told
@@ -46,12 +46,11 @@ def _tile(lang: Language, dataset: Dataset, theme: Theme, indicator: Indicator, 
     selection = Selection((indicator,), levels=("ortsteil", "city"), start=start, end=end)
     rows = Request(lang, dataset, theme, selection).changes.to_dict("records")
     row = next(row for row in rows if row["area"] == CITY)
-    decimals = exact(indicator, row["start_value"], row["end_value"], row["change"]).decimals
     when = ", ".join([dated(lang, end), *status_told(lang, figures[-1].status)])
     points = [Point(moment(each.period), each.value, each.status) for each in figures]
     line = sparkline(points, theme, line_told(lang, indicator, figures))
     told = _moved(lang, indicator, row, start) if start != end else ""
-    return tile(title, when, figure_and_unit(lang, indicator, row["end_value"], decimals), line, told, address)
+    return tile(title, when, figure_and_unit(lang, indicator, row["end_value"]), line, told, address)
 
 
 def _moved(lang: Language, indicator: Indicator, row: Mapping[Hashable, Any], start: str) -> str:

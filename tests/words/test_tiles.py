@@ -9,7 +9,6 @@ CATALOGUE = catalogue.load()
 
 def test_a_percent_sign_stays_with_its_number_and_a_unit_in_the_title_is_not_said_again() -> None:
     assert figure_and_unit("de", CATALOGUE["unemployment_share"], 5.14) == ("5,1\u00a0%", "")
-    assert figure_and_unit("en", CATALOGUE["unemployment_share"], 5.14, 2) == ("5.14%", "")
     assert figure_and_unit("en", CATALOGUE["base_rent"], 6.47) == ("6.47", "€ per m²")
     assert figure_and_unit("en", CATALOGUE["cars_per_1000"], 328.4) == ("328", "")
 
