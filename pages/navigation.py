@@ -4,10 +4,10 @@ import streamlit as st
 
 from locales import text
 from server.turns import in_turn
-from ui import frame
+from ui import frame, titles
 
 lang = frame.language()
-st.set_page_config(page_title=text(lang, "Leipzig Urban Indicators"), layout="wide", initial_sidebar_state="collapsed")
+st.set_page_config(page_title=titles.so_far(lang), layout="wide", initial_sidebar_state="collapsed")
 overview = st.Page("overview/page.py", title=text(lang, "Overview"), default=True)
 growth = st.Page("growth/page.py", title=text(lang, "Map and ranking"), url_path="growth")
 story = st.Page("growth_story/page.py", title=text(lang, "How Leipzig grew: the story"), url_path="growth_story")

@@ -13,7 +13,8 @@ from data.store import Dataset
 from exports.about import codebook
 from indicators.catalogue import Indicator
 from locales import LANGUAGES, Language, date, joined, number, text
-from ui import address, share
+from locales.preferred import preferred
+from ui import address, share, titles
 from ui.take_away import dialog
 from ui.take_away.offers import WHOLE, Figures
 from ui.view import View
@@ -31,10 +32,15 @@ STYLE: Final = stylesheet(__file__, "frame.css")
 
 
 def language() -> Language:
-    """The reader's language, from the switch or the address; German unless said otherwise."""
+    """The reader's language, from the switch or the address; the browser's unless said otherwise."""
     address.adopt()
-    lang: Language = st.session_state[address.one("lang", LANGUAGES, LANGUAGES[0])]
+    lang: Language = st.session_state[_language()]
     return lang
+
+
+def _language() -> str:
+    """The key of the switch."""
+    return address.one("lang", LANGUAGES, preferred(st.context.headers.get("Accept-Language") or ""))
 
 
 def dataset() -> Dataset:
@@ -77,12 +83,12 @@ def header(lang: Language, title: str) -> View:
                 LANGUAGES,
                 format_func=LANGUAGE_NAMES.__getitem__,
                 required=True,
-                key=address.one("lang", LANGUAGES, LANGUAGES[0]),
+                key=_language(),
                 label_visibility="collapsed",
                 width="content",
             )
     theme = DARK if st.context.theme.type == "dark" else LIGHT
-    return View(lang, dataset(), theme, st.container())
+    return View(lang, title, dataset(), theme, st.container())
 
 
 def _alone() -> str:
@@ -105,6 +111,7 @@ def finish(view: View, figures: Figures = WHOLE, *, early: bool = False) -> None
     if version and version != store.current().version:
         _banner(view, version)
     choices = dict(address.known().choices)
+    titles.tell(view, choices)
     if st.context.is_embedded:
         with st.container(key="whole"):
             st.link_button(text(view.lang, "To the whole page"), share.address(choices), type="tertiary")

@@ -69,7 +69,9 @@ def context(app: str, browser_path: str) -> Iterator[BrowserContext]:
     """A browser window; its cache serves Streamlit's own files to all tests."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=browser_path, args=FLAGS)
-        context = browser.new_context(base_url=app, viewport={"width": 1366, "height": 768}, reduced_motion="reduce")
+        context = browser.new_context(
+            base_url=app, viewport={"width": 1366, "height": 768}, reduced_motion="reduce", locale="de-DE"
+        )
         context.set_default_timeout(PATIENCE)
         yield context
         browser.close()
