@@ -106,6 +106,15 @@ def require(query: QueryParams, name: str, where: str) -> None:
         raise WrongParameter(f"{name} is missing, expected one or more of those listed at {where}.")
 
 
+def one_indicator(query: QueryParams) -> Indicator:
+    """The indicator that a query names. Raises WrongParameter."""
+    require(query, "indicator", "/api/v1/indicators.json")
+    first, *others = _indicators(query)
+    if others:
+        raise WrongParameter(f"indicator is {_quoted(query['indicator'])}, expected a single one.")
+    return first
+
+
 def _indicators(query: QueryParams) -> tuple[Indicator, ...]:
     declared = catalogue.load()
     titles = {id: indicator.title[DEFAULT_LANGUAGE] for id, indicator in declared.items()}

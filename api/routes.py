@@ -11,6 +11,7 @@ from starlette.routing import BaseRoute, Mount, Route
 
 from api.answer import answer_json
 from api.catalogue import areas_geojson, indicators_json
+from api.changes import changes_json
 from api.cities import cities_csv, cities_json
 from api.description import openapi_json
 from api.documentation import start
@@ -27,6 +28,7 @@ DATA: Final[dict[str, tuple[str, Endpoint]]] = {
     "/v1/": ("text/html", start),
     **{f"/v1/observations.{ending}": (form.media_type, observations(ending)) for ending, form in by_ending().items()},
     "/v1/trends.csv": (CSV, trends_csv),
+    "/v1/changes.json": (JSON, changes_json),
     "/v1/cities.csv": (CSV, cities_csv),
     "/v1/cities.json": (JSON, cities_json),
     "/v1/revisions.csv": (CSV, revisions_csv),

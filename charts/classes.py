@@ -38,14 +38,12 @@ class Classes:
             below = np.where(shown < 0, below, np.searchsorted(self.breaks, shown, "right"))
         return [None if missing else place for place, missing in zip(below.tolist(), np.isnan(shown), strict=True)]
 
-    def reached(self, values: Iterable[float]) -> tuple[int, "Classes"]:
-        """The scale without the classes at its ends that none of the values reaches, and how many it lost below."""
+    def reached(self, values: Iterable[float]) -> "Classes":
+        """The scale without the classes at its ends that none of the values reaches."""
         held = [place for place in self.of(values) if place is not None]
         first, last = (min(held), max(held)) if held else (0, len(self.breaks))
         labels = {n - first: label for n, label in self.labels.items() if first <= n < last}
-        return first, replace(
-            self, breaks=self.breaks[first:last], colours=self.colours[first : last + 1], labels=labels
-        )
+        return replace(self, breaks=self.breaks[first:last], colours=self.colours[first : last + 1], labels=labels)
 
     @property
     def continuous(self) -> bool:

@@ -24,7 +24,7 @@ def against_city_map(request: Request) -> Picture:
     measure = measures.against if indicator.change == "percent" else measures.gap
     distances = measure(grid(request.dataset, indicator), CITY).frame
     districts = distances[distances["area"].isin(request.dataset.codes(request.level))]
-    _, classes = distance_scale(request, districts).reached(districts["value"])
+    classes = distance_scale(request, districts).reached(districts["value"])
     there = distances[distances["period"] == request.at].set_index("area")["value"]
     rows = values_of(request, request.at)
     rows = rows.assign(shade=rows["area"].map(there))

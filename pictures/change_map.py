@@ -1,14 +1,9 @@
 """The map of change between two periods."""
 
 from dataclasses import replace
-from math import isnan
 
-from charts.classes import Classes
-from data.areas import CITY, Level
-from data.store import Dataset
-from indicators.catalogue import Indicator
-from indicators.figures.values import values
-from indicators.kept import kept
+from data.areas import CITY
+from indicators.figures.values import periods_shown
 from locales import text
 from pictures.map_parts import district_map
 from pictures.picture import Picture, Repainting
@@ -28,37 +23,24 @@ def change_map(request: Request) -> Picture:
         beside = text(lang, "city {value}", value=labels[CITY])
     title = text(lang, "{title}: change {span}", title=indicator.title[lang], span=short_span(lang, request.span))
     unit = text(lang, "in {unit}; brown: fell, green: rose", unit=change_unit(lang, indicator))
-    whole, hover = change_scale(request), change_hover(lang, indicator, request.span)
+    hover = change_hover(lang, indicator, request.span)
     rows = change_told(lang, indicator, request.districts, beside)
-    unseen, classes = whole.reached(rows["shade"])
+    classes = change_scale(request).reached(rows["shade"])
     drawn = district_map(request, rows, "change", (classes, change_classes_told(request)), hover, (title, unit))
-    return replace(drawn, repainting=_repainting(request, whole, unseen))
+    return replace(drawn, repainting=_repainting(request))
 
 
-def _repainting(request: Request, classes: Classes, unseen: int) -> Repainting:
-    periods, areas, figures = _figures(request.dataset, request.indicator, request.level)
+def _repainting(request: Request) -> Repainting:
+    dataset, indicator, level, theme = request.dataset, request.indicator, request.level, request.theme
+    periods = periods_shown(request.grid, dataset.codes(level))
     return Repainting(
         ["from", "to"],
         periods,
         [short(request.lang, period) for period in periods],
         request.span,
-        areas,
-        classes.colours,
-        request.theme.no_value,
-        figures=figures,
-        percent=request.indicator.change == "percent",
-        breaks=classes.breaks,
-        decimals=classes.decimals,
-        unseen=unseen,
+        dataset.codes(level),
+        (*reversed(theme.falling), theme.steady, *theme.rising),
+        theme.no_value,
+        spans=f"{request.spans}&indicator={indicator.id}&level={level}",
+        lang=request.lang,
     )
-
-
-@kept
-def _figures(
-    dataset: Dataset, indicator: Indicator, level: Level
-) -> tuple[list[str], list[str], list[list[float | None]]]:
-    """Periods, areas and all values of one level, as `Repainting` takes them, with six digits."""
-    areas = dataset.codes(level)
-    wide = values(dataset, indicator).pivot(index="period", columns="area", values="value").reindex(columns=areas)
-    rows = [[None if isnan(value) else float(f"{value:.6g}") for value in row] for row in wide.to_numpy().tolist()]
-    return wide.index.tolist(), areas, rows

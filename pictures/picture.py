@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from charts.theme import Figure
+from locales import Language
 
 
 @dataclass(frozen=True)
@@ -14,11 +15,10 @@ class Repainting:
 
     parameters: of the address, which say the periods; labels: how the title writes each; current: the periods drawn.
 
-    classes: of one period, a text a period with a digit of base 36 a district, or `-` without a value. figures: of a
-    change, a list a period of the values of all areas, None where there is none; percent: whether changes are in
-    percent of the first value; breaks: of their classes; decimals: with which changes are shown, and classed as shown;
-    unseen: how many classes there are below the first that the map's scale shows. sizes: of circles, a text a period
-    with two digits a district, the radius in steps; radius: pixels of the largest.
+    classes: of one period, a text a period with a digit of base 36 a district, or `-` without a value. spans: of a
+    change, the address of what `pictures.spans` says of any two periods, from which classes and legend are made;
+    colours: then of all sizes of change, from the strongest fall to the strongest rise; lang: of its numbers. sizes:
+    of circles, a text a period with two digits a district, the radius in steps; radius: pixels of the largest.
     """
 
     parameters: Sequence[str]
@@ -29,11 +29,8 @@ class Repainting:
     colours: Sequence[str]
     no_value: str
     classes: Sequence[str] = ()
-    figures: Sequence[Sequence[float | None]] = ()
-    percent: bool = False
-    breaks: Sequence[float] = ()
-    decimals: int = 0
-    unseen: int = 0
+    spans: str = ""
+    lang: Language = "de"
     sizes: Sequence[str] = ()
     radius: float = 0.0
 

@@ -33,12 +33,13 @@ class Request:
     """Figures between two periods for a reader's language and colours, and what a kind of picture may need besides.
 
     selection: the first indicator is the one that the picture is of; own: all groups that are not declared, as they are
-    to be called; boundaries: the address from which a browser fetches those of the level at its end; lit: areas to set
-    off; period: of a picture of one, the last without any; scheme: of a map's classes, the declared one without any;
-    classes_of: the periods whose values make them;
-    measure: of lines; fit: whether a line of least squares is drawn; narrow: whether the window is; sentence: said in
-    the place of the picture's own; subject: the area that it is about, the city without one unless areas are listed;
-    reference: one of the areas listed, which the others are set against and which is not ranked among them.
+    to be called; boundaries: the address from which a browser fetches those of the level at its end; spans: that of the
+    changes between any two periods, of the indicator and the level at its end; lit: areas to set off; period: of a
+    picture of one, the last without any; scheme: of a map's classes, the declared one without any; classes_of: the
+    periods whose values make them; measure: of lines; fit: whether a line of least squares is drawn; narrow: whether
+    the window is; sentence: said in the place of the picture's own; subject: the area that it is about, the city
+    without one unless areas are listed; reference: one of the areas listed, which the others are set against and
+    which is not ranked among them.
     """
 
     lang: Language
@@ -46,6 +47,7 @@ class Request:
     theme: Theme
     selection: Selection
     boundaries: str = ""
+    spans: str = ""
     lit: tuple[str, ...] = ()
     period: str = ""
     scheme: str = ""

@@ -28,14 +28,20 @@ from words.periods import dated, short_span
 
 
 def change_scale(request: Request) -> Classes:
-    """The scale of how the districts changed, by how far they did; boroughs have that of the Ortsteile where it tells
+    """The scale of how the districts changed, by how far they did."""
+    indicator = request.indicator
+    return _difference_scale(request, span_steps(request.dataset, indicator, request.level, request.span))
+
+
+def span_steps(dataset: Dataset, indicator: Indicator, level: Level, span: tuple[str, str]) -> tuple[float, ...]:
+    """The steps of change of a level's areas between two periods; boroughs have those of the Ortsteile where they tell
     them apart."""
-    indicator, own = request.indicator, request.districts["change"]
-    if request.level == "ortsteil":
-        return _difference_scale(request, [own])
-    finer = grid(request.dataset, indicator).among(request.dataset.codes("ortsteil"))
-    changes = measures.change(finer, *request.span)["percent" if indicator.change == "percent" else "absolute"]
-    return _difference_scale(request, [changes, own])
+    decimals, stated = change_decimals(indicator), "percent" if indicator.change == "percent" else "absolute"
+    levels: tuple[Level, ...] = ("ortsteil",) if level == "ortsteil" else ("ortsteil", level)
+    changes = [measures.change(grid(dataset, indicator).among(dataset.codes(each)), *span)[stated] for each in levels]
+    shown = [all_rounded(each, decimals) for each in changes]
+    found = (change_steps(each, decimals) for each in shown)
+    return next((steps for steps in found if tell_apart(steps, shown[-1])), change_steps(shown[-1], decimals))
 
 
 def distance_scale(request: Request, distances: pd.DataFrame) -> Classes:
@@ -44,17 +50,13 @@ def distance_scale(request: Request, distances: pd.DataFrame) -> Classes:
     distances: of the districts in all periods, columns period and value.
     """
     there = distances["period"].isin(list(periods_of_classes(request)))
-    return _difference_scale(request, [distances.loc[there, "value"]])
-
-
-def _difference_scale(request: Request, choices: list[pd.Series]) -> Classes:
-    """The scale whose steps are those of the first choice that tells the last one's differences apart, or its own."""
     decimals = change_decimals(request.indicator)
-    shown = [all_rounded(differences, decimals) for differences in choices]
-    found = (change_steps(differences, decimals) for differences in shown)
-    steps = next((each for each in found if tell_apart(each, shown[-1])), change_steps(shown[-1], decimals))
+    return _difference_scale(request, change_steps(all_rounded(distances.loc[there, "value"], decimals), decimals))
+
+
+def _difference_scale(request: Request, steps: tuple[float, ...]) -> Classes:
     labels = [number(request.lang, step, _decimals(step), signed=True) for step in change_breaks(steps)]
-    return change_classes(steps, labels, decimals, request.theme)
+    return change_classes(steps, labels, change_decimals(request.indicator), request.theme)
 
 
 def value_scale(request: Request) -> Classes:

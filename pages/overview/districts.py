@@ -69,7 +69,7 @@ def picture(lang: Language, dataset: Dataset, theme: Theme, version: str) -> Mar
 def _coloured(request: Request) -> tuple[Classes, dict[str, str]]:
     """The classes of the map of growth that are reached, and by area the colour of its own."""
     shades = dict(zip(request.districts["area"], request.districts["shade"], strict=True))
-    _, classes = change_scale(request).reached(shades.values())
+    classes = change_scale(request).reached(shades.values())
     found = zip(shades, classes.of(shades.values()), strict=True)
     return classes, {area: classes.colours[n] for area, n in found if n is not None}
 

@@ -56,6 +56,7 @@ def test_answers_are_what_it_says(client: TestClient) -> None:
         # Every indicator, and places of every level; figures of Knautkleeberg-Knauthain are confidential.
         "/api/v1/observations.json?from=2020&area=51,54,5,14713000,leipzig-west": "Observations",
         "/api/v1/areas.geojson": "FeatureCollection",
+        "/api/v1/changes.json?indicator=mean_age&level=stadtbezirk": "Changes",
         "/api/v1/observations.json?lang=fr": "Problem",
         "/healthz": "Health",
     }.items():

@@ -39,12 +39,12 @@ def test_no_change_has_no_class() -> None:
 def test_classes_at_the_ends_that_nothing_reaches_are_not_drawn() -> None:
     """None fell, and none rose by 5 or more; what lies between is kept."""
     whole = change_classes(STEPS, TICKS, 1, LIGHT)
-    unseen, drawn = whole.reached([0.5, nan, 3.0])
-    assert (unseen, drawn.breaks, list(drawn.labels.values())) == (2, (1.0,), ["+1"])
+    drawn = whole.reached([0.5, nan, 3.0])
+    assert (drawn.breaks, list(drawn.labels.values())) == ((1.0,), ["+1"])
     assert drawn.colours == (LIGHT.steady, LIGHT.rising[0])
     assert drawn.of([0.5, 3.0]) == [0, 1]
-    assert whole.reached([-9.0, 9.0]) == (0, whole)
-    assert whole.reached([nan]) == (0, whole)
+    assert whole.reached([-9.0, 9.0]) == whole
+    assert whole.reached([nan]) == whole
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK])

@@ -2,6 +2,8 @@
 // tooltips and the note on districts without a value would be those of the periods before, so neither is there.
 
 import { resize } from "./circles.js";
+import { legend, named } from "./legend.js";
+import { fetched, ofChange } from "./spans.js";
 import { inLines } from "./titles.js";
 
 let before = "";
@@ -10,19 +12,25 @@ window.navigation?.addEventListener("navigate", () => (before = location.href));
 // Of what is sent (`pictures.picture.Repainting`), `parameters` of the address say the periods.
 export function repainting(map) {
   let data = null;
+  let spans = null; // what changes are made of, once it is fetched
   let title = "";
+  let painted = []; // periods that the map shows
   let ahead = null; // periods that the hand has moved to and the page has not followed to yet
 
   function show(periods) {
     ahead = periods;
     const places = periods.map((period) => data.periods.indexOf(period));
     if (!map.data || Math.min(...places) < 0 || places.at(-1) < places[0]) return;
-    const classes = data.classes.length ? ofPeriod(places[0]) : ofChange(...places);
+    const change = data.spans && spans && ofChange(spans, data, ...periods);
+    if (data.spans && !change) return; // not fetched yet, or not known: the page follows
+    const { classes, colours } = change || { classes: ofPeriod(places[0]), colours: data.colours };
     map.classList.add("repainted");
-    fill(Object.fromEntries(data.areas.map((area, n) => [area, data.colours[classes[n]] ?? data.no_value])));
+    fill(Object.fromEntries(data.areas.map((area, n) => [area, colours[classes[n]] ?? data.no_value])));
     if (data.sizes.length) resize(map, data, data.sizes[places[0]]);
-    const seen = data.colours.slice(data.unseen);
-    count(seen.map((_, shade) => classes.filter((each) => each === shade + data.unseen).length));
+    if (change) legend(map, data, change, (words) => words.replace(label(painted), label(periods)));
+    else count(colours.map((_, shade) => classes.filter((each) => each === shade).length));
+    hideNote();
+    painted = periods;
     const said = title.replace(label(data.current), label(periods));
     window.Plotly.relayout(map, { "title.text": inLines(said, map.clientWidth, map.layout.font.family)[0] });
   }
@@ -30,21 +38,6 @@ export function repainting(map) {
   const label = (periods) => periods.map((period) => data.labels[data.periods.indexOf(period)]).join("–");
 
   const ofPeriod = (at) => [...data.classes[at]].map((digit) => (digit === "-" ? -1 : parseInt(digit, 36)));
-
-  function ofChange(first, last) {
-    return data.areas.map((_, n) => {
-      const [then, now] = [data.figures[first][n], data.figures[last][n]];
-      if (then === null || now === null || (data.percent && then === 0)) return -1;
-      const change = shown(data.percent ? (100 * (now - then)) / Math.abs(then) : now - then);
-      return data.breaks.filter((at) => (change < 0 ? at < change : at <= change)).length;
-    });
-  }
-
-  // As it is written: halves away from zero.
-  function shown(change) {
-    const digits = 10 ** data.decimals;
-    return (Math.sign(change) * Math.round(Math.abs(change) * digits)) / digits;
-  }
 
   // The library makes a group of each layer in which anything is drawn, and in it a path of each place, in their order.
   // Its own `restyle` draws all of the map: two frames, where this takes one.
@@ -60,11 +53,16 @@ export function repainting(map) {
 
   function count(counts) {
     for (const note of map.querySelectorAll(".annotation")) {
-      const { name = "" } = map.layout.annotations[note.dataset.index];
-      if (name === data.note) note.style.visibility = "hidden";
+      const name = named(map, note);
       if (!name.startsWith(data.count)) continue;
       note.querySelector(".annotation-text").textContent = counts[Number(name.slice(data.count.length))] || "";
     }
+  }
+
+  // Which areas have no value is not known before the page follows.
+  function hideNote() {
+    const note = [...map.querySelectorAll(".annotation")].find((each) => named(map, each) === data.note);
+    if (note) note.style.visibility = "hidden";
   }
 
   const onPeriods = ({ detail: periods }) => data?.parameters.length === periods.length && show(periods);
@@ -86,11 +84,15 @@ export function repainting(map) {
     follow(next, figure) {
       data = next;
       title = figure.layout.title?.text;
+      spans = null;
+      const address = data?.spans;
+      if (address) fetched(address).then((found) => address === data?.spans && (spans = found) && ahead && show(ahead));
       if (String(ahead) === String(data?.current)) ahead = null;
     },
     // The hand may have moved on while the page followed.
     catchUp() {
       map.classList.remove("repainted");
+      painted = data?.current;
       if (data && ahead) show(ahead);
     },
     end() {
