@@ -1,5 +1,7 @@
 """Which indicators the data in force hold: some rubrics are declared, but need a refresh to be loaded."""
 
+from collections.abc import Iterable
+
 from data.store import Dataset
 from indicators.catalogue import Indicator
 from indicators.kept import kept
@@ -12,6 +14,11 @@ def missing_rubrics(indicator: Indicator, dataset: Dataset) -> tuple[str, ...]:
     """
     held = _held(dataset)
     return tuple(dict.fromkeys(rubric for name in indicator.series if (rubric := name.split("/", 1)[0]) not in held))
+
+
+def available(indicators: Iterable[Indicator], dataset: Dataset) -> list[Indicator]:
+    """Those of some indicators that a dataset can have figures of, in their order; readers are offered these first."""
+    return [one for one in indicators if not missing_rubrics(one, dataset)]
 
 
 @kept

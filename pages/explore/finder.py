@@ -17,6 +17,7 @@ from data.store import Dataset
 from exports import links
 from indicators import catalogue
 from indicators.catalogue import Indicator, topics
+from indicators.catalogue.availability import available
 from indicators.catalogue.search import search
 from indicators.figures.grid import Grid
 from indicators.figures.values import grid
@@ -60,11 +61,19 @@ def topic(lang: Language) -> str:
     return controls.pills(text(lang, "Topic"), "topic", names, ALL)
 
 
-def matches(words: str, topic: str) -> list[Indicator]:
-    """The indicators of a topic that a search finds, the best first; in order of the catalogue without a search."""
+def matches(dataset: Dataset, words: str, topic: str) -> tuple[list[Indicator], list[Indicator]]:
+    """The indicators of a topic that a search finds, the best first; in order of the catalogue without a search. Those
+    with figures, and all of them."""
     indicators = catalogue.load()
     ids = search(words) if words else list(indicators)
-    return [indicators[id] for id in ids if topic in (ALL, indicators[id].topic)]
+    every = [indicators[id] for id in ids if topic in (ALL, indicators[id].topic)]
+    return available(every, dataset), every
+
+
+def absent_too(lang: Language, n: int) -> bool:
+    """Whether the reader wants to see the indicators without figures, too; n: how many there are."""
+    label = plural(lang, "Also show {n} indicator without data", "Also show {n} indicators without data", n)
+    return st.toggle(label, key=address.switch("absent"))
 
 
 def rows(view: View, indicators: Sequence[Indicator], *, by_topic: bool) -> None:

@@ -31,7 +31,7 @@ QUICK: Final = settings(
 KNOWN: Final = (
     *("lang", "version", "indicator", "level", "map", "from", "to", "areas", "year", "classes", "picture", "measure"),
     *("with", "fit", "members", "group", "compare", "edit", "bars", "show", "q", "topic", "area", "chapter", "heat"),
-    *("district_heat", "renovation", "years", "connection", "factor", "figure", "until"),
+    *("district_heat", "renovation", "years", "connection", "factor", "figure", "until", "absent"),
 )
 TEXT: Final = st.text(st.characters(codec="utf-8"), max_size=40)
 WORDS: Final = st.sampled_from(

@@ -40,10 +40,28 @@ def titles(app: AppTest) -> list[str]:
 def test_every_indicator_is_listed_with_its_newest_figure(lang: Language) -> None:
     app = opened(lang=lang)
     assert not app.exception
-    assert sorted(titles(app)) == sorted(indicator.title[lang] for indicator in CATALOGUE.values())
+    there = [indicator for indicator in CATALOGUE.values() if grid(store.current(), indicator).with_figures()]
+    assert sorted(titles(app)) == sorted(indicator.title[lang] for indicator in there)
     said = "<strong>632.562</strong> Personen" if lang == "de" else "<strong>632,562</strong> persons"
     assert f"{said}<br><span>Leipzig · 2024" in listed(app)
     assert address(app, "lang", "show", "q", "topic") == [lang, "list", "", "all"]
+
+
+def test_indicators_without_figures_are_out_of_the_way_until_they_are_asked_for() -> None:
+    app = opened(lang="en")
+    (shown,) = app.toggle
+    n = sum(not grid(store.current(), indicator).with_figures() for indicator in CATALOGUE.values())
+    assert shown.label == f"Also show {n} indicators without data"
+    shown.set_value(True).run()
+    assert sorted(titles(app)) == sorted(indicator.title["en"] for indicator in CATALOGUE.values())
+    assert address(app, "absent") == ["yes"]
+    assert titles(opened(lang="en", absent="yes")) == titles(app)
+
+
+def test_who_searches_for_what_is_not_there_finds_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    bare = without(store.current(), "kd6-6")
+    monkeypatch.setattr(store, "current", lambda: bare)
+    assert titles(opened(lang="en", q="base_rent"))[0] == "Base rent"
 
 
 def test_rows_open_the_indicator_in_the_readers_language() -> None:
@@ -67,7 +85,9 @@ def test_words_of_either_language_find_it(lang: Language, typed: str, first: str
 
 def test_a_topic_lists_its_own_indicators() -> None:
     app = opened(lang="en", topic="income")
-    assert sorted(titles(app)) == sorted(one.title["en"] for one in CATALOGUE.values() if one.topic == "income")
+    own = [one for one in CATALOGUE.values() if one.topic == "income"]
+    there = [one for one in own if grid(store.current(), one).with_figures()]
+    assert sorted(titles(app)) == sorted(one.title["en"] for one in there)
     assert address(app, "topic") == ["income"]
 
 
@@ -105,7 +125,7 @@ def without(dataset: Dataset, rubric: str) -> Dataset:
 def test_an_indicator_without_figures_says_so(lang: Language, said: str, monkeypatch: pytest.MonkeyPatch) -> None:
     bare = without(store.current(), "kd6-6")
     monkeypatch.setattr(store, "current", lambda: bare)
-    page = listed(opened(lang=lang, q="base_rent"))
+    page = listed(opened(lang=lang, q="base_rent", absent="yes"))
     (row,) = (each for each in page.split("<li>") if f">{CATALOGUE['base_rent'].title[lang]}<" in each)
     assert said in row
     assert "growth?" not in row
