@@ -14,7 +14,6 @@ from data.store import Dataset
 from exports.answers.answer import Answer, NoAnswer
 from exports.answers.answering import answer
 from exports.answers.hits import Hit, hits
-from indicators import catalogue
 from indicators.questions.question import Question, question
 from indicators.questions.reading import LONGEST
 from locales import LANGUAGES, Language
@@ -48,7 +47,7 @@ def _answered(lang: Language, dataset: Dataset, asked: Question, found: Answer, 
         "sentence": found.sentence,
         "page": below + found.page,
         "indicator": found.indicator,
-        "unit": catalogue.load()[found.indicator].unit[lang],
+        "unit": found.unit,
         "areas": found.areas,
         "from": found.start,
         "to": found.end,

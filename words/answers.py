@@ -41,6 +41,11 @@ def no_group(lang: Language, indicator: Indicator, name: str) -> str:
     return text(lang, "No figure for {group}: {reason}", group=name, reason=indicator.groups["reason"][lang])
 
 
+def no_share(lang: Language, indicator: Indicator) -> str:
+    """That an indicator is a number, and no part of a hundred."""
+    return text(lang, "“{title}” is a number; there is no share of it here.", title=indicator.title[lang])
+
+
 def not_understood(lang: Language, words: Sequence[str]) -> str:
     """Which words of a question are not known."""
     quoted = [text(lang, "“{name}”", name=word) for word in words]
@@ -52,10 +57,16 @@ def no_question(lang: Language) -> str:
     return text(lang, "Name a place, a subject, or both, with a year if you like: rent Lindenau 2015.")
 
 
-def other_cities(lang: Language, names: Sequence[str]) -> str:
+def other_cities(lang: Language) -> str:
     """Where figures of other cities stand."""
-    return text(
-        lang,
-        "Figures of {cities} stand on the page that compares cities.",
-        cities=joined(lang, list(names)),
-    )
+    return text(lang, "Other cities are compared as a whole, in their newest figures, on a page of their own.")
+
+
+def one_subject(lang: Language) -> str:
+    """That a question about places takes one subject."""
+    return text(lang, "Of a place, one subject can be asked for at a time.")
+
+
+def no_subject(lang: Language) -> str:
+    """That a place is named, and of the subject only a topic."""
+    return text(lang, "Name a figure as well, such as rent, unemployment or residents.")

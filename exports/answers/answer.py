@@ -13,6 +13,7 @@ from indicators.questions.question import Question
 from indicators.selection import Selection
 from locales import Language
 from pictures.request import Request
+from words import answers
 
 PREFERRED: Final = "2012"
 """The first year of a change for which no year is named, as on the pages."""
@@ -34,7 +35,7 @@ class Figure:
 class Answer:
     """sentence: what is said; page: the address that shows it, below that of the application; indicator: id, empty for
     an answer that is of none; areas: codes and ids of groups; start, end: the periods, equal for one, empty where there
-    are none."""
+    are none; unit: of the values."""
 
     sentence: str
     page: str
@@ -43,16 +44,21 @@ class Answer:
     start: str = ""
     end: str = ""
     values: tuple[Figure, ...] = ()
+    unit: str = ""
 
 
 class NoAnswer(LookupError):
     """There is no answer to a question; the message is one sentence for the reader."""
 
 
-def indicators(question: Question) -> list[list[Indicator]]:
-    """What the subjects of a question may be, the most central of each first."""
-    declared = catalogue.load()
-    return [[declared[id] for id in ids] for ids in question.subjects]
+def candidates(lang: Language, question: Question) -> list[Indicator]:
+    """What the first subject of a question may be, the most central first; where a share is asked for, no numbers of
+    what can be counted. Raises NoAnswer where nothing is left."""
+    every = [catalogue.load()[id] for id in question.subjects[0]]
+    found = [indicator for indicator in every if indicator.comparable or not question.share]
+    if not found:
+        raise NoAnswer(answers.no_share(lang, every[0]))
+    return sorted(found, key=lambda indicator: question.share and indicator.unit[lang] != "%")
 
 
 def request(
@@ -63,25 +69,33 @@ def request(
     return Request(lang, dataset, LIGHT, selection)
 
 
-def asked_period(question: Question, periods: Sequence[str]) -> str:
-    """The one period that a question is about: the newest, or the last one of the year that it names; empty where that
-    has none."""
-    if not question.years:
-        return periods[-1]
-    return next((period for period in reversed(periods) if period.startswith(question.years[-1])), "")
+def asked_periods(lang: Language, indicator: Indicator, question: Question, periods: Sequence[str]) -> tuple[str, str]:
+    """The first and the last period that a question is about, equal where it is one: the newest, unless it names
+    years; of a change the last years, as on the pages. periods: those with figures, at least one.
 
-
-def asked_span(question: Question, periods: Sequence[str]) -> tuple[str, str]:
-    """The first and the last period of the change that a question is about; empty where a year has none."""
-    years = question.years
+    Raises NoAnswer where a year that is named has none.
+    """
+    missing = [year for year in question.years if not _within(year, periods)]
+    if missing:
+        raise NoAnswer(answers.no_year(lang, indicator, missing[0], periods))
+    named, last = [_within(year, periods) for year in question.years], periods[-1]
+    if len(periods) == 1 or not question.change:
+        return (named[-1], named[-1]) if named else (last, last)
     if question.back:
-        years = (str(int(periods[-1][:4]) - question.back),)
-    if not years:
-        return next((period for period in periods if period >= PREFERRED), periods[0]), periods[-1]
-    named = [next((period for period in reversed(periods) if period.startswith(year)), "") for year in years]
+        year = str(int(last[:4]) - question.back)
+        if not _within(year, periods):
+            raise NoAnswer(answers.no_year(lang, indicator, year, periods))
+        return _within(year, periods), last
     if len(named) == 2:
         return named[0], named[1]
-    return (periods[0], named[0]) if question.until else (named[0], periods[-1])
+    if named:
+        return (periods[0], named[0]) if question.until else (named[0], last)
+    return next((period for period in periods if period >= PREFERRED), periods[0]), last
+
+
+def _within(year: str, periods: Sequence[str]) -> str:
+    """The last period of a year; empty where it has none."""
+    return next((period for period in reversed(periods) if period.startswith(year)), "")
 
 
 def figures(request: Request, areas: Sequence[str], periods: Sequence[str]) -> tuple[Figure, ...]:

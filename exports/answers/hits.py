@@ -7,6 +7,7 @@ from typing import Final
 from data.areas import CITY
 from data.store import Dataset
 from exports import links
+from exports.answers import of_pages
 from indicators import catalogue
 from indicators.catalogue import Indicator, groups
 from indicators.catalogue.availability import missing_rubrics
@@ -40,6 +41,9 @@ def _named(lang: Language, dataset: Dataset, question: Question) -> Iterator[Hit
     for area in question.areas:
         if area != CITY:
             yield _place(lang, dataset, area)
+    pages = [*question.pages, *(["cities"] if question.elsewhere or question.of_cities else [])]
+    for page in pages:
+        yield Hit(of_pages.title(lang, page), text(lang, "Page"), of_pages.address(lang, page))
     for id in (id for ids in question.subjects for id in ids):
         if not missing_rubrics(declared[id], dataset):
             yield _indicator(lang, declared[id], question)

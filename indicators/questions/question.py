@@ -13,7 +13,8 @@ from indicators.questions.vocabulary import Kind, vocabulary
 class Question:
     """parts: the phrases of the question; subjects: indicators by id, of each phrase the most central first; areas:
     codes and ids of groups; years: ascending; back: how many years back from the newest, 0 where not said; change:
-    whether it asks how something changed; until: whether a single year ends a span; level: of districts, where there
+    whether it asks how something changed; until: whether a single year ends a span; share: whether it asks for
+    a part of a hundred; level: of districts, where there
     are no places; elsewhere: codes of other cities."""
 
     parts: tuple[Part, ...]
@@ -23,8 +24,11 @@ class Question:
     back: int = 0
     change: bool = False
     until: bool = False
+    share: bool = False
     level: Level = "ortsteil"
     elsewhere: tuple[str, ...] = ()
+    of_cities: tuple[str, ...] = ()
+    pages: tuple[str, ...] = ()
 
     @property
     def unknown(self) -> list[str]:
@@ -43,9 +47,9 @@ def question(dataset: Dataset, written: str) -> Question:
     asked = [part for part in found if "unknown" not in _kinds(part)]
     years = sorted({part.year for part in asked if part.year})
     back = max((part.years for part in asked), default=0)
-    levels = [id for ids in _ids(asked, "level") for id in ids]
-    areas = tuple(dict.fromkeys(area for ids in _ids(asked, "place") for area in ids))
-    spans = bool({"change", "since", "until"} & {kind for part in asked for kind in _kinds(part)})
+    areas = _all_ids(asked, "place")
+    kinds = {kind for part in asked for kind in _kinds(part)}
+    spans = bool({"change", "since", "until"} & kinds) or ("now" in kinds and bool(years))
     return Question(
         found,
         _subjects(asked),
@@ -53,21 +57,21 @@ def question(dataset: Dataset, written: str) -> Question:
         (years[0], years[-1]) if len(years) > 1 else tuple(years),
         back,
         change=spans or len(years) > 1 or back > 0,
-        until=bool(_having(asked, "until")) and not _having(asked, "since"),
-        level="stadtbezirk" if "stadtbezirk" in levels and not areas else "ortsteil",
-        elsewhere=tuple(dict.fromkeys(id for ids in _ids(asked, "elsewhere") for id in ids)),
+        until="until" in kinds and not {"since", "now"} & kinds,
+        share="share" in kinds,
+        level="stadtbezirk" if "stadtbezirk" in _all_ids(asked, "level") and not areas else "ortsteil",
+        elsewhere=_all_ids(asked, "elsewhere"),
+        of_cities=_all_ids(asked, "of_cities"),
+        pages=_all_ids(asked, "page"),
     )
 
 
 def _subjects(asked: Sequence[Part]) -> tuple[tuple[str, ...], ...]:
-    """The indicators that are named; those of words such as "grew" only where no other word names one."""
-    named = _having(asked, "indicator")
-    strong = [part for part in named if "change" not in _kinds(part)]
-    return tuple(dict.fromkeys(_ids(strong or named[:1], "indicator")))
-
-
-def _having(asked: Iterable[Part], kind: Kind) -> list[Part]:
-    return [part for part in asked if kind in _kinds(part)]
+    """The indicators that are named, each once. Without any, the one that words imply: `live` says less than `oldest`,
+    and is residents only by itself."""
+    implied = sorted(_ids(asked, "implied"), key=lambda ids: "population" in ids)
+    named = _ids(asked, "indicator") or implied[:1]
+    return tuple({ids[0]: ids for ids in named}.values())
 
 
 def _kinds(part: Part) -> list[Kind]:
@@ -76,3 +80,7 @@ def _kinds(part: Part) -> list[Kind]:
 
 def _ids(asked: Iterable[Part], kind: Kind) -> list[tuple[str, ...]]:
     return [meaning.ids for part in asked for meaning in part.meanings if meaning.kind == kind]
+
+
+def _all_ids(asked: Iterable[Part], kind: Kind) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(id for ids in _ids(asked, kind) for id in ids))

@@ -14,6 +14,18 @@ LONGEST: Final = 200
 """Letters of a question that are read."""
 SPANS: Final = frozenset({"jahr", "jahre", "jahren", "year", "years"})
 """What follows a number that counts years."""
+AGO: Final = ("vor", "ago")
+"""What says, before or behind such a number of years, that they are over."""
+NUMBERS: Final = {
+    **{word: n for n, word in enumerate(("ein", "zwei", "drei", "vier", "funf", "sechs"), 1)},
+    **{word: n for n, word in enumerate(("one", "two", "three", "four", "five", "six"), 1)},
+    "zehn": 10,
+    "funfzehn": 15,
+    "zwanzig": 20,
+    "ten": 10,
+    "fifteen": 15,
+    "twenty": 20,
+}
 
 
 @dataclass(frozen=True)
@@ -35,7 +47,7 @@ class Part:
     @property
     def asks(self) -> bool:
         """Whether it may be about an indicator: it names one, or nobody knows."""
-        return not self.known or any(meaning.kind == "indicator" for meaning in self.meanings)
+        return not self.known or any(meaning.kind in ("indicator", "implied") for meaning in self.meanings)
 
 
 def parts(vocabulary: Vocabulary, written: str) -> list[Part]:
@@ -78,8 +90,20 @@ def _part(vocabulary: Vocabulary, said: str, forms: Sequence[Form]) -> Part | No
     meanings = vocabulary.phrases.get(tuple(form.word for form in forms)) or vocabulary.phrases.get(key, ())
     if meanings:
         return Part(said, meanings, meant=" ".join(form.guess for form in forms if form.guess))
-    if len(forms) == 2 and first.isdigit() and len(first) < 3 and forms[1].word in SPANS:
-        return Part(said, years=int(first))
+    if years := _years([form.word for form in forms]):
+        return Part(said, years=years)
     if len(forms) > 1:
         return None
-    return Part(said, year=first if YEAR.fullmatch(first) else "")
+    if YEAR.fullmatch(first):
+        return Part(said, year=first)
+    # A word that is known in phrases only, such as the first of "Leipziger Westen", may be a form of another one.
+    return Part(said, vocabulary.phrases.get((inflected(first, vocabulary.single),), ()))
+
+
+def _years(words: Sequence[str]) -> int:
+    """How many years back words like `10 years`, `vor zehn Jahren` or `five years ago` are; 0 where they are none."""
+    if len(words) == 3 and (words[0] == AGO[0] or words[-1] == AGO[1]):
+        words = words[1:] if words[0] == AGO[0] else words[:-1]
+    if len(words) != 2 or words[1] not in SPANS:
+        return 0
+    return int(words[0]) if words[0].isdigit() and len(words[0]) < 3 else NUMBERS.get(words[0], 0)

@@ -1,30 +1,33 @@
 """Every word and phrase that a question can be made of, and what it means."""
 
+import json
 import re
-import tomllib
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from data import cities
 from data.areas import CITY
 from data.store import Dataset
 from indicators import catalogue
+from indicators.catalogue import topics
 from indicators.catalogue.search import folded
 from indicators.kept import kept
 from indicators.places import known
 
 HERE: Final = Path(__file__).resolve().parent
-Kind = Literal["indicator", "place", "elsewhere", "change", "since", "until", "level", "filler", "unknown"]
-"""What a phrase is: an indicator, a place, another city, or one of the kinds of `phrases.toml`."""
+Named = Literal["indicator", "implied", "of_cities", "place", "elsewhere", "page"]
+Kind = Named | Literal["change", "since", "until", "now", "share", "level", "filler", "unknown"]
+"""What a phrase is: an indicator, named or only implied, one of cities only, a place, another city, a page, or one of
+the kinds of `phrases.toml`."""
 
-OF_QUESTIONS: Final[tuple[Kind, ...]] = ("change", "since", "until", "filler", "unknown")
+OF_QUESTIONS: Final[tuple[Kind, ...]] = ("change", "since", "until", "now", "share", "filler", "unknown")
 LEVELS: Final = ("ortsteil", "stadtbezirk")
 """The keys of `phrases.toml`."""
-CONTENT: Final = frozenset({"indicator", "place", "elsewhere", "unknown"})
+CONTENT: Final = frozenset({"indicator", "of_cities", "place", "elsewhere", "page", "unknown"})
 Tokens = tuple[str, ...]
 
 
@@ -48,6 +51,11 @@ class Vocabulary:
     content: Mapping[str, str]
     longest: int
 
+    @cached_property
+    def single(self) -> frozenset[str]:
+        """The words that mean something alone."""
+        return frozenset(key[0] for key in self.phrases if len(key) == 1)
+
 
 def spelt(written: str) -> list[str]:
     """The words and numbers of a text as they are written; a thousand keeps its figures together."""
@@ -65,7 +73,7 @@ def vocabulary(dataset: Dataset) -> Vocabulary:
     """All that is understood, with the names of a version's areas."""
     found: dict[Tokens, dict[Kind, Meaning]] = {}
     content: dict[str, str] = {}
-    for phrase, meaning in (*_indicators(), *_places(dataset), *_words()):
+    for phrase, meaning in (*_indicators(), *_places(dataset), *_elsewhere(), *_pages(), *_words()):
         # What comes first stays: exact titles before synonyms, districts before parts of names.
         if key := tuple(tokens(phrase)):
             found.setdefault(key, {}).setdefault(meaning.kind, meaning)
@@ -78,17 +86,22 @@ def vocabulary(dataset: Dataset) -> Vocabulary:
 
 
 def _indicators() -> Iterator[tuple[str, Meaning]]:
-    titles = {id: one.title.values() for id, one in catalogue.load().items()}
-    for phrase, ids in subjects().items():
-        yield phrase, Meaning("indicator", ids)
-    for id, own in titles.items():
-        for title in own:
-            yield title, Meaning("indicator", (id,))
-    for id, own in titles.items():
-        for title in own:
-            for shorter in _shorter(title):
-                yield shorter, Meaning("indicator", (id,))
+    """Synonyms, titles, what is left of titles without their brackets, and ids."""
+    named, said = catalogue.load(), _said("subjects")
+    for phrase, ids in said["several"].items():
+        yield phrase, Meaning("indicator", tuple(ids))
+    yield from _each("indicator", said["one"])
+    yield from _each("implied", said["implied"])
+    yield from ((title, Meaning("indicator", (id,))) for id, one in named.items() for title in one.title.values())
+    for id, one in named.items():
         yield id, Meaning("indicator", (id,))
+        for title in one.title.values():
+            yield from ((shorter, Meaning("indicator", (id,))) for shorter in _shorter(title))
+
+
+def _each(kind: Kind, said: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, Meaning]]:
+    """Phrases by what they mean, as phrases with their meaning."""
+    yield from ((phrase, Meaning(kind, (id,))) for id, phrases in said.items() for phrase in phrases)
 
 
 def _shorter(title: str) -> Iterator[str]:
@@ -99,25 +112,43 @@ def _shorter(title: str) -> Iterator[str]:
     yield re.sub(r"\bje\b", "pro", plain)
 
 
-@cache
-def subjects() -> Mapping[str, tuple[str, ...]]:
-    """Ids of indicators by what readers call them, the most central first; see `subjects.toml`."""
-    said = tomllib.loads((HERE / "subjects.toml").read_text("utf-8"))
-    several = {phrase: tuple(ids) for phrase, ids in said["several"].items()}
-    return several | {phrase: (id,) for id, phrases in said["one"].items() for phrase in phrases}
-
-
 def _places(dataset: Dataset) -> Iterator[tuple[str, Meaning]]:
     yield from ((name, Meaning("place", areas)) for name, areas in known.names(dataset))
+
+
+def _elsewhere() -> Iterator[tuple[str, Meaning]]:
+    """Other cities, and the indicators that there are of cities only."""
     for code, name in cities.names().items():
         if code != CITY:
             yield name, Meaning("elsewhere", (code,))
             yield re.sub(r"\s*\([^)]*\)", "", name), Meaning("elsewhere", (code,))
+    yield from _each("of_cities", _said("elsewhere")["only"])
+
+
+def in_cities(indicator: str) -> str:
+    """The indicator of cities that answers for one of Leipzig; empty where there is none."""
+    return str(_said("elsewhere")["instead"].get(indicator, ""))
+
+
+def _pages() -> Iterator[tuple[str, Meaning]]:
+    yield from _each("page", _said("pages"))
+    titles = {f"explore/{id}": list(title.values()) for id, title in topics.load().items()}
+    yield from _each("page", titles)
 
 
 def _words() -> Iterator[tuple[str, Meaning]]:
-    said = tomllib.loads((HERE / "phrases.toml").read_text("utf-8"))
+    said = _said("phrases")
     for level in LEVELS:
         yield from ((phrase, Meaning("level", (level,))) for phrase in said[level])
     for kind in OF_QUESTIONS:
         yield from ((phrase, Meaning(kind)) for phrase in said[kind])
+
+
+@cache
+def _said(name: str) -> Mapping[str, Any]:
+    """What a file beside this one declares. Raises CatalogueError where it breaks `schema.json`."""
+    path = HERE / f"{name}.toml"
+    declared, text = catalogue.read(path)
+    schema = json.loads((HERE / "schema.json").read_text("utf-8"))
+    catalogue.check(declared, {**schema, "$ref": f"#/$defs/{name}"}, path, text)
+    return declared

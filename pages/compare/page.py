@@ -7,6 +7,7 @@ import streamlit as st
 from indicators.selection import Selection
 from locales import text
 from pages.compare import choice, comparison, group_editor
+from pictures import comparison_sentence
 from pictures.tables import change_table
 from ui import controls, frame, own_groups, pictures
 from ui.take_away import dialog, offers
@@ -40,7 +41,7 @@ with controls.row():
     measure = controls.measure(lang, indicator, periods) if len(periods) > 2 else "value"
     bars = choice.bars(lang, indicator) if len(periods) > 1 else ""
 request = replace(request, selection=replace(listed, start=start, end=end), measure=measure)
-sentence = comparison.sentence(request)
+sentence = comparison_sentence.sentence(request)
 with view.top:
     frame.lead(sentence)
     for remark in without:
