@@ -23,9 +23,9 @@ PAGES: Final = ("", *sorted(page.parent.name for page in (ROOT / "pages").glob("
 """The paths of all pages, and of the overview, which has none."""
 OVERVIEW: Final = ("", "overview")
 """The page that draws without the library."""
-ELEMENTS: Final = ("Html", "Button", "ButtonGroup", "Selectbox", "Multiselect")
-DRAWING: Final = ("BidiComponent",)
-"""What Streamlit calls its scripts for the elements of our pages, and that for pictures."""
+SHARED: Final = ("Html", "Button", "ButtonGroup", "BidiComponent")
+CHOICES: Final = ("Selectbox", "Multiselect")
+"""What Streamlit calls its scripts for the elements of every page, and those that the overview does without."""
 LIBRARY: Final = "plotly.min.js"
 SCRIPTS: Final = STREAMLIT / "static" / "js"
 
@@ -50,7 +50,7 @@ def _html(draws: bool) -> str:
     own = (STREAMLIT / "index.html").read_text("utf-8")
     steps = f"<script>\n{_script('loading.js')}{_script('back_button.js')}</script>"
     library = f' data-library=".{scripts.path(LIBRARY)}"' if draws else ""
-    early = "\n".join(_early((*ELEMENTS, *DRAWING) if draws else ELEMENTS, own))
+    early = "\n".join(_early((*SHARED, *CHOICES) if draws else SHARED, own))
     return (
         own.replace("<html", f"<html{library}", 1)
         .replace(HEAD, HEAD + steps, 1)

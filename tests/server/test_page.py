@@ -39,3 +39,9 @@ def test_scripts_of_elements_are_asked_for_at_once(client: TestClient) -> None:
     early = re.findall(r'modulepreload" crossorigin href="\./static/js/([^"]+)"', client.get("/growth").text)
     assert {"Html", "Selectbox", "BidiComponent"} <= {name.partition(".")[0] for name in early}
     assert len(early) == len(set(early))
+
+
+def test_the_overview_asks_for_what_it_shows_alone(client: TestClient) -> None:
+    early = re.findall(r'modulepreload" crossorigin href="\./static/js/(\w+)\.', client.get("/").text)
+    assert {"Html", "BidiComponent"} <= set(early)
+    assert not {"Selectbox", "Multiselect"} & set(early)
