@@ -8,7 +8,7 @@ from rapidfuzz.distance import OSA
 ENDINGS: Final = ("e", "n", "s", "en", "er", "es", "ern", "em")
 """What German and English words end on without meaning another thing."""
 SHORTEST: Final = 4
-"""Letters of a word to which an ending may be added."""
+"""Letters of the shortest words that are taken for other forms of each other."""
 LEAST: Final = 5
 LONG: Final = 8
 """Letters of the shortest words that are guessed at, and of those that may have two errors."""
@@ -19,7 +19,7 @@ def inflected(word: str, known: Collection[str]) -> str:
     if len(word) >= SHORTEST:
         forms = [word[: -len(ending)] for ending in ENDINGS if word.endswith(ending)]
         forms += [f"{form}{ending}" for form in (word, *forms) for ending in ("", *ENDINGS)]
-        return next((form for form in forms if len(form) >= SHORTEST - 1 and form in known), "")
+        return next((form for form in forms if len(form) >= SHORTEST and form in known), "")
     return ""
 
 
