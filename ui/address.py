@@ -4,7 +4,7 @@ Streamlit's own binding writes the words that the reader sees, which differ by l
 HTTP interface. What a control says wins, unless the reader came by the address (a link, the menu, the back button).
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeVar
 
@@ -18,6 +18,8 @@ MOST_BEHIND: Final = 10
 """Addresses that a browser may be behind what its reader chose."""
 VERSION: Final = "version"
 """The choice of an older version of the figures."""
+PLACES: Final = ("areas", "area", "compare")
+"""Choices of areas. Each page has its own, because it can use others, but the reader means the same by them."""
 
 STATE: Final = "address"
 """Where Streamlit keeps what is known of a reader's addresses."""
@@ -31,7 +33,8 @@ class Known:
 
     page: it is of; said: what addresses said, of any page; written: what was written last; recent: what the browser
     may still say; asked: what no page has answered yet, answered: whether a page wrote its choices; refused: what could
-    not be restored; unused: what the page has no use for; choices: what the page's controls say.
+    not be restored; unused: what the page has no use for; choices: what the page's controls say; places: the areas that
+    the reader chose last, on any page.
     """
 
     page: str | None = None
@@ -43,6 +46,7 @@ class Known:
     refused: dict[str, str] = field(default_factory=dict)
     unused: dict[str, str] = field(default_factory=dict)
     choices: dict[str, str] = field(default_factory=dict)
+    places: tuple[str, ...] = ()
 
 
 def known() -> Known:
@@ -121,18 +125,31 @@ def restore(
 
 
 def one(key: str, allowed: Collection[str], default: str) -> str:
-    """The key of a control for one choice."""
-    return restore(key, lambda said: said.get(key), lambda value: value in allowed, default, lambda value: {key: value})
+    """The key of a control for one choice; of areas chosen on another page, it is the last that this one knows."""
+
+    def read(said: Mapping[str, str]) -> str | None:
+        return said.get(key, next(iter(_brought(key, allowed)[::-1]), None))
+
+    return restore(key, read, lambda value: value in allowed, default, lambda value: {key: value})
 
 
 def several(
-    key: str, allowed: Collection[str], default: list[str], most: int | None = None, *, in_order: bool = False
+    key: str,
+    allowed: Collection[str],
+    default: list[str],
+    most: int | None = None,
+    *,
+    in_order: bool = False,
+    beside: Sequence[str] = (),
 ) -> str:
     """The key of a control for several choices, at most `most`, which stand in the address with commas between; sorted
-    there where their order means nothing (`in_order`)."""
+    there where their order means nothing (`in_order`). beside: what stands beside areas chosen on another page."""
 
     def read(said: Mapping[str, str]) -> list[str] | None:
-        return list(dict.fromkeys(part for part in said[key].split(",") if part)) if key in said else None
+        if key in said:
+            return list(dict.fromkeys(part for part in said[key].split(",") if part))
+        brought = [area for area in _brought(key, allowed) if area not in beside]
+        return [*brought[: None if most is None else most - len(beside)], *beside] if brought else None
 
     def valid(values: list[str]) -> bool:
         return all(value in allowed for value in values) and (most is None or len(values) <= most)
@@ -141,6 +158,11 @@ def several(
         return {key: ",".join(sorted(values) if in_order else values)}
 
     return restore(key, read, valid, default, write)
+
+
+def _brought(key: str, allowed: Collection[str]) -> list[str]:
+    """The areas chosen on another page that this one knows; none for a choice of anything else."""
+    return [area for area in known().places if key in PLACES and area in allowed]
 
 
 def switch(key: str) -> str:
@@ -152,6 +174,11 @@ def switch(key: str) -> str:
 
     default: object = False
     return restore(key, read, lambda state: isinstance(state, bool), default, lambda on: {key: "yes" if on else "no"})
+
+
+def brought(key: str, allowed: Collection[T], default: T) -> T:
+    """What was chosen on another page by this key, for a page that has the same by another; else the default."""
+    return next((one for one in allowed if one == known().said.get(key)), default)
 
 
 def pinned(dataset: Dataset) -> dict[str, str]:
@@ -181,6 +208,7 @@ def write(*, early: bool = False) -> None:
     elif now != reader.written:
         reader.unused = {}
     reader.answered = True
+    _note_places(now)
     reader.said |= now
     # The answer to an address is written even where it says the same: a choice still under way when the reader went
     # back has come to stand in the browser since.
@@ -190,3 +218,15 @@ def write(*, early: bool = False) -> None:
         reader.recent = [*reader.recent, now][-MOST_BEHIND:]
     if not early:
         reader.asked = {}
+
+
+def _note_places(now: Mapping[str, str]) -> None:
+    """Keeps the areas for other pages where the reader chose them, or came by an address that says them; a page's
+    default is no choice."""
+    reader = known()
+    for key in PLACES:
+        changed = key in now and now[key] != reader.written.get(key, now[key])
+        if changed or (reader.asked.get(key) and now.get(key)):
+            reader.places = tuple(area for area in now[key].split(",") if area)
+            for other in set(PLACES) - {key}:
+                reader.said.pop(other, None)

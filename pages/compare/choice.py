@@ -47,7 +47,7 @@ def areas(lang: Language, names: dict[str, str]) -> tuple[list[str], str]:
         text(lang, "Areas to compare"),
         list(names),
         format_func=names.__getitem__,
-        key=address.several(KEY, names, DEFAULT, MOST),
+        key=address.several(KEY, names, DEFAULT, MOST, beside=[CITY]),
         max_selections=MOST,
         placeholder=text(lang, "Choose up to eight"),
     )

@@ -13,7 +13,7 @@ from indicators.figures.values import grid, periods_shown
 from indicators.selection import Selection
 from locales import Language, text
 from pictures.request import Request
-from ui import controls, frame, pictures
+from ui import address, controls, frame, pictures
 from ui.view import View
 from words import energy
 
@@ -65,8 +65,9 @@ def quantity(here: Here) -> Indicator:
         LIFE_CYCLE: text(lang, "CO₂ per resident, life cycle"),
         DIRECT: text(lang, "CO₂ per resident, direct"),
     }
+    default = address.brought("indicator", names, PER_M2)
     with here.controls:
-        return catalogue.load()[controls.select(text(lang, "Modelled"), "heat", names, PER_M2)]
+        return catalogue.load()[controls.select(text(lang, "Modelled"), "heat", names, default)]
 
 
 def request(here: Here, *indicators: Indicator) -> Request:

@@ -61,7 +61,7 @@ def test_the_address_restores_every_choice_of_growth() -> None:
     assert spans(app)[0]["current"] == ["2015", "2020"]
     assert app.multiselect(key="choice areas").value == ["7", "0"]
     assert app.query_params == asked
-    assert lead(app).startswith("Unemployed in 2017: Leipzig 20,921 persons; ")
+    assert "Unemployed in 2017: Leipzig 20,921 persons; " in lead(app)
     assert not app.warning
 
 
@@ -102,6 +102,53 @@ def test_choices_come_along_through_the_menu() -> None:
     assert address(app, "lang", "indicator", "from", "to") == ["en", "mean_age", "2015", "2020"]
     go_to(app, "growth").run()
     assert address(app, "lang", "indicator", "from", "to") == ["en", "mean_age", "2015", "2020"]
+
+
+def test_districts_chosen_on_one_page_come_along_to_others() -> None:
+    """The profile is of the district chosen last; the city stands beside those that are compared."""
+    app = visit("growth", lang="en")
+    app.multiselect(key="choice areas").set_value(["71", "51"]).run()
+    assert address(go_to(app, "profile"), "area") == ["51"]
+    assert address(go_to(app, "compare"), "compare") == ["71,51,14713000"]
+    assert address(go_to(app, "energy"), "areas") == ["71,51"]
+    go_to(app, "profile", area="00", lang="en")
+    assert address(go_to(app, "growth"), "areas") == ["00"]
+    assert address(go_to(app, "compare"), "compare") == ["00,14713000"]
+    assert not app.warning
+
+
+def test_an_indicator_of_heat_comes_along_to_energy() -> None:
+    app = visit("growth", indicator="residential_heat_per_resident")
+    assert address(go_to(app, "energy"), "heat") == ["residential_heat_per_resident"]
+    assert address(go_to(visit("growth", indicator="mean_age"), "energy"), "heat") == ["residential_heat_per_m2"]
+
+
+def test_a_page_leaves_out_what_it_does_not_know() -> None:
+    app = visit("compare", compare="leipzig-west,7,51,14713000")
+    assert address(go_to(app, "growth"), "areas", "level") == ["51", "ortsteil"]
+    assert address(go_to(app, "profile"), "area") == ["51"]
+    assert not app.warning
+
+
+def test_what_a_page_begins_with_is_no_choice() -> None:
+    app = visit("profile")
+    assert address(go_to(app, "growth"), "areas") == [""]
+    assert address(go_to(app, "compare"), "compare") == ["leipzig-west,2,14713000"]
+
+
+def test_who_lets_go_of_all_districts_meets_them_nowhere() -> None:
+    app = visit("growth", areas="71")
+    assert address(go_to(app, "profile"), "area") == ["71"]
+    go_to(app, "growth")
+    app.multiselect(key="choice areas").set_value([]).run()
+    assert address(go_to(app, "energy"), "areas") == [""]
+    assert address(go_to(app, "compare"), "compare") == ["leipzig-west,2,14713000"]
+
+
+def test_a_copied_link_wins_over_districts_of_before() -> None:
+    app = visit("growth", areas="71")
+    assert address(go_to(app, "compare", compare="51,52"), "compare") == ["51,52"]
+    assert address(go_to(app, "growth"), "areas") == ["51,52"]
 
 
 def test_the_back_button_wins_over_the_controls() -> None:
