@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from server import scripts
 from server.compressed import LEVELS, STREAMLIT, packed
@@ -21,8 +21,8 @@ from settings import ROOT
 HEAD: Final = "<head>"
 PAGES: Final = ("", *sorted(page.parent.name for page in (ROOT / "pages").glob("*/page.py")))
 """The paths of all pages, and of the overview, which has none."""
-OVERVIEW: Final = ("", "overview")
-"""The page that draws without the library."""
+OVERVIEW: Final = "overview"
+"""The page that has no path, and draws without the library."""
 SHARED: Final = ("Html", "Button", "ButtonGroup", "BidiComponent")
 CHOICES: Final = ("Selectbox", "Multiselect")
 """What Streamlit calls its scripts for the elements of every page, and those that the overview does without."""
@@ -31,21 +31,23 @@ SCRIPTS: Final = STREAMLIT / "static" / "js"
 
 
 def page(request: Request) -> Response:
-    """The HTML of a page, which is asked for anew each time."""
-    draws = request.url.path.rpartition("/")[2] not in OVERVIEW
-    return HTMLResponse(_html(draws), headers={"Cache-Control": "no-cache"})
+    """The HTML of a page, which is asked for anew each time; the overview by its name leads to where it stands."""
+    name = request.url.path.rpartition("/")[2]
+    if name == OVERVIEW:
+        return RedirectResponse(f"./?{request.url.query}".rstrip("?"))
+    return HTMLResponse(_html(draws=name != ""), headers={"Cache-Control": "no-cache"})
 
 
 def pack() -> None:
     """Compresses all that a first visit loads, before it comes."""
-    own = [STREAMLIT / name for name in re.findall(r'"\./(static/[^"]+\.(?:js|css))"', _html(True))]
+    own = [STREAMLIT / name for name in re.findall(r'"\./(static/[^"]+\.(?:js|css))"', _html(draws=True))]
     for file in [*own, *scripts.FILES.values()]:
         for name in LEVELS:
             packed(file, name)
 
 
 @cache
-def _html(draws: bool) -> str:
+def _html(*, draws: bool) -> str:
     """draws: whether the page has pictures."""
     own = (STREAMLIT / "index.html").read_text("utf-8")
     steps = f"<script>\n{_script('loading.js')}{_script('back_button.js')}</script>"

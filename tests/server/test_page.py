@@ -45,3 +45,10 @@ def test_the_overview_asks_for_what_it_shows_alone(client: TestClient) -> None:
     early = re.findall(r'modulepreload" crossorigin href="\./static/js/(\w+)\.', client.get("/").text)
     assert {"Html", "BidiComponent"} <= set(early)
     assert not {"Selectbox", "Multiselect"} & set(early)
+
+
+def test_the_overview_by_its_name_leads_to_where_it_stands(client: TestClient) -> None:
+    answer = client.get("/overview?lang=en", follow_redirects=False)
+    assert answer.status_code == 307
+    assert answer.headers["location"] == "./?lang=en"
+    assert client.get("/overview", follow_redirects=False).headers["location"] == "./"
