@@ -4,7 +4,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from api import routes as api
-from server import compressed, framing, routes, start
+from server import compressed, framing, routes, start, unknown
 
 start.use_python_strings()
 base = st.get_option("server.baseUrlPath").strip("/")
@@ -12,6 +12,10 @@ folder = f"/{base}" if base else ""
 app = st.App(
     "pages/navigation.py",
     routes=[*api.routes, *routes.routes],
-    middleware=[Middleware(framing.framed), Middleware(compressed.streamlit_compressed(folder))],
+    middleware=[
+        Middleware(framing.framed),
+        Middleware(unknown.unknown(folder)),
+        Middleware(compressed.streamlit_compressed(folder)),
+    ],
     lifespan=start.lifespan,
 )

@@ -22,7 +22,7 @@ with view.top:
     )
 st.html(stylesheet(__file__, "overview.css"))
 with st.container(key="question"):
-    field.field(view)
+    field.field(view, field.asked())
 st.html(STYLE + tiles.tiles(lang, dataset, view.theme, version))
 left, right = st.columns([6, 5], gap="large")
 with right:

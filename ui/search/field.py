@@ -10,9 +10,12 @@ from streamlit.components.v2.types import ComponentRenderer
 
 from exports import links
 from locales import Language, text
+from ui import address
 from ui.drawing import component
 from ui.view import View
 
+LONGEST: Final = 200
+"""Letters of the longest question."""
 FIELD: Final = """<div class="question"><label></label>
 <input type="search" role="combobox" aria-expanded="false" aria-autocomplete="list" aria-controls="question-answers"
 autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="go" maxlength="200">
@@ -45,6 +48,17 @@ def field(view: View, asked: str = "") -> None:
         "asked": asked,
     }
     _component()(key="search", data=orjson.dumps(data))
+
+
+def asked() -> str:
+    """The words that an address asks for, such as that of a page that does not exist; nothing otherwise."""
+    address.restore("ask", lambda said: said.get("ask"), lambda words: len(words) <= LONGEST, "", _written)
+    words: str = address.state("ask")
+    return words
+
+
+def _written(words: str) -> dict[str, str]:
+    return {"ask": words} if words else {}
 
 
 def examples(lang: Language) -> list[str]:

@@ -1,0 +1,16 @@
+"""Words that an address asks for stand in the field, and are no choice that the page has no use for."""
+
+import json
+
+import pytest
+
+from tests.support.visit import visit, warnings
+
+pytestmark = pytest.mark.usefixtures("empty_store")
+
+
+def test_the_field_begins_with_what_the_address_asks() -> None:
+    app = visit("overview", lang="de", ask="Miete Lindenau")
+    asked = [json.loads(drawn.proto.bytes).get("asked") for drawn in app.get("bidi_component")]
+    assert "Miete Lindenau" in asked
+    assert warnings(app) == []
