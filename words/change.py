@@ -12,8 +12,8 @@ from words.counts import counted
 from words.ends import Exactness, exactness
 from words.few import few_left_out
 from words.missing import with_figures
+from words.noun import begun, beside_noun, by_itself, noun, pronoun
 from words.periods import dated, is_year, when
-from words.titles import titled
 from words.units import agreeing, with_unit
 
 
@@ -36,12 +36,12 @@ class Moved:
 
 def amount(lang: Language, indicator: Indicator, value: float, decimals: int | None = None) -> str:
     """A value with its unit: `632.562 Personen`, `5,1 %`; decimals: those of the indicator unless others are given."""
-    unit = indicator.unit[lang]
     if isnan(value):
         return text(lang, "no figure")
-    decimals = indicator.decimals if decimals is None else decimals
-    shown = number(lang, value, decimals)
-    return with_unit(lang, shown, unit)
+    shown = number(lang, value, indicator.decimals if decimals is None else decimals)
+    if indicator.graded:
+        return by_itself(lang, indicator, shown)
+    return with_unit(lang, shown, indicator.unit[lang])
 
 
 def short_difference(lang: Language, indicator: Indicator, value: float) -> str:
@@ -53,8 +53,8 @@ def short_difference(lang: Language, indicator: Indicator, value: float) -> str:
 
 def change_unit(lang: Language, indicator: Indicator) -> str:
     """What the changes of an indicator are counted in."""
-    units = {"percent": "%", "points": text(lang, "percentage points"), "absolute": indicator.unit[lang]}
-    return units[indicator.change]
+    unit = text(lang, "grade points") if indicator.graded else indicator.unit[lang]
+    return {"percent": "%", "points": text(lang, "percentage points"), "absolute": unit}[indicator.change]
 
 
 def change_decimals(indicator: Indicator) -> int:
@@ -93,6 +93,14 @@ def difference(lang: Language, indicator: Indicator, value: float, *, signed: bo
     return f"{figure}\u00a0{unit}"
 
 
+def by(lang: Language, indicator: Indicator, value: float) -> str:
+    """How far figures moved, behind `by` in a sentence that says at its end what they count."""
+    relative = indicator.counts or indicator.graded or indicator.unit["en"].startswith("per ")
+    if indicator.change == "absolute" and relative:
+        return number(lang, abs(value), indicator.decimals)
+    return difference(lang, indicator, value, signed=False)
+
+
 def change_sentence(
     lang: Language,
     indicator: Indicator,
@@ -108,9 +116,7 @@ def change_sentence(
     what is said.
     """
     if span[0] == span[1]:
-        places = [subject, *([reference] if reference is not None and not isnan(reference.end) else [])]
-        values = [f"{place.name} {amount(lang, indicator, place.end)}" for place in places]
-        return f"{titled(lang, indicator)} {when(lang, span[0])}: {', '.join(values)}." + _with_care(lang, places)
+        return _of_one_period(lang, indicator, span[0], subject, reference)
     if isnan(subject.difference):
         return _without_figure(lang, span, subject)
     clauses = [_clause(lang, indicator, subject)]
@@ -123,6 +129,24 @@ def change_sentence(
     most = _furthest(lang, indicator, subject, parts)
     named = [subject, *([reference] if reference is not None else []), *most]
     return sentence + _most(lang, indicator, subject, parts, most, part_names) + "." + _with_care(lang, named)
+
+
+def _of_one_period(lang: Language, indicator: Indicator, period: str, subject: Moved, reference: Moved | None) -> str:
+    if isnan(subject.end):
+        return begun(text(lang, "{when} there is no figure for {name}.", when=when(lang, period), name=subject.name))
+    places = [subject, *([reference] if reference is not None and not isnan(reference.end) else [])]
+    told = value_clause(lang, indicator, period, subject.place, subject.end)
+    for place in places[1:]:
+        shown = beside_noun(lang, indicator, number(lang, place.end, indicator.decimals))
+        told += ", " + text(lang, "in {place} {value}", place=place.place, value=shown)
+    return f"{told}." + _with_care(lang, places)
+
+
+def value_clause(lang: Language, indicator: Indicator, period: str, place: str, value: float) -> str:
+    """What a figure was in a place and period, as a sentence begins; place: as in `in {place}`."""
+    shown = beside_noun(lang, indicator, number(lang, value, indicator.decimals))
+    told = {"when": when(lang, period), "noun": noun(lang, indicator), "place": place, "value": shown}
+    return begun(text(lang, "{when} {noun} in {place} was {value}", **told))
 
 
 def _with_care(lang: Language, named: Sequence[Moved]) -> str:
@@ -160,12 +184,13 @@ def _facts(lang: Language, indicator: Indicator, moved: Moved) -> dict[str, str]
     """The parts of a clause about one place; only the figure at the end has its unit, so that none is declined."""
     ends = exact(indicator, moved.start, moved.end, moved.difference)
     return {
-        "title": titled(lang, indicator),
+        "noun": noun(lang, indicator),
+        "it": pronoun(lang, indicator),
         "name": moved.name,
         "place": moved.place,
-        "by": difference(lang, indicator, moved.difference, signed=False),
+        "by": by(lang, indicator, moved.difference),
         "start": number(lang, moved.start, ends.decimals),
-        "end": amount(lang, indicator, moved.end, ends.decimals),
+        "end": beside_noun(lang, indicator, number(lang, moved.end, ends.decimals)),
         "unrounded": "" if ends.agree else " " + text(lang, "(from unrounded figures)"),
     }
 
@@ -178,10 +203,10 @@ def _clause(lang: Language, indicator: Indicator, moved: Moved) -> str:
         same = text(lang, "{name} kept its size of {end}", **facts)
         hardly = text(lang, "{name} hardly changed{unrounded}, from {start} to {end}", **facts)
     else:
-        up = text(lang, "“{title}” in {place} rose by {by}{unrounded}, from {start} to {end}", **facts)
-        down = text(lang, "“{title}” in {place} fell by {by}{unrounded}, from {start} to {end}", **facts)
-        same = text(lang, "“{title}” in {place} stayed at {end}", **facts)
-        hardly = text(lang, "“{title}” in {place} hardly changed{unrounded}, from {start} to {end}", **facts)
+        up = text(lang, "{noun} in {place} rose by {by}{unrounded}, from {start} to {end}", **facts)
+        down = text(lang, "{noun} in {place} fell by {by}{unrounded}, from {start} to {end}", **facts)
+        same = text(lang, "{noun} in {place} stayed at {end}", **facts)
+        hardly = text(lang, "{noun} in {place} hardly changed{unrounded}, from {start} to {end}", **facts)
     level = same if number(lang, moved.end, exact(*ends).decimals) == facts["start"] else hardly
     return turned(direction(indicator, moved.difference), up, down, level)
 
@@ -228,7 +253,8 @@ def _most(
         "count": counted(lang, len(known)),
         "parts": with_figures(lang, part_names, len(known), len(parts)),
         "names": joined(lang, [part.name for part in most]),
-        "by": difference(lang, indicator, most[0].difference, signed=False),
+        "by": by(lang, indicator, most[0].difference),
+        "it": pronoun(lang, indicator),
     }
     way = direction(indicator, subject.difference)
     told = _most_in_words(lang, indicator.id == "population", way, len(most), facts)

@@ -8,9 +8,10 @@ from indicators.analysis.contribution import half_carried
 from indicators.catalogue import Indicator
 from locales import Language, joined, number, percent, plural, text
 from words.care import DOUBTFUL, with_care
-from words.change import amount, turned
+from words.change import turned
 from words.counts import counted
 from words.missing import with_figures
+from words.noun import by_itself
 
 
 def contribution_sentence(
@@ -30,7 +31,7 @@ def contribution_sentence(
         )
     known = parts.dropna(subset=["absolute"])
     told = {"name": city["name"], "start": start, "end": end, "by": number(lang, abs(city["absolute"]))}
-    told["value"] = amount(lang, indicator, city["end_value"])
+    told["value"] = by_itself(lang, indicator, number(lang, city["end_value"], indicator.decimals))
     sentences = [_whole(lang, float(city["absolute"]), told)]
     ways: tuple[int, ...] = (1, -1)
     most = known.iloc[:0]
@@ -141,7 +142,7 @@ def nationality_sentence(lang: Language, indicator: Indicator, span: tuple[str, 
     if isnan(foreign["absolute"]):
         return ""
     told = {"start": span[0], "end": span[1], "by": number(lang, abs(foreign["absolute"]))}
-    told["value"] = amount(lang, indicator, foreign["end_value"])
+    told["value"] = number(lang, foreign["end_value"], indicator.decimals)
     sentence = turned(
         int(foreign["absolute"] > 0) - int(foreign["absolute"] < 0),
         text(

@@ -45,9 +45,10 @@ def spoken(lang: Language, indicator: Indicator, value: float, *, unit_said: boo
 
 
 def unit_once(lang: Language, indicator: Indicator) -> str:
-    """The unit where it is said beside the title instead of behind each value; percent stands behind each."""
+    """The unit where it is said beside the title instead of behind each value; not percent, which stands behind each,
+    nor that of grades, which the title says itself."""
     unit = indicator.unit[lang]
-    return "" if unit == "%" else unit
+    return "" if unit == "%" or indicator.graded else unit
 
 
 @dataclass(frozen=True)

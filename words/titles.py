@@ -12,7 +12,7 @@ def titled(lang: Language, indicator: Indicator, *remarks: str) -> str:
     """
     title = indicator.title[lang]
     _, kind = not_measured(lang, indicator)
-    grade = text(lang, "lower is better") if indicator.graded else ""
+    grade = text(lang, "school grade, 1 = best") if indicator.graded else ""
     said = "; ".join(remark for remark in (*remarks, kind, grade) if remark.lower() not in title.lower())
     if not said:
         return title

@@ -7,10 +7,10 @@ from typing import Any, Final
 import pandas as pd
 
 from indicators.catalogue import Indicator
-from locales import Language, inflected, joined, percent, text
+from locales import Language, inflected, joined, number, percent, text
 from words.care import DOUBTFUL
-from words.change import amount
 from words.counts import counted
+from words.noun import by_itself
 
 FEW: Final = 3
 """So many names may stand in a sentence."""
@@ -24,7 +24,7 @@ def turning_sentence(lang: Language, indicator: Indicator, turn: Mapping[str, An
     told = {"name": name, "start": turn["first"], "end": turn["last"]}
     if turn["state"] == "too few":
         return text(lang, "For {name} there are too few figures to tell when it was smallest.", **told)
-    told |= {"low": turn["low"], "value": amount(lang, indicator, turn["value"])}
+    told |= {"low": turn["low"], "value": by_itself(lang, indicator, number(lang, turn["value"], indicator.decimals))}
     if turn["state"] == "level":
         return text(lang, "From {start} to {end} {name} was always the same, {value}.", **told)
     if turn["state"] == "last":

@@ -33,7 +33,7 @@ ONE: Final = {
     "households": "household",
     "offences": "offence",
     "percentage points": "percentage point",
-    "persons": "person",
+    "people": "person",
     "physicians": "physician",
     "places": "place",
     "pupils": "pupil",

@@ -20,9 +20,11 @@ FOLDER: Final = HERE / "topics"
 """One file a topic."""
 
 DEFAULTS: Final = "defaults"
-GRADES: Final = frozenset({"grade", "grade points"})
-"""Units of school grades."""
 """The table of a file that is no indicator: what its entries share."""
+GRADES: Final = "school grade"
+"""How the unit of school grades begins."""
+NUMBER: Final = "the number of "
+"""How a noun begins that says what is counted."""
 
 GOES_WITH: Final = {"decimals": "unit"}
 """Keys whose default is only taken together with that of another: digits of a share mean nothing in persons."""
@@ -46,6 +48,7 @@ class Indicator:
     id: str
     topic: str
     title: Text
+    noun: Text
     description: Text
     reading: Text
     unit: Text
@@ -61,6 +64,9 @@ class Indicator:
     keywords: tuple[str, ...] = ()
     model: Text | None = None
     range: tuple[str, ...] = ()
+    counts: Text | None = None
+    one: Text | None = None
+    most: Text | None = None
 
     @property
     def series(self) -> tuple[str, ...]:
@@ -83,7 +89,12 @@ class Indicator:
     @property
     def graded(self) -> bool:
         """Whether figures are school grades, of which the lowest is the best."""
-        return self.unit["en"] in GRADES
+        return self.unit["en"].startswith(GRADES)
+
+    @property
+    def numbered(self) -> bool:
+        """Whether the noun says what is counted, so that figures beside it stand alone."""
+        return self.noun["en"].startswith(NUMBER)
 
     @property
     def rubrics(self) -> tuple[str, ...]:

@@ -95,6 +95,7 @@ def _composition(id: str, entry: Mapping[str, Any]) -> Composition:
             about
             | {
                 "title": {lang: f"{entry['title'][lang]}: {label}" for lang, label in part["title"].items()},
+                "noun": part["noun"],
                 "values": {"as": "ratio", "numerator": part["series"], "denominator": every, "scale": 100},
             },
         )

@@ -277,7 +277,7 @@ def test_a_tooltip_is_about_the_district_under_the_pointer(page: Page, width: in
     }"""
     page.mouse.move(*shapes(page).evaluate_all(middle))
     expect(drawn_map(page).locator(".hoverlayer")).to_contain_text("Plagwitz")
-    expect(drawn_map(page).locator(".hoverlayer")).to_contain_text("2012: 13,236 persons")
+    expect(drawn_map(page).locator(".hoverlayer")).to_contain_text("2012: 13,236 people")
 
 
 @pytest.mark.parametrize(("button", "ending"), [("PNG", "png"), ("SVG", "svg")])

@@ -61,7 +61,7 @@ def test_the_address_restores_every_choice_of_growth() -> None:
     assert spans(app)[0]["current"] == ["2015", "2020"]
     assert app.multiselect(key="choice areas").value == ["7", "0"]
     assert app.query_params == asked
-    assert "Unemployed in 2017: Leipzig 20,921 persons; " in lead(app)
+    assert "Unemployed in 2017: Leipzig 20,921 people; " in lead(app)
     assert not app.warning
 
 
@@ -77,7 +77,7 @@ def test_the_address_restores_every_choice_of_leipzig_west() -> None:
     app = visit("leipzig_west", **asked)
     assert app.multiselect(key="choice members").value == ["00", "94"]
     assert app.query_params == asked
-    assert lead(app).startswith("From 2015 to 2020 “Dwellings” in your selection")
+    assert lead(app).startswith("From 2015 to 2020 the number of dwellings in your selection")
     assert not app.warning
 
 
@@ -216,7 +216,7 @@ def test_words_of_a_stranger_stay_words() -> None:
 def test_repeated_areas_count_once() -> None:
     app = visit("leipzig_west", members="50,50,51")
     assert address(app, "members") == ["50,51"]
-    assert "29.736 Personen" in lead(app)
+    assert "29.736 Einwohner" in lead(app)
 
 
 CHOICES = ("indicator", "level", "from", "to", "areas", "members", "measure", "lang", "version")

@@ -29,7 +29,7 @@ def test_two_changes() -> None:
 
 
 def test_percent_from_few_have_their_counts_beside_them() -> None:
-    """From 4 to 10 persons is 150 %."""
+    """From 4 to 10 people is 150 %."""
     told = plain(changes_beside("en", CATALOGUE["unemployed"], "2012", [Moved("A", "A", 4, 10, 150)]))
     assert told == "Change since 2012: A +150.0% (from 4 to 10)."
 

@@ -42,10 +42,17 @@ def test_a_single_period_has_figures_and_no_change() -> None:
     west, city = Moved("West", "West", 13.94, 13.94, 0.0), Moved("die Stadt", "der Stadt", 40.18, 40.18, 0.0)
     told = change_sentence("de", heat, (day, day), west, city, [west], "Ortsteilen")
     assert told.replace("\u00a0", " ") == (
-        "Anteil der Wohnungen mit Fernwärme (2011) am 9. Mai 2011: West 13,9 %, die Stadt 40,2 %."
+        "Am 9. Mai 2011 betrug der Anteil der Wohnungen mit Fernwärme in West 13,9 %, in der Stadt 40,2 %."
     )
     alone = change_sentence("en", heat, (day, day), west, Moved("the city", "the city", nan, nan, nan), [], "")
-    assert alone.endswith(": West 13.9%.")
+    assert alone == "On 9 May 2011 the share of dwellings with district heating in West was 13.9%."
+
+
+def test_a_single_period_without_a_figure_says_so() -> None:
+    heat, day = CATALOGUE["district_heating_share"], "2011-05-09"
+    west = Moved("West", "West", nan, nan, nan)
+    told = change_sentence("de", heat, (day, day), west, None, [], "")
+    assert told == "Am 9. Mai 2011 gibt es keinen Wert für West."
 
 
 TWELVE = {f"Ort {n}": float(n) for n in range(1, 13)}
@@ -104,14 +111,14 @@ MOST: list[tuple[str, Figures, dict[str, float], str, str]] = [
         "unemployment_share",
         (5.0, 6.5, 1.5),
         {"Plagwitz": 1.0, "Leutzsch": 0.2},
-        "; von den zwei Ortsteilen stieg der Wert in Plagwitz am stärksten, um 1,0~Prozentpunkt.",
+        "; von den zwei Ortsteilen stieg er in Plagwitz am stärksten, um 1,0~Prozentpunkt.",
         "; of its two districts it rose most in Plagwitz, by 1.0~percentage point.",
     ),
     (
         "mean_age",
         (42.0, 41.0, -1.0),
         {"Plagwitz": -2.5, "Leutzsch": -2.5, "Lindenau": 1},
-        "; von den drei Ortsteilen sank der Wert in Plagwitz und Leutzsch am stärksten, um je 2,5~Jahre.",
+        "; von den drei Ortsteilen sank es in Plagwitz und Leutzsch am stärksten, um je 2,5~Jahre.",
         "; of its three districts it fell most in Plagwitz and Leutzsch, by 2.5~years each.",
     ),
     ("population", GREW, {"Plagwitz": 40}, ".", "."),
@@ -163,16 +170,16 @@ def test_what_is_missing_is_said_and_nothing_else(id: str, subject: Figures, ger
 
 def test_a_survey_speaks_of_the_city() -> None:
     said = sentence("de", "base_rent", (5.0, 7.0, 40.0), named=CITY)
-    assert said == "Von 2012 bis 2024 stieg „Grundmiete“ in der Stadt um 40,0~%, von 5,00 auf 7,00~€ je m²."
+    assert said == "Von 2012 bis 2024 stieg die Grundmiete in der Stadt um 40,0~%, von 5,00 auf 7,00~€ je m²."
     said = sentence("en", "base_rent", (5.0, 7.0, 40.0), named=CITY)
-    assert said == "From 2012 to 2024 “Base rent” in the city rose by 40.0%, from 5.00 to 7.00~€ per m²."
+    assert said == "From 2012 to 2024 the base rent in the city rose by 40.0%, from 5.00 to 7.00~€ per m²."
 
 
 def test_a_selection_of_ones_own() -> None:
     assert sentence("de", "population", GREW, named=CHOSEN).startswith("Von 2012 bis 2024 wuchs Ihre Auswahl um")
     assert sentence("en", "population", GREW, named=CHOSEN).startswith("From 2012 to 2024 your selection grew by")
     aged = sentence("de", "mean_age", (42, 41, -1), named=CHOSEN)
-    assert aged.startswith("Von 2012 bis 2024 sank „Durchschnittsalter“ in Ihrer Auswahl um")
+    assert aged.startswith("Von 2012 bis 2024 sank das Durchschnittsalter in Ihrer Auswahl um")
 
 
 @pytest.mark.parametrize(
@@ -220,30 +227,42 @@ def test_days_are_written_out() -> None:
     grew = Moved("Leipzig", "Leipzig", 502_979, 590_000, 17.3)
     population = CATALOGUE["population"]
     assert change_sentence("de", population, census, grew, None, [], "").replace("\u00a0", "~") == (
-        "Zwischen dem 9. Mai 2011 und dem 15. Mai 2022 wuchs Leipzig um 17,3~% auf 590.000~Personen."
+        "Zwischen dem 9. Mai 2011 und dem 15. Mai 2022 wuchs Leipzig um 17,3~% auf 590.000~Einwohner."
     )
     assert change_sentence("en", population, census, grew, None, [], "").replace("\u00a0", "~") == (
-        "Between 9 May 2011 and 15 May 2022 Leipzig grew by 17.3% to 590,000~persons."
+        "Between 9 May 2011 and 15 May 2022 Leipzig grew by 17.3% to 590,000~people."
     )
 
 
 def test_of_one_period_there_is_no_change() -> None:
     day = ("2011-05-09", "2011-05-09")
     said = change_sentence("de", CATALOGUE["mean_age"], day, Moved("Leipzig", "Leipzig", 44, 44, 0), None, [], "")
-    assert said.replace("\u00a0", "~") == "Durchschnittsalter am 9. Mai 2011: Leipzig 44,0~Jahre."
+    assert said.replace("\u00a0", "~") == "Am 9. Mai 2011 betrug das Durchschnittsalter in Leipzig 44,0~Jahre."
 
 
 def test_a_rise_of_a_grade_says_that_lower_is_better() -> None:
     said = sentence("de", "life_satisfaction", (2.2, 2.3, 0.1), named=CITY)
     assert said == (
-        "Von 2012 bis 2024 stieg „Lebenszufriedenheit (kleiner ist besser)“ in der Stadt um 0,1~Notenpunkte, "
-        "von 2,2 auf 2,3~Notenpunkte."
+        "Von 2012 bis 2024 stieg die Durchschnittsnote für das eigene Leben (1 = beste) in der Stadt um 0,1, "
+        "von 2,2 auf 2,3."
+    )
+
+
+def test_a_rate_says_its_denominator_once() -> None:
+    subject, reference = (312.0, 281.0, -31.0), (350.0, 330.0, -20.0)
+    assert sentence("de", "cars_per_1000", subject, reference) == (
+        "Von 2012 bis 2024 sank die Pkw-Dichte in Leipzig West um 31, von 312 auf 281~private Pkw je 1.000 Einwohner, "
+        "in der Stadt um 20."
+    )
+    assert sentence("en", "cars_per_1000", subject, reference) == (
+        "From 2012 to 2024 the density of private cars in Leipzig West fell by 31, from 312 to 281~private cars per "
+        "1,000 residents, in the city by 20."
     )
 
 
 def test_one_person_is_one_person() -> None:
     assert sentence("de", "youth_unemployed", (2, 1, -50)) == (
-        "Von 2012 bis 2024 sank „Arbeitslose unter 25 Jahren“ in Leipzig West um 50,0~%, von 2 auf 1~Person."
+        "Von 2012 bis 2024 sank die Zahl der Arbeitslosen unter 25 Jahren in Leipzig West um 50,0~%, von 2 auf 1."
     )
 
 

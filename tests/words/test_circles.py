@@ -14,14 +14,14 @@ CIRCLES: list[tuple[str, Cells, str, str]] = [
         {"Plagwitz": 17_000, "Leutzsch": 1_200, "Grünau": nan},
         "Ein Kreis je Gebiet – der größte in Plagwitz (17.000~Personen); der kleinste in Leutzsch (1.200~Personen); "
         "kein Wert: 1.",
-        "One circle an area – the largest in Plagwitz (17,000~persons); the smallest in Leutzsch (1,200~persons); "
+        "One circle an area – the largest in Plagwitz (17,000~people); the smallest in Leutzsch (1,200~people); "
         "no figure: 1.",
     ),
     (
         "youth_unemployed",
         {"Plagwitz": 5, "Leutzsch": 5},
         "Ein Kreis je Gebiet – alle gleich groß in Leutzsch und Plagwitz (je 5~Personen).",
-        "One circle an area – all of one size in Leutzsch and Plagwitz (5~persons each).",
+        "One circle an area – all of one size in Leutzsch and Plagwitz (5~people each).",
     ),
     (
         "dwellings",

@@ -13,7 +13,7 @@ CLASSES: list[tuple[str, list[float], list[int], int, str, str]] = [
         [12, 10, 40],
         1,
         "bis 4.000~Personen: 12; über 4.000 bis 5.900~Personen: 10; über 5.900~Personen: 40; kein Wert: 1.",
-        "up to 4,000~persons: 12; over 4,000 up to 5,900~persons: 10; over 5,900~persons: 40; no figure: 1.",
+        "up to 4,000~people: 12; over 4,000 up to 5,900~people: 10; over 5,900~people: 40; no figure: 1.",
     ),
     (
         "unemployment_share",
@@ -37,7 +37,7 @@ CLASSES: list[tuple[str, list[float], list[int], int, str, str]] = [
         [3, 4, 5],
         0,
         "bis 1~Person: 3; über 1 bis 2~Personen: 4; über 2~Personen: 5.",
-        "up to 1~person: 3; over 1 up to 2~persons: 4; over 2~persons: 5.",
+        "up to 1~person: 3; over 1 up to 2~people: 4; over 2~people: 5.",
     ),
     (
         "dwellings",

@@ -50,8 +50,8 @@ SENTENCES: list[tuple[str, Cells, str, str]] = [
         {"A": (100, 150), "B": (200, 220)},
         "Den höchsten Wert von „Einwohner“ im Jahr 2024 unter den zwei Gebieten hat B (220~Personen), den niedrigsten "
         "hat A (150~Personen). Den stärksten Anstieg seit 2012 hat A (+50,0~%), den schwächsten hat B (+10,0~%).",
-        "Of the two areas, the highest figure of “Population” in 2024 is that of B (220~persons), the lowest is that "
-        "of A (150~persons). The strongest rise since 2012 is that of A (+50.0%), the weakest is that of B (+10.0%).",
+        "Of the two areas, the highest figure of “Population” in 2024 is that of B (220~people), the lowest is that "
+        "of A (150~people). The strongest rise since 2012 is that of A (+50.0%), the weakest is that of B (+10.0%).",
     ),
     (
         "population",
@@ -59,8 +59,8 @@ SENTENCES: list[tuple[str, Cells, str, str]] = [
         "Den höchsten Wert von „Einwohner“ im Jahr 2024 unter den drei Gebieten hat B (180~Personen), den niedrigsten "
         "haben A und C (je 50~Personen). Den stärksten Rückgang seit 2012 haben A und C (je −50,0~%), den schwächsten "
         "hat B (−10,0~%).",
-        "Of the three areas, the highest figure of “Population” in 2024 is that of B (180~persons), the lowest is that "
-        "of A and C (50~persons each). The strongest fall since 2012 is that of A and C (−50.0% each), the weakest is "
+        "Of the three areas, the highest figure of “Population” in 2024 is that of B (180~people), the lowest is that "
+        "of A and C (50~people each). The strongest fall since 2012 is that of A and C (−50.0% each), the weakest is "
         "that of B (−10.0%).",
     ),
     (
@@ -75,7 +75,7 @@ SENTENCES: list[tuple[str, Cells, str, str]] = [
         "population",
         {"A": (100, nan), "B": (nan, 180)},
         "Für 2024 hat nur B einen Wert von „Einwohner“: 180~Personen.",
-        "For 2024 only B has a figure of “Population”: 180~persons.",
+        "For 2024 only B has a figure of “Population”: 180~people.",
     ),
     (
         "population",
@@ -88,8 +88,8 @@ SENTENCES: list[tuple[str, Cells, str, str]] = [
         {"A": (nan, 100), "B": (100, 180)},
         "Den höchsten Wert von „Einwohner“ im Jahr 2024 unter den zwei Gebieten hat B (180~Personen), den niedrigsten "
         "hat A (100~Personen).",
-        "Of the two areas, the highest figure of “Population” in 2024 is that of B (180~persons), the lowest is that "
-        "of A (100~persons).",
+        "Of the two areas, the highest figure of “Population” in 2024 is that of B (180~people), the lowest is that "
+        "of A (100~people).",
     ),
 ]
 

@@ -35,10 +35,10 @@ def grown(**by: float) -> Parts:
     return {name: (1000, 1000 + value) for name, value in by.items()}
 
 
-GREW = "Von 2012 bis 2024 wuchs Leipzig um {} auf {}~Personen.", "From 2012 to 2024 Leipzig grew by {} to {}~persons."
+GREW = "Von 2012 bis 2024 wuchs Leipzig um {} auf {}~Einwohner.", "From 2012 to 2024 Leipzig grew by {} to {}~people."
 SHRANK = (
-    "Von 2012 bis 2024 schrumpfte Leipzig um {} auf {}~Personen.",
-    "From 2012 to 2024 Leipzig shrank by {} to {}~persons.",
+    "Von 2012 bis 2024 schrumpfte Leipzig um {} auf {}~Einwohner.",
+    "From 2012 to 2024 Leipzig shrank by {} to {}~people.",
 )
 CANCEL = (
     " Gewinne und Verluste der Ortsteile heben sich weitgehend auf; Anteile daran würden in die Irre führen.",
@@ -120,16 +120,16 @@ SENTENCES: list[tuple[Parts, tuple[float, float], str, str]] = [
     (
         grown(Plagwitz=500, Leutzsch=-500),
         (2000, 2000),
-        "Von 2012 bis 2024 blieb Leipzig bei 2.000~Personen. Nur Plagwitz gewann Einwohner (+500). "
+        "Von 2012 bis 2024 blieb Leipzig gleich groß (2.000~Einwohner). Nur Plagwitz gewann Einwohner (+500). "
         "Nur Leutzsch verlor Einwohner (−500).",
-        "From 2012 to 2024 Leipzig kept its size of 2,000~persons. Only Plagwitz gained residents (+500). "
+        "From 2012 to 2024 Leipzig kept its size of 2,000~people. Only Plagwitz gained residents (+500). "
         "Only Leutzsch lost residents (−500).",
     ),
     (
         grown(Plagwitz=0, Leutzsch=0),
         (2000, 2000),
-        "Von 2012 bis 2024 blieb Leipzig bei 2.000~Personen.",
-        "From 2012 to 2024 Leipzig kept its size of 2,000~persons.",
+        "Von 2012 bis 2024 blieb Leipzig gleich groß (2.000~Einwohner).",
+        "From 2012 to 2024 Leipzig kept its size of 2,000~people.",
     ),
     (
         {**grown(Plagwitz=300, Lindenau=300, Leutzsch=300), "Miltitz": (nan, 100)},
@@ -173,28 +173,28 @@ FOREIGN: list[tuple[tuple[float, float], tuple[float, float], str, str]] = [
     (
         (200, 700),
         (3000, 4000),
-        "stieg die Zahl der Einwohner ohne deutsche Staatsangehörigkeit um 500 auf 700~Personen; "
+        "stieg die Zahl der Einwohner ohne deutsche Staatsangehörigkeit um 500 auf 700; "
         "das entspricht 50,0~% des Wachstums.",
-        "rose by 500 to 700~persons; this equals 50.0% of the growth.",
+        "rose by 500 to 700; this equals 50.0% of the growth.",
     ),
     (
         (700, 200),
         (3000, 4000),
-        "sank die Zahl der Einwohner ohne deutsche Staatsangehörigkeit um 500 auf 200~Personen.",
-        "fell by 500 to 200~persons.",
+        "sank die Zahl der Einwohner ohne deutsche Staatsangehörigkeit um 500 auf 200.",
+        "fell by 500 to 200.",
     ),
     (
         (700, 200),
         (4000, 3000),
-        "sank die Zahl der Einwohner ohne deutsche Staatsangehörigkeit um 500 auf 200~Personen; "
+        "sank die Zahl der Einwohner ohne deutsche Staatsangehörigkeit um 500 auf 200; "
         "das entspricht 50,0~% des Rückgangs.",
-        "fell by 500 to 200~persons; this equals 50.0% of the decline.",
+        "fell by 500 to 200; this equals 50.0% of the decline.",
     ),
     (
         (200, 700),
         (4000, 4001),
-        "stieg die Zahl der Einwohner ohne deutsche Staatsangehörigkeit um 500 auf 700~Personen.",
-        "rose by 500 to 700~persons.",
+        "stieg die Zahl der Einwohner ohne deutsche Staatsangehörigkeit um 500 auf 700.",
+        "rose by 500 to 700.",
     ),
 ]
 

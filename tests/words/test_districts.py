@@ -41,9 +41,9 @@ DISTRIBUTIONS: list[tuple[str, Cells, list[str], str, str]] = [
         "life_satisfaction",
         {"Plagwitz": 2.5, "Leutzsch": 2.0, "Lindenau": 2.2},
         ["Leutzsch"],
-        "Lebenszufriedenheit (kleiner ist besser) im Jahr 2024: Median von drei Ortsteilen 2,2~Notenpunkte; "
+        "Lebenszufriedenheit (Schulnote, 1 = beste) im Jahr 2024: Median von drei Ortsteilen Note 2,2; "
         "Leutzsch 2,0 (Rang 1 von 3).",
-        "Life satisfaction (lower is better) in 2024: median of three districts 2.2~grade points; "
+        "Life satisfaction (school grade, 1 = best) in 2024: median of three districts grade 2.2; "
         "Leutzsch 2.0 (best of 3).",
     ),
     (
@@ -145,7 +145,7 @@ def test_all_years_of_grades_and_of_nothing() -> None:
     rows = values.assign(name=values["area"])
     grades = CATALOGUE["life_satisfaction"]
     assert plain(heat_sentence("de", grades, rows, ["2022"], ["Plagwitz", "Leutzsch"])) == (
-        "Lebenszufriedenheit (kleiner ist besser), 2022: bester Wert 1,9~Notenpunkte in Leutzsch (2022), "
+        "Lebenszufriedenheit (Schulnote, 1 = beste), 2022: bester Wert Note 1,9 in Leutzsch (2022), "
         "schlechtester 2,5 in Plagwitz (2022)."
     )
     none = heat_sentence("de", grades, rows, ["2024"], ["Plagwitz"])

@@ -20,7 +20,7 @@ END: Cells = {"Leipzig": 1_200, "Plagwitz": 10, "Thekla": 40, "Wahren": 30, "Moc
     [
         (
             "de",
-            "; von den vier Ortsteilen stieg der Wert in Wahren am stärksten, um 50,0~%; 2 mit weniger als 20 zu "
+            "; von den vier Ortsteilen stieg sie in Wahren am stärksten, um 50,0~%; 2 mit weniger als 20 zu "
             "Beginn ausgelassen.",
         ),
         (
@@ -30,7 +30,7 @@ END: Cells = {"Leipzig": 1_200, "Plagwitz": 10, "Thekla": 40, "Wahren": 30, "Moc
     ],
 )
 def test_the_furthest_has_a_base(lang: Language, said: str) -> None:
-    """Plagwitz rose by 400 % and Thekla by 111 %, from 2 and 19 persons."""
+    """Plagwitz rose by 400 % and Thekla by 111 %, from 2 and 19 people."""
     rows = changes(lang, "unemployed", START, END)
     city, parts = moved(rows, "Leipzig", "Leipzig", "Leipzig"), all_moved(rows[rows["area"] != "Leipzig"])
     told = plain(change_sentence(lang, CATALOGUE["unemployed"], SPAN, city, None, parts, PARTS[lang]))

@@ -115,7 +115,7 @@ OTHERS: list[tuple[str, Cells, float, str, str]] = [
         30_000,
         "Arbeitslose im Jahr 2024: Leipzig 30.000~Personen; im Vergleich von drei Ortsteilen die meisten in "
         "Plagwitz (1.300), die wenigsten in Leutzsch (1).",
-        "Unemployed in 2024: Leipzig 30,000~persons; of its three districts most in Plagwitz (1,300), "
+        "Unemployed in 2024: Leipzig 30,000~people; of its three districts most in Plagwitz (1,300), "
         "fewest in Leutzsch (1).",
     ),
     (
@@ -133,7 +133,7 @@ OTHERS: list[tuple[str, Cells, float, str, str]] = [
         80,
         "Arbeitslose im Jahr 2024: Leipzig 80~Personen; im Vergleich von zwei Ortsteilen am höchsten in "
         "Plagwitz (120), am niedrigsten in Leutzsch (−40).",
-        "Unemployed in 2024: Leipzig 80~persons; of its two districts highest in Plagwitz (120), "
+        "Unemployed in 2024: Leipzig 80~people; of its two districts highest in Plagwitz (120), "
         "lowest in Leutzsch (−40).",
     ),
     (
@@ -158,9 +158,9 @@ OTHERS: list[tuple[str, Cells, float, str, str]] = [
         "life_satisfaction",
         {"Plagwitz": 1.9, "Leutzsch": 2.6},
         2.2,
-        "Lebenszufriedenheit (kleiner ist besser) im Jahr 2024: Leipzig 2,2~Notenpunkte; im Vergleich von zwei "
+        "Lebenszufriedenheit (Schulnote, 1 = beste) im Jahr 2024: Leipzig Note 2,2; im Vergleich von zwei "
         "Ortsteilen am besten in Plagwitz (1,9), am schlechtesten in Leutzsch (2,6).",
-        "Life satisfaction (lower is better) in 2024: Leipzig 2.2~grade points; of its two districts best in "
+        "Life satisfaction (school grade, 1 = best) in 2024: Leipzig grade 2.2; of its two districts best in "
         "Plagwitz (1.9), worst in Leutzsch (2.6).",
     ),
     (
@@ -178,7 +178,7 @@ OTHERS: list[tuple[str, Cells, float, str, str]] = [
         nan,
         "Einwohner im Jahr 2024: kein Wert für Leipzig; im Vergleich von drei Ortsteilen die meisten in "
         "Plagwitz (17.209~Personen), die wenigsten in Leutzsch und Lindenau (je 11.047).",
-        "Population in 2024: no figure for Leipzig; of its three districts most in Plagwitz (17,209~persons), "
+        "Population in 2024: no figure for Leipzig; of its three districts most in Plagwitz (17,209~people), "
         "fewest in Leutzsch and Lindenau (11,047 each).",
     ),
 ]
@@ -196,13 +196,10 @@ def test_counts_rents_and_grades(id: str, cells: Cells, city: float, german: str
         ("1.000 m²", 0, "Leipzig 1~×~1.000 m²; im Vergleich von zwei Ortsteilen am höchsten in Plagwitz (3),"),
         ("Personen", 2, "Leipzig 1,00~Personen; im Vergleich von zwei Ortsteilen am höchsten in Plagwitz (3,00),"),
         ("Personen", 0, "Leipzig 1~Person; im Vergleich von zwei Ortsteilen die meisten in Plagwitz (3),"),
-        ("Note", 0, "Leipzig 1~Note; im Vergleich von zwei Ortsteilen am besten in Leutzsch (2),"),
     ],
 )
 def test_units_behind_numbers(unit: str, decimals: int, german: str) -> None:
-    named = replace(
-        CATALOGUE["dwellings"], unit={"de": unit, "en": {"Note": "grade"}.get(unit, unit)}, decimals=decimals
-    )
+    named = replace(CATALOGUE["dwellings"], unit={"de": unit, "en": unit}, decimals=decimals)
     rows = districts("de", "dwellings", {"Plagwitz": 3, "Leutzsch": 2})
     assert german in plain(value_sentence("de", named, "2024", rows, 1, PARTS["de"]))
 

@@ -24,38 +24,38 @@ def turn(state: str, low: str, after: float, status: str = "A") -> dict[str, Any
     [
         (
             turn("turned", "2001", 31.93),
-            "Leipzig war 2001 am kleinsten, mit 479.457~Personen, und ist seither um 31,9~% gewachsen.",
-            "Leipzig was smallest in 2001, with 479,457~persons, and has grown by 31.9% since.",
+            "Leipzig war 2001 am kleinsten (479.457~Einwohner) und ist seither um 31,9~% gewachsen.",
+            "Leipzig was smallest in 2001, with 479,457~people, and has grown by 31.9% since.",
         ),
         (
             turn("turned", "2013", 0.04),
-            "Leipzig war 2013 am kleinsten, mit 479.457~Personen, und ist seither kaum gewachsen.",
-            "Leipzig was smallest in 2013, with 479,457~persons, and has hardly grown since.",
+            "Leipzig war 2013 am kleinsten (479.457~Einwohner) und ist seither kaum gewachsen.",
+            "Leipzig was smallest in 2013, with 479,457~people, and has hardly grown since.",
         ),
         (
             turn("first", "2000", 5),
-            "Leipzig war im ersten Jahr, 2000, am kleinsten, mit 479.457~Personen, und ist seither um 5,0~% gewachsen.",
-            "Leipzig was smallest in the first year, 2000, with 479,457~persons, and has grown by 5.0% since.",
+            "Leipzig war im ersten Jahr, 2000, am kleinsten (479.457~Einwohner) und ist seither um 5,0~% gewachsen.",
+            "Leipzig was smallest in the first year, 2000, with 479,457~people, and has grown by 5.0% since.",
         ),
         (
             turn("first", "2000", 0.01),
-            "Leipzig war im ersten Jahr, 2000, am kleinsten, mit 479.457~Personen, und ist seither kaum gewachsen.",
-            "Leipzig was smallest in the first year, 2000, with 479,457~persons, and has hardly grown since.",
+            "Leipzig war im ersten Jahr, 2000, am kleinsten (479.457~Einwohner) und ist seither kaum gewachsen.",
+            "Leipzig was smallest in the first year, 2000, with 479,457~people, and has hardly grown since.",
         ),
         (
             turn("last", "2024", 0),
-            "Leipzig war im letzten Jahr, 2024, am kleinsten, mit 479.457~Personen.",
-            "Leipzig was smallest in the last year, 2024, with 479,457~persons.",
+            "Leipzig war im letzten Jahr, 2024, am kleinsten (479.457~Einwohner).",
+            "Leipzig was smallest in the last year, 2024, with 479,457~people.",
         ),
         (
             turn("last", "2024", 0, "U"),
-            "Leipzig war im letzten Jahr, 2024, am kleinsten, mit 479.457~Personen. Dieser Wert ist unsicher.",
-            "Leipzig was smallest in the last year, 2024, with 479,457~persons. This figure is doubtful.",
+            "Leipzig war im letzten Jahr, 2024, am kleinsten (479.457~Einwohner). Dieser Wert ist unsicher.",
+            "Leipzig was smallest in the last year, 2024, with 479,457~people. This figure is doubtful.",
         ),
         (
             turn("level", "2024", 0),
-            "Von 2000 bis 2024 war Leipzig immer gleich groß, 479.457~Personen.",
-            "From 2000 to 2024 Leipzig was always the same, 479,457~persons.",
+            "Von 2000 bis 2024 war Leipzig immer gleich groß, 479.457~Einwohner.",
+            "From 2000 to 2024 Leipzig was always the same, 479,457~people.",
         ),
         (
             turn("too few", "", nan, "M"),

@@ -50,7 +50,7 @@ SLOPES: list[tuple[str, Cells, Cells, list[str], str, str]] = [
         "Arbeitslose unter 25 Jahren (Personen): im Jahr 2012 überall gleich (0); "
         "im Jahr 2024 die meisten in Plagwitz (4), die wenigsten in Leutzsch (0); "
         "von zwei Ortsteilen 1 mit Anstieg, 1 kaum oder gar nicht verändert.",
-        "Unemployed under 25 (persons): in 2012 the same everywhere (0); "
+        "Unemployed under 25 (people): in 2012 the same everywhere (0); "
         "in 2024 most in Plagwitz (4), fewest in Leutzsch (0); "
         "of two districts 1 with a rise, 1 hardly or not at all changed.",
     ),
@@ -59,11 +59,11 @@ SLOPES: list[tuple[str, Cells, Cells, list[str], str, str]] = [
         {"Plagwitz": 2.2, "Leutzsch": 2.0, "Lindenau": 2.1},
         {"Plagwitz": 1.9, "Leutzsch": 2.4, "Lindenau": 2.1},
         [],
-        "Lebenszufriedenheit (Notenpunkte; kleiner ist besser): im Jahr 2012 am besten in Leutzsch (2,0), "
+        "Lebenszufriedenheit (Schulnote, 1 = beste): im Jahr 2012 am besten in Leutzsch (2,0), "
         "am schlechtesten in Plagwitz (2,2); im Jahr 2024 am besten in Plagwitz (1,9), am schlechtesten in "
         "Leutzsch (2,4); von drei Ortsteilen 1 mit besserer Note, 1 mit schlechterer Note, "
         "1 kaum oder gar nicht verändert.",
-        "Life satisfaction (grade points; lower is better): in 2012 best in Leutzsch (2.0), worst in Plagwitz (2.2); "
+        "Life satisfaction (school grade, 1 = best): in 2012 best in Leutzsch (2.0), worst in Plagwitz (2.2); "
         "in 2024 best in Plagwitz (1.9), worst in Leutzsch (2.4); of three districts 1 with a better grade, "
         "1 with a worse grade, 1 hardly or not at all changed.",
     ),
@@ -161,8 +161,8 @@ PAIRS: list[tuple[str, Cells, Cells, tuple[float, float], str, str]] = [
         "Einwohner: im Jahr 2012 Leipzig 528.540~Personen, die meisten in Plagwitz (12.000), die wenigsten in "
         "Leutzsch (9.000); im Jahr 2024 Leipzig 632.562~Personen, die meisten in Plagwitz (12.004), die wenigsten in "
         "Leutzsch (11.000); von zwei Ortsteilen 1 mit Anstieg, 1 kaum oder gar nicht verändert.",
-        "Population: in 2012 Leipzig 528,540~persons, most in Plagwitz (12,000), fewest in Leutzsch (9,000); "
-        "in 2024 Leipzig 632,562~persons, most in Plagwitz (12,004), fewest in Leutzsch (11,000); "
+        "Population: in 2012 Leipzig 528,540~people, most in Plagwitz (12,000), fewest in Leutzsch (9,000); "
+        "in 2024 Leipzig 632,562~people, most in Plagwitz (12,004), fewest in Leutzsch (11,000); "
         "of two districts 1 with a rise, 1 hardly or not at all changed.",
     ),
 ]
@@ -195,7 +195,7 @@ LINES: list[tuple[str, Measure, str, str]] = [
         "value",
         "Einwohner (Personen): Leutzsch von 70,0 (2015) auf 70,4 (2024); Plagwitz von 100 (2012) auf 130 (2024); "
         "Wahren 5 (nur 2024); kein Wert für Lindenau.",
-        "Population (persons): Leutzsch from 70.0 (2015) to 70.4 (2024); Plagwitz from 100 (2012) to 130 (2024); "
+        "Population (people): Leutzsch from 70.0 (2015) to 70.4 (2024); Plagwitz from 100 (2012) to 130 (2024); "
         "Wahren 5 (2024 only); no figure for Lindenau.",
     ),
     (

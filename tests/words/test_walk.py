@@ -28,7 +28,10 @@ from words.units import countable
 FIGURE = r"−?\d[\d.,]*(?<![.,])"
 CHANGES: dict[Language, tuple[re.Pattern[str], re.Pattern[str]]] = {
     "de": (
-        re.compile(rf"(stieg|sank) „.+?“ in .+? um (?P<by>{FIGURE}).*?, von (?P<start>{FIGURE}) auf (?P<end>{FIGURE})"),
+        re.compile(
+            rf"(stieg|sank) (?:der|die|das) .+? in .+? um (?P<by>{FIGURE}).*?, "
+            rf"von (?P<start>{FIGURE}) auf (?P<end>{FIGURE})"
+        ),
         re.compile(rf"veränderte sich .+? kaum.*?, von (?P<start>{FIGURE}) auf (?P<end>{FIGURE})"),
     ),
     "en": (
@@ -39,7 +42,7 @@ CHANGES: dict[Language, tuple[re.Pattern[str], re.Pattern[str]]] = {
 UNROUNDED: dict[Language, str] = {"de": "aus ungerundeten Werten", "en": "from unrounded figures"}
 FURTHEST: dict[Language, re.Pattern[str]] = {
     "de": re.compile(
-        r"(?:stieg|sank) der Wert in (.+?) am stärksten|"
+        r"(?:stieg|sank) (?:er|sie|es) in (.+?) am stärksten|"
         r"Den stärksten (?:Anstieg|Rückgang) seit .+? (?:hat|haben) (.+?) \("
     ),
     "en": re.compile(r"(?:rose|fell) most in (.+?), by|The strongest (?:rise|fall) since .+? is that of (.+?) \("),
@@ -122,10 +125,10 @@ def test_sentences_hold_what_they_say(id: str, snapshot: Dataset) -> None:
 @pytest.mark.parametrize(
     "wrong",
     [
-        "From 2012 to 2024 “Mean age” in Plagwitz rose by 0.1 years, from 2.3 to 2.3 years.",
-        "From 2012 to 2024 “Mean age” in Plagwitz fell by 1.4 years, from 43.6 to 42.3 years.",
-        "From 2012 to 2024 “Mean age” in Plagwitz rose by 1.3 years, from 43.6 to 42.3 years.",
-        "From 2012 to 2024 “Mean age” in Plagwitz hardly changed, from 5.1 to 5.2 years.",
+        "From 2012 to 2024 the mean age in Plagwitz rose by 0.1 years, from 2.3 to 2.3 years.",
+        "From 2012 to 2024 the mean age in Plagwitz fell by 1.4 years, from 43.6 to 42.3 years.",
+        "From 2012 to 2024 the mean age in Plagwitz rose by 1.3 years, from 43.6 to 42.3 years.",
+        "From 2012 to 2024 the mean age in Plagwitz hardly changed, from 5.1 to 5.2 years.",
     ],
 )
 def test_the_walk_sees_what_contradicts_itself(wrong: str) -> None:
@@ -138,7 +141,7 @@ def test_the_walk_sees_what_contradicts_itself(wrong: str) -> None:
     [
         ("en", "; of its 63 districts it rose most in Wahren and Plagwitz, by 400.0% each."),
         ("en", "The strongest rise since 2012 is that of Plagwitz (+400.0%), the weakest that of Wahren (+1.0%)."),
-        ("de", "; von den 63 Ortsteilen stieg der Wert in Plagwitz am stärksten, um 400,0 %."),
+        ("de", "; von den 63 Ortsteilen stieg er in Plagwitz am stärksten, um 400,0 %."),
         ("de", "Den stärksten Anstieg seit 2012 hat Plagwitz (+400,0 %), den schwächsten hat Wahren (+1,0 %)."),
     ],
 )

@@ -15,6 +15,7 @@ def declared(id: str, title: tuple[str, str], description: str = "–", topic: s
         id=id,
         topic=topic,
         title=dict(zip(("de", "en"), title, strict=True)),
+        noun={"de": "das Wort", "en": "the word"},
         description={"de": description, "en": description},
         reading={"de": "–", "en": "–"},
         unit={"de": "%", "en": "%"},

@@ -46,6 +46,7 @@ def indicator(values: dict[str, Any], groups: dict[str, Any]) -> Indicator:
         id="made_up",
         topic="population",
         title=words,
+        noun=words,
         description=words,
         reading=words,
         unit=words,

@@ -89,7 +89,7 @@ def test_a_group_is_put_together_from_its_parts() -> None:
     app = visit(COMPARE, group=TWO, compare="own-1,50,51", measure="value", bars="value", lang="en")
     assert lead(app).startswith(
         "Of the three areas, the highest figure of “Population” in 2024 is that of “Schleußig & Plagwitz” "
-        "(29,736 persons), the lowest is that of Schleußig (12,527 persons)."
+        "(29,736 people), the lowest is that of Schleußig (12,527 people)."
     )
     assert [line["name"] for line in pictures(app)[0]["data"]][-1] == "“Schleußig & Plagwitz”"
     bars = pictures(app)[1]["data"][0]
@@ -133,7 +133,9 @@ def test_what_cannot_be_put_together_says_why(id: str, lang: Language) -> None:
 
 
 def test_a_single_area_is_told_as_elsewhere() -> None:
-    assert lead(visit(COMPARE, compare="14713000")) == "Von 2012 bis 2024 wuchs Leipzig um 19,7 % auf 632.562 Personen."
+    assert (
+        lead(visit(COMPARE, compare="14713000")) == "Von 2012 bis 2024 wuchs Leipzig um 19,7 % auf 632.562 Einwohner."
+    )
 
 
 def test_nothing_to_compare() -> None:
@@ -240,7 +242,7 @@ def test_a_group_goes_along_to_leipzig_west() -> None:
     app = visit("leipzig_west", group=TWO, lang="en")
     button(app, "“Schleußig & Plagwitz”").click().run()
     assert lead(app).startswith("From 2012 to 2024 “Schleußig & Plagwitz” grew by")
-    assert "29,736 persons" in lead(app)
+    assert "29,736 people" in lead(app)
     assert address(app, "members", "group") == ["50,51", TWO]
     back = go_to(app, COMPARE)
     assert address(back, "group") == [TWO]

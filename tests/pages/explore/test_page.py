@@ -42,7 +42,7 @@ def test_every_indicator_is_listed_with_its_newest_figure(lang: Language) -> Non
     assert not app.exception
     there = [indicator for indicator in CATALOGUE.values() if grid(store.current(), indicator).with_figures()]
     assert sorted(titles(app)) == sorted(indicator.title[lang] for indicator in there)
-    said = "<strong>632.562</strong> Personen" if lang == "de" else "<strong>632,562</strong> persons"
+    said = "<strong>632.562</strong> Personen" if lang == "de" else "<strong>632,562</strong> people"
     assert f"{said}<br><span>Leipzig · 2024" in listed(app)
     assert address(app, "lang", "show", "q", "topic") == [lang, "list", "", "all"]
 

@@ -26,7 +26,7 @@ def test_who_carried_it_in_german() -> None:
     app = visit("growth_story", **{"from": "2012", "to": "2024"})
     assert [title.value for title in app.title] == ["Leipzigs Wachstum im Rückblick"]
     assert lead(app) == (
-        "Von 2012 bis 2024 wuchs Leipzig um 104.022 auf 632.562 Personen. Den größten Beitrag leistete Volkmarsdorf "
+        "Von 2012 bis 2024 wuchs Leipzig um 104.022 auf 632.562 Einwohner. Den größten Beitrag leistete Volkmarsdorf "
         "mit 5.707 (5,5 %); 13 der 63 Ortsteile trugen zusammen mindestens die Hälfte des Wachstums. "
         "Vier Ortsteile verloren Einwohner, am meisten Lößnig (−462)."
     )
@@ -41,7 +41,7 @@ def test_who_carried_it_in_german() -> None:
 def test_who_carried_it_in_english_by_borough() -> None:
     app = visit("growth_story", lang="en", level="stadtbezirk", **{"from": "2012", "to": "2024"})
     assert lead(app) == (
-        "From 2012 to 2024 Leipzig grew by 104,022 to 632,562 persons. Ost contributed most, 18,043 (17.3%); "
+        "From 2012 to 2024 Leipzig grew by 104,022 to 632,562 people. Ost contributed most, 18,043 (17.3%); "
         "four of the ten boroughs together carried at least half of the growth."
     )
     assert shown(app)["Lost residents"] == ("0", "of 10 boroughs")
@@ -65,7 +65,7 @@ def test_when_it_turned_does_not_depend_on_the_years_chosen(years: tuple[str, st
     """West was smallest in 2011; the city in 2001, whatever is looked at besides."""
     app = visit("growth_story", **dict(zip(("from", "to"), years, strict=True)))
     assert not app.exception
-    assert "Leipzig war 2001 am kleinsten, mit 479.457 Personen, und ist seither um 31,9 % gewachsen." in listed(app)
+    assert "Leipzig war 2001 am kleinsten (479.457 Einwohner) und ist seither um 31,9 % gewachsen." in listed(app)
     assert "Jahr der niedrigsten Einwohnerzahl, 2000–2024" in titles(app)[2]
     strokes = {line["text"]: line["x"][0] for line in pictures(app)[2]["data"] if line["name"] == "lane"}
     assert {round(x) for told, x in strokes.items() if told.startswith("<b>West</b>")} == {2011}
@@ -74,8 +74,8 @@ def test_when_it_turned_does_not_depend_on_the_years_chosen(years: tuple[str, st
 def test_age_and_nationality_have_years_of_their_own() -> None:
     """Mean ages end in 2023. Foreign nationals: 22,097 in 2000 and 92,048 in 2024."""
     app = visit("growth_story", lang="en", **{"from": "2000", "to": "2024"})
-    assert "From 2000 to 2023 “Mean age” in Leipzig fell by 1.1 years" in listed(app)
-    assert "rose by 69,951 to 92,048 persons; this equals 45.8% of the growth." in listed(app)
+    assert "From 2000 to 2023 the mean age in Leipzig fell by 1.1 years" in listed(app)
+    assert "rose by 69,951 to 92,048; this equals 45.8% of the growth." in listed(app)
     assert "Growth and the change of “Mean age”: no clear relation (Spearman’s ρ = −0.64; neighbours" in listed(app)
     assert "Growth and “Mean age” change of each 2000–2023" in " ".join(titles(app)[3].split())
     assert "Growth and “Share of foreign nationals” change of each 2000–2024" in " ".join(titles(app)[4].split())
