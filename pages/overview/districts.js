@@ -1,7 +1,7 @@
 // Puts the map in its place, and tells and outlines the district that is pointed at.
 export default function ({ data, parentElement }) {
   const place = parentElement.querySelector(".districts");
-  const html = new TextDecoder().decode(data);
+  const { html } = JSON.parse(new TextDecoder().decode(data));
   if (place.shown === html) return;
   place.shown = html;
   place.innerHTML = html;

@@ -5,6 +5,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Any, Final
 
+import orjson
 import streamlit as st
 from markupsafe import Markup
 from streamlit.components.v2.types import ComponentRenderer
@@ -32,7 +33,7 @@ GROUP: Final = "leipzig-west"
 def place(lang: Language, dataset: Dataset, theme: Theme, version: str) -> None:
     """Places the map and, below it, the names."""
     st.html(tag("div", tag("h2", text(lang, "Your district")), class_="overview"))
-    _component()(key="districts", data=picture(lang, dataset, theme, version).encode())
+    _component()(key="districts", data=orjson.dumps({"html": picture(lang, dataset, theme, version)}))
     st.html(names(lang, dataset, version))
 
 

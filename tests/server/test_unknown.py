@@ -22,7 +22,6 @@ def told(address: str, accepted: str = "") -> tuple[int, str]:
         ("/nope", "./", ""),
         ("/growth/a", "../", '<a href="growth?lang=de">/growth</a>'),
         ("/a/b/compare?lang=de", "../../", '<a href="compare?lang=de">/compare</a>'),
-        ("/overview", "./", ""),
     ],
 )
 def test_an_unknown_address_says_so_and_offers_the_search(running: str, path: str, base: str, meant: str) -> None:

@@ -1,5 +1,6 @@
 """The overview: what a reader sees first, and where it leads."""
 
+import json
 import re
 from dataclasses import replace
 from html import unescape
@@ -79,7 +80,8 @@ def test_a_tile_leads_to_the_page_that_says_the_same(n: int, lang: Language) -> 
 
 
 def map_of(app: AppTest) -> str:
-    (drawn,) = (one.proto.bytes.decode() for one in app.get("bidi_component") if b"<svg" in one.proto.bytes)
+    components = [json.loads(one.proto.bytes) for one in app.get("bidi_component")]
+    (drawn,) = (data["html"] for data in components if "html" in data)
     return str(drawn)
 
 
