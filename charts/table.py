@@ -1,5 +1,7 @@
 """Tables as HTML: they print, they can be read aloud, and their numbers stand under each other.
 
+Readers sort them in the browser (`ui/drawing/tables.js`), by the figures as they are written.
+
 A table of more rows than fit a screen, or wider than it, scrolls on its own, by keyboard, too; on paper it is whole.
 """
 
@@ -13,11 +15,39 @@ from charts.html import stylesheet, tag
 STYLE: Final = stylesheet(__file__, "table.css")
 
 
-def html_table(caption: str, header: Sequence[str], rows: Sequence[Sequence[str]], lit: Sequence[int]) -> Markup:
-    """A table of texts, names in the first column and numbers in the others. lit: indexes of rows to set off."""
-    head = [tag("th", name, scope="col") for name in header]
+MANY: Final = 12
+"""Rows from which on names are looked for by typing."""
+
+
+def html_table(
+    caption: str,
+    header: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    lit: Sequence[int],
+    *,
+    find: str = "",
+    current: int | None = None,
+    in_order: bool = False,
+) -> Markup:
+    """A table of texts, names in the first column and numbers in the others, whose headings are buttons that sort it.
+
+    lit: indexes of rows to set off; find: what a field is called that narrows a long table by name, none without;
+    current: index of the row that the page tells of, which is brought into view; in_order: whether the first column is
+    one of time, whose order is that of the rows.
+    """
+    given = {0: ""} if in_order else {}
+    head = [
+        tag("th", tag("button", name, type="button"), scope="col", data_given=given.get(n))
+        for n, name in enumerate(header)
+    ]
     body = [
-        tag("tr", *(tag("td", cell) for cell in row), class_="lit" if n in lit else None) for n, row in enumerate(rows)
+        tag(
+            "tr",
+            *(tag("td", cell) for cell in row),
+            class_="lit" if n in lit else None,
+            aria_current="true" if n == current else None,
+        )
+        for n, row in enumerate(rows)
     ]
     table = tag(
         "table",
@@ -26,4 +56,6 @@ def html_table(caption: str, header: Sequence[str], rows: Sequence[Sequence[str]
         tag("tbody", *body),
         class_="figures",
     )
-    return STYLE + tag("div", table, class_="scrolled", role="region", aria_label=caption, tabindex=0)
+    field = tag("input", type="search", class_="find", placeholder=find, aria_label=find)
+    scrolled = tag("div", table, class_="scrolled", role="region", aria_label=caption, tabindex=0)
+    return STYLE + (field if find and len(rows) > MANY else Markup()) + scrolled

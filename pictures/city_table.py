@@ -34,7 +34,7 @@ def city_table(lang: Language, figures: CityFigures) -> str:
     about += f", {dated(lang, figures.period)}" if figures.composition else ""
     caption = " · ".join([about, *_meanings(lang, marks)])
     lit = [] if figures.composition or len(rows) == 1 else [n for n, row in enumerate(rows) if row[0] == figures.period]
-    return html_table(caption, [head, *names.values()], rows, lit)
+    return html_table(caption, [head, *names.values()], rows, lit, in_order=True)
 
 
 def _cell(lang: Language, indicator: Indicator, figure: tuple[float, str] | None) -> tuple[str, str]:

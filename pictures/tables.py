@@ -77,4 +77,6 @@ def _html(
     lang, indicator = request.lang, request.indicator
     caption = " · ".join([f"{indicator.title[lang]} ({indicator.unit[lang]}), {when}", *notes])
     set_off = [n for n, area in enumerate(rows["area"]) if area in request.strongest or area == CITY]
-    return html_table(caption, header, cells, set_off)
+    areas = rows["area"].tolist()
+    current = areas.index(request.chosen) if request.chosen in areas else None
+    return html_table(caption, header, cells, set_off, find=text(lang, "Find an area"), current=current)

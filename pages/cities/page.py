@@ -1,13 +1,12 @@
 """Leipzig beside Dresden, Chemnitz, Halle (Saale) and Berlin: where it stands, indicator by indicator."""
 
-import streamlit as st
-
 from indicators.selection import Selection
 from locales import text
 from pages.cities import choice, notes
 from pictures import cities
 from pictures.city_table import city_table
 from ui import controls, frame, pictures
+from ui.drawing import tables
 from ui.take_away import dialog
 
 lang = frame.language()
@@ -27,7 +26,7 @@ notes.notes(lang, figures)
 
 dialog.heading(lang)
 choice.place_address(lang, figures)
-st.html(city_table(lang, figures))
+tables.place(city_table(lang, figures))
 notes.similar(lang, figures)
 notes.about(lang, figures)
 frame.finish(view, choice.files(lang, figures))

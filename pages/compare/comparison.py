@@ -33,9 +33,8 @@ def year_table(request: Request, periods: Sequence[str]) -> str:
     statuses = {str(status) for cells in found for _, status in cells}
     caption = " · ".join([f"{indicator.title[lang]} ({indicator.unit[lang]})", *_legend(lang, statuses)])
     lit = [n for n, period in enumerate(periods) if period in request.span]
-    return html_table(
-        caption, [text(lang, "Day") if is_day(periods[0]) else text(lang, "Year"), *names.values()], rows, lit
-    )
+    first = text(lang, "Day") if is_day(periods[0]) else text(lang, "Year")
+    return html_table(caption, [first, *names.values()], rows, lit, in_order=True)
 
 
 def _cell(lang: Language, indicator: Indicator, value: float, status: str) -> str:

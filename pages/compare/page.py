@@ -10,6 +10,7 @@ from pages.compare import choice, comparison, group_editor
 from pictures import comparison_sentence
 from pictures.tables import change_table
 from ui import controls, frame, own_groups, pictures
+from ui.drawing import tables
 from ui.take_away import dialog, offers
 
 lang = frame.language()
@@ -61,9 +62,7 @@ if start < end:
     pictures.draw("slope", request)
 
 dialog.heading(lang)
-st.html(change_table(request))
-if len(periods) > 1:
-    st.html(comparison.year_table(request, periods))
+tables.place(change_table(request), *([comparison.year_table(request, periods)] if len(periods) > 1 else []))
 choice.members(lang, dataset, own, areas)
 frame.footer(view, indicator)
 official, apart = choice.in_files(indicator, areas, own)

@@ -20,6 +20,7 @@ from pictures.modelled import where
 from pictures.request import Request
 from pictures.tables import change_table
 from ui import address, controls, frame, pictures
+from ui.drawing import tables
 from ui.take_away import dialog, offers
 from ui.take_away.offers import Figures
 from words import energy
@@ -109,7 +110,7 @@ def _caution(here: Here) -> None:
 def _below(here: Here, asked: Request, table: Request) -> Figures:
     """Table and footer; offered is the indicator over all its years, modelled heat also with its limits."""
     dialog.heading(here.lang)
-    st.html(change_table(table))
+    tables.place(change_table(table))
     frame.footer(here.view, asked.indicator)
     limits = limits_of(asked.dataset, asked.indicator)
     return offers.of(asked.lang, asked.selection, *([] if limits.empty else [files.with_limits(asked)]), maps=True)

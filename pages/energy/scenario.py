@@ -21,6 +21,7 @@ from pictures import scenario as pictured
 from pictures.key_figures import KeyFigure
 from pictures.request import Request
 from ui import frame, pictures
+from ui.drawing import tables
 from ui.take_away import dialog
 from ui.take_away.offers import Figures
 
@@ -56,7 +57,7 @@ def scenario(here: Here) -> Figures:
             pictures.draw("scenario steps", request)
         pictures.draw("scenario districts", request)
         dialog.button(lang, dialog.BELOW)
-        st.html(_table(request, period))
+        tables.place(_table(request, period))
         frame.note(
             text(
                 lang,

@@ -16,6 +16,7 @@ from locales import Language, in_order, number, plural, text
 from pictures.moved_most import Moves, area_of, moves
 from pictures.request import Request
 from ui import controls, frame, pictures
+from ui.drawing import tables
 from ui.take_away.offers import WHOLE, Figures, Table
 from ui.view import View
 from words.change import amount, difference, exact
@@ -43,7 +44,7 @@ def place(view: View, request: Request) -> None:
     with right:
         _method(view.lang, others)
     if not isinstance(drawn, str):
-        st.html(_table(request, ranked))
+        tables.place(_table(request, ranked))
         with view.top:
             frame.lead(drawn.sentence)
 

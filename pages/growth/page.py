@@ -12,6 +12,7 @@ from pictures import key_figures, map_sentence
 from pictures.circle_map import CIRCLES
 from pictures.tables import change_table
 from ui import cards, controls, frame, pictures
+from ui.drawing import tables
 from ui.take_away import dialog, offers
 
 lang = frame.language()
@@ -72,7 +73,7 @@ elif kind == "relation":
 pictures.draw(kind, below, picked)
 
 dialog.heading(lang)
-st.html(change_table(request))
+tables.place(change_table(request))
 frame.footer(view, indicator)
 shown = replace(below.selection, start=min(start, below.selection.start), end=max(end, below.selection.end))
 frame.finish(view, offers.of(lang, shown, maps=True))

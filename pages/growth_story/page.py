@@ -13,6 +13,7 @@ from locales import text
 from pages.growth_story import cities, population, relations
 from pictures import contribution, places, turning_points
 from ui import controls, frame, own_groups, pictures
+from ui.drawing import tables
 from ui.take_away import dialog, offers
 
 lang = frame.language()
@@ -75,7 +76,7 @@ st.subheader(text(lang, "Leipzig beside other cities"), anchor=False)
 frame.listed([cities.growth_beside(lang, dataset, start, end)])
 
 dialog.heading(lang)
-st.html(population.figures_table(request))
+tables.place(population.figures_table(request))
 frame.footer(view, residents)
 shown = replace(selection, indicators=(residents, *beside), own=())
 frame.finish(view, offers.of(lang, shown, population.file(request), maps=True))

@@ -12,6 +12,7 @@ from locales import inflected, text
 from pictures import key_figures, places
 from pictures.tables import change_table
 from ui import controls, frame, own_groups, pictures
+from ui.drawing import tables
 from ui.take_away import dialog, offers
 from words.change import change_sentence
 from words.members import members_sentence
@@ -67,7 +68,7 @@ if controls.course(lang, periods):
     pictures.draw("lines", replace(request, measure=controls.measure(lang, indicator, periods)), picked)
 
 dialog.heading(lang)
-st.html(change_table(listed))
+tables.place(change_table(listed))
 frame.note(group.reason[lang])
 frame.footer(view, indicator)
 declared, reader_groups = places.groups_in_files(lang, dataset, indicator, group, members, own)

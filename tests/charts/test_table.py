@@ -29,7 +29,7 @@ class Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self._open == "caption":
             self.caption += data
-        if self._open in ("th", "td"):
+        if self._open in ("button", "td"):
             tag, attrs, before = self.cells[-1][-1]
             self.cells[-1][-1] = tag, attrs, before + data
 
@@ -62,7 +62,7 @@ def test_lit_rows_are_set_off() -> None:
 def test_text_is_never_markup() -> None:
     evil = "<script>alert(1)</script> & <b>"
     table = Reader(html_table(evil, [evil], [[evil]], []))
-    assert table.tags == {"style", "div", "table", "caption", "thead", "tbody", "tr", "th", "td"}
+    assert table.tags == {"style", "div", "table", "caption", "thead", "tbody", "tr", "th", "button", "td"}
     assert table.caption == evil
     assert [text for row in table.cells for _, _, text in row] == [evil, evil]
 
@@ -76,3 +76,18 @@ def test_a_long_table_scrolls_under_its_name_and_prints_whole() -> None:
 
 def test_a_table_without_rows_keeps_its_header() -> None:
     assert len(Reader(html_table("Leer", ["Gebiet"], [], [])).cells) == 1
+
+
+def test_headings_are_buttons_and_those_of_time_keep_the_order_of_rows() -> None:
+    """A day such as 24.9.2017 is no number to sort by."""
+    table = html_table("Leer", ["Tag", "Leipzig"], [["24.9.2017", "1"]], [], in_order=True)
+    assert table.count('<button type="button">') == 2
+    assert Reader(table).cells[0][0][1] == {"scope": "col", "data-given": ""}
+    assert "data-given" not in html_table("Leer", ["Gebiet"], [["Plagwitz"]], [])
+
+
+def test_a_long_table_is_narrowed_by_name_and_marks_the_current_row() -> None:
+    rows = [[str(n)] for n in range(13)]
+    long, short = (html_table("A", ["Gebiet"], rows[:n], [], find="Gebiet suchen", current=2) for n in (13, 12))
+    assert ('<input type="search"' in long, '<input type="search"' in short) == (True, False)
+    assert [row.get("aria-current") for row in Reader(long).rows].index("true") == 3
