@@ -34,15 +34,15 @@ def request(view: View, selection: Selection, lit: Sequence[str] = ()) -> Reques
 def draw(kind: str, asked: Request, picked: Callable[[str], None] | None = None) -> Drawn:
     """Draws a picture of a kind and places it; picked: as in `ui.drawing.component.draw`."""
     drawn = registry.draw(kind, asked)
-    place(asked.lang, drawn, picked)
+    place(asked.lang, drawn, picked, asked.chosen)
     return drawn
 
 
-def place(lang: Language, drawn: Drawn, picked: Callable[[str], None] | None = None) -> None:
+def place(lang: Language, drawn: Drawn, picked: Callable[[str], None] | None = None, current: str = "") -> None:
     """A picture with its menu and what is to be said below it, or why there is none.
 
-    Many bars scroll; where a map's slider of years comes to rest, the page follows. picked: as in
-    `ui.drawing.component.draw`.
+    Many bars scroll; where a map's slider of years comes to rest, the page follows. picked, current: as
+    in `ui.drawing.component.draw`.
     """
     if isinstance(drawn, str):
         st.info(drawn)
@@ -50,7 +50,7 @@ def place(lang: Language, drawn: Drawn, picked: Callable[[str], None] | None = N
     moved = partial(address.choose, "year")
     if drawn.kind in BARS:
         with st.container(height=560 if len(drawn.table) > MANY else "content", border=False):
-            component.draw(lang, drawn, picked, moved)
+            component.draw(lang, drawn, picked, moved, current)
     else:
         component.draw(lang, drawn, picked, moved)
     for caveat in drawn.caveats:

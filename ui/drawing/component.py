@@ -65,11 +65,12 @@ def draw(
     picture: Picture,
     picked: Callable[[str], None] | None = None,
     moved: Callable[[str], None] | None = None,
+    current: str = "",
 ) -> None:
     """Places a picture with its menu, and a slider below a map of one period.
 
     picked, moved: called with the area that was clicked and with the period that the slider came to rest at, before
-    the page runs again.
+    the page runs again; current: the area whose bar is brought into view where many scroll.
     """
     key, repainting = picture.kind, picture.repainting
     height = int(picture.figure["layout"]["height"])
@@ -85,6 +86,7 @@ def draw(
         "legend": picture.legend,
         "height": height,
         "pick": picked is not None,
+        "current": current,
         "menu": {"png": "PNG", "svg": "SVG", "full": text(lang, "Full screen"), "embed": text(lang, "Embed")},
         "repainting": vars(repainting) | MARKS if repainting else None,
         "years": years if scrubs else None,

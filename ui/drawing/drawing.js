@@ -1,4 +1,5 @@
 // Draws a picture and keeps it in place while its figure changes; saves it; tells the page what was clicked.
+import { bring } from "./bring.js";
 import { fit as fitCircles } from "./circles.js";
 import { repainting } from "./repaint.js";
 import { save } from "./saving.js";
@@ -37,6 +38,7 @@ function picture(root) {
   let waiting = false;
   let busy = false;
   let ended = false;
+  let brought = ""; // the district that was brought into view last
   let drawn = Promise.resolve(); // what is under way; the library must not lose its place meanwhile
 
   function draw() {
@@ -59,6 +61,8 @@ function picture(root) {
       place.on("plotly_hover", ({ points }) => place.classList.toggle("over", Boolean(data.pick && areaOf(points[0]))));
       place.on("plotly_unhover", () => place.classList.remove("over"));
       map.catchUp();
+      if (data.current && data.current !== brought) bring(place, data.current);
+      brought = data.current;
     }
     busy = false;
   }
