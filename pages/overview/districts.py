@@ -19,12 +19,12 @@ from exports import links
 from indicators.catalogue import groups
 from indicators.kept import kept
 from indicators.places.outlines import ACROSS, around, height, outlines
-from locales import Language, in_order, text
+from locales import Language, in_order, number, text
 from pages.overview.subject import residents
 from pictures.request import Request
 from pictures.scales import change_scale
 from words.care import mark
-from words.change import amount
+from words.noun import by_itself
 from words.periods import dated, short_span, since
 
 GROUP: Final = "leipzig-west"
@@ -89,7 +89,7 @@ def _told(request: Request | None, row: Mapping[Hashable, Any] | None, name: str
         lang,
         "{name}: {value} in {year}, {change} since {start}",
         name=name,
-        value=amount(lang, request.indicator, row["end_value"]),
+        value=by_itself(lang, request.indicator, number(lang, row["end_value"])),
         year=dated(lang, end),
         change=row["label"] + mark(row["care"]),
         start=since(lang, start),
