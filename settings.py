@@ -21,3 +21,14 @@ def mirror() -> str | None:
 def frame_ancestors() -> str:
     """`INDICATORS_FRAME_ANCESTORS`: sites that may show pages in a frame; empty unless set. See `server.framing`."""
     return os.environ.get("INDICATORS_FRAME_ANCESTORS", "").strip()
+
+
+def operator(subject: str) -> str:
+    """`INDICATORS_IMPRINT`, `INDICATORS_PRIVACY`, `INDICATORS_ACCESSIBILITY`: address or Markdown file of the
+    operator's text, empty unless set. See `server.operator`."""
+    return os.environ.get(f"INDICATORS_{subject.upper()}", "").strip()
+
+
+def feedback() -> str:
+    """`INDICATORS_FEEDBACK`: a mail address, or that of a form, to which readers report wrong figures and barriers."""
+    return os.environ.get("INDICATORS_FEEDBACK", "").strip()

@@ -33,7 +33,7 @@ from tests.support.opening import as_served, start, to_page, tree
 
 PAGES: Final = (
     *("overview", "growth", "growth_story", "leipzig_west", "leipzig_west_at_a_glance", "explore", "profile"),
-    *("compare", "energy", "cities", "methods"),
+    *("compare", "energy", "cities", "methods", "about"),
 )
 INDICATORS: Final = (
     *("population", "unemployment_share", "district_heating_share", "turnout_federal", "turnout_mayor", "base_rent"),

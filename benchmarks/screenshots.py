@@ -26,6 +26,7 @@ PAGES: Final = tuple(folder.parent.name for folder in sorted((ROOT / "pages").gl
 STORIES: Final = ("growth", "growth_story", "leipzig_west", "leipzig_west_at_a_glance")
 FEW: Final = {
     "overview": 0,
+    "about": 0,
     "methods": 0,
     "explore": 0,
     "cities": 3,

@@ -21,12 +21,13 @@ explore = st.Page("explore/page.py", title=text(lang, "Find indicators"), url_pa
 energy = st.Page("energy/page.py", title=text(lang, "Energy"), url_path="energy")
 cities = st.Page("cities/page.py", title=text(lang, "Leipzig beside other cities"), url_path="cities")
 methods = st.Page("methods/page.py", title=text(lang, "Data and methods"), url_path="methods")
+about = st.Page("about/page.py", title=text(lang, "About these pages"), url_path="about")
 menu = {
     "": [overview],
     text(lang, "Growth"): [growth, story],
     text(lang, "Leipzig West"): [at_a_glance, leipzig_west],
     text(lang, "Places"): [profile, compare],
     text(lang, "Subjects"): [explore, energy, cities],
-    text(lang, "Data and methods"): [methods],
+    text(lang, "Data and methods"): [methods, about],
 }
 in_turn(st.navigation(menu, position="top").run)

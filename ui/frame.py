@@ -14,7 +14,7 @@ from exports.about import codebook
 from indicators.catalogue import Indicator
 from locales import LANGUAGES, Language, date, joined, number, text
 from locales.preferred import preferred
-from ui import address, share, titles
+from ui import address, imprint, share, titles
 from ui.take_away import dialog
 from ui.take_away.offers import WHOLE, Figures
 from ui.view import View
@@ -112,6 +112,7 @@ def finish(view: View, figures: Figures = WHOLE, *, early: bool = False) -> None
         _banner(view, version)
     choices = dict(address.known().choices)
     titles.tell(view, choices)
+    imprint.place(view, choices)
     if st.context.is_embedded:
         with st.container(key="whole"):
             st.link_button(text(view.lang, "To the whole page"), share.address(choices), type="tertiary")

@@ -19,6 +19,7 @@ from ui import controls
 State = dict[str, str]
 PAGES: Final = (
     "overview",
+    "about",
     "growth",
     "growth_story",
     "leipzig_west",
@@ -232,6 +233,7 @@ def methods(draw: st.DrawFn) -> State:
 
 BY_PAGE: Final = {
     "overview": lambda: st.just({}),
+    "about": lambda: st.sampled_from(["imprint", "privacy", "accessibility"]).map(lambda shown: {"show": shown}),
     "growth": growth,
     "growth_story": growth_story,
     "leipzig_west": leipzig_west,

@@ -1,0 +1,1 @@
+"""What the law wants said of a site: imprint, privacy, accessibility."""
