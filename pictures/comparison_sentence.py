@@ -10,6 +10,7 @@ import pandas as pd
 from data.areas import CITY
 from indicators.catalogue import Indicator
 from locales import Language, inflected, text
+from pictures.limits import change_limits_in, limits_of_ends
 from pictures.request import Request
 from words.beside import changes_beside, city_beside
 from words.change import Moved, change_sentence
@@ -32,7 +33,8 @@ def sentence(request: Request) -> str:
     if len(of_areas) == TWO and not any(isnan(each.end) or isnan(each.difference) for each in of_areas):
         told = _of_two(lang, indicator, span, *of_areas)
     else:
-        told = standing_sentence(lang, indicator, span, completed(rows, areas))
+        limits, of_changes = limits_of_ends(request)[1], change_limits_in(request)
+        told = standing_sentence(lang, indicator, span, completed(rows, areas), limits, of_changes)
     beside = city_beside(lang, indicator, span, replace(city, name=request.names[CITY])) if city else ""
     return f"{told} {beside}".strip()
 

@@ -4,10 +4,11 @@ from data.areas import CITY
 from indicators.figures.values import values
 from locales import text
 from pictures import chosen
-from pictures.limits import limits_in
+from pictures.limits import change_limits_in, limits_in, limits_of_ends
 from pictures.request import Request
 from words.against_city import against_city_sentence
-from words.change import change_sentence
+from words.change import Moved, change_sentence
+from words.energy import followed, limited
 from words.one_period import value_sentence
 from words.rows import all_moved, moved, value_rows
 from words.two_periods import pair_sentence
@@ -25,14 +26,19 @@ def _of_all(request: Request, shows: str) -> str:
     lang, indicator, parts = request.lang, request.indicator, request.parts
     if shows in ("change", "pair"):
         city = moved(request.changes, CITY, "Leipzig", text(lang, "Leipzig"))
-        if shows == "pair":
-            return pair_sentence(lang, indicator, request.span, request.districts, city, parts)
-        return change_sentence(lang, indicator, request.span, city, None, all_moved(request.districts), parts)
+        return _of_two(request, shows, city) + followed(lang, indicator)
     figures, period = values(request.dataset, indicator), request.at
     own = value_rows(lang, indicator, figures, {CITY: "Leipzig"}, period).iloc[0]
     listed = value_rows(lang, indicator, figures, request.dataset.names[request.level], period)
     of_city, doubtful = float(own["shade"]), own["status"] == "U"
-    if shows == "city":
-        return against_city_sentence(lang, indicator, period, listed, of_city, parts, doubtful=doubtful)
-    limits = limits_in(request, indicator)
-    return value_sentence(lang, indicator, period, listed, of_city, parts, doubtful=doubtful, limits=limits)
+    limits, told = limits_in(request, indicator), against_city_sentence if shows == "city" else value_sentence
+    said = told(lang, indicator, period, listed, of_city, parts, doubtful=doubtful, limits=limits)
+    return said + limited(lang, indicator)
+
+
+def _of_two(request: Request, shows: str, city: Moved) -> str:
+    lang, indicator, parts = request.lang, request.indicator, request.parts
+    if shows == "pair":
+        return pair_sentence(lang, indicator, request.span, request.districts, city, parts, limits_of_ends(request))
+    moved_parts = all_moved(request.districts, change_limits_in(request))
+    return change_sentence(lang, indicator, request.span, city, None, moved_parts, parts)

@@ -14,7 +14,7 @@ from pictures.picture import Drawn, Picture
 from pictures.request import Request
 from words.care import changes_told, mark, values_told
 from words.change import change_decimals, change_unit
-from words.limits import limits_told
+from words.limits import limits_told, lines_told
 from words.periods import dated, short_span
 from words.phrases import as_shown
 from words.rows import value_rows
@@ -61,7 +61,7 @@ def _of_values(request: Request, names: Mapping[str, str], without: Sequence[str
     bars["value"] = [as_shown(indicator, value) for value in rows["shade"]]
     unit, limits = [indicator.unit[lang], *without], limits_in(request, indicator)
     if limits:
-        notes = [text(lang, "lines: limits; districts whose lines overlap can’t be told apart"), *notes]
+        notes = [lines_told(lang, indicator), *notes]
         own = [limits.get(area) for area in rows["area"]]
         ends = [one or (float("nan"),) * 2 for one in own]
         told = ["" if one is None else limits_told(lang, indicator, one) for one in own]

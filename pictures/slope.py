@@ -2,6 +2,7 @@
 
 from charts.slope import slope
 from locales import text
+from pictures.limits import limits_of_ends
 from pictures.marks import named, without_figure
 from pictures.picture import Picture
 from pictures.request import Request
@@ -29,7 +30,8 @@ def slopes(request: Request) -> Picture:
     notes = [*without_figure(request, rows, *ENDS), *signs]
     lit, captions = named(request, rows, "change"), request.captions(title, unit, notes)
     figure = slope(marked, lit, (start, end), captions, request.theme, indicator.decimals)
-    said = (
-        slope_sentence(lang, indicator, request.span, rows, list(lit), request.parts) if not request.listed else title
-    )
+    if request.listed:
+        return request.picture("slope", figure, title, rows)
+    limits = limits_of_ends(request)
+    said = slope_sentence(lang, indicator, request.span, rows, list(lit), request.parts, limits)
     return request.picture("slope", figure, said, rows)

@@ -1,14 +1,16 @@
 """Sentences that set districts against the city."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import isnan
 
 import pandas as pd
 
+from indicators.analysis.limits import Limits, confusable
 from indicators.catalogue import Indicator
 from locales import Language, number, text
 from words.care import doubt
 from words.change import difference, direction
+from words.limits import NONE
 from words.missing import absent_rows
 from words.one_period import city_value, value_sentence
 from words.phrases import Shown, at, deviation, headed, known, sides
@@ -23,6 +25,7 @@ def against_city_sentence(
     parts: str,
     *,
     doubtful: bool = False,
+    limits: Mapping[str, Limits] = NONE,
 ) -> str:
     """How many parts of the city lie above, below and level with its value in one period, and which furthest.
 
@@ -31,12 +34,14 @@ def against_city_sentence(
     """
     apart = _apart(indicator, rows, city)
     if not apart or len(rows) == 1:
-        return value_sentence(lang, indicator, period, rows, city, parts, doubtful=doubtful)
-    above, below = (_furthest(lang, indicator, apart, way) for way in (1, -1))
+        return value_sentence(lang, indicator, period, rows, city, parts, doubtful=doubtful, limits=limits)
+    furthest = [_furthest(lang, indicator, apart, way) for way in (1, -1)]
+    above, below = (_told_apart(limits, apart, places) for places in furthest)
     clauses = [
         f"{headed(lang, indicator, period)}: {city_value(lang, indicator, city)}",
         sides(lang, len(rows), parts, _sides(lang, [direction(indicator, by) for _, by in apart])),
         *_named(lang, indicator, above, below, parts),
+        *([text(lang, "more can't be told, as limits overlap")] if [above, below] != furthest else []),
         *absent_rows(lang, rows, "shade"),
     ]
     return "; ".join(clauses) + "." + doubt(lang, [doubtful, *(one.doubtful for one, _ in (*above, *below))])
@@ -70,6 +75,12 @@ def _furthest(lang: Language, indicator: Indicator, apart: Sequence[Apart], way:
         return []
     furthest = difference(lang, indicator, max((by for _, by in side), key=abs))
     return [(one, by) for one, by in side if difference(lang, indicator, by) == furthest]
+
+
+def _told_apart(limits: Mapping[str, Limits], apart: Sequence[Apart], furthest: Sequence[Apart]) -> Sequence[Apart]:
+    """The furthest, none where limits don't tell them from any other."""
+    unsure = confusable(limits, [one.area for one, _ in furthest], [one.area for one, _ in apart])
+    return [] if unsure else furthest
 
 
 def _named(

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import isnan
 
+from indicators.analysis.limits import Limits, overlap
 from indicators.catalogue import Indicator
 from indicators.figures.small_bases import from_few
-from locales import Language, joined, number, percent, plural, rounded, text
+from locales import Language, joined, number, percent, rounded, text
 from words.care import with_care
 from words.counts import counted
 from words.ends import Exactness, exactness
 from words.few import few_left_out
+from words.furthest import most_in_words
 from words.missing import with_figures
 from words.noun import begun, beside_noun, by_itself, noun, pronoun
 from words.periods import dated, is_year, when
@@ -22,7 +24,7 @@ class Moved:
     """How one place changed between two periods; NaN where a figure is missing.
 
     place: as in `in {place}`; breaks: the periods between in which its series breaks;
-    doubtful: whether one of its figures is of low reliability.
+    doubtful: whether one of its figures is of low reliability; limits: of the difference, where it is modelled.
     """
 
     name: str
@@ -32,6 +34,7 @@ class Moved:
     difference: float
     breaks: tuple[str, ...] = ()
     doubtful: bool = False
+    limits: Limits | None = None
 
 
 def amount(lang: Language, indicator: Indicator, value: float, decimals: int | None = None) -> str:
@@ -127,8 +130,12 @@ def change_sentence(
     if not (is_year(span[0]) or is_year(span[1])):
         sentence = text(lang, "Between {start} and {end} {what}", **facts)
     most = _furthest(lang, indicator, subject, parts)
+    if _confusable(most, parts):
+        where, most = _untold(lang, parts, part_names), []
+    else:
+        where = _most(lang, indicator, subject, parts, most, part_names)
     named = [subject, *([reference] if reference is not None else []), *most]
-    return sentence + _most(lang, indicator, subject, parts, most, part_names) + "." + _with_care(lang, named)
+    return f"{sentence}{where}." + _with_care(lang, named)
 
 
 def _of_one_period(lang: Language, indicator: Indicator, period: str, subject: Moved, reference: Moved | None) -> str:
@@ -243,6 +250,23 @@ def _furthest(lang: Language, indicator: Indicator, subject: Moved, parts: Seque
     return [part for part in known if difference(lang, indicator, part.difference) == by]
 
 
+def _confusable(most: Sequence[Moved], parts: Sequence[Moved]) -> bool:
+    """Whether the limits of a part that moved further than all others overlap with those of any of these."""
+    others = [part.limits for part in parts if part not in most and part.limits]
+    return any(one.limits is not None and overlap(one.limits, other) for one in most for other in others)
+
+
+def _untold(lang: Language, parts: Sequence[Moved], part_names: str) -> str:
+    """That limits don't tell which part moved furthest."""
+    known = sum(not isnan(part.difference) for part in parts)
+    return text(
+        lang,
+        "; in which of its {count} {parts} it did so most can't be told, as limits overlap",
+        count=counted(lang, known),
+        parts=with_figures(lang, part_names, known, len(parts)),
+    )
+
+
 def _most(
     lang: Language, indicator: Indicator, subject: Moved, parts: Sequence[Moved], most: Sequence[Moved], part_names: str
 ) -> str:
@@ -257,39 +281,5 @@ def _most(
         "it": pronoun(lang, indicator),
     }
     way = direction(indicator, subject.difference)
-    told = _most_in_words(lang, indicator.id == "population", way, len(most), facts)
+    told = most_in_words(lang, indicator.id == "population", way, len(most), facts)
     return told + few_left_out(lang, sum(from_few(indicator, part.start) for part in known))
-
-
-def _most_in_words(lang: Language, population: bool, way: int, several: int, facts: dict[str, str]) -> str:
-    if population and way > 0:
-        return plural(
-            lang,
-            "; of its {count} {parts} {names} grew most, by {by}",
-            "; of its {count} {parts} {names} grew most, by {by} each",
-            several,
-            **facts,
-        )
-    if population:
-        return plural(
-            lang,
-            "; of its {count} {parts} {names} shrank most, by {by}",
-            "; of its {count} {parts} {names} shrank most, by {by} each",
-            several,
-            **facts,
-        )
-    if way > 0:
-        return plural(
-            lang,
-            "; of its {count} {parts} it rose most in {names}, by {by}",
-            "; of its {count} {parts} it rose most in {names}, by {by} each",
-            several,
-            **facts,
-        )
-    return plural(
-        lang,
-        "; of its {count} {parts} it fell most in {names}, by {by}",
-        "; of its {count} {parts} it fell most in {names}, by {by} each",
-        several,
-        **facts,
-    )

@@ -1,11 +1,12 @@
 """The sentence that reads a comparison: who stands highest and lowest, and who moved most."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
 import pandas as pd
 
+from indicators.analysis.limits import Limits, confusable
 from indicators.catalogue import Indicator
 from indicators.figures.small_bases import from_few
 from locales import Language, joined, plural, text
@@ -13,6 +14,7 @@ from words.care import DOUBTFUL, with_care
 from words.change import amount, difference, direction
 from words.counts import counted
 from words.few import few_left_out
+from words.limits import NONE
 from words.periods import dated, since, when
 from words.phrases import begun
 from words.titles import titled
@@ -27,28 +29,45 @@ class _Edge:
     figure: str
 
     @property
+    def areas(self) -> list[str]:
+        return [str(area) for area in self.rows["area"]]
+
+    @property
     def names(self) -> list[str]:
         return [str(name) for name in self.rows["name"]]
 
 
-def standing_sentence(lang: Language, indicator: Indicator, span: tuple[str, str], rows: pd.DataFrame) -> str:
+def standing_sentence(
+    lang: Language,
+    indicator: Indicator,
+    span: tuple[str, str],
+    rows: pd.DataFrame,
+    limits: Mapping[str, Limits] = NONE,
+    change_limits: Mapping[str, Limits] = NONE,
+) -> str:
     """Who of several places stands highest and lowest at the end of a span, and who rose and fell most over it.
 
     rows: as from `words.rows.rows`, of two places or more. Places that are level as they are shown are named
-    together; breaks and doubts are those of the figures that the sentence names.
+    together; breaks and doubts are those of the figures that the sentence names. limits, change_limits: of modelled
+    values at the end and of their changes, by area; nobody is named that they can't tell from the others.
     """
     start, end = span
     known = rows.dropna(subset=["end_value"])
     if len(known) < 2:
         return _hardly_any(lang, indicator, end, known)
     edges = _edges(known, "end_value", partial(amount, lang, indicator))
-    parts = [_level(lang, indicator, end, _areas(lang, len(known), len(rows)), *edges)]
+    areas = _areas(lang, len(known), len(rows))
+    level = _between if _unsure(limits, edges, known) else _level
+    parts = [level(lang, indicator, end, areas, *edges)]
     changed, moves = rows.dropna(subset=["change"]), tuple[_Edge, ...]()
     few = [from_few(indicator, value) for value in changed["start_value"].tolist()]
     if start < end and few.count(False) > 1:
-        moves = _edges(changed[[not one for one in few]], "change", partial(difference, lang, indicator))
+        some = changed[[not one for one in few]]
+        moves = _edges(some, "change", partial(difference, lang, indicator))
+        unsure, first = _unsure(change_limits, moves, some), since(lang, start)
+        moved = _moved_between(lang, first, *moves) if unsure else _movement(lang, indicator, first, *moves)
         left_out = few_left_out(lang, few.count(True))
-        parts.append(_movement(lang, indicator, since(lang, start), *moves).removesuffix(".") + f"{left_out}.")
+        parts.append(moved.removesuffix(".") + f"{left_out}.")
     breaks = (crossed for edge in moves for crossed in edge.rows["breaks"])
     doubts = (DOUBTFUL in edge.rows["status"].tolist() for edge in (*edges, *moves))
     return " ".join(parts) + with_care(lang, breaks, doubts)
@@ -59,6 +78,12 @@ def _edges(rows: pd.DataFrame, column: str, words: Callable[[float], str]) -> tu
     shown = rows[column].map(words)
     high, low = (_Edge(rows[shown == words(end)], end, words(end)) for end in (rows[column].max(), rows[column].min()))
     return high, low
+
+
+def _unsure(limits: Mapping[str, Limits], edges: tuple[_Edge, _Edge], rows: pd.DataFrame) -> bool:
+    """Whether limits don't tell the places at the edges, which are not level, from any other."""
+    high, low = edges
+    return high.figure != low.figure and any(confusable(limits, edge.areas, rows["area"].tolist()) for edge in edges)
 
 
 def _hardly_any(lang: Language, indicator: Indicator, end: str, known: pd.DataFrame) -> str:
@@ -83,6 +108,19 @@ def _level(lang: Language, indicator: Indicator, end: str, areas: str, high: _Ed
     return f"{first}, {last}."
 
 
+def _between(lang: Language, indicator: Indicator, end: str, areas: str, high: _Edge, low: _Edge) -> str:
+    return text(
+        lang,
+        "In the {areas}, “{title}” {when} lies between {low} and {high}; their limits overlap, so that a highest and a "
+        "lowest can't both be named.",
+        areas=areas,
+        title=titled(lang, indicator),
+        when=when(lang, end),
+        low=low.figure,
+        high=high.figure,
+    )
+
+
 def _areas(lang: Language, known: int, asked: int) -> str:
     if known < asked:
         return text(lang, "{count} areas with figures", count=counted(lang, known))
@@ -100,6 +138,16 @@ def _movement(lang: Language, indicator: Indicator, start: str, high: _Edge, low
         first = _named(lang, low, text(lang, "The strongest fall since {start}", start=start))
         last = _named(lang, high, text(lang, "the weakest"))
     return f"{first}, {last}."
+
+
+def _moved_between(lang: Language, start: str, high: _Edge, low: _Edge) -> str:
+    return text(
+        lang,
+        "Since {start} they changed by {low} to {high}; which changed most can't be told, as limits overlap.",
+        start=start,
+        low=low.figure,
+        high=high.figure,
+    )
 
 
 def _named(lang: Language, edge: _Edge, what: str) -> str:

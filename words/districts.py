@@ -69,7 +69,8 @@ def _standing(lang: Language, indicator: Indicator, rows: pd.DataFrame, chosen: 
 def heat_sentence(
     lang: Language, indicator: Indicator, rows: pd.DataFrame, periods: Sequence[str], areas: Collection[str]
 ) -> str:
-    """The highest and the lowest value of all districts in all periods, where and when, and how many are missing.
+    """The highest and the lowest value of all districts in all periods, where and when, and how many are missing; of
+    modelled values between what they lie.
 
     rows: columns area, name, period, value, status; periods, areas: columns and rows of the table that is drawn, in
     which a place without a row has no value.
@@ -104,6 +105,10 @@ def _highest_and_lowest(lang: Language, indicator: Indicator, found: Sequence[Sh
     if level(found):
         return text(lang, "the same everywhere ({value})", value=amount(lang, indicator, found[0].value))
     first, second = ends(found)
+    if indicator.kind == "modelled":
+        # Limits of a district's values reach over those of its other years.
+        low, high = bare(lang, indicator, second[0].value), amount(lang, indicator, first[0].value)
+        return text(lang, "from {low} to {high}; which is highest and which lowest can't be told", low=low, high=high)
     grades = indicator.graded
     if grades:
         first, second = second, first

@@ -6,12 +6,13 @@ from typing import Final
 import pandas as pd
 
 from data.areas import CITY
+from indicators.analysis.limits import Limits
 from indicators.catalogue import Indicator
 from indicators.energy.scenario import Measures
 from locales import Language, joined, number, percent, text
 from words.change import amount
 from words.ends import Exactness, exactness
-from words.limits import Limits, extremes_within
+from words.limits import emits, extremes_within
 
 TOTAL: Final = "residential_heat"
 EDGE: Final = (("6", "7"), ("51", "70"))
@@ -38,12 +39,23 @@ def where(
         value=rough(lang, indicator, float(city.iloc[0])),
         limits=", " + within(lang, indicator, limits[CITY]) if CITY in limits else "",
         where=_spread(lang, indicator, known, limits, parts),
-    ) + followed(lang, indicator)
+    ) + limited(lang, indicator)
+
+
+def limited(lang: Language, indicator: Indicator) -> str:
+    """What the limits of modelled emissions hold, as a sentence to add; nothing for anything else."""
+    if not emits(indicator):
+        return ""
+    return " " + text(
+        lang,
+        "Limits are those of the heat; emission factors, connections to district heat (2011) and the mix of the rest "
+        "(2022) are not in them.",
+    )
 
 
 def followed(lang: Language, indicator: Indicator) -> str:
-    """What modelled emissions follow over the years, as a sentence to add; nothing for heat."""
-    if not str(indicator.values.get("function", "")).startswith("heating_emissions"):
+    """What modelled emissions follow over the years, as a sentence to add; nothing for anything else."""
+    if not emits(indicator):
         return ""
     return " " + text(
         lang,

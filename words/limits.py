@@ -1,14 +1,20 @@
 """What the limits of modelled figures let a sentence say of them."""
 
 from collections.abc import Collection, Mapping, Sequence
+from types import MappingProxyType
+from typing import Final
 
+from indicators.analysis.limits import Limits, confusable
 from indicators.catalogue import Indicator
 from locales import Language, number, text
 from words.counts import counted
-from words.phrases import at
+from words.phrases import Shown, at, bare, ends
 
-Limits = tuple[float, float]
-"""The lowest and the highest that a figure may be."""
+NONE: Final[Mapping[str, Limits]] = MappingProxyType({})
+"""Where nobody knows limits."""
+
+End = tuple[Sequence[str], Sequence[str], str]
+"""Areas that are level at one end, their names, and their figure in words."""
 
 
 def limits_told(lang: Language, indicator: Indicator, limits: Limits) -> str:
@@ -17,8 +23,30 @@ def limits_told(lang: Language, indicator: Indicator, limits: Limits) -> str:
     return text(lang, "limits {low} to {high}", low=low, high=high)
 
 
-End = tuple[Sequence[str], Sequence[str], str]
-"""Areas that are level at one end, their names, and their figure in words."""
+def emits(indicator: Indicator) -> bool:
+    """Whether figures are modelled emissions, which follow modelled heat."""
+    return str(indicator.values.get("function", "")).startswith("heating_emissions")
+
+
+def lines_told(lang: Language, indicator: Indicator) -> str:
+    """What the lines of limits through figures mean."""
+    if emits(indicator):
+        return text(
+            lang,
+            "lines: limits of the heat, not of emission factors; districts whose lines overlap can’t be told apart",
+        )
+    return text(lang, "lines: limits; districts whose lines overlap can’t be told apart")
+
+
+def extremes_of(
+    lang: Language, indicator: Indicator, limits: Mapping[str, Limits], found: Sequence[Shown], parts: str
+) -> str:
+    """See `extremes_within`. found: not all level, of an indicator that is no grade."""
+    high, low = (
+        ([one.area for one in end], [one.name for one in end], bare(lang, indicator, end[0].value))
+        for end in ends(found)
+    )
+    return extremes_within(lang, limits, high, low, [one.area for one in found], parts)
 
 
 def extremes_within(
@@ -28,7 +56,7 @@ def extremes_within(
 
     areas: all that have a figure; parts: what they are called after "in its 63 …".
     """
-    if _any_overlap(limits, high[0], low[0]):
+    if confusable(limits, high[0], low[0]):
         facts = {"low": low[2], "high": high[2], "count": counted(lang, len(areas)), "parts": parts}
         return text(
             lang,
@@ -36,22 +64,14 @@ def extremes_within(
             "can be named",
             **facts,
         )
-    n, m = (sum(area in end[0] or _any_overlap(limits, end[0], [area]) for area in areas) for end in (high, low))
-    first, second = (_end(lang, end, among, parts) for end, among in ((high, n), (low, m)))
+    others = [len(confusable(limits, end[0], areas)) for end in (high, low)]
+    first, second = (
+        _end(lang, end, more + len(end[0]), parts) if more else at(lang, list(end[1]), end[2], parts)
+        for end, more in zip((high, low), others, strict=True)
+    )
     told = text(lang, "highest in {first}, lowest in {second}", first=first, second=second)
-    if (n, m) == (len(high[0]), len(low[0])):
-        return told
-    return told + text(lang, "; more can't be told, as their limits overlap")
+    return told + text(lang, "; more can't be told, as their limits overlap") if any(others) else told
 
 
 def _end(lang: Language, end: End, among: int, parts: str) -> str:
-    areas, names, value = end
-    if among == len(areas):
-        return at(lang, list(names), value, parts)
-    return text(lang, "one of {n} {parts} ({value})", n=number(lang, among), parts=parts, value=value)
-
-
-def _any_overlap(limits: Mapping[str, Limits], some: Collection[str], others: Collection[str]) -> bool:
-    """Whether the limits of any of some areas reach those of any of others; not so where nobody knows them."""
-    pairs = [(limits[one], limits[other]) for one in some for other in others if one in limits and other in limits]
-    return any(one[0] <= other[1] and other[0] <= one[1] for one, other in pairs)
+    return text(lang, "one of {n} {parts} ({value})", n=number(lang, among), parts=parts, value=end[2])

@@ -2,23 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 from math import isnan
-from types import MappingProxyType
-from typing import Final
 
 import pandas as pd
 
+from indicators.analysis.limits import Limits
 from indicators.catalogue import Indicator
 from locales import Language, number, text
 from words.care import doubt
 from words.change import amount
 from words.counts import counted
-from words.limits import Limits, extremes_within
+from words.limits import NONE, extremes_of
 from words.missing import absent_rows, no_figures, with_figures
 from words.periods import when
-from words.phrases import Shown, bare, begun, ends, extremes, headed, known, level, spoken
-
-NONE: Final[Mapping[str, Limits]] = MappingProxyType({})
-"""Where nobody knows limits."""
+from words.phrases import Shown, begun, ends, extremes, headed, known, level, spoken
 
 
 def value_sentence(
@@ -98,10 +94,6 @@ def _several(
         value = spoken(lang, indicator, found[0].value, unit_said=unit_said)
         return text(lang, "the same in all its {count} {parts} ({value})", value=value, **said)
     if limits:
-        high, low = (
-            ([one.area for one in end], [one.name for one in end], bare(lang, indicator, end[0].value))
-            for end in ends(found)
-        )
-        return extremes_within(lang, limits, high, low, [one.area for one in found], said["parts"])
+        return extremes_of(lang, indicator, limits, found, said["parts"])
     where = extremes(lang, indicator, found, parts, unit_said=unit_said)
     return text(lang, "of its {count} {parts} {where}", where=where, **said)

@@ -9,12 +9,13 @@ from typing import Any, Final
 import pandas as pd
 
 from data.areas import CITY
+from indicators.analysis.limits import Limits
 from indicators.catalogue import Indicator
 from locales import Language, alphabetical, rounded, text
 from words.care import DOUBTFUL, care_of_change, mark
 from words.change import Moved, amount, change_decimals, difference, direction, short_difference
 from words.indicator import not_measured
-from words.limits import Limits, limits_told
+from words.limits import NONE, limits_told
 from words.missing import why_missing
 from words.periods import short
 from words.ranks import change_ranks, rank_words, value_ranks
@@ -83,11 +84,12 @@ def named(found: Moved | None, name: str, place: str) -> Moved:
     return replace(found, name=name, place=place) if found else Moved(name, place, nan, nan, nan)
 
 
-def all_moved(rows: pd.DataFrame) -> list[Moved]:
-    """Every place's change, under its own name."""
+def all_moved(rows: pd.DataFrame, limits: Mapping[str, Limits] = NONE) -> list[Moved]:
+    """Every place's change, under its own name; limits: of modelled changes, by area."""
     columns = (rows[column].tolist() for column in ("name", "name", *ENDS, "change", "breaks"))
     doubtful = [status == DOUBTFUL for status in rows["status"].tolist()]
-    return [Moved(*row) for row in zip(*columns, doubtful, strict=True)]
+    own = [limits.get(area) for area in rows["area"].tolist()]
+    return [Moved(*row) for row in zip(*columns, doubtful, own, strict=True)]
 
 
 def change_told(lang: Language, indicator: Indicator, rows: pd.DataFrame, city: str) -> pd.DataFrame:

@@ -6,10 +6,12 @@ from typing import Literal
 
 import pandas as pd
 
+from indicators.analysis.limits import Limits
 from indicators.catalogue import Indicator
 from locales import Language, joined, number, plural, text
 from words.care import BREAK, DOUBTFUL, with_care
 from words.change import Moved, apart, change_unit, short_difference
+from words.limits import NONE, extremes_of
 from words.missing import absent, left_out, no_figures, nothing_to_draw
 from words.one_period import city_value
 from words.periods import dated, when
@@ -20,6 +22,9 @@ from words.titles import titled
 Measure = Literal["value", "index", "change"]
 """What lines show: values, an index with 100 at the first period, or the change on the year before."""
 
+EndLimits = tuple[Mapping[str, Limits], Mapping[str, Limits]]
+"""The limits of the first and of the last values, by area."""
+
 
 def slope_sentence(
     lang: Language,
@@ -28,11 +33,13 @@ def slope_sentence(
     rows: pd.DataFrame,
     chosen: Sequence[str],
     parts: str,
+    limits: EndLimits = (NONE, NONE),
 ) -> str:
     """Where values were highest and lowest in two periods, how many rose and fell, and how chosen districts moved.
 
     rows: as from `words.rows.rows`, districts only; those that lack one of the values are left out. chosen: areas;
-    parts: what the rows are called, in the case that "of seven …" takes.
+    parts: what the rows are called, in the case that "of seven …" takes; limits: of modelled values in both periods, by
+    area.
     """
     both = rows.dropna(subset=list(ENDS))
     if both.empty:
@@ -40,7 +47,7 @@ def slope_sentence(
     ends = [known(indicator, both, column) for column in ENDS] if len(both) > 1 else []
     clauses = [
         *(
-            " ".join([when(lang, span[n]), *_spread(lang, indicator, end, parts, unit_said=True)])
+            " ".join([when(lang, span[n]), *_spread(lang, indicator, end, parts, limits[n], unit_said=True)])
             for n, end in enumerate(ends)
         ),
         *_turns(lang, indicator, both, len(rows), parts),
@@ -52,16 +59,22 @@ def slope_sentence(
 
 
 def pair_sentence(
-    lang: Language, indicator: Indicator, span: tuple[str, str], rows: pd.DataFrame, city: Moved, parts: str
+    lang: Language,
+    indicator: Indicator,
+    span: tuple[str, str],
+    rows: pd.DataFrame,
+    city: Moved,
+    parts: str,
+    limits: EndLimits = (NONE, NONE),
 ) -> str:
     """The city's value and where it was highest and lowest in each of two periods, and how many rose and fell.
 
-    rows: as from `words.rows.rows`, parts of the city only; city: as from `words.rows.moved`; parts: as of
-    `slope_sentence`.
+    rows: as from `words.rows.rows`, parts of the city only; city: as from `words.rows.moved`; parts, limits: as
+    of `slope_sentence`.
     """
     periods = [
-        _one_of_two(lang, indicator, period, rows, column, value, parts)
-        for period, column, value in zip(span, ENDS, (city.start, city.end), strict=True)
+        _one_of_two(lang, indicator, period, rows, column, value, parts, known_limits)
+        for period, column, value, known_limits in zip(span, ENDS, (city.start, city.end), limits, strict=True)
     ]
     both = rows.dropna(subset=list(ENDS))
     said = "; ".join([*periods, *_turns(lang, indicator, both, len(rows), parts)])
@@ -70,10 +83,17 @@ def pair_sentence(
 
 
 def _one_of_two(
-    lang: Language, indicator: Indicator, period: str, rows: pd.DataFrame, column: str, city: float, parts: str
+    lang: Language,
+    indicator: Indicator,
+    period: str,
+    rows: pd.DataFrame,
+    column: str,
+    city: float,
+    parts: str,
+    limits: Mapping[str, Limits],
 ) -> str:
     found = known(indicator, rows, column)
-    spread = _spread(lang, indicator, found, parts, unit_said=not isnan(city))
+    spread = _spread(lang, indicator, found, parts, limits, unit_said=not isnan(city))
     if rows.empty or len(found):
         spread += absent(lang, len(rows) - len(found))
     else:
@@ -105,7 +125,15 @@ def _care(lang: Language, cares: Sequence[Care]) -> str:
     )
 
 
-def _spread(lang: Language, indicator: Indicator, found: Sequence[Shown], parts: str, *, unit_said: bool) -> list[str]:
+def _spread(
+    lang: Language,
+    indicator: Indicator,
+    found: Sequence[Shown],
+    parts: str,
+    limits: Mapping[str, Limits],
+    *,
+    unit_said: bool,
+) -> list[str]:
     if not found:
         return []
     value = spoken(lang, indicator, found[0].value, unit_said=unit_said)
@@ -113,6 +141,8 @@ def _spread(lang: Language, indicator: Indicator, found: Sequence[Shown], parts:
         return [f"{found[0].name} {value}"]
     if level(found):
         return [text(lang, "the same everywhere ({value})", value=value)]
+    if limits:
+        return [extremes_of(lang, indicator, limits, found, parts)]
     return [extremes(lang, indicator, found, parts, unit_said=unit_said)]
 
 

@@ -46,7 +46,7 @@ def what_changed(here: Here) -> Figures:
     """The change of a modelled indicator over all its years, and the city's line inside its limits."""
     lang, indicator = here.lang, quantity(here)
     asked = request(here, indicator)
-    told = replace(asked, sentence=sentence(asked, "change") + energy.followed(lang, indicator))
+    told = replace(asked, sentence=sentence(asked, "change"))
     with here.view.top:
         frame.lead(told.sentence)
         _caution(here)
@@ -62,7 +62,7 @@ def what_changed(here: Here) -> Figures:
     with left:
         pictures.draw("change map", told)
     with right:
-        pictures.draw("change ranking" if limits_of(here.dataset, indicator).empty else "limits", told)
+        pictures.draw("limits", told)
     return _below(here, asked, asked)
 
 

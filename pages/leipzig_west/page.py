@@ -10,6 +10,7 @@ from indicators.figures.values import grid, periods_shown
 from indicators.selection import Selection
 from locales import inflected, text
 from pictures import key_figures, places
+from pictures.limits import change_limits_in
 from pictures.tables import change_table
 from ui import controls, frame, own_groups, pictures
 from ui.drawing import tables
@@ -42,7 +43,7 @@ every = Selection((indicator,), levels=("ortsteil", "city"), own=split, start=st
 request = replace(pictures.request(view, every, members), subject=CITY if apart else places.GROUP)
 rows = request.changes
 city = moved(rows, CITY, text(lang, "the city"), inflected(lang, "in", "the city"))
-parts = all_moved(rows[rows["area"].isin(members)])
+parts = all_moved(rows[rows["area"].isin(members)], change_limits_in(request))
 if apart:
     of_parts = members_sentence(lang, indicator, request.span, parts, city, request.parts)
     sentence = of_parts or change_sentence(lang, indicator, request.span, city, None, [], "")

@@ -142,7 +142,8 @@ def _follows(lang: Language, request: Request, ranked: Picture, bars: list[tuple
     if not city or not read(lang, city) or len(parts) < 2:
         return
     (_, furthest), way = parts[0], -1 if falls else 1
-    if way * read(lang, furthest) > 0:
+    untold = "overlap" if lang == "en" else "überschneiden"
+    if way * read(lang, furthest) > 0 and not (request.indicator.kind == "modelled" and untold in ranked.sentence):
         most = [request.names[area] for area, figure in parts if figure == furthest]
         assert all(name in ranked.sentence for name in most), (ranked.sentence, most)
         assert furthest.lstrip("+−") in ranked.sentence, (ranked.sentence, furthest)

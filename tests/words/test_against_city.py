@@ -1,17 +1,31 @@
 """Places beside the city in words: all its parts in one period, and a group from the first to the last."""
 
+from collections.abc import Mapping
 from math import nan
 
 import pytest
 
+from indicators.analysis.limits import Limits
 from locales import Language
 from tests.words.sentences_pictures import CATALOGUE, PARTS, Cells, districts, plain
 from words.against_city import against_city_sentence
+from words.limits import NONE
 
 
-def against(lang: Language, id: str, cells: Cells, value: float, *, doubtful: bool = False) -> str:
+def against(
+    lang: Language,
+    id: str,
+    cells: Cells,
+    value: float,
+    *,
+    doubtful: bool = False,
+    limits: Mapping[str, Limits] = NONE,
+) -> str:
     rows = districts(lang, id, cells)
-    return plain(against_city_sentence(lang, CATALOGUE[id], "2024", rows, value, PARTS[lang], doubtful=doubtful))
+    said = against_city_sentence(
+        lang, CATALOGUE[id], "2024", rows, value, PARTS[lang], doubtful=doubtful, limits=limits
+    )
+    return plain(said)
 
 
 AGAINST: list[tuple[str, Cells, float, str, str]] = [
@@ -93,3 +107,28 @@ def test_doubts_of_the_furthest_and_of_the_city_are_told() -> None:
     assert not sure.endswith(doubt)
     assert against("en", "mean_age", {"Plagwitz": (40.0, "U"), "Leutzsch": 41.0}, 42.0) == sure + doubt
     assert against("en", "mean_age", {"Plagwitz": 40.0, "Leutzsch": 41.0}, 42.0, doubtful=True) == sure + doubt
+
+
+@pytest.mark.parametrize(
+    ("lang", "expected"),
+    [
+        (
+            "de",
+            "von drei Ortsteilen 2 darüber, 1 darunter; am weitesten darunter in Lindenau (−20,0~%); "
+            "mehr lässt sich nicht sagen, weil Grenzen sich überschneiden.",
+        ),
+        (
+            "en",
+            "of three districts 2 above, 1 below; furthest below in Lindenau (−20.0%); "
+            "more can't be told, as limits overlap.",
+        ),
+    ],
+)
+def test_of_a_model_only_what_limits_tell_apart_is_named(lang: Language, expected: str) -> None:
+    cells: Cells = {"Plagwitz": 130.0, "Leutzsch": 120.0, "Lindenau": 80.0}
+    limits = {"Plagwitz": (119.0, 141.0), "Leutzsch": (109.0, 131.0), "Lindenau": (71.0, 89.0)}
+    assert against(lang, "residential_heat_per_m2", cells, 100.0, limits=limits).endswith(expected)
+    above = {"Plagwitz": 130.0, "Leutzsch": 105.0}
+    sure = limits | {"Leutzsch": (95.0, 115.0)}
+    told = against(lang, "residential_heat_per_m2", above, 100.0, limits=sure)
+    assert told.endswith("(+30,0~%)." if lang == "de" else "(+30.0%).")

@@ -299,3 +299,32 @@ def test_care_is_asked_for_every_place_that_is_named(lang: Language, across: str
 
     assert said(None).endswith(f".{across}")
     assert said(reference).endswith(f".{across}{doubt}")
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "untold"),
+    [
+        (
+            "de",
+            "; von den zwei Ortsteilen stieg sie in Plagwitz am stärksten, um 4,0~%.",
+            "; in welchem von den zwei Ortsteilen am stärksten, lässt sich nicht sagen, weil Grenzen sich "
+            "überschneiden.",
+        ),
+        (
+            "en",
+            "; of its two districts it rose most in Plagwitz, by 4.0%.",
+            "; in which of its two districts it did so most can't be told, as limits overlap.",
+        ),
+    ],
+)
+def test_of_a_model_the_furthest_is_named_where_limits_carry_it(lang: Language, told: str, untold: str) -> None:
+    subject, parts = Moved("Leipzig", "Leipzig", 100, 103, 3), "districts" if lang == "en" else "Ortsteilen"
+
+    def said(limits: tuple[float, float]) -> str:
+        most = Moved("Plagwitz", "Plagwitz", 100, 104, 4, limits=(3.5, 4.5))
+        other = Moved("Leutzsch", "Leutzsch", 100, 102, 2, limits=limits)
+        heat = CATALOGUE["residential_heat"]
+        return change_sentence(lang, heat, ("2011", "2022"), subject, None, [most, other], parts).replace("\u00a0", "~")
+
+    assert said((1.0, 3.4)).endswith(told)
+    assert said((1.0, 3.5)).endswith(untold)

@@ -1,15 +1,18 @@
 """The sentence above a comparison, whole and in both languages; `~` is a space that does not break."""
 
+from collections.abc import Mapping
 from math import nan
 
 import pandas as pd
 import pytest
 
 from indicators import catalogue
+from indicators.analysis.limits import Limits
 from indicators.figures import measures
 from indicators.figures.grid import VALUES, Grid
 from locales import Language
 from words.comparison import standing_sentence
+from words.limits import NONE
 from words.rows import rows
 
 CATALOGUE = catalogue.load()
@@ -17,7 +20,12 @@ Cells = dict[str, tuple[float, float]]
 
 
 def sentence(
-    lang: Language, id: str, cells: Cells, statuses: dict[tuple[str, str], str] | None = None, start: str = "2012"
+    lang: Language,
+    id: str,
+    cells: Cells,
+    statuses: dict[tuple[str, str], str] | None = None,
+    start: str = "2012",
+    limits: tuple[Mapping[str, Limits], Mapping[str, Limits]] = (NONE, NONE),
 ) -> str:
     """The sentence on places with their values in 2012 and 2024."""
     known = statuses or {}
@@ -31,7 +39,7 @@ def sentence(
     )
     indicator = CATALOGUE[id]
     drawn = rows(lang, indicator, measures.change(Grid.of(frame), start, "2024"), {area: area for area in cells})
-    return standing_sentence(lang, indicator, (start, "2024"), drawn).replace("\u00a0", "~")
+    return standing_sentence(lang, indicator, (start, "2024"), drawn, *limits).replace("\u00a0", "~")
 
 
 SENTENCES: list[tuple[str, Cells, str, str]] = [
@@ -122,3 +130,42 @@ def test_what_is_not_named_is_not_excused(status: str) -> None:
 def test_within_one_year_nothing_moves() -> None:
     told = sentence("en", "unemployment_share", THREE, start="2024")
     assert told.endswith("the lowest is that of B (3.0%).")
+
+
+HEAT = {"A": (100.0, 90.0), "B": (120.0, 114.0), "C": (110.0, 99.0)}
+APART = {"A": (85.0, 95.0), "B": (108.0, 120.0), "C": (96.0, 105.0)}
+MEETING = APART | {"C": (96.0, 108.0)}
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "untold", "moved", "not_moved"),
+    [
+        (
+            "de",
+            "unter den drei Gebieten hat B (114,0~kWh je m² im Jahr), den niedrigsten hat A (90,0~kWh je m² im Jahr).",
+            "in den drei Gebieten zwischen 90,0~kWh je m² im Jahr und 114,0~kWh je m² im Jahr; ihre Grenzen "
+            "überschneiden sich, so dass sich höchster und niedrigster Wert nicht beide nennen lassen.",
+            "Den stärksten Rückgang seit 2012 haben A und C (je −10,0~%), den schwächsten hat B (−5,0~%).",
+            "Seit 2012 haben sie sich um −10,0~% bis −5,0~% verändert; welches Gebiet am stärksten, lässt sich nicht "
+            "sagen, weil Grenzen sich überschneiden.",
+        ),
+        (
+            "en",
+            "is that of B (114.0~kWh per m² a year), the lowest is that of A (90.0~kWh per m² a year).",
+            "lies between 90.0~kWh per m² a year and 114.0~kWh per m² a year; their limits overlap, so that a highest "
+            "and a lowest can't both be named.",
+            "The strongest fall since 2012 is that of A and C (−10.0% each), the weakest is that of B (−5.0%).",
+            "Since 2012 they changed by −10.0% to −5.0%; which changed most can't be told, as limits overlap.",
+        ),
+    ],
+)
+def test_of_a_model_nobody_is_named_whom_limits_do_not_tell_from_others(
+    lang: Language, told: str, untold: str, moved: str, not_moved: str
+) -> None:
+    moves = {"A": (-11.0, -9.0), "C": (-11.0, -9.0), "B": (-6.0, -4.0)}
+    sure = sentence(lang, "residential_heat_per_m2", HEAT, limits=(APART, moves))
+    assert told in sure
+    assert sure.endswith(moved)
+    unsure = sentence(lang, "residential_heat_per_m2", HEAT, limits=(MEETING, moves | {"B": (-9.0, -4.0)}))
+    assert untold in unsure
+    assert unsure.endswith(not_moved)

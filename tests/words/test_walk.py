@@ -1,23 +1,32 @@
 """A walk over indicators, spans and places, in both languages: no sentence about a change contradicts its own ends, and
-none names the furthest in percent that comes from few. Sentences are read as a reader does, by what they say."""
+none names the furthest in percent that comes from few; and no sentence of a model names who is first among places that
+its limits don't tell apart. Sentences are read as a reader does, by what they say."""
 
 import random
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import combinations
 
 import pandas as pd
 import pytest
 
+from charts.theme import LIGHT
 from data.areas import CITY
 from data.store import Dataset
 from indicators import catalogue
 from indicators.catalogue import Indicator
+from indicators.energy.uncertainty import change_limits_of, limits_of
 from indicators.figures import measures
 from indicators.figures.grid import Grid
-from indicators.figures.values import values
+from indicators.figures.values import grid, values
+from indicators.selection import Selection
 from locales import LANGUAGES, Language
+from pictures import comparison_sentence, map_sentence
+from pictures.picture import Picture
+from pictures.registry import draw
+from pictures.request import Request
 from tests.support import extent
 from words.change import change_decimals, change_sentence
 from words.comparison import standing_sentence
@@ -47,6 +56,24 @@ FURTHEST: dict[Language, re.Pattern[str]] = {
     ),
     "en": re.compile(r"(?:rose|fell) most in (.+?), by|The strongest (?:rise|fall) since .+? is that of (.+?) \("),
 }
+VALUES: dict[Language, re.Pattern[str]] = {
+    "de": re.compile(
+        r"am (?:höchsten|niedrigsten|meisten|wenigsten) in (.+?) \(|am weitesten dar(?:über|unter) in (.+?) \(|"
+        r"[Dd]en (?:höchsten|niedrigsten)(?: Wert von „.+?“.*? unter .+?)? (?:hat|haben) (.+?) \("
+    ),
+    "en": re.compile(
+        r"(?:highest|lowest|most|fewest) in (.+?) \(|furthest (?:above|below) in (.+?) \(|"
+        r"the (?:highest figure of “.+?”.*?|lowest) is that of (.+?) \("
+    ),
+}
+MOVES: dict[Language, re.Pattern[str]] = {
+    "de": re.compile(FURTHEST["de"].pattern + r"|den (?:schwächsten|stärksten Rückgang) (?:hat|haben) (.+?) \("),
+    "en": re.compile(FURTHEST["en"].pattern + r"|the (?:weakest|strongest fall) is that of (.+?) \("),
+}
+FIRST = {"start": VALUES, "end": VALUES, "change": MOVES}
+"""What names who is first, by what it tells of."""
+COUNTED: dict[Language, tuple[str, ...]] = {"de": ("einem von", "Ortsteilen"), "en": ("one of", "districts")}
+"""What stands in the place of names."""
 LIT = ("51", "73", "00")
 SPANS = 20
 
@@ -120,6 +147,96 @@ def test_sentences_hold_what_they_say(id: str, snapshot: Dataset) -> None:
                 assert_ends_agree(lang, indicator, sentence)
             few = set(changes.loc[changes["start_value"] < 20, "name"]) if counts else set[str]()
             assert_no_furthest_of_few(lang, sentences, few)
+
+
+def assert_only_what_limits_carry(
+    pattern: re.Pattern[str], sentence: str, areas: dict[str, str], limits: pd.DataFrame, lang: Language
+) -> None:
+    """areas: of all that have a figure, by name; limits: low and high, by area."""
+    for found in pattern.finditer(sentence):
+        told = next(group for group in found.groups() if group)
+        if any(words in told for words in COUNTED[lang]):
+            continue
+        named = [areas[name] for name in re.split(r", | and | und ", told)]
+        others = limits.reindex([area for area in areas.values() if area not in named]).dropna()
+        for low, high in limits.loc[named].itertuples(index=False):
+            assert not ((others["low"] <= high) & (others["high"] >= low)).any(), sentence
+
+
+def limits_by_area(indicator: Indicator, span: tuple[str, str], snapshot: Dataset) -> dict[str, pd.DataFrame]:
+    """Low and high by area: of values at the start and at the end of a span, and of the change."""
+    of_values = limits_of(snapshot, indicator)
+    start, end = (of_values[of_values["period"] == period].drop(columns="period") for period in span)
+    every = {"start": start, "end": end, "change": change_limits_of(snapshot, indicator, span)}
+    return {moment: limits.set_index("area") for moment, limits in every.items()}
+
+
+MODELLED = [id for id, indicator in catalogue.load().items() if indicator.kind == "modelled"]
+
+
+@pytest.mark.parametrize("id", MODELLED)
+def test_no_sentence_of_a_model_names_more_than_its_limits_carry(id: str, snapshot: Dataset) -> None:
+    indicator, districts = catalogue.load()[id], snapshot.codes("ortsteil")
+    periods = grid(snapshot, indicator).with_figures(districts)
+    for place, span in enumerate(spans(periods, indicator)):
+        limits = limits_by_area(indicator, span, snapshot)
+        selection = Selection((indicator,), levels=("ortsteil", "city"), start=span[0], end=span[1])
+        for lang in extent.either(LANGUAGES[place % 2 : place % 2 + 1], LANGUAGES):
+            request = Request(lang, snapshot, LIGHT, selection, "/areas?level=")
+            names = {request.names[area]: area for area in districts}
+            for moment, told in said_of_all(request):
+                assert_only_what_limits_carry(FIRST[moment][lang], told, names, limits[moment], lang)
+            listed = replace(request, selection=replace(selection, areas=LIT, levels=None))
+            few, compared = {request.names[area]: area for area in LIT}, comparison_sentence.sentence(listed)
+            for moment in ("change", "end"):
+                assert_only_what_limits_carry(FIRST[moment][lang], compared, few, limits[moment], lang)
+
+
+def said_of_all(request: Request) -> Iterator[tuple[str, str]]:
+    """What a page of all districts says of a span: of the change, of values at its start and at its end."""
+    slopes, cells = (draw(kind, request) for kind in ("slope", "heat"))
+    assert isinstance(slopes, Picture)
+    assert isinstance(cells, Picture)
+    yield "change", map_sentence.sentence(request, "change")
+    yield from (("end", map_sentence.sentence(request, shows)) for shows in ("value", "city"))
+    for both in (map_sentence.sentence(request, "pair"), slopes.sentence):
+        yield from zip(("start", "end"), re.split(rf"; (?:in|im Jahr) {request.span[1]} ", both), strict=True)
+    # Of all years, none may be named that stands out in the last alone.
+    assert not FIRST["end"][request.lang].search(cells.sentence)
+
+
+OVERLAPPING = pd.DataFrame({"low": [1.0, 2.0, 9.0], "high": [3.0, 4.0, 9.5]}, index=["a", "b", "c"])
+
+
+@pytest.mark.parametrize(
+    ("lang", "pattern", "wrong"),
+    [
+        ("en", VALUES, "Leipzig 2; highest in Thekla (9), lowest in Plagwitz (2)."),
+        (
+            "en",
+            VALUES,
+            "Of the three areas, the highest figure of “Heat” in 2022 is that of Wahren (3), the rest.",
+        ),
+        ("en", VALUES, "furthest above in Thekla (+9%), furthest below in Plagwitz (−2%)."),
+        ("en", MOVES, "; of its three districts it fell most in Plagwitz, by 400.0%."),
+        (
+            "en",
+            MOVES,
+            "The strongest rise since 2012 is that of Thekla (+9%), the weakest is that of Wahren (+2%).",
+        ),
+        ("de", VALUES, "Leipzig 2; am höchsten in Thekla (9), am niedrigsten in Plagwitz (2)."),
+        ("de", VALUES, "Den höchsten Wert von „Heizung“ 2022 unter den drei Gebieten hat Wahren (3), den Rest."),
+        ("de", VALUES, "am weitesten darüber in Thekla (+9 %), am weitesten darunter in Plagwitz (−2 %)."),
+        ("de", MOVES, "; von den drei Ortsteilen stieg sie in Wahren am stärksten, um 400,0 %."),
+        ("de", MOVES, "Den stärksten Anstieg seit 2012 hat Thekla (+9 %), den schwächsten hat Wahren (+1 %)."),
+    ],
+)
+def test_the_walk_sees_what_limits_do_not_carry(
+    lang: Language, pattern: dict[Language, re.Pattern[str]], wrong: str
+) -> None:
+    names = {"Plagwitz": "a", "Wahren": "b", "Thekla": "c"}
+    with pytest.raises(AssertionError):
+        assert_only_what_limits_carry(pattern[lang], wrong, names, OVERLAPPING, lang)
 
 
 @pytest.mark.parametrize(
