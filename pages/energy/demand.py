@@ -13,13 +13,14 @@ from indicators.figures.values import values
 from locales import text
 from pages.energy import files
 from pages.energy.subject import LIFE_CYCLE, PER_RESIDENT, TOTAL, Here, quantity, request
+from pictures import chosen, key_figures
 from pictures.key_figures import KeyFigure
 from pictures.limits import limits_in
 from pictures.map_sentence import sentence
 from pictures.modelled import where
 from pictures.request import Request
 from pictures.tables import change_table
-from ui import address, controls, frame, pictures
+from ui import address, cards, controls, frame, pictures
 from ui.drawing import tables
 from ui.take_away import dialog, offers
 from ui.take_away.offers import Figures
@@ -29,17 +30,18 @@ from words import energy
 def where_heat_is_used(here: Here) -> Figures:
     """The map of one year's modelled heat or emissions, its ranking, its limits."""
     asked = _with_year(request(here, quantity(here)))
-    asked = replace(asked, sentence=where(asked))
+    asked = replace(asked, sentence=" ".join(filter(None, [chosen.sentence(asked, "value"), where(asked)])))
     with here.view.top:
         frame.lead(asked.sentence)
         _caution(here)
     pictures.key_figures(_key_figures(asked))
     left, right = st.columns([6, 5], gap="large")
     with left:
-        pictures.draw("value map", asked)
+        pictures.draw("value map", asked, here.picked)
     with right:
-        pictures.draw("ranking with city", asked)
-    return _below(here, asked, replace(asked, selection=replace(asked.selection, start=asked.at, end=asked.at)))
+        cards.place(asked)
+        pictures.draw("ranking with city", asked, here.picked)
+    return _below(here, asked, _of_its_year(asked))
 
 
 def what_changed(here: Here) -> Figures:
@@ -60,24 +62,35 @@ def what_changed(here: Here) -> Figures:
         )
     left, right = st.columns([6, 5], gap="large")
     with left:
-        pictures.draw("change map", told)
+        pictures.draw("change map", told, here.picked)
     with right:
+        cards.place(asked)
         pictures.draw("limits", told)
     return _below(here, asked, asked)
 
 
 def electric_cars(here: Here) -> Figures:
-    """The share of electric vehicles, on a map and over time."""
-    indicator = catalogue.load()["electric_car_share"]
-    asked = _with_year(request(here, indicator))
+    """The share of electric vehicles of one year, and how many they are, on a map, ranked, and over time."""
+    share, count = (catalogue.load()[id] for id in ("electric_car_share", "electric_cars"))
+    asked = _with_year(request(here, share))
+    asked = replace(asked, sentence=sentence(asked, "value"))
     with here.view.top:
-        frame.lead(sentence(asked, "change"))
+        frame.lead(asked.sentence)
     left, right = st.columns([6, 5], gap="large")
     with left:
-        pictures.draw("value map", asked)
+        pictures.draw("value map", asked, here.picked)
     with right:
-        pictures.draw("lines", asked)
-    return _below(here, asked, asked)
+        if not cards.place(asked):
+            amounts = replace(asked, selection=replace(asked.selection, indicators=(count,)))
+            pictures.key_figures([*key_figures.in_year(asked, CITY), *key_figures.in_year(amounts, CITY)])
+        pictures.draw("ranking with city", asked, here.picked)
+    pictures.draw("lines", replace(asked, period="", sentence=""), here.picked)
+    return _below(here, asked, _of_its_year(asked))
+
+
+def _of_its_year(asked: Request) -> Request:
+    """The same of the period that the map shows alone."""
+    return replace(asked, selection=replace(asked.selection, start=asked.at, end=asked.at))
 
 
 def _with_year(asked: Request) -> Request:

@@ -1,5 +1,6 @@
 """What the chapters of the energy page share: what they are about, and their controls."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -36,6 +37,11 @@ class Here:
     @property
     def lang(self) -> Language:
         return self.view.lang
+
+    @property
+    def picked(self) -> Callable[[str], None]:
+        """What a click on an area does: it is set off, or let go of."""
+        return controls.toggle(self.lang, "areas", self.dataset.names[self.level], controls.MOST_AREAS)
 
     @property
     def dataset(self) -> Dataset:

@@ -92,7 +92,7 @@ def test_every_page_can_be_taken_along_and_cited(page: Page, lang: Language) -> 
     promised = links(app)
     cited = [code.value for code in app.code]
     assert promised or app.get("download_button")
-    whole = {"de": "151 Indikatoren für Leipzig [Datensatz]", "en": "151 indicators of Leipzig [data set]"}[lang]
+    whole = {"de": "152 Indikatoren für Leipzig [Datensatz]", "en": "152 indicators of Leipzig [data set]"}[lang]
     assert whole in cited[len(cited) // 3 - 1]
     assert all(SHIPPED.version in citation for citation in cited)
     assert sum(citation.startswith("@misc{") for citation in cited) == len(cited) // 3

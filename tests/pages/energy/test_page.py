@@ -247,3 +247,18 @@ def test_doubtful_shares_of_district_heat_carry_their_mark() -> None:
     told = " ".join(note["text"] for drawn in (chart, ranking) for note in drawn["layout"]["annotations"])
     assert "‡ unsicher: 1 Gebiet" in told
     assert "‡ unsicherer Wert" in told
+
+
+def test_electric_cars_are_ranked_and_counted() -> None:
+    """Leipzig had 2,950 purely electric vehicles at the end of 2021 and 3,854 a year later."""
+    app = visit("energy", chapter="cars", lang="en")
+    assert lead(app).startswith("Share of electric vehicles in 2022: Leipzig 1.51%")
+    assert shown(app)["Electric vehicles 2022"] == ("3,854 vehicles", "2021: 2,950 vehicles")
+    titles = [drawn["layout"]["title"]["text"] for drawn in pictures(app)]
+    assert any("Ranking 2022" in title for title in titles)
+
+
+def test_a_district_that_is_set_off_has_a_card_in_each_chapter_with_a_map_of_figures() -> None:
+    for chapter in ("where", "changed", "cars"):
+        app = visit("energy", chapter=chapter, areas="51", lang="en")
+        assert ["Plagwitz" in html.value for html in app.html if 'class="card"' in html.value] == [True]
