@@ -2,16 +2,21 @@
 
 import streamlit as st
 from starlette.middleware import Middleware
+from streamlit import config
 
+import settings
 from api import routes as api
 from server import compressed, framing, routes, start, unknown
 
 start.use_python_strings()
 base = st.get_option("server.baseUrlPath").strip("/")
 folder = f"/{base}" if base else ""
+# A proxy may not pass on the host that readers ask; their browsers' web sockets come from the public one all the same.
+if public := settings.public_address():
+    config.set_option("server.corsAllowedOrigins", [*config.get_option("server.corsAllowedOrigins"), public])
 app = st.App(
     "pages/navigation.py",
-    routes=[*api.routes, *routes.routes],
+    routes=routes.under(folder, [*api.routes, *routes.routes]),
     middleware=[
         Middleware(framing.framed),
         Middleware(unknown.unknown(folder)),

@@ -1,11 +1,14 @@
 """What the environment says, read anew at each call."""
 
 import os
+import re
 from pathlib import Path
 from typing import Final
 
 ROOT: Final = Path(__file__).resolve().parent
 """The folder of the project."""
+PUBLIC_ADDRESS: Final = "INDICATORS_PUBLIC_ADDRESS"
+ADDRESS: Final = re.compile(r"https?://(\[[0-9A-Fa-f:]+\]|[A-Za-z0-9.-]+)(:[0-9]+)?(/[A-Za-z0-9._~-]+)*")
 
 
 def store() -> Path:
@@ -32,3 +35,17 @@ def operator(subject: str) -> str:
 def feedback() -> str:
     """`INDICATORS_FEEDBACK`: a mail address, or that of a form, to which readers report wrong figures and barriers."""
     return os.environ.get("INDICATORS_FEEDBACK", "").strip()
+
+
+def public_address() -> str:
+    """`INDICATORS_PUBLIC_ADDRESS`: where readers reach the application, without a slash at its end; empty unless set.
+
+    Raises ValueError for what is none.
+    """
+    said = os.environ.get(PUBLIC_ADDRESS, "").strip().rstrip("/")
+    if said and not ADDRESS.fullmatch(said):
+        raise ValueError(
+            f"{PUBLIC_ADDRESS} is {said[:80]!r}, expected the address of the overview, "
+            "such as https://www.leipzig.de/indikatoren."
+        )
+    return said

@@ -5,7 +5,7 @@ from typing import Any, Final
 from starlette.requests import Request
 from starlette.responses import Response
 
-from api import parameters
+from api import addresses, parameters
 from api.answers import cached, document
 from api.parameters import DEFAULT_LANGUAGE
 from api.problems import WrongParameter, problem
@@ -32,7 +32,7 @@ def answer_json(request: Request) -> Response:
     said = query.getlist("q")
     if len(said) != 1 or not 0 < len(said[0]) <= LONGEST:
         raise WrongParameter(f"q is missing or too long, expected one question of up to {LONGEST} letters: {EXAMPLE}.")
-    dataset, below = store.current(), request.base_url.path
+    dataset, below = store.current(), f"{addresses.below(request)}/"
     asked = question(dataset, said[0])
     try:
         found = answer(lang, dataset, asked)

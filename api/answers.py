@@ -58,7 +58,7 @@ def streamed(chunks: Iterator[bytes], headers: dict[str, str], media_type: str) 
 
 
 def _etag(request: Request, version: str) -> str:
-    asked = f"{_program()} {request.url.path}?{request.url.query}"
+    asked = f"{_program()} {settings.public_address()} {request.url.path}?{request.url.query}"
     # Weak, because the server in front of the routes compresses answers without giving them another tag.
     return f'W/"{version}-{hashlib.sha256(asked.encode()).hexdigest()[:16]}"'
 

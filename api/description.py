@@ -7,8 +7,8 @@ from typing import Any, Final
 from starlette.requests import Request
 from starlette.responses import Response
 
-from api import parameters
-from api.answers import cached, document
+from api import addresses, parameters
+from api.answers import MINUTES, cached, document
 from data import cities, store
 from data.store import Dataset
 from exports.observations import LEVELS, places
@@ -26,7 +26,8 @@ def openapi_json(request: Request) -> Response:
     return cached(
         request,
         "+".join([dataset.version, *names]),
-        lambda: document(_described(dataset, names, str(request.base_url).rstrip("/"))),
+        lambda: document(_described(dataset, names, addresses.base(request))),
+        addresses.keep(MINUTES),
     )
 
 

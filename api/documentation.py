@@ -1,5 +1,6 @@
 """The page that says how to use the routes, with examples to copy."""
 
+from functools import partial
 from html import escape
 from pathlib import Path
 from string import Template
@@ -8,8 +9,8 @@ from typing import Final
 from starlette.requests import Request
 from starlette.responses import Response
 
-from api import parameters
-from api.answers import cached
+from api import addresses, parameters
+from api.answers import MINUTES, cached
 from exports.formats.registry import by_ending
 from locales import LANGUAGES, Language, text
 
@@ -30,8 +31,9 @@ def start(request: Request) -> Response:
     query = request.query_params
     parameters.check_names(query, ("lang",))
     lang = parameters.choice(query, "lang", LANGUAGES) or parameters.DEFAULT_LANGUAGE
-    base = str(request.base_url).rstrip("/")
-    return cached(request, "start", lambda: Response(_page(lang, base), media_type="text/html"))
+    base = addresses.base(request)
+    answer = partial(Response, media_type="text/html")
+    return cached(request, "start", lambda: answer(_page(lang, base)), addresses.keep(MINUTES))
 
 
 def example(file: str, base: str) -> str:

@@ -1,17 +1,21 @@
 """Observations and trends, as files."""
 
 from dataclasses import replace
+from typing import Final
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-from api import parameters
-from api.answers import cached, csv, disposition, streamed
+from api import addresses, parameters
+from api.answers import MINUTES, cached, csv, disposition, streamed
 from api.negotiation import Endpoint
 from api.parameters import SELECTION
 from api.problems import WrongParameter
 from exports.formats.registry import File, TooManyRows, by_ending
 from exports.tables.trends import trends
+
+ADDRESSLESS: Final = ("csv", "json")
+"""Formats that do not hold their own address."""
 
 
 def observations(ending: str) -> Endpoint:
@@ -31,7 +35,8 @@ def observations(ending: str) -> Endpoint:
                 return Response(written, headers=headers, media_type=form.media_type)
             return streamed(written, headers, form.media_type)
 
-        return cached(request, file.dataset.version, answer)
+        keep = MINUTES if ending in ADDRESSLESS else addresses.keep(MINUTES)
+        return cached(request, file.dataset.version, answer, keep)
 
     return answered
 
@@ -51,7 +56,7 @@ def _file(request: Request, known: tuple[str, ...]) -> File:
     query = request.query_params
     parameters.check_names(query, known)
     file = parameters.asked(query)
-    url = str(request.url)
+    url = addresses.of(request)
     if "version" not in query:
         url += f"{'&' if request.url.query else '?'}version={file.dataset.version}"
     return replace(file, address=url)

@@ -42,14 +42,16 @@ DATA: Final[dict[str, tuple[str, Endpoint]]] = {
 
 
 def to_start(request: Request) -> Response:
-    """A redirect from /api or /api/ to the page that explains the rest."""
-    return RedirectResponse(f"{request.base_url}api/v1/")
+    """A redirect from /api, /api/ or /api/v1 to the page that explains the rest; relative, because a proxy may have
+    taken away a part of the path."""
+    return RedirectResponse({"": "v1/", "v1": "v1/"}.get(request.url.path.rpartition("/")[2], "api/v1/"))
 
 
 # An application of its own, so that what the pages answer to unknown addresses is not the answer here.
 api: Final = Starlette(
     routes=[
         Route("/", to_start),
+        Route("/v1", to_start),
         *(Route(path, giving(media_type, endpoint)) for path, (media_type, endpoint) in DATA.items()),
     ],
     middleware=[
@@ -60,6 +62,8 @@ api: Final = Starlette(
     ],
     exception_handlers=HANDLERS,
 )
+# It would redirect to the host that the client names.
+api.router.redirect_slashes = False
 
 routes: Final[list[BaseRoute]] = [
     Route("/api", only_read(to_start), methods=EVERY_METHOD),

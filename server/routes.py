@@ -1,13 +1,34 @@
-"""Addresses that are about the application, not about figures."""
+"""Addresses that are about the application, not about figures; and all of them in the folder that it is served in."""
 
+from collections.abc import Sequence
 from typing import Final
 
-from starlette.routing import BaseRoute, Route
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
 
-from api.problems import EVERY_METHOD, only_read
+from api.problems import EVERY_METHOD, only_read, problem
 from server.health import healthz
 from server.page import PAGES, page
 from server.scripts import script
+
+DATA: Final = ("api", "api/{rest:path}", "healthz", "scripts/{rest:path}")
+"""What Streamlit must not answer with its HTML and 200 where it is asked for elsewhere than we answer."""
+
+
+def elsewhere(request: Request) -> Response:
+    """What is asked for in another folder than the one that the application is served in."""
+    return problem(
+        404, f"There is nothing at {request.url.path[:80]}; the setting server.baseUrlPath names the folder."
+    )
+
+
+def without_slash(request: Request) -> Response:
+    """A redirect to a page that was asked for with a slash at its end; relative, because a proxy may have taken away a
+    part of the path."""
+    name = request.url.path.rstrip("/").rpartition("/")[2]
+    return RedirectResponse(f"../{name}{f'?{request.url.query}' if request.url.query else ''}")
+
 
 routes: Final[list[BaseRoute]] = [
     *(
@@ -15,4 +36,22 @@ routes: Final[list[BaseRoute]] = [
         for path, endpoint in (("/healthz", healthz), ("/scripts/{digest}/{name}", script))
     ),
     *(Route(f"/{name}", page) for name in PAGES),
+    *(Route(f"/{name}/", without_slash) for name in PAGES if name),
+    *(Route(f"/{{above:path}}/{path}", elsewhere, methods=EVERY_METHOD) for path in DATA),
 ]
+
+
+def under(folder: str, known: Sequence[BaseRoute]) -> list[BaseRoute]:
+    """Routes in the folder that the application is served in, empty or with a slash before it. Streamlit puts only its
+    own there."""
+
+    def to_overview(_request: Request) -> Response:
+        return RedirectResponse(f"{folder.rpartition('/')[2]}/")
+
+    placed: list[BaseRoute] = [Route(folder, to_overview)] if folder else []
+    for route in known:
+        if isinstance(route, Mount):
+            placed.append(Mount(folder + route.path, app=route.app))
+        elif isinstance(route, Route):
+            placed.append(Route(folder + route.path, route.endpoint, methods=route.methods))
+    return placed

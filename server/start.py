@@ -27,7 +27,7 @@ def use_python_strings() -> None:
 @asynccontextmanager
 async def lifespan(_app: object) -> AsyncIterator[None]:
     """Reads the figures and checks the catalogue against them, so that the first visitor need not wait."""
-    framing.ancestors("")  # a setting that names no sites ends the start, not every answer
+    framing.ancestors("")  # a setting that is wrong ends the start, not every answer
     operator.check()
     dataset = store.current()
     known = frozenset(dataset.observations["series"].cat.categories)

@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+import settings
 from charts.html import tag
 from locales import Language, text
 from ui.view import View
@@ -24,11 +25,15 @@ def asked() -> bool:
 
 def address(choices: Mapping[str, str]) -> str:
     """The page's whole address with every choice, also those that nobody changed."""
-    return f"{(st.context.url or '').partition('?')[0]}?{urlencode(dict(choices), safe=',–')}"
+    page = (st.context.url or "").partition("?")[0].rpartition("/")[2]
+    return f"{base()}{page}?{urlencode(dict(choices), safe=',–')}"
 
 
 def base() -> str:
-    """The folder in which the pages and the HTTP interface stand, with a slash at its end."""
+    """The folder in which the pages and the HTTP interface stand, with a slash at its end: the public one where the
+    setting names it, else the reader's."""
+    if public := settings.public_address():
+        return f"{public}/"
     return (st.context.url or "").partition("?")[0].rpartition("/")[0] + "/"
 
 

@@ -50,14 +50,8 @@ def run_script(name: str) -> None:
 
 def imported(name: str) -> str:
     """JavaScript that fetches one of our scripts once, by address, and gives its module."""
-    return f'import(new URL("{base_path()}{scripts.path(name)}", location.origin).href)'
-
-
-@cache
-def base_path() -> str:
-    """The folder under which the app is served, without a slash at its end."""
-    base = st.get_option("server.baseUrlPath").strip("/")
-    return f"/{base}" if base else ""
+    # Pages stand in one folder with the scripts. Which one that is may only be known to a proxy.
+    return f'import(new URL("{scripts.path(name).removeprefix("/")}", document.baseURI).href)'
 
 
 def draw(
