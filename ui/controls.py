@@ -18,6 +18,7 @@ from pictures.circle_map import CIRCLES, preferred_scheme
 from pictures.request import ClassesOf
 from ui import address
 from ui.drawing import component
+from ui.search.words import with_synonyms
 from ui.view import View
 from words.periods import dated, when
 from words.two_periods import Measure
@@ -53,9 +54,10 @@ def pills(label: str, key: str, names: Mapping[str, str], default: str, *, wrap:
 
 
 def select(label: str, key: str, names: Mapping[K, str], default: K, width: int | Literal["stretch"] = "stretch") -> K:
-    """One of many choices, from a list to search in; width: pixels."""
+    """One of many choices, from a list in which typing finds what contains the words; width: pixels."""
     key = address.one(key, names, default)
-    return st.selectbox(label, list(names), format_func=names.__getitem__, key=key, width=width)
+    options = list(names)
+    return st.selectbox(label, options, format_func=names.__getitem__, key=key, filter_mode="contains", width=width)
 
 
 def show(lang: Language, names: Mapping[str, str]) -> str:
@@ -65,13 +67,13 @@ def show(lang: Language, names: Mapping[str, str]) -> str:
 
 def indicator(view: View) -> Indicator:
     """The indicator, from the whole catalogue; population at first."""
-    names = offered(view.lang, view.dataset)
+    names = _found(view.lang, view.dataset)
     return catalogue.load()[select(text(view.lang, "Indicator"), "indicator", names, "population")]
 
 
 def other_indicator(view: View, first: Indicator) -> Indicator:
     """The second of two indicators whose relation is drawn; the first is none of those to choose from."""
-    names = {id: name for id, name in offered(view.lang, view.dataset).items() if id != first.id}
+    names = {id: name for id, name in _found(view.lang, view.dataset).items() if id != first.id}
     return catalogue.load()[select(text(view.lang, "Beside it"), "with", names, beside(first))]
 
 
@@ -258,6 +260,8 @@ def areas(lang: Language, level: Level, names: Mapping[str, str]) -> list[str]:
         format_func=names.__getitem__,
         key=address.several("areas", names, [], MOST_AREAS),
         max_selections=MOST_AREAS,
+        filter_mode="contains",
+        select_all=False,
         placeholder=text(lang, "Choose up to six"),
     )
 
@@ -271,9 +275,17 @@ def members(lang: Language, names: dict[str, str], default: Sequence[str]) -> tu
             list(names),
             format_func=names.__getitem__,
             key=address.several("members", names, list(default), in_order=True),
+            filter_mode="contains",
+            select_all=False,
             placeholder=text(lang, "Choose districts"),
         )
     return tuple(sorted(districts))
+
+
+@kept
+def _found(lang: Language, dataset: Dataset) -> Mapping[str, str]:
+    """The names of `offered`, each with what else a reader may type."""
+    return with_synonyms(offered(lang, dataset))
 
 
 @kept

@@ -99,6 +99,15 @@ def _indicators() -> Iterator[tuple[str, Meaning]]:
             yield from ((shorter, Meaning("indicator", (id,))) for shorter in _shorter(title))
 
 
+@cache
+def synonyms(indicator: str) -> tuple[str, ...]:
+    """What readers call an indicator beside its titles, and its title in the other languages; not what only implies
+    it. A word for several is that of the most central one."""
+    said = _said("subjects")
+    central = [phrase for phrase, ids in said["several"].items() if ids[0] == indicator]
+    return (*central, *said["one"].get(indicator, ()), *catalogue.load()[indicator].title.values())
+
+
 def _each(kind: Kind, said: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, Meaning]]:
     """Phrases by what they mean, as phrases with their meaning."""
     yield from ((phrase, Meaning(kind, (id,))) for id, phrases in said.items() for phrase in phrases)

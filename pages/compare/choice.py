@@ -14,6 +14,7 @@ from indicators.places import boroughs, similarity
 from indicators.places.place import Place
 from locales import Language, in_order, text
 from ui import address, controls, frame, own_groups
+from ui.search.words import with_parts
 
 MOST: Final = 8
 KEY: Final = "compare"
@@ -49,6 +50,8 @@ def areas(lang: Language, names: dict[str, str]) -> tuple[list[str], str]:
         format_func=names.__getitem__,
         key=address.several(KEY, names, DEFAULT, MOST, beside=[CITY]),
         max_selections=MOST,
+        filter_mode="contains",
+        select_all=False,
         placeholder=text(lang, "Choose up to eight"),
     )
     parts = [area for area in chosen if area != CITY]
@@ -59,10 +62,12 @@ def areas(lang: Language, names: dict[str, str]) -> tuple[list[str], str]:
 def peer_finder(lang: Language, dataset: Dataset) -> None:
     """Two ways to choose peers: all districts of a borough, and those most alike."""
     with st.popover(text(lang, "Find peers")):
-        boroughs, districts = (in_order(dataset.names[level]) for level in ("stadtbezirk", "ortsteil"))
-        borough = st.selectbox(text(lang, "All districts of"), list(boroughs), format_func=boroughs.__getitem__)
+        boroughs, districts = (
+            with_parts(dataset, in_order(dataset.names[level])) for level in ("stadtbezirk", "ortsteil")
+        )
+        borough = _one(text(lang, "All districts of"), boroughs)
         st.button(text(lang, "Compare these districts"), on_click=_borough, args=(lang, dataset, borough))
-        district = st.selectbox(text(lang, "Most similar to"), list(districts), format_func=districts.__getitem__)
+        district = _one(text(lang, "Most similar to"), districts)
         st.button(text(lang, "Compare the most similar"), on_click=_similar, args=(dataset, district))
         st.caption(
             text(
@@ -72,6 +77,10 @@ def peer_finder(lang: Language, dataset: Dataset) -> None:
                 titles=", ".join(indicator.title[lang] for indicator in similarity.load().indicators),
             )
         )
+
+
+def _one(label: str, names: Mapping[str, str]) -> str:
+    return st.selectbox(label, list(names), format_func=names.__getitem__, filter_mode="contains")
 
 
 def _borough(lang: Language, dataset: Dataset, borough: str) -> None:

@@ -44,6 +44,8 @@ def form(lang: Language, names: Mapping[str, str], groups: Sequence[OwnGroup]) -
         list(in_order(names)),
         format_func=names.__getitem__,
         key=address.control_key(DRAFT),
+        filter_mode="contains",
+        select_all=False,
         placeholder=text(lang, "Choose here, or click on the map"),
     )
     name = st.text_input(

@@ -18,6 +18,7 @@ from indicators.places.place import Place
 from indicators.places.profile import differences, positions
 from locales import Language, in_order, joined, number, plural, text
 from ui import address, controls, own_groups
+from ui.search.words import with_parts
 from ui.view import View
 from words.change import amount
 from words.profile import Apart, Residents, profile_sentence
@@ -108,7 +109,7 @@ def choose(profile: Profile, years: Mapping[str, str]) -> None:
     """Which place, and of which year. years: as from `until`."""
     lang, known = profile.lang, names(profile.lang, profile.dataset, profile.own)
     with controls.row():
-        controls.select(text(lang, "Area"), "area", known, DEFAULT, width=360)
+        controls.select(text(lang, "Area"), "area", with_parts(profile.dataset, known), DEFAULT, width=360)
         controls.select(text(lang, "As of"), "until", years, NEWEST, width=180)
 
 

@@ -1,0 +1,51 @@
+"""Words that a list finds its options by, beside their names."""
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from data.areas import CITY
+from data.store import Dataset
+from indicators.kept import kept
+from indicators.places import known
+from indicators.questions.vocabulary import synonyms
+
+APART: Final = "\u2003" * 45
+"""Puts words out of sight: a list looks for what is typed in all of an option's text, and cuts off what is too long."""
+SPELT_OUT: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
+
+
+def with_synonyms(names: Mapping[str, str]) -> dict[str, str]:
+    """The names of indicators by id, each with all that readers call it out of sight behind it."""
+    order = {id: place for place, id in enumerate(names)}
+    central = {phrase.lower(): id for id in names for phrase in reversed(synonyms(id))}
+    return {id: _with(name, _harmless(id, name, order, central)) for id, name in names.items()}
+
+
+def _harmless(id: str, name: str, order: Mapping[str, int], central: Mapping[str, str]) -> list[str]:
+    """The synonyms of an indicator but those that hold a word for one further down in the list, which would not be the
+    first to be found by it: carbon holds car."""
+    below = [word for word, other in central.items() if order[other] > order[id] and word not in name.lower()]
+    return [word for word in synonyms(id) if not any(other in word.lower() for other in below)]
+
+
+def with_parts(dataset: Dataset, names: Mapping[str, str]) -> dict[str, str]:
+    """The names of places by id, each with what readers call it, or parts of it, out of sight behind it."""
+    called = _called(dataset)
+    return {id: _with(name, called.get(id, ())) for id, name in names.items()}
+
+
+@kept
+def _called(dataset: Dataset) -> Mapping[str, list[str]]:
+    """The names of each place that mean it alone."""
+    found: dict[str, list[str]] = {}
+    for name, areas in known.names(dataset):
+        if len(areas) == 1 and areas[0] != CITY:
+            found.setdefault(areas[0], []).append(name)
+    return found
+
+
+def _with(name: str, words: Iterable[str]) -> str:
+    """A name with words behind it, and spelt without umlauts; none that a longer one holds."""
+    every = dict.fromkeys([*words, *(word.translate(SPELT_OUT) for word in (name, *words))])
+    longer = [word for word in every if not any(word != other and word.lower() in other.lower() for other in every)]
+    return f"{name}{APART}{' · '.join(word for word in longer if word not in name)}"
