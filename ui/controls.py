@@ -285,7 +285,7 @@ def members(lang: Language, names: dict[str, str], default: Sequence[str]) -> tu
 @kept
 def _found(lang: Language, dataset: Dataset) -> Mapping[str, str]:
     """The names of `offered`, each with what else a reader may type."""
-    return with_synonyms(offered(lang, dataset))
+    return with_synonyms(dataset, offered(lang, dataset))
 
 
 @kept

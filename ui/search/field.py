@@ -19,8 +19,8 @@ LONGEST: Final = 200
 FIELD: Final = """<div class="question"><label></label>
 <input type="search" role="combobox" aria-expanded="false" aria-autocomplete="list" aria-controls="question-answers"
 autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="go" maxlength="200">
-<p class="examples"></p><div class="answers" hidden><p role="status"></p>
-<ul id="question-answers" role="listbox"></ul></div></div>"""
+<div class="answers" hidden><p role="status"></p><ul id="question-answers" role="listbox"></ul></div>
+<p class="examples"></p></div>"""
 
 
 @cache

@@ -5,6 +5,8 @@ from typing import Final
 
 from data.areas import CITY
 from data.store import Dataset
+from indicators import catalogue
+from indicators.catalogue.availability import missing_rubrics
 from indicators.kept import kept
 from indicators.places import known
 from indicators.questions.vocabulary import synonyms
@@ -14,16 +16,17 @@ APART: Final = "\u2003" * 45
 SPELT_OUT: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
 
 
-def with_synonyms(names: Mapping[str, str]) -> dict[str, str]:
+def with_synonyms(dataset: Dataset, names: Mapping[str, str]) -> dict[str, str]:
     """The names of indicators by id, each with all that readers call it out of sight behind it."""
     order = {id: place for place, id in enumerate(names)}
-    central = {phrase.lower(): id for id in names for phrase in reversed(synonyms(id))}
+    there = [id for id in names if not missing_rubrics(catalogue.load()[id], dataset)]
+    central = {phrase.lower(): id for id in there for phrase in synonyms(id)}
     return {id: _with(name, _harmless(id, name, order, central)) for id, name in names.items()}
 
 
 def _harmless(id: str, name: str, order: Mapping[str, int], central: Mapping[str, str]) -> list[str]:
     """The synonyms of an indicator but those that hold a word for one further down in the list, which would not be the
-    first to be found by it: carbon holds car."""
+    first to be found by it: carbon holds car. central: by word, the indicators that have figures."""
     below = [word for word, other in central.items() if order[other] > order[id] and word not in name.lower()]
     return [word for word in synonyms(id) if not any(other in word.lower() for other in below)]
 
