@@ -63,11 +63,13 @@ def topic(lang: Language) -> str:
 
 def matches(dataset: Dataset, words: str, topic: str) -> tuple[list[Indicator], list[Indicator]]:
     """The indicators of a topic that a search finds, the best first; in order of the catalogue without a search. Those
-    with figures, and all of them."""
+    to show at first, and all of them: first those with figures, unless the best that is found has none."""
     indicators = catalogue.load()
     ids = search(words) if words else list(indicators)
     every = [indicators[id] for id in ids if topic in (ALL, indicators[id].topic)]
-    return available(every, dataset), every
+    there = available(every, dataset)
+    # Who searches for what is not there is told so, rather than that nothing is known of it.
+    return (there if there[:1] == every[:1] or not words else every), every
 
 
 def absent_too(lang: Language, n: int) -> bool:

@@ -17,10 +17,9 @@ offered = WHOLE
 if controls.show(lang, {"list": text(lang, "All indicators"), "moved": text(lang, "What moved most")}) == "list":
     words = finder.query(lang)
     topic = finder.topic(lang)
-    with_figures, every = finder.matches(view.dataset, words, topic)
-    without = len(every) - len(with_figures)
-    # Who searches for what is not there is told so, rather than that nothing is known of it.
-    indicators = every if without and finder.absent_too(lang, without) else with_figures or every
+    indicators, every = finder.matches(view.dataset, words, topic)
+    if (left := len(every) - len(indicators)) and finder.absent_too(lang, left):
+        indicators = every
     if indicators:
         offered = offers.of_list(indicators)
         finder.rows(view, indicators, by_topic=not words)

@@ -61,7 +61,9 @@ def test_indicators_without_figures_are_out_of_the_way_until_they_are_asked_for(
 def test_who_searches_for_what_is_not_there_finds_it(monkeypatch: pytest.MonkeyPatch) -> None:
     bare = without(store.current(), "kd6-6")
     monkeypatch.setattr(store, "current", lambda: bare)
-    assert titles(opened(lang="en", q="base_rent"))[0] == "Base rent"
+    app = opened(lang="en", q="base_rent")
+    assert titles(app)[0] == "Base rent"
+    assert not app.toggle
 
 
 def test_rows_open_the_indicator_in_the_readers_language() -> None:
