@@ -191,6 +191,11 @@ def lead(sentence: str) -> None:
     st.html(tag("p", sentence, class_="lead"))
 
 
+def said(sentence: str) -> None:
+    """A sentence below a picture or a heading."""
+    st.html(tag("p", sentence, class_="said"))
+
+
 def note(remark: str) -> None:
     """A remark in small type."""
     st.html(tag("p", remark, class_="small"))

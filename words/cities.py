@@ -60,14 +60,12 @@ def growth_sentence(
     residents: on one day; ages: changes between two periods, from `standing.changes_between`; names: by code.
     """
     indicator, found = residents
-    told = [
-        text(lang, "The open figures held here have no population of the other cities over time."),
-        sentence(lang, indicator, found, None),
-    ]
+    told = [sentence(lang, indicator, found, None)]
     indicator, changes = ages
     known = changes.dropna(subset=["absolute"])
     if CITY in set(known["area"]) and len(known) > 1:
         told.append(_changes(lang, indicator, known, names))
+    told.append(text(lang, "The open figures held here have no population of the other cities over time."))
     return " ".join(told)
 
 

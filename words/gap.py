@@ -6,8 +6,8 @@ from indicators.catalogue import Indicator
 from locales import Language, text
 from words.care import with_care
 from words.change import Moved, amount, difference, direction, exact, turned
+from words.noun import begun, noun
 from words.periods import when
-from words.titles import titled
 
 
 def gap_sentence(lang: Language, indicator: Indicator, span: tuple[str, str], place: Moved, city: Moved) -> str:
@@ -18,9 +18,9 @@ def gap_sentence(lang: Language, indicator: Indicator, span: tuple[str, str], pl
     if any(isnan(value) for value in (place.start, city.start, place.end, city.end)):
         return ""
     first, last = _distance(lang, indicator, place.start, city.start), _distance(lang, indicator, place.end, city.end)
-    facts = {"title": titled(lang, indicator), "name": place.name, "first": first, "last": last}
+    facts = {"noun": noun(lang, indicator), "place": place.place, "first": first, "last": last}
     facts |= {"start": when(lang, span[0]), "end": when(lang, span[1])}
-    said = text(lang, "{title}: {start} {name} was {first}, {end} {last}.", **facts)
+    said = begun(text(lang, "{start} {noun} in {place} was {first}, {end} {last}.", **facts))
     return said + with_care(lang, (place.breaks, city.breaks), (place.doubtful, city.doubtful))
 
 
@@ -32,7 +32,7 @@ def _distance(lang: Language, indicator: Indicator, value: float, city: float) -
     facts |= {"value": amount(lang, indicator, value, decimals), "city": amount(lang, indicator, city, decimals)}
     return turned(
         direction(indicator, apart),
-        text(lang, "{by} above the city ({value} against {city})", **facts),
-        text(lang, "{by} below the city ({value} against {city})", **facts),
-        text(lang, "level with the city ({value} against {city})", **facts),
+        text(lang, "{by} above the city’s ({value} against {city})", **facts),
+        text(lang, "{by} below the city’s ({value} against {city})", **facts),
+        text(lang, "level with it ({value} against {city})", **facts),
     )

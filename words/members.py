@@ -10,8 +10,8 @@ from words.care import with_care
 from words.change import Moved, amount, change_decimals, difference, direction, turned
 from words.counts import counted
 from words.missing import with_figures
+from words.noun import begun, noun
 from words.periods import dated, when
-from words.titles import titled
 
 TWO: Final = 2
 
@@ -44,12 +44,12 @@ def _movement(
         [each for each, change in zip(known, changes, strict=True) if change == end]
         for end in (max(changes), min(changes))
     )
-    facts = {"title": titled(lang, indicator), "start": dated(lang, span[0]), "end": dated(lang, span[1])}
+    facts = {"noun": noun(lang, indicator), "start": dated(lang, span[0]), "end": dated(lang, span[1])}
     facts |= {"where": _share(lang, further, len(known), parts), "by": difference(lang, indicator, city.difference)}
     head = turned(
         way,
-        text(lang, "{title}: from {start} to {end} it rose more than in the city ({by}) {where}", **facts),
-        text(lang, "{title}: from {start} to {end} it fell more than in the city ({by}) {where}", **facts),
+        text(lang, "From {start} to {end} {noun} rose more than in the city ({by}) {where}", **facts),
+        text(lang, "From {start} to {end} {noun} fell more than in the city ({by}) {where}", **facts),
         "",
     )
     ends = [
@@ -77,9 +77,9 @@ def _standing(
 ) -> str:
     decimals = indicator.decimals
     above = sum(rounded(each.end, decimals) > rounded(city.end, decimals) for each in known)
-    facts = {"title": titled(lang, indicator), "when": when(lang, period), "city": amount(lang, indicator, city.end)}
+    facts = {"noun": noun(lang, indicator), "when": when(lang, period), "city": amount(lang, indicator, city.end)}
     facts |= {"where": _share(lang, above, len(known), parts)}
-    said = text(lang, "{title}: {when} it was above the city’s ({city}) {where}.", **facts)
+    said = begun(text(lang, "{when} {noun} was above the city’s ({city}) {where}.", **facts))
     return said + with_care(lang, (), [city.doubtful, *(each.doubtful for each in known)])
 
 

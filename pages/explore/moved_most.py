@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from functools import partial
 
-import streamlit as st
-
 from charts.table import html_table
 from data.areas import CITY
 from exports.tables.moved_most import movements as movements_file
@@ -36,13 +34,18 @@ def area(view: View) -> str:
 
 
 def place(view: View, request: Request) -> None:
-    """Places lead, picture, method, table and what is left out."""
-    left, right = st.columns([7, 4], gap="large")
-    with left:
-        drawn = pictures.draw("moved", request)
+    """Places lead, picture, table, and behind an i the method and what is left out."""
+    drawn = pictures.draw("moved", request)
     ranked, others = moves(request)
-    with right:
-        _method(view.lang, others)
+    frame.said(
+        text(
+            view.lang,
+            "A long bar is a large change. It does not say whether that is good, what caused it, or that it is beyond "
+            "chance. Amounts in euros are not adjusted for prices.",
+        )
+    )
+    frame.behind(text(view.lang, "How changes are compared"), _method(view.lang))
+    frame.behind(text(view.lang, "What is left out, and why"), _left_out(view.lang, others))
     if not isinstance(drawn, str):
         tables.place(_table(request, ranked))
         with view.top:
@@ -61,10 +64,9 @@ def files(request: Request) -> Figures:
     return Figures(title, indicators, (table,), Selection(indicators))
 
 
-def _method(lang: Language, left: Moves) -> None:
-    """How changes are compared, what a long bar does not say, and what is left out."""
-    st.subheader(text(lang, "How to read it"), anchor=False)
-    said = [
+def _method(lang: Language) -> list[str]:
+    """How changes are compared."""
+    return [
         text(
             lang,
             "Each change is divided by the spread of the 63 districts' changes of the same indicator over the same "
@@ -76,13 +78,7 @@ def _method(lang: Language, left: Moves) -> None:
             "Each indicator counts from its first to its last reliable figure within the chosen years. Doubtful "
             "figures are not used, and changes across a break in a series are not ranked.",
         ),
-        text(
-            lang,
-            "A long bar is a large change. It does not say whether that is good, what caused it, or that it is beyond "
-            "chance. Amounts in euros are not adjusted for prices.",
-        ),
     ]
-    frame.listed([*said, *_left_out(lang, left)])
 
 
 def _left_out(lang: Language, left: Moves) -> list[str]:

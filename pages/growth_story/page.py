@@ -47,12 +47,14 @@ with right:
 
 st.subheader(text(lang, "When it turned"), anchor=False)
 frame.listed(turning_points.sentences(request))
-left, right = st.columns([7, 4], gap="large")
-with left:
-    pictures.draw("turning", request, picked)
-    frame.note(text(lang, "The turn is looked for in all years with figures; those chosen above are shaded."))
-with right:
-    frame.listed(population.years_listed(request))
+pictures.draw("turning", request, picked)
+frame.behind(
+    text(lang, "By year, and how the turn is looked for"),
+    [
+        text(lang, "The turn is looked for in all years with figures; those chosen above are shaded."),
+        *population.years_listed(request),
+    ],
+)
 
 st.subheader(text(lang, "How age and nationality changed with it"), anchor=False)
 frame.listed(relations.sentences(request))
@@ -62,18 +64,22 @@ for column, other in zip(st.columns(2, gap="large"), beside, strict=True):
         both = replace(selection, indicators=(residents, other))
         drawn = pictures.draw("change relation", replace(request, selection=both), picked)
         if not isinstance(drawn, str):
-            frame.listed([drawn.sentence])
-frame.note(
-    text(
-        lang,
-        "A relation between districts is no cause. It is called weak from |ρ| = 0.2 on, moderate from 0.4, strong from "
-        "0.6 (after Evans 1996), where p < 0.05; the test counts as many independent districts as they are worth "
-        "(Dutilleul 1993).",
-    )
+            frame.said(drawn.sentence)
+frame.behind(
+    text(lang, "How relations are measured"),
+    [
+        text(
+            lang,
+            "A relation between districts is no cause. It is called weak from |ρ| = 0.2 on, moderate from 0.4, strong "
+            "from 0.6 (after Evans 1996), where p < 0.05; the test counts as many independent districts as they are "
+            "worth (Dutilleul 1993).",
+        )
+    ],
 )
 
 st.subheader(text(lang, "Leipzig beside other cities"), anchor=False)
-frame.listed([cities.growth_beside(lang, dataset, start, end)])
+if beside_cities := cities.growth_beside(lang, dataset, start, end):
+    frame.said(beside_cities)
 
 dialog.heading(lang)
 tables.place(population.figures_table(request))

@@ -29,11 +29,11 @@ A, B, C = change("A", 1000, 1900), change("B", 800, 1200), change("C", 1000, 130
 
 def test_all_rose_more_than_the_city() -> None:
     assert sentence("de", [A, B], CITY) == (
-        "Persönliches Nettoeinkommen: Von 2011 bis 2021 stieg der Wert in beiden Ortsteilen stärker als in der "
+        "Von 2011 bis 2021 stieg das persönliche Nettoeinkommen in beiden Ortsteilen stärker als in der "
         "Stadt (+40,0%), am stärksten in A (+90,0%), am wenigsten in B (+50,0%)."
     )
     assert sentence("en", [A, B], CITY) == (
-        "Net income per person: from 2011 to 2021 it rose more than in the city (+40.0%) in both districts, most in "
+        "From 2011 to 2021 the net income per person rose more than in the city (+40.0%) in both districts, most in "
         "A (+90.0%), least in B (+50.0%)."
     )
 
@@ -51,9 +51,7 @@ def test_as_much_as_the_city_is_not_more() -> None:
 
 def test_where_the_city_fell_more_is_further_down() -> None:
     told = sentence("en", [change("A", 100, 70), change("B", 100, 95), C], change("city", 100, 90))
-    assert (
-        "it fell more than in the city (−10.0%) in one of the three districts, most in A (−30.0%), least in C" in told
-    )
+    assert "fell more than in the city (−10.0%) in one of the three districts, most in A (−30.0%), least in C" in told
 
 
 def test_districts_that_are_level_are_named_together() -> None:
@@ -71,7 +69,7 @@ def test_breaks_of_those_named_are_said_and_missing_districts_counted() -> None:
 def test_of_one_period_it_is_told_where_values_are_above() -> None:
     span = ("2021", "2021")
     assert sentence("de", [A, B, C], CITY, span) == (
-        "Persönliches Nettoeinkommen: Der Wert lag im Jahr 2021 in einem von drei Ortsteilen über dem der Stadt "
+        "Im Jahr 2021 lag das persönliche Nettoeinkommen in einem von drei Ortsteilen über dem Wert der Stadt "
         "(1.400~€ im Monat)."
     )
 

@@ -206,10 +206,11 @@ def test_growth_beside_the_other_cities() -> None:
     """Median age: Leipzig 43.1 and 39.7, Dresden 41.8 twice, Chemnitz 48.8 and 46.9, Berlin 43 and 41.3."""
     said = growth_beside("en", store.current(), "2012", "2024").replace("\u00a0", " ")
     assert said == (
-        "The open figures held here have no population of the other cities over time. On 15 May 2022 “Residents "
-        "(census)” in Leipzig was 598,899 people, the second highest of the five cities; it was highest in Berlin "
+        "On 15 May 2022 “Residents (census)” in Leipzig was 598,899 people, the second highest of the five cities; it "
+        "was highest in Berlin "
         "(3,596,999) and lowest in Halle (226,586). From 2012 to 2024 “Median age (Eurostat)” changed in Leipzig by "
-        "−3.4 years, in Dresden by 0.0 years, in Chemnitz by −1.9 years and in Berlin by −1.7 years."
+        "−3.4 years, in Dresden by 0.0 years, in Chemnitz by −1.9 years and in Berlin by −1.7 years. The "
+        "open figures held here have no population of the other cities over time."
     )
     # 2016 to 2019 have no median age, and a single year has no change.
     assert "Median age" not in growth_beside("en", store.current(), "2016", "2019")

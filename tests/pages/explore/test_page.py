@@ -137,7 +137,7 @@ def test_an_indicator_without_figures_says_so(lang: Language, said: str, monkeyp
     words = unescape(" ".join(html.value for html in moved.html))
     n = sum(not grid(bare, indicator).with_figures() for indicator in CATALOGUE.values())
     assert n >= 3
-    assert f"<li>{n} {'Indikatoren' if lang == 'de' else 'indicators'}: {said}." in words
+    assert f">{n} {'Indikatoren' if lang == 'de' else 'indicators'}: {said}." in words
 
 
 def test_without_any_population_there_are_no_years_to_choose(monkeypatch: pytest.MonkeyPatch) -> None:

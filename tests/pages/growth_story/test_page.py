@@ -13,8 +13,9 @@ pytestmark = pytest.mark.usefixtures("empty_store")
 
 
 def listed(app: AppTest) -> str:
-    """Everything in lists, its spaces plain."""
-    return " ".join(html.value for html in app.html if html.value.startswith("<ul>")).replace("\u00a0", " ")
+    """Everything in lists and sentences, its spaces plain."""
+    begins = ("<ul>", '<p class="said">')
+    return " ".join(html.value for html in app.html if html.value.startswith(begins)).replace("\u00a0", " ")
 
 
 def titles(app: AppTest) -> list[str]:
