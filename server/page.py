@@ -14,7 +14,7 @@ from typing import Final
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from server import scripts
+from server import own_words, scripts
 from server.compressed import LEVELS, STREAMLIT, packed
 from settings import ROOT
 
@@ -50,7 +50,7 @@ def pack() -> None:
 def _html(*, draws: bool) -> str:
     """draws: whether the page has pictures."""
     own = (STREAMLIT / "index.html").read_text("utf-8")
-    steps = f"<script>\n{_script('loading.js')}{_script('back_button.js')}</script>"
+    steps = f"<script>\n{_script('loading.js')}{_script('back_button.js')}{own_words.script()}</script>"
     library = f' data-library=".{scripts.path(LIBRARY)}"' if draws else ""
     early = "\n".join(_early((*SHARED, *CHOICES) if draws else SHARED, own))
     return (
