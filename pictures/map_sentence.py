@@ -26,7 +26,8 @@ def _of_all(request: Request, shows: str) -> str:
     lang, indicator, parts = request.lang, request.indicator, request.parts
     if shows in ("change", "pair"):
         city = moved(request.changes, CITY, "Leipzig", text(lang, "Leipzig"))
-        return _of_two(request, shows, city) + followed(lang, indicator)
+        over_years = followed(lang, indicator) if request.span[0] < request.span[1] else ""
+        return _of_two(request, shows, city) + over_years
     figures, period = values(request.dataset, indicator), request.at
     own = value_rows(lang, indicator, figures, {CITY: "Leipzig"}, period).iloc[0]
     listed = value_rows(lang, indicator, figures, request.dataset.names[request.level], period)

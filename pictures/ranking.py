@@ -8,13 +8,13 @@ import pandas as pd
 from charts import ranking
 from data.areas import CITY
 from locales import number, rounded, text
-from pictures.limits import limits_in
+from pictures.limits import change_limits_in, limits_in
 from pictures.map_sentence import sentence
 from pictures.picture import Drawn, Picture
 from pictures.request import Request
 from words.care import changes_told, mark, values_told
 from words.change import change_decimals, change_unit
-from words.limits import limits_told, lines_told
+from words.limits import change_limits_told, limits_told, lines_told
 from words.periods import dated, short_span
 from words.phrases import as_shown
 from words.rows import value_rows
@@ -32,6 +32,8 @@ def of_changes(request: Request) -> Drawn:
     # What is level as shown is drawn level.
     lengths = [float(rounded(change, change_decimals(request.indicator))) for change in bars["change"]]
     bars = bars.assign(value=lengths, label=bars["short"])
+    if limits := change_limits_in(request):
+        bars["told"] = [change_limits_told(lang, request.indicator, limits.get(area)) for area in bars["area"]]
     unit, notes = change_unit(lang, request.indicator), changes_told(lang, rows["care"])
     return _picture(request, bars, (title, unit), notes, sentence(request, "change"), from_zero=True)
 

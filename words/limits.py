@@ -7,6 +7,7 @@ from typing import Final
 from indicators.analysis.limits import Limits, confusable
 from indicators.catalogue import Indicator
 from locales import Language, number, text
+from words.change import short_difference
 from words.counts import counted
 from words.phrases import Shown, at, bare, ends
 
@@ -20,6 +21,14 @@ End = tuple[Sequence[str], Sequence[str], str]
 def limits_told(lang: Language, indicator: Indicator, limits: Limits) -> str:
     """The limits of a value, without their unit."""
     low, high = (number(lang, limit, indicator.decimals) for limit in limits)
+    return text(lang, "limits {low} to {high}", low=low, high=high)
+
+
+def change_limits_told(lang: Language, indicator: Indicator, limits: Limits | None) -> str:
+    """The limits of a change, as it is told itself; empty without any."""
+    if limits is None:
+        return ""
+    low, high = (short_difference(lang, indicator, limit) for limit in limits)
     return text(lang, "limits {low} to {high}", low=low, high=high)
 
 

@@ -15,6 +15,7 @@ from exports import links
 from exports.about import citation, codebook
 from indicators import catalogue
 from indicators.catalogue import Indicator, topics
+from indicators.energy.sources import sources
 from indicators.figures import values
 from indicators.figures.grid import Grid
 from indicators.figures.values import grid, levels
@@ -67,14 +68,13 @@ def of_indicator(lang: Language, dataset: Dataset, indicator: Indicator, cited: 
     """Everything that is known of one indicator, as HTML. cited: how to cite it."""
     there = grid(dataset, indicator)
     known = there.with_figures()
-    model = indicator.model
     return facts(
         [
             (text(lang, "Definition"), indicator.description[lang]),
             (text(lang, "How to read it"), indicator.reading[lang]),
             (text(lang, "Unit"), indicator.unit[lang]),
             (text(lang, "Kind"), codebook.kinds(lang)[indicator.kind]),
-            (text(lang, "Model"), model[lang] if model else ""),
+            (text(lang, "Model"), _paragraphs(_model(lang, indicator))),
             (text(lang, "Direction"), _direction(lang, indicator)),
             (text(lang, "Computation"), _paragraphs(formula.of_areas(lang, dataset, indicator))),
             (text(lang, "Groups of districts"), formula.of_groups(lang, dataset, indicator)),
@@ -91,6 +91,13 @@ def of_indicator(lang: Language, dataset: Dataset, indicator: Indicator, cited: 
 
 def _paragraphs(sentences: Sequence[str]) -> Markup:
     return Markup().join(tag("p", sentence) for sentence in sentences)
+
+
+def _model(lang: Language, indicator: Indicator) -> list[str]:
+    """Whose model it is, and what is published of what it assumes; nothing for what was counted."""
+    if not indicator.model:
+        return []
+    return [indicator.model[lang], *sources(str(indicator.values.get("function", "")))]
 
 
 def _direction(lang: Language, indicator: Indicator) -> str:

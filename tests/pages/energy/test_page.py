@@ -108,9 +108,8 @@ def test_where_district_heat_ends() -> None:
 
 def test_the_change_says_what_is_not_in_it() -> None:
     app = visit("energy", chapter="changed")
-    assert lead(app).startswith(
-        "Von 2011 bis 2022 sank „Heizenergie je m² Wohnfläche (nur Wohnungen, modelliert)“ in Leipzig"
-    )
+    assert lead(app).startswith("Von 2011 bis 2022 sank die modellierte Heizenergie je m² Wohnfläche in Leipzig")
+    assert "in welchem von den 63 Ortsteilen am stärksten, lässt sich nicht sagen" in lead(app)
     assert "Sanierung, Wetter, Preise" in notes(app)
 
 

@@ -59,6 +59,13 @@ def test_a_share_in_words() -> None:
     assert "less is better" in page
 
 
+def test_a_model_says_what_it_is_computed_from() -> None:
+    page = told(opened(lang="en", indicator="heating_emissions_per_resident"))
+    assert "IWU, Repräsentative Typgebäude" in page
+    assert "DIW Berlin, Wärmemonitor 2023" in page
+    assert "ProBas" in page
+
+
 def test_cells_are_counted_by_status() -> None:
     """The survey is held every second year; its published rents are the indicator."""
     stored = store.current().series("kd6-6/Grundmiete")["status"].value_counts()
