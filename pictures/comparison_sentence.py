@@ -24,7 +24,7 @@ def sentence(request: Request) -> str:
     """How the areas stand and moved beside each other; the city for comparison, where it is their reference."""
     lang, indicator, rows, span = request.lang, request.indicator, request.changes, request.span
     areas = {area: name for area, name in request.areas.items() if area != request.reference}
-    of_areas = [moved(rows, area, name, name) for area, name in areas.items()]
+    of_areas = [moved(rows, area, name, _inside(request, area)) for area, name in areas.items()]
     city = (
         moved(rows, CITY, *[text(lang, "the city"), inflected(lang, "in", "the city")]) if request.reference else None
     )
@@ -37,6 +37,14 @@ def sentence(request: Request) -> str:
         told = standing_sentence(lang, indicator, span, completed(rows, areas), limits, of_changes)
     beside = city_beside(lang, indicator, span, replace(city, name=request.names[CITY])) if city else ""
     return f"{told} {beside}".strip()
+
+
+def _inside(request: Request, area: str) -> str:
+    """An area as in `in {place}`: a borough has an article in German."""
+    boroughs = request.dataset.names["stadtbezirk"]
+    if area not in boroughs:
+        return request.areas[area]
+    return inflected(request.lang, "in", "{name} borough").format(name=boroughs[area])
 
 
 def _of_two(lang: Language, indicator: Indicator, span: tuple[str, str], first: Moved, second: Moved) -> str:

@@ -64,6 +64,11 @@ def test_the_city_is_not_ranked_but_drawn_as_what_areas_are_set_against() -> Non
     assert address(app, "compare") == ["14713000,51,70,72"]
 
 
+def test_a_borough_has_its_article() -> None:
+    told = lead(visit(COMPARE, indicator="unemployment_share", compare="51,2", lang="de"))
+    assert "in Plagwitz 4,8 %, in dem Stadtbezirk Ost 7,0 %" in told
+
+
 def test_one_area_is_set_against_the_city() -> None:
     told = lead(visit(COMPARE, compare="51,14713000", lang="en"))
     assert told.startswith("From 2012 to 2024 Plagwitz grew by")
