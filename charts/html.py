@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
-ENDLESS: Final = frozenset({"base", "br", "hr", "img", "input", "meta", "td", "th", "tr"})
+ENDLESS: Final = frozenset({"base", "br", "hr", "img", "input", "link", "meta", "td", "th", "tr"})
 """Elements without an end tag: they have none, or may do without, for which a table of all districts is a third
 shorter."""
 

@@ -25,7 +25,9 @@ LEVELS: Final = {"br": ("brotli", 6), "gzip": ("gzip", 6)}
 """By content coding, the better first (browsers ask for brotli only over TLS): pyarrow's name and level."""
 STORED: Final = ".br"
 """The ending of a file that is kept as brotli already."""
-TYPES: Final = {".js": "text/javascript", ".css": "text/css"}
+TYPES: Final = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".png": "image/png"}
+DENSE: Final = ".png"
+"""The ending of what is compressed by itself."""
 STREAMLIT: Final = Path(str(files("streamlit").joinpath("static")))
 """The folder of what Streamlit's pages load."""
 
@@ -54,7 +56,7 @@ def packed(file: Path, name: str) -> bytes:
 
 def sent(file: Path, asked: str, media_type: str) -> Response:
     """A file whose address changes with its content, so that a browser may keep it. asked: Accept-Encoding."""
-    name = coding(asked)
+    name = "" if file.suffix == DENSE else coding(asked)
     headers = {"Cache-Control": FOREVER, "Vary": "Accept-Encoding"}
     headers |= {"Content-Encoding": name} if name else {}
     return Response(packed(file, name), headers=headers, media_type=media_type)

@@ -14,11 +14,16 @@ from typing import Final
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
+import settings
+from locales.preferred import preferred
 from server import own_words, scripts
 from server.compressed import LEVELS, STREAMLIT, packed
+from server.head import head
 from settings import ROOT
 
+OPENING: Final = '<html lang="en"'
 HEAD: Final = "<head>"
+TITLE: Final = "<title>Streamlit</title>"
 PAGES: Final = ("", *sorted(page.parent.name for page in (ROOT / "pages").glob("*/page.py")))
 """The paths of all pages, and of the overview, which has none."""
 OVERVIEW: Final = "overview"
@@ -35,7 +40,10 @@ def page(request: Request) -> Response:
     name = request.url.path.rpartition("/")[2]
     if name == OVERVIEW:
         return RedirectResponse(f"./?{request.url.query}".rstrip("?"))
-    return HTMLResponse(_html(draws=name != ""), headers={"Cache-Control": "no-cache"})
+    lang = preferred(request.query_params.get("lang") or request.headers.get("Accept-Language", ""))
+    html = _html(draws=name != "").replace(OPENING, f'<html lang="{lang}" translate="no"{_data()}', 1)
+    html = html.replace(TITLE, head(name, lang, request.query_params), 1)
+    return HTMLResponse(html, headers={"Cache-Control": "no-cache", "Vary": "Accept-Language"})
 
 
 def pack() -> None:
@@ -54,10 +62,16 @@ def _html(*, draws: bool) -> str:
     library = f' data-library=".{scripts.path(LIBRARY)}"' if draws else ""
     early = "\n".join(_early((*SHARED, *CHOICES) if draws else SHARED, own))
     return (
-        own.replace("<html", f"<html{library}", 1)
+        own.replace(OPENING, OPENING + library, 1)
         .replace(HEAD, HEAD + steps, 1)
         .replace("</head>", f"{early}</head>", 1)
     )
+
+
+def _data() -> str:
+    """What the page's scripts ask of the setting."""
+    address = settings.public_address()
+    return f' data-address="{address}"' if address else ""
 
 
 def _early(elements: Sequence[str], html: str) -> Iterator[str]:

@@ -1,18 +1,21 @@
-"""The scripts that draw, and the library that they draw with."""
+"""The scripts that draw, the library that they draw with, and the pictures that stand for the pages elsewhere."""
 
 import hashlib
 from functools import cache
+from pathlib import PurePath
 from typing import Final
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 from api.problems import problem
-from server.compressed import sent
+from server.compressed import TYPES, sent
 from settings import ROOT
 
 FILES: Final = {
     **{file.name: file for file in sorted((ROOT / "ui").glob("*/*.js"))},
+    "icon.svg": ROOT / "server" / "icon.svg",
+    "preview.png": ROOT / "server" / "preview.png",
     "plotly.min.js": ROOT / "ui" / "drawing" / "library" / "plotly.min.js.br",
 }
 
@@ -31,4 +34,4 @@ def script(request: Request) -> Response:
     file = FILES.get(request.path_params["name"])
     if file is None:
         return problem(404, f"There is no such script, only {', '.join(FILES)}.")
-    return sent(file, request.headers.get("Accept-Encoding", ""), "text/javascript")
+    return sent(file, request.headers.get("Accept-Encoding", ""), TYPES[PurePath(request.path_params["name"]).suffix])

@@ -52,3 +52,28 @@ def test_the_overview_by_its_name_leads_to_where_it_stands(client: TestClient) -
     assert answer.status_code == 307
     assert answer.headers["location"] == "./?lang=en"
     assert client.get("/overview", follow_redirects=False).headers["location"] == "./"
+
+
+def test_the_html_says_what_the_page_is_before_any_script_runs(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    html = client.get("/growth?lang=en&indicator=unemployment_share", headers={"Host": "made-up.example"}).text
+    assert "<title>Unemployment share · Map and ranking – Leipzig Urban Indicators</title>" in html
+    assert '<html lang="en" translate="no" data-library=' in html
+    assert '<meta name="description" content="How Leipzig and its 63 districts grow' in html
+    assert "made-up.example" not in html
+    monkeypatch.setenv("INDICATORS_PUBLIC_ADDRESS", "https://www.example.org/indikatoren")
+    html = client.get("/growth", headers={"Accept-Language": "de-DE"}).text
+    assert '<html lang="de" translate="no"' in html
+    assert '<meta property="og:title" content="Karte und Rangliste – ' in html
+    assert '<meta property="og:url" content="https://www.example.org/indikatoren/growth">' in html
+    picture = re.search(r'og:image" content="https://www\.example\.org/indikatoren(/scripts/[^"]+)"', html)
+    icon = re.search(r'rel="icon" type="image/svg\+xml" href="\.(/[^"]+)"', html)
+    assert picture
+    assert icon
+    assert client.get(picture[1]).content.startswith(b"\x89PNG")
+    assert client.get(icon[1]).headers["content-type"] == "image/svg+xml"
+
+
+def test_an_address_is_never_markup(client: TestClient) -> None:
+    assert "<script>alert" not in client.get("/growth?lang=<script>alert(1)&indicator=<script>alert(1)").text

@@ -1,5 +1,6 @@
 // Draws a picture and keeps it in place while its figure changes; saves it; tells the page what was clicked.
 import { bring } from "./bring.js";
+import { here } from "./address.js";
 import { fit as fitCircles } from "./circles.js";
 import { repainting } from "./repaint.js";
 import { save } from "./saving.js";
@@ -136,7 +137,7 @@ const areaOf = (point) => String(point.location ?? point.id ?? "");
 
 // The picture alone, for a page of somebody else.
 async function copyFrame(button, data, height) {
-  const address = new URL(location.href);
+  const address = here();
   address.searchParams.set("embed", "true");
   address.searchParams.set("show", data.key);
   const title = data.alt.replaceAll("&", "&amp;").replaceAll('"', "&quot;");

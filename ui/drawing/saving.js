@@ -1,6 +1,7 @@
 // Saves a picture at the size of a slide. It also says in words what it shows, and under which address it can be opened
 // again; and it brings the page's font along, without which its labels would not fit where they stand.
 
+import { here } from "./address.js";
 import { fit } from "./circles.js";
 import { fitTitle } from "./titles.js";
 
@@ -31,7 +32,7 @@ function withWords(figure, alt, width) {
   const { layout } = figure;
   const letters = Math.floor(width / LETTER);
   const words = lines(alt, letters).map((line) => `<span style="font-size:12px">${line}</span>`);
-  const address = location.href.match(new RegExp(`.{1,${letters}}`, "g"));
+  const address = here().href.match(new RegExp(`.{1,${letters}}`, "g"));
   const source = layout.annotations[0];
   const more = LINE * (words.length + address.length);
   source.text = [...words, source.text, ...address].join("<br>").replaceAll("&", "&amp;");
