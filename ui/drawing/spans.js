@@ -5,7 +5,7 @@ const known = new Map();
 // Once a page; nothing where the server does not answer, and the page alone follows the hand.
 export function fetched(address) {
   if (!known.has(address)) {
-    const answer = fetch(new URL(address, location.origin)).then((found) => (found.ok ? found.json() : null));
+    const answer = fetch(address).then((found) => (found.ok ? found.json() : null));
     known.set(address, answer.catch(() => known.delete(address) && null));
   }
   return known.get(address);
