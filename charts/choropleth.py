@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from math import cos, radians
 from typing import Any, Final
 
 import pandas as pd
 
 from charts.axes import colour_bar, plain, scale
 from charts.classes import Classes
-from charts.labels import LINE, broken, depth, longest
+from charts.ground import BOTTOM, Ground, geography
+from charts.labels import LINE, depth
+from charts.map_names import certain_names, in_bold, names, room_names
 from charts.theme import Captions, Figure, Theme, figure, in_lines, layout, small_print
 
 STADTBEZIRKE: Final = tuple("0123456789")
@@ -22,36 +22,14 @@ COUNT: Final = "count "
 """What the names of the counts of districts begin with, before the number of the class."""
 NOTE: Final = "no value"
 """The name of what is said below the scale, where it tells which districts have no value."""
-MARGIN: Final = 0.002
-"""Degrees around the city, so that its outline is not cut."""
 HEIGHT: Final = 620
 PAIR: Final = 520
-TOP: Final = 56
-BOTTOM: Final = 134
-"""Pixels of a map with everything around it, alone and beside another, and of what is above and below the drawing."""
+"""Pixels of a map with everything around it, alone and beside another."""
 SCALE: Final = 52
 """Pixels of the scale with its numbers, below the drawing."""
 HALF: Final = 0.49
 """Share of the width that each of two maps beside each other takes."""
 EDGE: Final = 6
-NAME: Final = 11
-"""Letters of a district's name on one line."""
-NAMED: Final = 520
-"""Pixels of the narrowest picture in which names are not wider than their districts."""
-
-
-@dataclass(frozen=True)
-class Ground:
-    """Where the browser fetches the boundaries once, by address, and what part of the world they show.
-
-    names: where names may stand: area, name, lon, lat, and the width that there is, in degrees.
-    """
-
-    districts: str
-    outlines: str
-    lon: tuple[float, float]
-    lat: tuple[float, float]
-    names: tuple[tuple[str, str, float, float, float], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -89,7 +67,9 @@ def district_map(
     drawn = drawing(HEIGHT, legend, captions, theme) | {"geo": geography(ground)}
     if legend.counted:
         drawn["annotations"] += _counts(classes.counts(districts["shade"].tolist()), theme)
-    return figure([*_layers(districts, classes, hover, lit, ground, theme), _names(ground, theme)], drawn)
+    certain = certain_names(ground)
+    written = [names(room_names(ground, HEIGHT, certain), theme), *([in_bold(certain, theme)] if certain else [])]
+    return figure([*_layers(districts, classes, hover, lit, ground, theme), *written], drawn)
 
 
 def map_pair(
@@ -200,44 +180,6 @@ def _counts(counts: Sequence[int], theme: Theme) -> list[dict[str, Any]]:
     ]
 
 
-def full_width(ground: Ground, height: float) -> float:
-    """Pixels of a map that is as high as there is room in a picture of a height."""
-    east, north = (ends[1] - ends[0] + 2 * MARGIN for ends in (ground.lon, ground.lat))
-    return (height - TOP - BOTTOM) * cos(radians(sum(ground.lat) / 2)) * east / north
-
-
-@lru_cache(maxsize=16)
-def _names(ground: Ground, theme: Theme) -> dict[str, Any]:
-    """The names of those districts that are wide enough for them; where two would touch, of the wider one."""
-    degree = full_width(ground, HEIGHT) / (ground.lon[1] - ground.lon[0] + 2 * MARGIN)
-    fits: list[tuple[str, float, float]] = []
-    for _, name, lon, lat, width in sorted(ground.names, key=lambda place: -place[4]):
-        shown = broken(name, NAME)
-        wide, high = (side / degree for side in name_size(shown))
-        if wide < width and not any(abs(x - lon) < wide and abs(y - lat) < high for _, x, y in fits):
-            fits.append((shown, lon, lat))
-    return names(fits, theme)
-
-
-def name_size(shown: str) -> tuple[float, float]:
-    """Width and height of a name, in pixels; names are written smaller than the labels that `longest` measures."""
-    return 0.8 * longest([shown]), 0.6 * LINE * (1 + shown.count("<br>"))
-
-
-def names(places: Sequence[tuple[str, float, float]], theme: Theme) -> dict[str, Any]:
-    """Names at their places, by longitude and latitude, where the picture is not too narrow for them."""
-    return {
-        "type": "scattergeo",
-        "mode": "text",
-        "lon": [lon for _, lon, _ in places],
-        "lat": [lat for _, _, lat in places],
-        "text": [name for name, _, _ in places],
-        "textfont": {"size": 10, "color": theme.text},
-        "hoverinfo": "skip",
-        "meta": {"from": NAMED},
-    }
-
-
 def outline(address: str, areas: Sequence[str], colour: str, width: float) -> dict[str, Any]:
     return {
         "type": "choropleth",
@@ -247,14 +189,4 @@ def outline(address: str, areas: Sequence[str], colour: str, width: float) -> di
         **plain("rgba(0,0,0,0)"),
         "hoverinfo": "skip",
         "marker": {"line": {"color": colour, "width": width}},
-    }
-
-
-def geography(ground: Ground) -> dict[str, Any]:
-    return {
-        "projection": {"type": "mercator"},
-        "lonaxis": {"range": [ground.lon[0] - MARGIN, ground.lon[1] + MARGIN]},
-        "lataxis": {"range": [ground.lat[0] - MARGIN, ground.lat[1] + MARGIN]},
-        "visible": False,
-        "bgcolor": "rgba(0,0,0,0)",
     }

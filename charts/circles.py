@@ -14,8 +14,10 @@ import pandas as pd
 
 from charts import choropleth
 from charts.axes import plain
-from charts.choropleth import DISTRICT_LAYERS, HALF, HEIGHT, PAIR, STADTBEZIRKE, Ground, Legend
+from charts.choropleth import DISTRICT_LAYERS, HALF, HEIGHT, PAIR, STADTBEZIRKE, Legend
 from charts.circle_names import circle_names
+from charts.ground import Ground, full_width, geography
+from charts.map_names import certain_names, in_bold
 from charts.theme import Captions, Figure, Theme, figure
 
 CIRCLES: Final = "circles"
@@ -94,11 +96,13 @@ def circle_map(
     """Pale districts with a circle each, smaller ones above larger ones; everything as in `choropleth.district_map`,
     whose tooltips districts and circles have."""
     radius = sizes.radius
-    drawn = _drawing(HEIGHT, sizes, radius, legend, captions, theme) | {"geo": choropleth.geography(ground)}
-    drawn["meta"] = {"full": round(choropleth.full_width(ground, HEIGHT))}
+    drawn = _drawing(HEIGHT, sizes, radius, legend, captions, theme) | {"geo": geography(ground)}
+    drawn["meta"] = {"full": round(full_width(ground, HEIGHT))}
     layers = _layers(districts, sizes, radius, hover, lit, ground, theme)
     reach = {area: radius * sqrt(value / sizes.largest) for area, value in sizes.areas.items() if value}
-    return figure([*layers, circle_names(ground, reach, theme)], drawn)
+    certain = certain_names(ground)
+    written = [circle_names(ground, reach, theme), *([in_bold(certain, theme)] if certain else [])]
+    return figure([*layers, *written], drawn)
 
 
 def circle_pair(
@@ -113,7 +117,7 @@ def circle_pair(
     theme: Theme,
 ) -> Figure:
     """Two maps of circles beside each other on one scale; everything else as in `choropleth.map_pair`."""
-    full, single = (choropleth.full_width(ground, height) for height in (PAIR, HEIGHT))
+    full, single = (full_width(ground, height) for height in (PAIR, HEIGHT))
     radius = sizes.radius * full / single
     drawn = _drawing(PAIR, sizes, radius, legend, captions, theme) | {"meta": {"full": round(full / HALF)}}
     maps = [_layers(rows, sizes, radius, hover, lit, ground, theme) for rows in districts]

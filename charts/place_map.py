@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from charts.axes import scale
-from charts.choropleth import STADTBEZIRKE, Ground, geography, outline
+from charts.choropleth import STADTBEZIRKE, outline
+from charts.ground import Ground, geography
 from charts.theme import Captions, Figure, Theme, figure, layout
 
 HEIGHT: Final = 400

@@ -69,7 +69,7 @@ def circle_map(request: Request) -> Picture:
         legend_of(request, "", rows),
         value_hover(lang, indicator),
         request.lit,
-        ground(request),
+        ground(request, rows),
         request.captions(title, circles_unit(request)),
         request.theme,
     )

@@ -9,22 +9,25 @@ from typing import Final
 import pandas as pd
 
 from charts import choropleth
-from charts.choropleth import Ground, Legend
+from charts.choropleth import Legend
 from charts.classes import Classes
+from charts.ground import Ground
 from data.areas import CITY
+from indicators.figures.small_bases import from_few
 from indicators.figures.values import periods_shown, values
 from indicators.places import label_room
-from locales import Language, joined, number, plural, text
+from locales import Language, all_rounded, joined, number, plural, text
 from pictures.limits import limits_in
 from pictures.map_sentence import sentence
 from pictures.picture import Picture, Repainting
 from pictures.request import Request
 from words.care import DOUBTFUL, changes_counted, doubts_counted
-from words.change import amount
+from words.change import amount, change_decimals
 from words.classes import classes_sentence
 from words.indicator import not_measured
 from words.missing import why_missing
 from words.periods import dated
+from words.phrases import NAMED
 from words.rows import value_rows, value_told
 
 DIGITS: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -38,7 +41,7 @@ def district_map(
     period, (classes, classed) = "" if shows == "change" else request.at, scale
     legend, captions = legend_of(request, classed, rows), request.captions(*titles)
     figure = choropleth.district_map(
-        rows, classes, legend, hover, request.lit, ground(request), captions, request.theme
+        rows, classes, legend, hover, request.lit, ground(request, rows), captions, request.theme
     )
     drawn = request.picture("map", figure, sentence(request, shows), rows, period)
     return replace(drawn, legend=_in_classes(request, rows, classes, of_change=shows != "value"))
@@ -143,10 +146,34 @@ def _cells(maps: Sequence[pd.DataFrame]) -> list[tuple[str, str, float]]:
     return [cell for rows in maps for cell in zip(*(rows[name].tolist() for name in columns), strict=True)]
 
 
-def ground(request: Request) -> Ground:
-    """Where the browser fetches the boundaries of a version, and where there is room for names."""
+def ground(request: Request, rows: pd.DataFrame | None = None) -> Ground:
+    """Where the browser fetches the boundaries of a version, and where there is room for names.
+
+    rows: of the districts that are drawn, where those that are spoken of have their names at every size.
+    """
     dataset, level = request.dataset, request.level
     names = dataset.names[level]
     rooms = tuple((area, names[area], lon, lat, width) for area, lon, lat, width in label_room.rooms(dataset, level))
     districts, boroughs = request.boundaries + level, request.boundaries + "stadtbezirk"
-    return Ground(districts, boroughs, *dataset.extent, rooms)
+    named = () if rows is None else tuple(_named(request, rows))
+    return Ground(districts, boroughs, *dataset.extent, rooms, named)
+
+
+def _named(request: Request, rows: pd.DataFrame) -> list[str]:
+    """The areas that are set off, the last first, and those with the highest and the lowest shade as shown.
+
+    Of modelled figures none is called the highest, of changes in percent none that comes from few, and of many that
+    are level none is named. rows: area, shade and, of changes, start_value.
+    """
+    chosen, indicator = [*reversed(request.lit)], request.indicator
+    if indicator.kind == "modelled":
+        return chosen
+    of_change = "start_value" in rows.columns
+    known = rows[rows["shade"].notna()]
+    if of_change:
+        known = known[[not from_few(indicator, value) for value in known["start_value"]]]
+    if known.empty:
+        return chosen
+    shown = all_rounded(known["shade"], change_decimals(indicator) if of_change else indicator.decimals)
+    ends = [known.loc[shown == end, "area"].tolist() for end in (shown.max(), shown.min())]
+    return [*chosen, *(area for end in ends if len(end) <= NAMED for area in end)]

@@ -8,8 +8,9 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from charts.choropleth import COUNT, Ground, Legend, district_map, map_pair
+from charts.choropleth import COUNT, Legend, district_map, map_pair
 from charts.classes import change_classes, continuous_classes
+from charts.ground import Ground
 from charts.theme import DARK, LIGHT, Captions, Figure, Theme
 
 HOVER = "<b>%{text}</b> %{customdata[0]:+,.1f}<extra></extra>"

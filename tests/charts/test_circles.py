@@ -8,9 +8,10 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from charts.choropleth import Ground, Legend
+from charts.choropleth import Legend
 from charts.circle_names import circle_names
 from charts.circles import STEPS, Sizes, circle_map, circle_pair, round_sizes
+from charts.ground import Ground
 from charts.theme import DARK, LIGHT, Captions, Figure, Theme
 
 HOVER = "<b>%{text}</b> %{customdata[0]}%{customdata[1]}<extra></extra>"

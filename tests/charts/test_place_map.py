@@ -3,7 +3,7 @@
 import plotly.graph_objects as go
 import pytest
 
-from charts.choropleth import Ground
+from charts.ground import Ground
 from charts.place_map import place_map
 from charts.theme import DARK, LIGHT, Captions, Theme
 

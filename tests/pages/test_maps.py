@@ -1,5 +1,6 @@
 """Maps of the pages: what they colour, and what the reader can choose of them."""
 
+import re
 from itertools import pairwise
 from typing import Any
 
@@ -102,3 +103,22 @@ def test_what_is_missing_is_counted_for_each_of_two_maps() -> None:
     app = visit("growth", indicator="base_rent", map="pair", **{"from": "2011", "to": "2021"})
     (chart, *_) = pictures(app)
     assert "7 und 13 Gebiete" in " ".join(note["text"] for note in chart["layout"]["annotations"])
+
+
+def in_bold(picture: dict[str, Any]) -> list[str]:
+    """The names that a map bears at every size."""
+    return [re.sub("<.*?>", "", name) for trace in picture["data"] for name in _bold(trace)]
+
+
+def _bold(trace: dict[str, Any]) -> list[str]:
+    written = trace.get("text") if trace["type"] == "scattergeo" and trace["mode"] == "text" else None
+    return [name for name in written or [] if name.startswith("<b>")]
+
+
+def test_a_map_names_what_is_set_off_and_the_extremes_at_every_size() -> None:
+    """Of 2022 Grünau-Mitte has the highest share (11.6 %), Baalsdorf and Plaußig-Portitz the lowest (1.6 %)."""
+    asked = {"map": "value", "indicator": "unemployment_share", "year": "2022"}
+    (drawn, *_) = pictures(visit("growth", **asked, areas="70,51"))
+    assert in_bold(drawn) == ["Plagwitz", "Lindenau", "Grünau-Mitte", "Baalsdorf", "Plaußig-Portitz"]
+    (modelled, *_) = pictures(visit("growth", map="value", indicator="residential_heat_per_m2"))
+    assert in_bold(modelled) == []
