@@ -1,20 +1,47 @@
 """What is said of a question: the figures of places in one period, and why there is no answer."""
 
 from collections.abc import Sequence
+from math import isnan
 
 from indicators.catalogue import Indicator
-from locales import Language, joined, text
+from locales import Language, joined, number, text
 from words.care import with_care
 from words.change import Moved, amount
-from words.periods import dated
-from words.phrases import begun, headed
+from words.noun import begun, by_itself, noun
+from words.periods import dated, when
 
 
 def places_sentence(lang: Language, indicator: Indicator, period: str, places: Sequence[Moved]) -> str:
-    """The figures of places in one period, each with its name; places: their ends are the figures."""
-    said = ", ".join(f"{place.name} {amount(lang, indicator, place.end)}" for place in places)
-    care = with_care(lang, (), (place.doubtful for place in places))
-    return f"{begun(headed(lang, indicator, period))}: {said}.{care}"
+    """The figures of places in one period, the first in a clause of its own; places: their ends are the figures, of
+    which there is at least one."""
+    there = [place for place in places if not isnan(place.end)]
+    missing = [place.name for place in places if isnan(place.end)]
+    told = [_first(lang, indicator, period, there[0]), *(_beside(lang, indicator, place) for place in there[1:])]
+    if missing:
+        told.append(text(lang, "no figure for {names}", names=joined(lang, missing)))
+    return begun(", ".join(told)) + "." + with_care(lang, (), (place.doubtful for place in there))
+
+
+def _first(lang: Language, indicator: Indicator, period: str, place: Moved) -> str:
+    said = {"when": when(lang, period), "name": place.name, "place": place.place}
+    if indicator.counts is not None:
+        shown = by_itself(lang, indicator, number(lang, place.end, indicator.decimals))
+        return text(lang, "{when} {name} had {value}", value=shown, **said)
+    said |= {"noun": noun(lang, indicator), "value": _value(lang, indicator, place)}
+    return text(lang, "{when} {noun} in {place} was {value}", **said)
+
+
+def _value(lang: Language, indicator: Indicator, place: Moved) -> str:
+    """A value; a grade without its word, as the noun says what the best one is."""
+    if indicator.graded:
+        return number(lang, place.end, indicator.decimals)
+    return amount(lang, indicator, place.end)
+
+
+def _beside(lang: Language, indicator: Indicator, place: Moved) -> str:
+    if indicator.counts is not None:
+        return f"{place.name} {number(lang, place.end, indicator.decimals)}"
+    return text(lang, "in {place} {value}", place=place.place, value=_value(lang, indicator, place))
 
 
 def no_year(lang: Language, indicator: Indicator, year: str, periods: Sequence[str]) -> str:

@@ -52,13 +52,15 @@ class NoAnswer(LookupError):
 
 
 def candidates(lang: Language, question: Question) -> list[Indicator]:
-    """What the first subject of a question may be, the most central first; where a share is asked for, no numbers of
-    what can be counted. Raises NoAnswer where nothing is left."""
+    """What the first subject of a question may be: the most central indicator, and others only where a year is named,
+    which may be of another election. Where a share is asked for, no numbers of what can be counted. Raises NoAnswer
+    where nothing is left."""
     every = [catalogue.load()[id] for id in question.subjects[0]]
     found = [indicator for indicator in every if indicator.comparable or not question.share]
     if not found:
         raise NoAnswer(answers.no_share(lang, every[0]))
-    return sorted(found, key=lambda indicator: question.share and indicator.unit[lang] != "%")
+    ranked = sorted(found, key=lambda indicator: question.share and indicator.unit[lang] != "%")
+    return ranked if question.years else ranked[:1]
 
 
 def request(

@@ -11,7 +11,7 @@ from exports.answers.answer import PREFERRED, Answer, NoAnswer, asked_periods, c
 from indicators import catalogue
 from indicators.catalogue import Indicator, groups
 from indicators.questions.question import Question
-from locales import Language
+from locales import Language, inflected
 from pictures import comparison_sentence
 from pictures.request import Request
 from words import answers
@@ -85,7 +85,7 @@ def _told(asked: Request, periods: Sequence[str], remark: str) -> Answer:
     if start < end or len(areas) > LISTED:
         sentence = comparison_sentence.sentence(asked)
     else:
-        told = [moved(asked.changes, area, name, name) for area, name in asked.areas.items()]
+        told = [moved(asked.changes, area, name, _in(asked, area)) for area, name in asked.areas.items()]
         sentence = answers.places_sentence(lang, indicator, end, told)
     if start == end and len(periods) > 1:
         chosen |= {"from": next((period for period in periods if PREFERRED <= period <= end), end), "bars": "value"}
@@ -99,6 +99,14 @@ def _told(asked: Request, periods: Sequence[str], remark: str) -> Answer:
         figures(asked, areas, span),
         indicator.unit[lang],
     )
+
+
+def _in(asked: Request, area: str) -> str:
+    """A place as it stands after `in`."""
+    boroughs = asked.dataset.names["stadtbezirk"]
+    if area in boroughs:
+        return inflected(asked.lang, "in", "{name} borough").format(name=boroughs[area])
+    return asked.names[area]
 
 
 def _beside(asked: Request, span: tuple[str, str]) -> bool:
