@@ -86,13 +86,13 @@ def vocabulary(dataset: Dataset) -> Vocabulary:
 
 
 def _indicators() -> Iterator[tuple[str, Meaning]]:
-    """Synonyms, titles, what is left of titles without their brackets, and ids."""
+    """Words for several, titles, synonyms, what is left of titles without their brackets, and ids."""
     named, said = catalogue.load(), _said("subjects")
     for phrase, ids in said["several"].items():
         yield phrase, Meaning("indicator", tuple(ids))
+    yield from ((title, Meaning("indicator", (id,))) for id, one in named.items() for title in one.title.values())
     yield from _each("indicator", said["one"])
     yield from _each("implied", said["implied"])
-    yield from ((title, Meaning("indicator", (id,))) for id, one in named.items() for title in one.title.values())
     for id, one in named.items():
         yield id, Meaning("indicator", (id,))
         for title in one.title.values():

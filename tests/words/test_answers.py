@@ -36,8 +36,8 @@ def test_the_figures_of_places_stand_in_one_sentence(lang: Language, id: str, pl
     assert places_sentence(lang, catalogue.load()[id], "2021", places).replace("\u00a0", "~") == said
 
 
-def test_doubtful_figures_are_said_to_be(lang: Language = "en") -> None:
-    told = places_sentence(lang, catalogue.load()["mean_age"], "2021", [place("Plagwitz", 38.1, doubtful=True)])
+def test_doubtful_figures_are_said_to_be() -> None:
+    told = places_sentence("en", catalogue.load()["mean_age"], "2021", [place("Plagwitz", 38.1, doubtful=True)])
     assert told.endswith("doubtful.")
 
 
