@@ -4,6 +4,7 @@ Streamlit's own element would build each picture anew whenever its figure change
 nothing of a click on a district.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -20,7 +21,7 @@ from pictures.picture import Picture
 from server import scripts
 from words.periods import short
 
-PICTURE: Final = """<div class="picture"><figure></figure>
+PICTURE: Final = """<div class="picture"><figure role="img"></figure>
 <div class="years" hidden><button type="button"></button><div><input type="range"></div><output></output></div>
 <menu><button name="png"></button><button name="svg"></button><button name="full"></button>
 <button name="embed"></button></menu></div>"""
@@ -77,6 +78,7 @@ def draw(
         "key": key.partition(" ")[0],  # of what is drawn in two widths, a frame shows the place of both
         "copied": text(lang, "Copied"),
         "alt": picture.sentence,
+        "title": _plain(picture.figure["layout"]),
         "legend": picture.legend,
         "height": height,
         "pick": picked is not None,
@@ -110,6 +112,12 @@ def span(
     }
     slider = _component("slider", SLIDER, "slider")
     slider(key="years", data=_json(data), on_periods_change=_listener("years", "periods", moved))
+
+
+def _plain(layout: Mapping[str, Any]) -> str:
+    """The title of a drawing without plotly's marks, its first line."""
+    said = str(layout.get("title", {}).get("text", ""))
+    return re.sub("<[^>]*>", "", re.split("<br>|<br/>", said)[0]).strip()
 
 
 def _json(data: Mapping[str, Any]) -> bytes:

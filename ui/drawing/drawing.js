@@ -103,7 +103,11 @@ function picture(root) {
     ended = false;
     place.setAttribute("aria-label", `${data.alt} ${data.legend}`.trim());
     place.style.minHeight = `${data.height}px`;
-    MENU.forEach((name) => (root.querySelector(`[name=${name}]`).textContent = data.menu[name]));
+    for (const name of MENU) {
+      const button = root.querySelector(`[name=${name}]`);
+      button.textContent = data.menu[name];
+      button.setAttribute("aria-label", `${data.menu[name]}: ${data.title}`); // of which of the page's pictures
+    }
     row.hidden = !data.years;
     if (data.years) years.follow({ ...data.repainting, ...data.years });
     map.follow(data.repainting, figure);
@@ -145,8 +149,10 @@ async function copyFrame(button, data, height) {
   const frame = `<iframe src="${address.href.replaceAll("&", "&amp;")}" title="${title}" ${size} style="border:0"></iframe>`;
   try {
     await navigator.clipboard.writeText(frame);
+    const label = button.getAttribute("aria-label");
     button.textContent = data.copied;
-    setTimeout(() => (button.textContent = data.menu.embed), 2000);
+    button.setAttribute("aria-label", data.copied);
+    setTimeout(() => (button.textContent = data.menu.embed, button.setAttribute("aria-label", label)), 2000);
   } catch {
     prompt(data.menu.embed, frame); // a page that is not served securely may not copy
   }
