@@ -26,7 +26,7 @@ missing: dict[Subject, str] = {
 
 shown = controls.show(lang, names)
 subject = next(each for each in SUBJECTS if each == shown)
-st.subheader(names[subject], anchor=False)
+st.header(names[subject], anchor=False)
 if where := operator.address(subject, lang):
     st.link_button(text(lang, "Open the operator’s text"), where)
 else:

@@ -114,7 +114,7 @@ def similar(lang: Language, figures: CityFigures) -> None:
         return
     own = leipzig_values(figures.dataset, pair.leipzig)
     own = own[(own["area"] == CITY) & own["value"].notna()]
-    st.subheader(text(lang, "Not to be confused"), anchor=False)
+    st.header(text(lang, "Not to be confused"), anchor=False)
     left, right = st.columns(2, gap="large")
     found = figures.standing(figures.indicator).leipzig
     with left:

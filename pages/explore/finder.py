@@ -84,7 +84,7 @@ def rows(view: View, indicators: Sequence[Indicator], *, by_topic: bool) -> None
     frame.note(plural(lang, "{n} indicator", "{n} indicators", len(indicators)))
     if by_topic:
         parts = [
-            tag("h3", title[lang], class_="found-topic") + _rows(lang, dataset, own, theme)
+            tag("h2", title[lang], class_="found-topic") + _rows(lang, dataset, own, theme)
             for id, title in topics.load().items()
             if (own := [indicator for indicator in indicators if indicator.topic == id])
         ]

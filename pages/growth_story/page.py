@@ -38,14 +38,14 @@ with view.top:
 pictures.key_figures(population.key_figures(request))
 
 request = replace(request, lit=tuple(controls.areas(lang, level, dataset.names[level])))
-st.subheader(text(lang, "Where it grew, and who carried it"), anchor=False)
+st.header(text(lang, "Where it grew, and who carried it"), anchor=False)
 left, right = st.columns([6, 5], gap="large")
 with left:
     pictures.draw("change map", replace(request, sentence=sentence), picked)
 with right:
     pictures.draw("contribution", request, picked)
 
-st.subheader(text(lang, "When it turned"), anchor=False)
+st.header(text(lang, "When it turned"), anchor=False)
 frame.listed(turning_points.sentences(request))
 pictures.draw("turning", request, picked)
 frame.behind(
@@ -56,7 +56,7 @@ frame.behind(
     ],
 )
 
-st.subheader(text(lang, "How age and nationality changed with it"), anchor=False)
+st.header(text(lang, "How age and nationality changed with it"), anchor=False)
 frame.listed(relations.sentences(request))
 beside = tuple(catalogue.load()[id] for id in relations.BESIDE)
 for column, other in zip(st.columns(2, gap="large"), beside, strict=True):
@@ -77,7 +77,7 @@ frame.behind(
     ],
 )
 
-st.subheader(text(lang, "Leipzig beside other cities"), anchor=False)
+st.header(text(lang, "Leipzig beside other cities"), anchor=False)
 if beside_cities := cities.growth_beside(lang, dataset, start, end):
     frame.said(beside_cities)
 

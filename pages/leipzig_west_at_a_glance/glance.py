@@ -51,7 +51,7 @@ def at_a_glance(request: Request, story: Story, spoken: Sequence[str]) -> Figure
     _context(lang, story.context)
     of_gaps = (told[one.id] for one in indicators if has_gap(one) and told[one.id])
     _place("gaps", replace(request, sentence=next(of_gaps, "")))
-    st.subheader(text(lang, "In words"), anchor=False)
+    st.header(text(lang, "In words"), anchor=False)
     frame.listed(sentences)
     _by_district(request, story.members, spoken[0])
     dialog.button(lang, dialog.BELOW)
@@ -102,7 +102,7 @@ def _context(lang: Language, context: Sequence[Context]) -> None:
 def _by_district(request: Request, indicators: Sequence[Indicator], group: str) -> None:
     """What cannot be put together for the group, told of its districts, with where they are drawn; and why."""
     lang, members = request.lang, dict(request.groups)[places.GROUP]
-    st.subheader(text(lang, "By district only"), anchor=False)
+    st.header(text(lang, "By district only"), anchor=False)
     chosen = {"members": ",".join(members), **address.pinned(request.dataset)}
     told = [(one, _of_members(request, one, members)) for one in indicators]
     rows = [

@@ -22,18 +22,18 @@ match controls.show(lang, views):
         st.html(definitions.overview(lang, dataset))
     case "data":
         data_state.about(lang, dataset)
-        st.subheader(text(lang, "Sources"), anchor=False)
+        st.header(text(lang, "Sources"), anchor=False)
         data_state.findings(lang, dataset)
         data_state.sources(lang, dataset)
-        st.subheader(text(lang, "Revisions"), anchor=False)
+        st.header(text(lang, "Revisions"), anchor=False)
         data_state.revised(lang, dataset)
-        st.subheader(text(lang, "What a status means"), anchor=False)
+        st.header(text(lang, "What a status means"), anchor=False)
         definitions.statuses(lang)
     case _:
         with controls.row():
             indicator = controls.indicator(view)
         offered = offers.of_list([indicator])
-        st.subheader(indicator.title[lang], anchor=False)
+        st.header(indicator.title[lang], anchor=False)
         st.html(definitions.of_indicator(lang, dataset, indicator, definitions.cited(lang, dataset, indicator)))
 
 frame.finish(view, offered)

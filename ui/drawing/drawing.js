@@ -57,6 +57,7 @@ function picture(root) {
       fitCircles(figure, data.figure, place.clientWidth);
       fitTitle(figure, data.figure, place.clientWidth);
       await Plotly.react(place, traces, layout, data.config);
+      place.querySelector(".plot-container")?.setAttribute("aria-hidden", "true"); // its finding is the picture's name
       place.removeAllListeners();
       place.on("plotly_click", ({ points }) => clicked(points[0]));
       place.on("plotly_hover", ({ points }) => place.classList.toggle("over", Boolean(data.pick && areaOf(points[0]))));

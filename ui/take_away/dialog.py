@@ -39,7 +39,7 @@ def button(lang: Language, key: str = TOP) -> None:
 def heading(lang: Language) -> None:
     """What stands above a page's table, with a button beside it."""
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
-        st.subheader(text(lang, "The figures"), anchor=False, width="content")
+        st.header(text(lang, "The figures"), anchor=False, width="content")
         button(lang, BELOW)
 
 

@@ -157,7 +157,7 @@ def test_what_looks_alike_stands_beside_its_definition() -> None:
     """The city's own share of unemployed is 5.140865% in 2022."""
     app = visit("cities", lang="en")
     words = " ".join(html.value for html in app.html).replace("\u00a0", " ")
-    assert [header.value for header in app.subheader] == ["The figures", "Not to be confused"]
+    assert [header.value for header in app.header] == ["The figures", "Not to be confused"]
     assert "Leipzig 2023: 5.3%" in words
     assert "<b>Unemployment share</b><br>Leipzig 2022: 5.1%" in words
     assert "The rate divides by the labour force" in notes(app)
