@@ -13,9 +13,11 @@ import pandas as pd
 from data.areas import CITY, Level
 from data.store import Dataset
 from indicators import catalogue
+from indicators.analysis.limits import overlap
 from indicators.analysis.ranks import Rank, ranks
 from indicators.analysis.spread import spread
 from indicators.catalogue import Indicator
+from indicators.energy.uncertainty import limits_of
 from indicators.figures.grid import Grid
 from indicators.figures.values import grid
 from indicators.kept import kept, kept_lately
@@ -113,8 +115,8 @@ def positions(dataset: Dataset, place: Place, until: str = "") -> pd.DataFrame:
     `indicators.analysis.ranks`, NaN for a group, for a
     modelled figure and for a missing value; verdict is empty for a group's counts, which
     are larger than a district's by nature; apart is the distance to the city in spreads, NaN for counts, which grow
-    with the size of an area. until: the year whose newest figures are meant, all years without one. Frames are shared
-    between callers: never change them in place.
+    with the size of an area, and for what a model's limits don't tell from the city. until: the year whose newest
+    figures are meant, all years without one. Frames are shared between callers: never change them in place.
     """
     indicators = catalogue.load()
     rows = [
@@ -141,8 +143,18 @@ def _position(dataset: Dataset, place: Place, indicator: Indicator, measured: Ya
         "" if place.members and not indicator.comparable else verdict(value, measured.median, measured.spread),
         city,
         city_status,
-        apart(value, city, measured.spread) if indicator.comparable else float("nan"),
+        apart(value, city, measured.spread) if _differs(dataset, place, indicator, measured.period) else float("nan"),
     ]
+
+
+def _differs(dataset: Dataset, place: Place, indicator: Indicator, period: str) -> bool:
+    """Whether a place can be told apart from the city: a count can't, nor what a model gives within its limits."""
+    if indicator.kind != "modelled":
+        return indicator.comparable
+    limits = limits_of(dataset, indicator, ((place.id, place.members),) if place.members else ())
+    here = limits[limits["period"] == period]
+    ends = dict(zip(here["area"], zip(here["low"], here["high"], strict=True), strict=True))
+    return indicator.comparable and not overlap(ends[place.id], ends[CITY])
 
 
 def differences(rows: pd.DataFrame, most: int, a_topic: int) -> pd.DataFrame:

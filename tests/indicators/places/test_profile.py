@@ -146,6 +146,21 @@ def test_counts_have_no_distance_to_their_city(snapshot: Dataset) -> None:
     assert row["apart"] == pytest.approx((row["value"] - row["city"]) / row["spread"])
 
 
+@pytest.mark.parametrize(
+    ("place", "differs"),
+    [
+        (Place("51", "ortsteil"), False),
+        (Place("61", "ortsteil"), True),
+        (Place("grünau", "ortsteil", ("60", "61", "62", "63", "64", "65")), True),
+        (Place("west", "ortsteil", ("51", "70")), False),
+    ],
+)
+def test_a_model_differs_from_the_city_where_its_limits_do(snapshot: Dataset, place: Place, differs: bool) -> None:
+    """2022: the city 844 to 1,060 kg, Plagwitz 761 to 982, Grünau-Ost 569 to 763."""
+    rows = positions(snapshot, place).set_index("indicator")
+    assert rows["apart"].notna()["heating_emissions_per_resident"] == differs
+
+
 def test_differences_are_the_furthest_of_several_topics() -> None:
     cells = [
         ("a", "one", 1.0, "A", "A"),
