@@ -41,7 +41,7 @@ def test_the_story_of_growth_tells_of_it(lang: Language) -> None:
     assert not app.warning
     label = {"de": f"Davon {NAMED['de']}", "en": f"Share of {NAMED['en']} in it"}[lang]
     share = 100 * (residents("2024") - residents("2012")) / (632_562 - 528_540)
-    assert shown(app)[label][0] == f"{share:.1f} %".replace(".", "," if lang == "de" else ".")
+    assert shown(app)[label][0] == (f"{share:.1f} %".replace(".", ",") if lang == "de" else f"{share:.1f}%")
     assert NAMED[lang] in " ".join(html.value for html in app.html if html.value.startswith("<ul>"))
     assert address(app, "beside", "group") == ["own-1", MADE]
     # Where a page tells of one group, it does not name the other.
@@ -89,7 +89,7 @@ def test_its_rate_on_the_page_is_that_of_its_summed_parts() -> None:
         for side in ("numerator", "denominator")
     )
     app = visit("leipzig_west", lang="en", group=MADE, members="50,51,70", indicator="foreign_share", to="2024")
-    assert shown(app)["“Am Kanal” 2024"][0] == f"{100 * above / below:.1f} %"
+    assert shown(app)["“Am Kanal” 2024"][0] == f"{100 * above / below:.1f}%"
     assert f"{100 * above / below:.1f}" in table(app)
     ours = of_group(SHIPPED, catalogue.load()["foreign_share"], MEMBERS).frame.set_index("period")["value"]
     assert ours["2024"] == pytest.approx(100 * above / below)
