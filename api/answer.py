@@ -26,20 +26,40 @@ def answer_json(request: Request) -> Response:
 
     404 with `understood` and `hits` for a question that has no answer here. Pages are paths on this host.
     """
+    lang, dataset, asked, below = _asked(request)
+    try:
+        found = answer(lang, dataset, asked)
+    except NoAnswer as error:
+        return problem(404, str(error), understood=_understood(asked), hits=_hits(hits(lang, dataset, asked), below))
+    return cached(request, dataset.version, lambda: document(_answered(lang, dataset, asked, found, below)))
+
+
+def search_json(request: Request) -> Response:
+    """`sentence`, `page`, `detail`, `understood` and `hits`, for who asks while a question is being typed, when no
+    answer is no error: then `sentence` and `page` are empty, and `detail` says why."""
+    lang, dataset, asked, below = _asked(request)
+    told, but = {"sentence": "", "page": "", "detail": ""}, ""
+    try:
+        found = answer(lang, dataset, asked)
+        told |= {"sentence": found.sentence, "page": below + found.page}
+        but = found.page
+    except NoAnswer as error:
+        told["detail"] = str(error)
+    others = _hits(hits(lang, dataset, asked, but), below)
+    more = {"understood": _understood(asked), "hits": others}
+    return cached(request, dataset.version, lambda: document({**told, **more}))
+
+
+def _asked(request: Request) -> tuple[Language, Dataset, Question, str]:
+    """The language, the figures in force, the question, and the path below which pages are. Raises WrongParameter."""
     query = request.query_params
     parameters.check_names(query, ("q", "lang"))
     lang = parameters.choice(query, "lang", LANGUAGES) or DEFAULT_LANGUAGE
     said = query.getlist("q")
     if len(said) != 1 or not 0 < len(said[0]) <= LONGEST:
         raise WrongParameter(f"q is missing or too long, expected one question of up to {LONGEST} letters: {EXAMPLE}.")
-    dataset, below = store.current(), f"{addresses.below(request)}/"
-    asked = question(dataset, said[0])
-    try:
-        found = answer(lang, dataset, asked)
-    except NoAnswer as error:
-        others = hits(lang, dataset, asked)
-        return problem(404, str(error), understood=_understood(asked), hits=_hits(others, below))
-    return cached(request, dataset.version, lambda: document(_answered(lang, dataset, asked, found, below)))
+    dataset = store.current()
+    return lang, dataset, question(dataset, said[0]), f"{addresses.below(request)}/"
 
 
 def _answered(lang: Language, dataset: Dataset, asked: Question, found: Answer, below: str) -> dict[str, Any]:

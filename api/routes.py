@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 
-from api.answer import answer_json
+from api.answer import answer_json, search_json
 from api.catalogue import areas_geojson, indicators_json
 from api.changes import changes_json
 from api.cities import cities_csv, cities_json
@@ -35,6 +35,7 @@ DATA: Final[dict[str, tuple[str, Endpoint]]] = {
     "/v1/versions.json": (JSON, versions_json),
     "/v1/indicators.json": (JSON, indicators_json),
     "/v1/answer.json": (JSON, answer_json),
+    "/v1/search.json": (JSON, search_json),
     "/v1/areas.geojson": ("application/geo+json", areas_geojson),
     "/v1/openapi.json": (JSON, openapi_json),
 }

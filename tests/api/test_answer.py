@@ -35,3 +35,15 @@ def test_a_typing_error_is_answered_and_said(client: TestClient) -> None:
 def test_a_question_is_needed(client: TestClient) -> None:
     for asked in ({}, {"q": ""}, {"q": "x" * 201}, {"q": ["a", "b"]}):
         assert client.get(ADDRESS, params=asked).status_code == 400
+
+
+def test_while_somebody_types_no_answer_is_no_error(client: TestClient) -> None:
+    answer = client.get("/api/v1/search.json", params={"q": "Dachgärten Lindenau", "lang": "de"})
+    told = answer.json()
+    assert (answer.status_code, told["sentence"], told["page"]) == (200, "", "")
+    assert "„Dachgärten“" in told["detail"]
+    asked = {"q": "Miete Lindenau", "lang": "de"}
+    found, same = client.get("/api/v1/search.json", params=asked).json(), client.get(ADDRESS, params=asked).json()
+    assert {key: found[key] for key in ("sentence", "page", "hits")} == {
+        k: same[k] for k in ("sentence", "page", "hits")
+    }

@@ -43,7 +43,7 @@ def field(view: View, asked: str = "") -> None:
         "meant": text(lang, "Meant:"),
         "open": text(lang, "Show it"),
         "failed": text(lang, "The search can’t be reached."),
-        "address": f"{links.API}answer.json",
+        "address": f"{links.API}search.json",
         "lang": lang,
         "asked": asked,
     }
