@@ -11,6 +11,6 @@ pytestmark = pytest.mark.usefixtures("empty_store")
 
 def test_the_field_begins_with_what_the_address_asks() -> None:
     app = visit("overview", lang="de", ask="Miete Lindenau")
-    (drawn,) = (one.proto.bytes for one in app.get("bidi_component") if b"answer.json" in one.proto.bytes)
+    (drawn,) = (one.proto.bytes for one in app.get("bidi_component") if b"search.json" in one.proto.bytes)
     assert json.loads(drawn)["asked"] == "Miete Lindenau"
     assert warnings(app) == []
