@@ -31,7 +31,7 @@ def circle_names(ground: Ground, radii: Mapping[str, float], theme: Theme) -> di
     for area, name, _, _, width in sorted(ground.names, key=lambda place: -place[4]):
         shown = broken(name, NAME)
         wide, high = name_size(shown)
-        if wide >= width * degree:
+        if area in ground.named or wide >= width * degree:
             continue
         others = [circle for other, circle in circles.items() if other != area]
         inside = (box for box in _beside(circles[area], wide / 2, high / 2) if box.within(drawing))

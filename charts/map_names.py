@@ -77,10 +77,14 @@ def _moved(ground: Ground, name: Certain, side: tuple[int, int]) -> Certain:
 
 def _fits(ground: Ground, choice: Certain, placed: Sequence[Certain]) -> bool:
     """Whether a name is inside of the narrowest map and touches none that are there."""
-    own, (right, up) = choice.box(ground, NARROW), _degree(ground, NARROW)
-    x, y = sum(ground.lon) / 2 * right, sum(ground.lat) / 2 * up
-    inside = own.within(Box(x, y, NARROW / 2, (ground.lat[1] - ground.lat[0]) / 2 * up))
-    return inside and not any(own.touches(other.box(ground, NARROW)) for other in placed)
+    own = choice.box(ground, NARROW)
+    return own.within(_whole(ground, NARROW)) and not any(own.touches(other.box(ground, NARROW)) for other in placed)
+
+
+def _whole(ground: Ground, width: float) -> Box:
+    """The room that a map of so many pixels from west to east has."""
+    (right, up), north = _degree(ground, width), ground.lat[1] - ground.lat[0]
+    return Box(sum(ground.lon) / 2 * right, sum(ground.lat) / 2 * up, width / 2, north / 2 * up)
 
 
 def room_names(ground: Ground, height: float, certain: Sequence[Certain]) -> list[tuple[str, float, float]]:
@@ -91,10 +95,11 @@ def room_names(ground: Ground, height: float, certain: Sequence[Certain]) -> lis
     width = full_width(ground, height)
     degree = width / (ground.lon[1] - ground.lon[0])
     taken, fits = [name.box(ground, width) for name in certain], list[tuple[str, float, float]]()
-    for _, name, lon, lat, room in sorted(ground.names, key=lambda place: -place[4]):
+    for area, name, lon, lat, room in sorted(ground.names, key=lambda place: -place[4]):
         shown = Certain(broken(name, NAME), lon, lat)
         box = shown.box(ground, width)
-        if 2 * box.wide < room * degree and not any(box.touches(other) for other in taken):
+        roomy = area not in ground.named and 2 * box.wide < room * degree and box.within(_whole(ground, width))
+        if roomy and not any(box.touches(other) for other in taken):
             taken.append(box)
             fits.append((shown.name, lon, lat))
     return fits

@@ -15,7 +15,7 @@ from charts.ground import Ground
 from data.areas import CITY
 from indicators.figures.small_bases import from_few
 from indicators.figures.values import periods_shown, values
-from indicators.places import label_room
+from indicators.places import inner_city, label_room
 from locales import Language, all_rounded, joined, number, plural, text
 from pictures.limits import limits_in
 from pictures.map_sentence import sentence
@@ -108,6 +108,8 @@ def legend_of(request: Request, classed: str, *maps: pd.DataFrame) -> Legend:
         "ortsteil": text(lang, "Above each colour: the number of districts in it"),
         "stadtbezirk": text(lang, "Above each colour: the number of boroughs in it"),
     }[request.level]
+    if request.inner:
+        counted = text(lang, "Above each colour: the number in the whole city")
     statuses: dict[str, str] = {}
     for area, status, shade in _cells(maps):
         if isnan(shade):
@@ -153,10 +155,15 @@ def ground(request: Request, rows: pd.DataFrame | None = None) -> Ground:
     """
     dataset, level = request.dataset, request.level
     names = dataset.names[level]
-    rooms = tuple((area, names[area], lon, lat, width) for area, lon, lat, width in label_room.rooms(dataset, level))
+    (west, east), (south, north) = extent = inner_city.extent(dataset) if request.inner else dataset.extent
+    rooms = tuple(
+        (area, names[area], lon, lat, width)
+        for area, lon, lat, width in label_room.rooms(dataset, level)
+        if west < lon < east and south < lat < north
+    )
     districts, boroughs = request.boundaries + level, request.boundaries + "stadtbezirk"
     named = () if rows is None else tuple(_named(request, rows))
-    return Ground(districts, boroughs, *dataset.extent, rooms, named)
+    return Ground(districts, boroughs, *extent, rooms, named)
 
 
 def _named(request: Request, rows: pd.DataFrame) -> list[str]:

@@ -37,9 +37,9 @@ class Request:
     changes between any two periods, of the indicator and the level at its end; lit: areas to set off; period: of a
     picture of one, the last without any; scheme: of a map's classes, the declared one without any; classes_of: the
     periods whose values make them; measure: of lines; fit: whether a line of least squares is drawn; narrow: whether
-    the window is; sentence: said in the place of the picture's own; subject: the area that it is about, the city
-    without one unless areas are listed; reference: one of the areas listed, which the others are set against and
-    which is not ranked among them.
+    the window is; inner: whether a map shows the inner city alone; sentence: said in the place of the picture's own;
+    subject: the area that it is about, the city without one unless areas are listed; reference: one of the areas
+    listed, which the others are set against and which is not ranked among them.
     """
 
     lang: Language
@@ -55,6 +55,7 @@ class Request:
     measure: Measure = "value"
     fit: bool = False
     narrow: bool = False
+    inner: bool = False
     scenario: Scenario | None = None
     sentence: str = ""
     subject: str = ""

@@ -208,6 +208,12 @@ def map_shows(lang: Language, indicator: Indicator, periods: Sequence[str]) -> s
     return segments(text(lang, "Map shows"), "map", names, next(iter(names)))
 
 
+def inner_city(lang: Language) -> bool:
+    """Whether the map shows the inner city alone, where districts are small."""
+    names = {"city": text(lang, "Whole city"), "inner": text(lang, "Inner city")}
+    return segments(text(lang, "Map extent"), "zoom", names, "city") == "inner"
+
+
 def toggle(lang: Language, key: str, allowed: Collection[str], most: int | None = None) -> Callable[[str], None]:
     """Adds an area to a control of several, or takes it away; for clicks on pictures."""
 

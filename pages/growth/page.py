@@ -44,8 +44,10 @@ with controls.row():
     scheme = controls.scheme(lang, indicator) if shows in ("value", "pair") else ""
     classed = shows == "city" or scheme not in ("", CIRCLES, "continuous")
     classes_of = controls.classes_of(lang) if classed else "newest"
+    inner = controls.inner_city(lang)
 selection = Selection((indicator,), levels=(level, "city"), start=start, end=end)
 request = replace(pictures.request(view, selection, lit), period=year, scheme=scheme, classes_of=classes_of)
+request = replace(request, inner=inner)
 sentence = map_sentence.sentence(request, shows)
 with view.top:
     frame.lead(sentence)

@@ -89,6 +89,7 @@ def growth(draw: st.DrawFn) -> State:
     shows = draw(st.sampled_from(maps))
     said = {"indicator": indicator.id, "level": level, "map": shows, **_span(draw, periods)}
     said["areas"] = draw(_several(_codes(level), 0, controls.MOST_AREAS))
+    said["zoom"] = draw(st.sampled_from(["city", "inner"]))
     if shows in ("value", "city"):
         said["year"] = draw(st.sampled_from(periods))
     if shows in ("value", "pair"):

@@ -122,3 +122,20 @@ def test_a_map_names_what_is_set_off_and_the_extremes_at_every_size() -> None:
     assert in_bold(drawn) == ["Plagwitz", "Lindenau", "Grünau-Mitte", "Baalsdorf", "Plaußig-Portitz"]
     (modelled, *_) = pictures(visit("growth", map="value", indicator="residential_heat_per_m2"))
     assert in_bold(modelled) == []
+
+
+def test_the_inner_city_shows_a_part_of_the_map_and_stays_in_the_address() -> None:
+    """Zentrum lies at 12.375° east and 51.34° north; of Seehausen, at its north-eastern edge, there is no name."""
+    asked = {"map": "value", "indicator": "unemployment_share", "year": "2022"}
+    whole, inner = visit("growth", **asked), visit("growth", **asked, zoom="inner")
+    (wide, *_), (narrow, *_) = pictures(whole), pictures(inner)
+    assert (address(whole, "zoom"), address(inner, "zoom")) == (["city"], ["inner"])
+    for axis, middle in (("lonaxis", 12.375), ("lataxis", 51.34)):
+        far, near = (picture["layout"]["geo"][axis]["range"] for picture in (wide, narrow))
+        assert far[0] < near[0] < middle < near[1] < far[1]
+    written = [
+        [name for trace in each["data"] if trace["type"] == "scattergeo" for name in trace["text"]]
+        for each in (wide, narrow)
+    ]
+    assert ["Seehausen" in names for names in written] == [True, False]
+    assert ["Zentrum-<br>West" in names for names in written] == [False, True]
