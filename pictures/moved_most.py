@@ -9,10 +9,11 @@ import pandas as pd
 from charts.moved_most import Bar, movements
 from indicators.catalogue import Indicator
 from indicators.places.moved_most import Movement, moved_most
-from locales import Language, joined, number, text
+from locales import Language, joined, number, plural, text
 from pictures.picture import Drawn, Picture
 from pictures.request import Request
 from words.change import difference
+from words.noun import noun
 from words.periods import short_span
 from words.titles import titled
 
@@ -62,11 +63,20 @@ def _sentence(request: Request, ranked: Moves) -> str:
     """The indicators that moved most, with their changes."""
     lang, (start, end), (_, name) = request.lang, request.span, area_of(request)
     told = [
-        text(lang, "“{title}” ({change})", title=titled(lang, one), change=_change(lang, one, movement))
+        text(lang, "{title} ({change})", title=noun(lang, one), change=_change(lang, one, movement))
         for one, movement in ranked[:NAMED]
     ]
     what = joined(lang, told)
-    return text(lang, "{name}, {start}–{end}: what moved most is {what}.", name=name, start=start, end=end, what=what)
+    return plural(
+        lang,
+        "{name}, {start}–{end}: what moved most is {what}.",
+        "{name}, {start}–{end}: what moved most are {what}.",
+        len(told),
+        name=name,
+        start=start,
+        end=end,
+        what=what,
+    )
 
 
 def _change(lang: Language, indicator: Indicator, movement: Movement) -> str:

@@ -12,8 +12,8 @@ from words.care import doubt
 from words.change import difference, direction
 from words.limits import NONE
 from words.missing import absent_rows
-from words.one_period import city_value, value_sentence
-from words.phrases import Shown, at, deviation, headed, known, sides
+from words.one_period import opening, value_sentence
+from words.phrases import Shown, at, deviation, known, sides
 
 
 def against_city_sentence(
@@ -38,7 +38,7 @@ def against_city_sentence(
     furthest = [_furthest(lang, indicator, apart, way) for way in (1, -1)]
     above, below = (_told_apart(limits, apart, places) for places in furthest)
     clauses = [
-        f"{headed(lang, indicator, period)}: {city_value(lang, indicator, city)}",
+        opening(lang, indicator, period, city),
         sides(lang, len(rows), parts, _sides(lang, [direction(indicator, by) for _, by in apart])),
         *_named(lang, indicator, above, below, parts),
         *([text(lang, "more can't be told, as limits overlap")] if [above, below] != furthest else []),

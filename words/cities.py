@@ -10,9 +10,10 @@ from indicators.catalogue import Indicator
 from indicators.cities.standing import BEFORE, Place, Standing
 from locales import Language, joined, rounded, text
 from words.care import DOUBTFUL, doubt
-from words.change import amount, difference
+from words.change import amount, difference, value_clause
 from words.counts import counted
-from words.periods import dated, is_year
+from words.noun import noun
+from words.periods import dated
 from words.phrases import bare
 
 UNCERTAIN: Final = frozenset("PE")
@@ -77,20 +78,12 @@ def _changes(lang: Language, indicator: Indicator, known: pd.DataFrame, names: d
         if area in by
     ]
     start, end = known["start"].iloc[0], known["end"].iloc[0]
-    title, what = indicator.title[lang], joined(lang, each)
-    return text(lang, "From {start} to {end} “{title}” changed {what}.", start=start, end=end, title=title, what=what)
+    told = {"noun": noun(lang, indicator), "what": joined(lang, each)}
+    return text(lang, "From {start} to {end} {noun} changed {what}.", start=start, end=end, **told)
 
 
 def _leipzig(lang: Language, indicator: Indicator, found: Standing) -> str:
-    period = dated(lang, found.period)
-    begin = text(lang, "In {year}", year=period) if is_year(found.period) else text(lang, "On {day}", day=period)
-    return text(
-        lang,
-        "{when} “{title}” in Leipzig was {value}",
-        when=begin,
-        title=indicator.title[lang],
-        value=amount(lang, indicator, found.leipzig.value),
-    )
+    return value_clause(lang, indicator, found.period, text(lang, "Leipzig"), found.leipzig.value)
 
 
 def _before(lang: Language, indicator: Indicator, period: str, before: Place) -> str:

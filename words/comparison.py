@@ -9,15 +9,15 @@ import pandas as pd
 from indicators.analysis.limits import Limits, confusable
 from indicators.catalogue import Indicator
 from indicators.figures.small_bases import from_few
-from locales import Language, joined, plural, text
+from locales import Language, joined, number, plural, text
 from words.care import DOUBTFUL, with_care
 from words.change import amount, difference, direction
 from words.counts import counted
 from words.few import few_left_out
 from words.limits import NONE
+from words.noun import begun, beside_noun, highest, lowest, noun
 from words.periods import dated, since, when
-from words.phrases import begun
-from words.titles import titled
+from words.phrases import at, bare, spoken
 
 
 @dataclass(frozen=True)
@@ -91,34 +91,45 @@ def _hardly_any(lang: Language, indicator: Indicator, end: str, known: pd.DataFr
         return text(lang, "For {year} there is no figure for any of the chosen areas.", year=dated(lang, end))
     return text(
         lang,
-        "For {year} only {name} has a figure of “{title}”: {value}.",
+        "For {year} only {name} has a figure: {noun} was {value}.",
         year=dated(lang, end),
         name=known["name"].iloc[0],
-        title=indicator.title[lang],
-        value=amount(lang, indicator, float(known["end_value"].iloc[0])),
+        noun=noun(lang, indicator),
+        value=beside_noun(lang, indicator, number(lang, float(known["end_value"].iloc[0]), indicator.decimals)),
     )
 
 
 def _level(lang: Language, indicator: Indicator, end: str, areas: str, high: _Edge, low: _Edge) -> str:
-    said = {"areas": areas, "title": titled(lang, indicator), "when": when(lang, end)}
+    said = {"areas": areas, "noun": noun(lang, indicator), "when": when(lang, end)}
     if high.figure == low.figure:
-        return begun(text(lang, "{when} “{title}” is the same in the {areas}: {value}.", **said, value=high.figure))
-    first = _named(lang, high, text(lang, "Of the {areas}, the highest figure of “{title}” {when}", **said))
-    last = _named(lang, low, text(lang, "the lowest"))
-    return f"{first}, {last}."
+        return begun(text(lang, "{when} {noun} is the same in the {areas}: {value}.", **said, value=high.figure))
+    first, last = (low, high) if indicator.graded else (high, low)
+    told = plural(
+        lang,
+        "Of the {areas}, {first} has {highest} {when}, {last} {lowest}.",
+        "Of the {areas}, {first} have {highest} {when}, {last} {lowest}.",
+        len(first.names),
+        first=at(lang, first.names, spoken(lang, indicator, first.value, unit_said=indicator.counts is not None), ""),
+        last=at(lang, last.names, bare(lang, indicator, last.value), ""),
+        highest=highest(lang, indicator),
+        lowest=lowest(lang, indicator),
+        **said,
+    )
+    return begun(told)
 
 
 def _between(lang: Language, indicator: Indicator, end: str, areas: str, high: _Edge, low: _Edge) -> str:
-    return text(
+    told = text(
         lang,
-        "In the {areas}, “{title}” {when} lies between {low} and {high}; their limits overlap, so that a highest and a "
+        "In the {areas}, {noun} {when} lies between {low} and {high}; their limits overlap, so that a highest and a "
         "lowest can't both be named.",
         areas=areas,
-        title=titled(lang, indicator),
+        noun=noun(lang, indicator),
         when=when(lang, end),
         low=low.figure,
         high=high.figure,
     )
+    return begun(told)
 
 
 def _areas(lang: Language, known: int, asked: int) -> str:

@@ -13,6 +13,7 @@ from locales import Language, joined, number, percent, text
 from words.change import amount
 from words.ends import Exactness, exactness
 from words.limits import emits, extremes_within
+from words.noun import noun
 
 TOTAL: Final = "residential_heat"
 EDGE: Final = (("6", "7"), ("51", "70"))
@@ -33,8 +34,8 @@ def where(
         return text(lang, "For {year} there is no modelled figure for the city.", year=period)
     return text(
         lang,
-        "“{title}” in Leipzig {year}: {value}{limits}; {where}.",
-        title=indicator.title[lang],
+        "In {year} {noun} in Leipzig was {value}{limits}; {where}.",
+        noun=noun(lang, indicator),
         year=period,
         value=rough(lang, indicator, float(city.iloc[0])),
         limits=", " + within(lang, indicator, limits[CITY]) if CITY in limits else "",

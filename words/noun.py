@@ -32,7 +32,9 @@ def pronoun(lang: Language, indicator: Indicator) -> str:
 
 
 def highest(lang: Language, indicator: Indicator) -> str:
-    """What is had by who has the highest figure: `die meisten Einwohner`, `the highest share of women`."""
+    """What is had by who has the highest figure or the best grade: `die meisten Einwohner`."""
+    if indicator.graded:
+        return text(lang, "the best {noun}", noun=_bare(lang, indicator))
     if most := indicator.most or indicator.counts:
         return text(lang, "the most {counts}", counts=most[lang])
     return f"{HIGHEST[_article(indicator)] if lang == 'de' else 'the highest'} {_bare(lang, indicator)}"
@@ -40,6 +42,8 @@ def highest(lang: Language, indicator: Indicator) -> str:
 
 def lowest(lang: Language, indicator: Indicator) -> str:
     """The opposite of `highest`, which has named the noun: `die wenigsten`, `the lowest`."""
+    if indicator.graded:
+        return text(lang, "the worst")
     if indicator.counts:
         return text(lang, "the fewest")
     return LOWEST[_article(indicator)] if lang == "de" else "the lowest"

@@ -9,12 +9,13 @@ from indicators.analysis.limits import Limits
 from indicators.catalogue import Indicator
 from locales import Language, number, text
 from words.care import doubt
-from words.change import amount
+from words.change import amount, value_clause
 from words.counts import counted
 from words.limits import NONE, extremes_of
 from words.missing import absent_rows, no_figures, with_figures
+from words.noun import pronoun
 from words.periods import when
-from words.phrases import Shown, begun, ends, extremes, headed, known, level, spoken
+from words.phrases import Shown, begun, ends, extremes, headed, known, level, numerous, spoken
 
 
 def value_sentence(
@@ -50,10 +51,17 @@ def city_value(lang: Language, indicator: Indicator, value: float) -> str:
     return " ".join([text(lang, "Leipzig"), amount(lang, indicator, value)])
 
 
+def opening(lang: Language, indicator: Indicator, period: str, city: float) -> str:
+    """The city's value in one period, as a sentence begins."""
+    if isnan(city):
+        return f"{headed(lang, indicator, period)}: {city_value(lang, indicator, city)}"
+    return value_clause(lang, indicator, period, text(lang, "Leipzig"), city)
+
+
 def _opening(lang: Language, indicator: Indicator, period: str, city: float) -> str:
     if indicator.id == "population" and not isnan(city):
         return begun(text(lang, "{when} Leipzig had {n} residents", when=when(lang, period), n=number(lang, city)))
-    return f"{headed(lang, indicator, period)}: {city_value(lang, indicator, city)}"
+    return opening(lang, indicator, period, city)
 
 
 def _spread(
@@ -96,4 +104,9 @@ def _several(
     if limits:
         return extremes_of(lang, indicator, limits, found, said["parts"])
     where = extremes(lang, indicator, found, parts, unit_said=unit_said)
-    return text(lang, "of its {count} {parts} {where}", where=where, **said)
+    if not numerous(indicator, found):
+        it = pronoun(lang, indicator)
+        return text(lang, "of its {count} {parts} it was {where}", where=where, it=it, **said)
+    if indicator.id == "population":
+        return text(lang, "of its {count} {parts} {where}", where=where, **said)
+    return text(lang, "of its {count} {parts}, {where}", where=where, **said)

@@ -11,11 +11,11 @@ from data.areas import Level
 from indicators.catalogue import Indicator
 from locales import Language, alphabetical, inflected, joined, number, percent, plural, rounded, text
 from words.care import DOUBTFUL
-from words.change import amount, direction
+from words.change import direction
 from words.counts import counted
+from words.noun import by_itself
 from words.periods import when
 from words.titles import titled
-from words.units import countable
 
 NAMED: Final = 3
 """How many level places are named; more are counted."""
@@ -41,7 +41,9 @@ def bare(lang: Language, indicator: Indicator, value: float, decimals: int | Non
 
 def spoken(lang: Language, indicator: Indicator, value: float, *, unit_said: bool) -> str:
     """A value, with its unit where that has not been said yet."""
-    return bare(lang, indicator, value) if unit_said else amount(lang, indicator, value)
+    if unit_said:
+        return bare(lang, indicator, value)
+    return by_itself(lang, indicator, number(lang, value, indicator.decimals))
 
 
 def unit_once(lang: Language, indicator: Indicator) -> str:
@@ -102,6 +104,11 @@ def at(lang: Language, names: list[str], value: str, parts: str) -> str:
     return plural(lang, "{where} ({value})", "{where} ({value} each)", len(names), where=where, value=value)
 
 
+def numerous(indicator: Indicator, found: Sequence[Shown]) -> bool:
+    """Whether figures count what there can be most and fewest of; a negative one is a balance of such things."""
+    return indicator.counts is not None and min(one.value for one in found) >= 0
+
+
 def extremes(lang: Language, indicator: Indicator, found: Sequence[Shown], parts: str, *, unit_said: bool) -> str:
     """Where a value is highest and where lowest; found: not all level."""
     first, second = ends(found)
@@ -113,8 +120,7 @@ def extremes(lang: Language, indicator: Indicator, found: Sequence[Shown], parts
     }
     if indicator.graded:
         return text(lang, "best in {first}, worst in {second}", **where)
-    # A negative figure is a balance of things that are counted: "fewest" would be wrong of it.
-    if countable(indicator.unit[lang], indicator.decimals) and min(one.value for one in found) >= 0:
+    if numerous(indicator, found):
         return text(lang, "most in {first}, fewest in {second}", **where)
     return text(lang, "highest in {first}, lowest in {second}", **where)
 

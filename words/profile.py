@@ -46,7 +46,7 @@ def profile_sentence(
     told = [_residents(lang, name, population, residents)]
     if apart:
         shown = [{**vars(one), "period": dated(lang, one.period)} for one in apart]
-        things = [text(lang, "“{title}” ({period}: {value}; city {city})", **one) for one in shown]
+        things = [text(lang, "{title} ({period}: {value}; city {city})", **one) for one in shown]
         told.append(text(lang, "It differs most from the city in {things}.", things=joined(lang, things)))
     if similar:
         told.append(

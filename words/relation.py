@@ -8,8 +8,8 @@ from indicators.catalogue import Indicator
 from locales import Language, number, rounded, text
 from words.counts import counted
 from words.missing import left_out
+from words.noun import begun, noun
 from words.periods import when
-from words.titles import titled
 
 STRONG: Final = 0.6
 MODERATE: Final = 0.4
@@ -28,8 +28,8 @@ def relation_sentence(
     found: over the districts that have both; missing: how many lack one; parts: what the districts are called, in the
     case that "in seven …" takes.
     """
-    one, other = (titled(lang, indicator) for indicator in pair)
-    head = text(lang, "“{one}” and “{other}” {when}", one=one, other=other, when=when(lang, period))
+    one, other = (noun(lang, indicator) for indicator in pair)
+    head = begun(text(lang, "{one} and {other} {when}", one=one, other=other, when=when(lang, period)))
     said = "; ".join([*_relation(lang, found, parts), *left_out(lang, missing)])
     if isnan(found.spearman):
         return f"{head}: {said}."
@@ -43,15 +43,13 @@ def growth_relation_sentence(lang: Language, title: str, found: Correlation, par
     """
     told = {"title": title, "part": part_name, "n": number(lang, found.n)}
     if isnan(found.spearman):
-        return text(
-            lang, "Too few figures that differ to compare growth with the change of “{title}” (n = {n}).", **told
-        )
+        return text(lang, "{title}: too few figures that differ to compare their change with growth (n = {n}).", **told)
     told |= {"how": _measured(lang, found), "strength": strength(lang, found)}
     if not clear(found):
-        return text(lang, "Growth and the change of “{title}”: {strength} ({how}).", **told)
+        return text(lang, "{title}: {strength} between growth and change ({how}).", **told)
     if found.spearman > 0:
-        return text(lang, "The more a {part} grew, the higher its change of “{title}”: {strength} ({how}).", **told)
-    return text(lang, "The more a {part} grew, the lower its change of “{title}”: {strength} ({how}).", **told)
+        return text(lang, "{title}: the more a {part} grew, the higher the change – {strength} ({how}).", **told)
+    return text(lang, "{title}: the more a {part} grew, the lower the change – {strength} ({how}).", **told)
 
 
 def clear(found: Correlation) -> bool:

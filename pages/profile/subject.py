@@ -21,10 +21,10 @@ from ui import address, controls, own_groups
 from ui.search.words import with_parts
 from ui.view import View
 from words.change import amount
+from words.noun import noun
 from words.profile import Apart, Residents, profile_sentence
 from words.rows import moved as moved_of
 from words.rows import rows as change_rows
-from words.titles import titled
 
 SINCE: Final = "2012"
 """The first year of sparklines, trends and the change in the sentence."""
@@ -142,7 +142,7 @@ def sentence(profile: Profile) -> str:
     population = known["population"]
     apart = [
         Apart(
-            titled(lang, known[row["indicator"]]),
+            noun(lang, known[row["indicator"]]),
             row["period"],
             number(lang, row["value"], known[row["indicator"]].decimals),
             amount(lang, known[row["indicator"]], row["city"]),

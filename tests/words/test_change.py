@@ -154,8 +154,8 @@ MISSING: list[tuple[str, Figures, str, str]] = [
     (
         "youth_unemployed",
         (0, 12, nan),
-        "Für die Stadt lässt sich von 2012 bis 2024 keine Veränderung in Prozent angeben, "
-        "weil der erste Wert null ist.",
+        "Für die Stadt lässt sich von 2012 bis 2024 keine Veränderung in Prozent angeben, weil der erste Wert "
+        "null ist.",
         "For the city no change in percent from 2012 to 2024 can be stated, because the first figure is zero.",
     ),
 ]
@@ -243,20 +243,20 @@ def test_of_one_period_there_is_no_change() -> None:
 def test_a_rise_of_a_grade_says_that_lower_is_better() -> None:
     said = sentence("de", "life_satisfaction", (2.2, 2.3, 0.1), named=CITY)
     assert said == (
-        "Von 2012 bis 2024 stieg die Durchschnittsnote für das eigene Leben (1 = beste) in der Stadt um 0,1, "
-        "von 2,2 auf 2,3."
+        "Von 2012 bis 2024 stieg die Durchschnittsnote für das eigene Leben (1 = beste) in der Stadt um 0,1, von "
+        "2,2 auf 2,3."
     )
 
 
 def test_a_rate_says_its_denominator_once() -> None:
     subject, reference = (312.0, 281.0, -31.0), (350.0, 330.0, -20.0)
     assert sentence("de", "cars_per_1000", subject, reference) == (
-        "Von 2012 bis 2024 sank die Pkw-Dichte in Leipzig West um 31, von 312 auf 281~private Pkw je 1.000 Einwohner, "
-        "in der Stadt um 20."
+        "Von 2012 bis 2024 sank die Pkw-Dichte in Leipzig West um 31, von 312 auf 281~private Pkw je 1.000 "
+        "Einwohner, in der Stadt um 20."
     )
     assert sentence("en", "cars_per_1000", subject, reference) == (
-        "From 2012 to 2024 the density of private cars in Leipzig West fell by 31, from 312 to 281~private cars per "
-        "1,000 residents, in the city by 20."
+        "From 2012 to 2024 the density of private cars in Leipzig West fell by 31, from 312 to 281~private cars "
+        "per 1,000 residents, in the city by 20."
     )
 
 
@@ -307,8 +307,8 @@ def test_care_is_asked_for_every_place_that_is_named(lang: Language, across: str
         (
             "de",
             "; von den zwei Ortsteilen stieg sie in Plagwitz am stärksten, um 4,0~%.",
-            "; in welchem von den zwei Ortsteilen am stärksten, lässt sich nicht sagen, weil Grenzen sich "
-            "überschneiden.",
+            "; in welchem von den zwei Ortsteilen am stärksten, lässt sich nicht sagen, weil "
+            "Unsicherheitsbereiche sich überschneiden.",
         ),
         (
             "en",

@@ -41,26 +41,26 @@ def test_a_rate_with_cities_absent() -> None:
     figures = {"Leipzig": 5.26, "Dresden": 4.38, "Berlin": 6.5}
     before = Place(CITY, "2013", 9.04, "A")
     assert told("de", figures, before=before) == (
-        "2023 betrug „Arbeitslosenquote (Eurostat)“ in Leipzig 5,3~%, der zweithöchste Wert der drei Städte mit "
-        "Angabe; am höchsten war er in Berlin (6,5~%), am niedrigsten in Dresden (4,4~%). Zehn Jahre zuvor, 2013, "
-        "waren es 9,0~%. Für Chemnitz und Halle gibt es keinen Wert."
+        "Im Jahr 2023 betrug die Arbeitslosenquote nach Eurostat in Leipzig 5,3~%, der zweithöchste Wert der "
+        "drei Städte mit Angabe; am höchsten war er in Berlin (6,5~%), am niedrigsten in Dresden (4,4~%). Zehn "
+        "Jahre zuvor, 2013, waren es 9,0~%. Für Chemnitz und Halle gibt es keinen Wert."
     )
     assert told("en", figures, before=before) == (
-        "In 2023 “Unemployment rate (Eurostat)” in Leipzig was 5.3%, the second highest of the three cities with a "
-        "figure; it was highest in Berlin (6.5%) and lowest in Dresden (4.4%). Ten years before, in 2013, it was "
-        "9.0%. There is no figure for Chemnitz and Halle."
+        "In 2023 the unemployment rate by Eurostat in Leipzig was 5.3%, the second highest of the three cities "
+        "with a figure; it was highest in Berlin (6.5%) and lowest in Dresden (4.4%). Ten years before, in 2013, "
+        "it was 9.0%. There is no figure for Chemnitz and Halle."
     )
 
 
 def test_a_day_and_a_unit_that_is_said_once() -> None:
     figures = {"Leipzig": 6.46, "Dresden": 6.99, "Chemnitz": 5.41, "Halle (Saale)": 5.91, "Berlin": 7.73}
     assert told("de", figures, id=RENT.id, period="2022-05-15") == (
-        "Am 15. Mai 2022 betrug „Nettokaltmiete (Zensus)“ in Leipzig 6,46~€ je m², der dritthöchste Wert der fünf "
-        "Städte; am höchsten war er in Berlin (7,73), am niedrigsten in Chemnitz (5,41)."
+        "Am 15. Mai 2022 betrug die Nettokaltmiete nach dem Zensus in Leipzig 6,46~€ je m², der dritthöchste "
+        "Wert der fünf Städte; am höchsten war er in Berlin (7,73), am niedrigsten in Chemnitz (5,41)."
     )
     assert told("en", figures, id=RENT.id, period="2022-05-15") == (
-        "On 15 May 2022 “Base rent (census)” in Leipzig was 6.46~€ per m², the third highest of the five cities; it "
-        "was highest in Berlin (7.73) and lowest in Chemnitz (5.41)."
+        "On 15 May 2022 the base rent by the census in Leipzig was 6.46~€ per m², the third highest of the five "
+        "cities; it was highest in Berlin (7.73) and lowest in Chemnitz (5.41)."
     )
 
 
@@ -85,16 +85,16 @@ def test_a_figure_since_the_first_year() -> None:
         ),
         (
             {"Leipzig": 3.04, "Dresden": 2.96, "Berlin": 6.0},
-            ", der niedrigste Wert der drei Städte mit Angabe, gleichauf mit Dresden; am höchsten war er in Berlin "
-            "(6,0~%).",
+            ", der niedrigste Wert der drei Städte mit Angabe, gleichauf mit Dresden; am höchsten war er in "
+            "Berlin (6,0~%).",
             ", the lowest of the three cities with a figure, level with Dresden; it was highest in Berlin (6.0%).",
         ),
         (
             {"Leipzig": 3.0, "Dresden": 5.0, "Berlin": 5.0, "Chemnitz": 1.0},
-            ", der dritthöchste Wert der vier Städte mit Angabe; am höchsten war er in Berlin und Dresden (5,0~%), "
-            "am niedrigsten in Chemnitz (1,0~%).",
-            ", the third highest of the four cities with a figure; it was highest in Berlin and Dresden (5.0%) and "
-            "lowest in Chemnitz (1.0%).",
+            ", der dritthöchste Wert der vier Städte mit Angabe; am höchsten war er in Berlin und Dresden "
+            "(5,0~%), am niedrigsten in Chemnitz (1,0~%).",
+            ", the third highest of the four cities with a figure; it was highest in Berlin and Dresden (5.0%) "
+            "and lowest in Chemnitz (1.0%).",
         ),
         ({"Leipzig": 3.0}, "; für keine andere Stadt gibt es einen Wert.", "; no other city has a figure."),
         (
@@ -104,8 +104,8 @@ def test_a_figure_since_the_first_year() -> None:
         ),
         (
             {"Leipzig": 3.0, "Dresden": 5.0, "Berlin": 4.0, "Chemnitz": 3.5, "Halle (Saale)": 2.0},
-            ", der vierthöchste Wert der fünf Städte; am höchsten war er in Dresden (5,0~%), am niedrigsten in Halle "
-            "(2,0~%).",
+            ", der vierthöchste Wert der fünf Städte; am höchsten war er in Dresden (5,0~%), am niedrigsten in "
+            "Halle (2,0~%).",
             ", the fourth highest of the five cities; it was highest in Dresden (5.0%) and lowest in Halle (2.0%).",
         ),
     ],
@@ -138,9 +138,9 @@ def test_a_composition_is_told_by_its_largest_part() -> None:
         for n, (part, label) in enumerate(zip(heating.parts[:3], heating.labels[:3], strict=True))
     ]
     assert composition_sentence("en", parts, heating.whole).replace("\u00a0", "~") == (
-        "On 15 May 2022 “Heating of dwellings (census): Gas” in Leipzig was 50.9%, the highest of the two cities "
-        "with a figure; it was lowest in Dresden (45.0%). There is no figure for Chemnitz, Halle and Berlin. "
-        "“Gas” is Leipzig's largest part; the second largest is “District heat” with 43.4%."
+        "On 15 May 2022 the share of dwellings with gas by the census in Leipzig was 50.9%, the highest of the "
+        "two cities with a figure; it was lowest in Dresden (45.0%). There is no figure for Chemnitz, Halle and "
+        "Berlin. “Gas” is Leipzig's largest part; the second largest is “District heat” with 43.4%."
     )
 
 
@@ -159,8 +159,8 @@ def test_growth_says_what_is_missing_and_gives_what_there_is() -> None:
     assert said.startswith("Am 15. Mai 2022 ")
     assert "in Leipzig 598.899~Personen, der zweithöchste Wert der drei Städte mit Angabe" in said
     assert said.endswith(
-        "Von 2012 bis 2024 veränderte sich „Medianalter (Eurostat)“ in Leipzig um −3,4~Jahre und in Dresden um "
-        "0,0~Jahre. Die hier vorliegenden offenen Daten enthalten keine Einwohnerreihe der anderen Städte."
+        "Von 2012 bis 2024 veränderte sich das Medianalter nach Eurostat in Leipzig um −3,4~Jahre und in Dresden "
+        "um 0,0~Jahre. Die hier vorliegenden offenen Daten enthalten keine Einwohnerreihe der anderen Städte."
     )
     nothing = changes_between(ages, "2013", "2024")
     assert "Medianalter" not in growth_sentence("de", (residents, found), (AGE, nothing), cities.names())

@@ -42,12 +42,13 @@ def plain(sentence: str) -> str:
     [
         (
             "de",
-            "„Heizenergie je m² Wohnfläche (nur Wohnungen, modelliert)“ in Leipzig 2022: 119,3 kWh je m² im Jahr, "
-            "Grenzen 105,7 bis 132,8; am höchsten in Marienbrunn (132,3), am niedrigsten in Heiterblick (87,5).",
+            "Im Jahr 2022 betrug die modellierte Heizenergie je m² Wohnfläche in Leipzig 119,3 kWh je m² im "
+            "Jahr, Unsicherheitsbereich 105,7 bis 132,8; am höchsten in Marienbrunn (132,3), am niedrigsten in "
+            "Heiterblick (87,5).",
         ),
         (
             "en",
-            "“Heat per m² of living space (dwellings only, modelled)” in Leipzig 2022: 119.3 kWh per m² a year, limits "
+            "In 2022 the modelled heat per m² of living space in Leipzig was 119.3 kWh per m² a year, limits "
             "105.7 to 132.8; highest in Marienbrunn (132.3), lowest in Heiterblick (87.5).",
         ),
     ],
@@ -61,13 +62,14 @@ def test_where_heat_is_used(lang: Language, expected: str) -> None:
     [
         (
             "de",
-            "Grenzen 105,7 bis 132,8; zwischen 87,5 und 132,3 in zwei Ortsteilen, deren Grenzen sich überschneiden: "
-            "Ein höchster und ein niedrigster Wert lassen sich nicht nennen.",
+            "Unsicherheitsbereich 105,7 bis 132,8; zwischen 87,5 und 132,3 in zwei Ortsteilen, deren "
+            "Unsicherheitsbereiche sich überschneiden: Ein höchster und ein niedrigster Wert lassen sich nicht "
+            "nennen.",
         ),
         (
             "en",
-            "limits 105.7 to 132.8; between 87.5 and 132.3 in its two districts, whose limits overlap, so that no "
-            "highest and no lowest can be named.",
+            "limits 105.7 to 132.8; between 87.5 and 132.3 in its two districts, whose limits overlap, so that "
+            "no highest and no lowest can be named.",
         ),
     ],
 )
@@ -81,13 +83,13 @@ def test_no_highest_is_named_that_limits_cannot_tell_from_the_lowest(lang: Langu
     [
         (
             "de",
-            "am höchsten in einem von 3 Ortsteilen (132,3), am niedrigsten in einem von 2 Ortsteilen (87,5); genauer "
-            "lässt es sich nicht sagen, weil deren Grenzen sich überschneiden.",
+            "am höchsten in einem von 3 Ortsteilen (132,3), am niedrigsten in einem von 2 Ortsteilen (87,5); "
+            "genauer lässt es sich nicht sagen, weil deren Unsicherheitsbereiche sich überschneiden.",
         ),
         (
             "en",
-            "highest in one of 3 districts (132.3), lowest in one of 2 districts (87.5); more can't be told, as their "
-            "limits overlap.",
+            "highest in one of 3 districts (132.3), lowest in one of 2 districts (87.5); more can't be told, as "
+            "their limits overlap.",
         ),
     ],
 )
@@ -114,8 +116,8 @@ def test_several_that_are_level_as_shown_are_named_together() -> None:
 def test_heat_of_city_and_districts_is_told_in_the_same_unit() -> None:
     heat = ROWS.assign(shade=[130_735.0, 2_906e3, 9_400.0, float("nan")])
     assert plain(where("de", TOTAL, "2022", heat, {CITY: (2_575e3, 3_233e3)}, "Ortsteilen")) == (
-        "„Heizenergie (nur Wohnungen, modelliert)“ in Leipzig 2022: 2.906 GWh im Jahr, Grenzen 2.575 bis 3.233; "
-        "am höchsten in Marienbrunn (131), am niedrigsten in Heiterblick (9)."
+        "Im Jahr 2022 betrug die modellierte Heizenergie der Wohnungen in Leipzig 2.906 GWh im Jahr, "
+        "Unsicherheitsbereich 2.575 bis 3.233; am höchsten in Marienbrunn (131), am niedrigsten in Heiterblick (9)."
     )
 
 
@@ -140,9 +142,9 @@ def test_where_district_heat_ends() -> None:
     names = {"6": "West", "7": "Alt-West", "51": "Plagwitz", "70": "Lindenau"}
     shares = {"6": 83.76, "7": 5.69, "51": 27.49, "70": 3.03, CITY: 40.18}
     assert plain(district_heat("de", shares, names, 43.43)) == (
-        "Zwischen Grünau und Lindenau endet die Fernwärme: 2011 hatten sie im Stadtbezirk West 83,8 % der Wohnungen, "
-        "nebenan in Alt-West 5,7 %, in Plagwitz 27,5 %, in Lindenau 3,0 %. In der ganzen Stadt waren es 40,2 %, 2022 "
-        "43,4 %."
+        "Zwischen Grünau und Lindenau endet die Fernwärme: 2011 hatten sie im Stadtbezirk West 83,8 % der "
+        "Wohnungen, nebenan in Alt-West 5,7 %, in Plagwitz 27,5 %, in Lindenau 3,0 %. In der ganzen Stadt waren "
+        "es 40,2 %, 2022 43,4 %."
     )
 
 
@@ -151,17 +153,17 @@ def test_where_district_heat_ends() -> None:
     [
         (
             "de",
-            "Szenario: Wenn 10 % der Wohnfläche saniert wären, 30 % der Wohnungen ohne Fernwärme angeschlossen wären "
-            "und die Fernwärme 0,077 statt 0,154 kg CO₂e je kWh ausstieße, läge die modellierte Heizenergie in Leipzig "
-            "bei 1.900 statt 2.000 GWh im Jahr (−5,0 %) und der Ausstoß bei 300.000 statt 400.000 Tonnen CO₂e "
-            "(−25,0 %), verglichen mit dem Modell für 2022.",
+            "Szenario: Wenn 10 % der Wohnfläche saniert wären, 30 % der Wohnungen ohne Fernwärme angeschlossen "
+            "wären und die Fernwärme 0,077 statt 0,154 kg CO₂e je kWh ausstieße, läge die modellierte "
+            "Heizenergie in Leipzig bei 1.900 statt 2.000 GWh im Jahr (−5,0 %) und der Ausstoß bei 300.000 statt "
+            "400.000 Tonnen CO₂e (−25,0 %), verglichen mit dem Modell für 2022.",
         ),
         (
             "en",
-            "Scenario: if 10% of the living space were renovated, 30% of the dwellings without district heat were "
-            "connected and district heat emitted 0.077 instead of 0.154 kg CO₂e per kWh, modelled heat in Leipzig "
-            "would be 1,900 instead of 2,000 GWh a year (−5.0%), and emissions 300,000 instead of 400,000 tonnes of "
-            "CO₂e (−25.0%), against the model for 2022.",
+            "Scenario: if 10% of the living space were renovated, 30% of the dwellings without district heat "
+            "were connected and district heat emitted 0.077 instead of 0.154 kg CO₂e per kWh, modelled heat in "
+            "Leipzig would be 1,900 instead of 2,000 GWh a year (−5.0%), and emissions 300,000 instead of "
+            "400,000 tonnes of CO₂e (−25.0%), against the model for 2022.",
         ),
     ],
 )

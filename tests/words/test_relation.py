@@ -44,11 +44,11 @@ def test_relations_are_called_by_their_strength(
 ) -> None:
     found = Correlation(63, 0.5, rho, 63, p)
     assert related("de", found) == (
-        f"„Ausländeranteil“ und „Arbeitslosenanteil“ im Jahr 2022: {german} in 63 Ortsteilen "
-        f"(Spearman ρ = {number('de', rho, 2)}, n = 63){how[0]}. Über Ursachen sagt das nichts."
+        f"Der Ausländeranteil und der Arbeitslosenanteil im Jahr 2022: {german} in 63 Ortsteilen (Spearman ρ = "
+        f"{number('de', rho, 2)}, n = 63){how[0]}. Über Ursachen sagt das nichts."
     )
     assert related("en", found) == (
-        f"“Share of foreign nationals” and “Unemployment share” in 2022: {english} in 63 districts "
+        f"The share of foreign nationals and the unemployment share in 2022: {english} in 63 districts "
         f"(Spearman’s ρ = {number('en', rho, 2)}, n = 63){how[1]}. This says nothing about causes."
     )
 
@@ -60,12 +60,12 @@ def test_relations_say_how_many_are_left_out() -> None:
 
 def test_relations_that_cannot_be_stated() -> None:
     assert related("de", Correlation(4, nan, nan, nan, nan), 59) == (
-        "„Ausländeranteil“ und „Arbeitslosenanteil“ im Jahr 2022: zu wenige Wertepaare für eine Aussage (n = 4); "
-        "59 ausgelassen, weil ein Wert fehlt."
+        "Der Ausländeranteil und der Arbeitslosenanteil im Jahr 2022: zu wenige Wertepaare für eine Aussage (n = "
+        "4); 59 ausgelassen, weil ein Wert fehlt."
     )
     assert related("en", Correlation(63, nan, nan, nan, nan)) == (
-        "“Share of foreign nationals” and “Unemployment share” in 2022: no relation can be stated, "
-        "because all figures of one are the same (n = 63)."
+        "The share of foreign nationals and the unemployment share in 2022: no relation can be stated, because "
+        "all figures of one are the same (n = 63)."
     )
 
 
@@ -74,36 +74,36 @@ GROWTH: list[tuple[float, float, float, str, str]] = [
         -0.64,
         63,
         0.001,
-        "Je stärker ein Ortsteil wuchs, desto niedriger fiel die Veränderung von „Durchschnittsalter“ aus: "
-        "starker negativer Zusammenhang (Spearman ρ = −0,64, n = 63).",
-        "The more a district grew, the lower its change of “Mean age”: strong negative relation "
-        "(Spearman’s ρ = −0.64, n = 63).",
+        "Durchschnittsalter: Je stärker ein Ortsteil wuchs, desto niedriger fiel die Veränderung aus – starker "
+        "negativer Zusammenhang (Spearman ρ = −0,64, n = 63).",
+        "Mean age: the more a district grew, the lower the change – strong negative relation (Spearman’s ρ = "
+        "−0.64, n = 63).",
     ),
     (
         0.56,
         24.4,
         0.004,
-        "Je stärker ein Ortsteil wuchs, desto höher fiel die Veränderung von „Durchschnittsalter“ aus: "
-        "mittlerer positiver Zusammenhang (Spearman ρ = 0,56; weil Nachbarn sich ähneln, zählen n = 63 wie 24 "
-        "unabhängige).",
-        "The more a district grew, the higher its change of “Mean age”: moderate positive relation "
-        "(Spearman’s ρ = 0.56; neighbours resemble each other, so that n = 63 are worth 24 independent ones).",
+        "Durchschnittsalter: Je stärker ein Ortsteil wuchs, desto höher fiel die Veränderung aus – mittlerer "
+        "positiver Zusammenhang (Spearman ρ = 0,56; weil Nachbarn sich ähneln, zählen n = 63 wie 24 unabhängige).",
+        "Mean age: the more a district grew, the higher the change – moderate positive relation (Spearman’s ρ = "
+        "0.56; neighbours resemble each other, so that n = 63 are worth 24 independent ones).",
     ),
     (
         0.26,
         24.4,
         0.22,
-        "Wachstum und Veränderung von „Durchschnittsalter“: kein klarer Zusammenhang (Spearman ρ = 0,26; weil "
+        "Durchschnittsalter: kein klarer Zusammenhang zwischen Wachstum und Veränderung (Spearman ρ = 0,26; weil "
         "Nachbarn sich ähneln, zählen n = 63 wie 24 unabhängige).",
-        "Growth and the change of “Mean age”: no clear relation (Spearman’s ρ = 0.26; neighbours resemble each "
+        "Mean age: no clear relation between growth and change (Spearman’s ρ = 0.26; neighbours resemble each "
         "other, so that n = 63 are worth 24 independent ones).",
     ),
     (
         nan,
         nan,
         nan,
-        "Zu wenige verschiedene Werte, um Wachstum und Veränderung von „Durchschnittsalter“ zu vergleichen (n = 63).",
-        "Too few figures that differ to compare growth with the change of “Mean age” (n = 63).",
+        "Durchschnittsalter: zu wenige verschiedene Werte, um ihre Veränderung mit dem Wachstum zu vergleichen "
+        "(n = 63).",
+        "Mean age: too few figures that differ to compare their change with growth (n = 63).",
     ),
 ]
 
@@ -121,4 +121,4 @@ def test_one_correlation_has_one_name(rho: float) -> None:
     found = Correlation(63, rho, rho, 63, 0.001)
     called = relation_sentence("en", (CATALOGUE["foreign_share"], CATALOGUE["mean_age"]), "2022", found, 0, "districts")
     name = called.split(": ")[1].split(" in 63")[0]
-    assert f": {name} (" in growth_relation_sentence("en", "Mean age", found, "district")
+    assert f" – {name} (" in growth_relation_sentence("en", "Mean age", found, "district")

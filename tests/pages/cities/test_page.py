@@ -31,9 +31,9 @@ def test_leipzig_in_german() -> None:
     app = visit("cities")
     assert [title.value for title in app.title] == ["Leipzig im Städtevergleich"]
     assert lead(app) == (
-        "2023 betrug „Arbeitslosenquote (Eurostat)“ in Leipzig 5,3 %, der zweithöchste Wert der drei Städte mit "
-        "Angabe; am höchsten war er in Berlin (6,5 %), am niedrigsten in Dresden (4,4 %). Zehn Jahre zuvor, 2013, "
-        "waren es 9,0 %. Für Chemnitz und Halle gibt es keinen Wert."
+        "Im Jahr 2023 betrug die Arbeitslosenquote nach Eurostat in Leipzig 5,3 %, der zweithöchste Wert der "
+        "drei Städte mit Angabe; am höchsten war er in Berlin (6,5 %), am niedrigsten in Dresden (4,4 %). Zehn "
+        "Jahre zuvor, 2013, waren es 9,0 %. Für Chemnitz und Halle gibt es keinen Wert."
     )
     assert shown(app)["Leipzig 2023"] == ("5,3 %", "")
     assert shown(app)["Chemnitz 2023"] == ("kein Wert", "2020: 4,9 %")
@@ -165,7 +165,7 @@ def test_what_looks_alike_stands_beside_its_definition() -> None:
 
 def test_parts_of_a_whole() -> None:
     app = visit("cities", figure="census_heating", lang="en")
-    assert lead(app).startswith("On 15 May 2022 “Heating of dwellings (census): Gas” in Leipzig was 50.9%")
+    assert lead(app).startswith("On 15 May 2022 the share of dwellings with gas by the census in Leipzig was 50.9%")
     assert cells(table(app), "District heat") == ["43.4", "49.5", "46.4", "44.9", "43.1"]
     assert not shown(app)
     assert "not fetched automatically" in notes(app)
@@ -206,11 +206,11 @@ def test_growth_beside_the_other_cities() -> None:
     """Median age: Leipzig 43.1 and 39.7, Dresden 41.8 twice, Chemnitz 48.8 and 46.9, Berlin 43 and 41.3."""
     said = growth_beside("en", store.current(), "2012", "2024").replace("\u00a0", " ")
     assert said == (
-        "On 15 May 2022 “Residents (census)” in Leipzig was 598,899 people, the second highest of the five cities; it "
-        "was highest in Berlin "
-        "(3,596,999) and lowest in Halle (226,586). From 2012 to 2024 “Median age (Eurostat)” changed in Leipzig by "
-        "−3.4 years, in Dresden by 0.0 years, in Chemnitz by −1.9 years and in Berlin by −1.7 years. The "
-        "open figures held here have no population of the other cities over time."
+        "On 15 May 2022 the population by the census in Leipzig was 598,899 people, the second highest of the "
+        "five cities; it was highest in Berlin (3,596,999) and lowest in Halle (226,586). From 2012 to 2024 the "
+        "median age by Eurostat changed in Leipzig by −3.4 years, in Dresden by 0.0 years, in Chemnitz by −1.9 "
+        "years and in Berlin by −1.7 years. The open figures held here have no population of the other cities "
+        "over time."
     )
     # 2016 to 2019 have no median age, and a single year has no change.
     assert "Median age" not in growth_beside("en", store.current(), "2016", "2019")

@@ -93,8 +93,8 @@ def test_every_indicator_opens(lang: Language) -> None:
 def test_a_group_is_put_together_from_its_parts() -> None:
     app = visit(COMPARE, group=TWO, compare="own-1,50,51", measure="value", bars="value", lang="en")
     assert lead(app).startswith(
-        "Of the three areas, the highest figure of “Population” in 2024 is that of “Schleußig & Plagwitz” "
-        "(29,736 people), the lowest is that of Schleußig (12,527 people)."
+        "Of the three areas, “Schleußig & Plagwitz” (29,736) has the most residents in 2024, Schleußig (12,527) the "
+        "fewest."
     )
     assert [line["name"] for line in pictures(app)[0]["data"]][-1] == "“Schleußig & Plagwitz”"
     bars = pictures(app)[1]["data"][0]

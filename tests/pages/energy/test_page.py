@@ -73,10 +73,10 @@ def test_what_is_modelled_says_so_in_every_picture_and_tooltip(chapter: str, lan
 
 def test_where_heat_is_used_in_german() -> None:
     app = visit("energy")
-    assert lead(app).startswith("„Heizenergie je m² Wohnfläche (nur Wohnungen, modelliert)“ in Leipzig 2022: ")
+    assert lead(app).startswith("Im Jahr 2022 betrug die modellierte Heizenergie je m² Wohnfläche in Leipzig ")
     value, limits = shown(app)["Heizenergie (nur Wohnungen, modelliert) 2022"]
     assert value.endswith("GWh im Jahr")
-    assert limits.startswith("Grenzen ")
+    assert limits.startswith("Unsicherheitsbereich ")
     assert "nicht gemessen" in notes(app)
 
 
@@ -251,7 +251,7 @@ def test_doubtful_shares_of_district_heat_carry_their_mark() -> None:
 def test_electric_cars_are_ranked_and_counted() -> None:
     """Leipzig had 2,950 purely electric vehicles at the end of 2021 and 3,854 a year later."""
     app = visit("energy", chapter="cars", lang="en")
-    assert lead(app).startswith("Share of electric vehicles in 2022: Leipzig 1.51%")
+    assert lead(app).startswith("In 2022 the share of electric vehicles in Leipzig was 1.51%")
     assert shown(app)["Electric vehicles 2022"] == ("3,854 vehicles", "2021: 2,950 vehicles")
     titles = [drawn["layout"]["title"]["text"] for drawn in pictures(app)]
     assert any("Ranking 2022" in title for title in titles)

@@ -156,7 +156,7 @@ def test_what_moved_most_is_drawn_and_said(lang: Language, area: str) -> None:
     assert not app.warning
     (picture,) = pictures(app)
     first, found = next(pair for pair in moved_most(store.current(), area, "2012", "2024"))
-    assert first.title[lang] in lead(app)
+    assert first.noun[lang] in lead(app)
     assert f"{found.start}–{found.end}" in lead(app)
     assert picture["data"][0]["ids"][0] == first.id
     assert "dl-de/by-2-0" in str(picture["layout"]["annotations"])
