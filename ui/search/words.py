@@ -13,6 +13,8 @@ from indicators.questions.vocabulary import synonyms
 
 APART: Final = "\u2003" * 45
 """Puts words out of sight: a list looks for what is typed in all of an option's text, and cuts off what is too long."""
+SHORTEST: Final = 2
+"""Letters of the shortest synonyms."""
 SPELT_OUT: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
 
 
@@ -27,8 +29,13 @@ def with_synonyms(dataset: Dataset, names: Mapping[str, str]) -> dict[str, str]:
 def _harmless(id: str, name: str, order: Mapping[str, int], central: Mapping[str, str]) -> list[str]:
     """The synonyms of an indicator but those that hold a word for one further down in the list, which would not be the
     first to be found by it: carbon holds car. central: by word, the indicators that have figures."""
-    below = [word for word, other in central.items() if order[other] > order[id] and word not in name.lower()]
-    return [word for word in synonyms(id) if not any(other in word.lower() for other in below)]
+    there = name.lower()
+
+    def harms(word: str) -> bool:
+        held = (word[start:end] for start in range(len(word)) for end in range(start + SHORTEST, len(word) + 1))
+        return any(order[central[part]] > order[id] and part not in there for part in held if part in central)
+
+    return [word for word in synonyms(id) if not harms(word.lower())]
 
 
 def with_parts(dataset: Dataset, names: Mapping[str, str]) -> dict[str, str]:
