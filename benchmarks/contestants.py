@@ -55,7 +55,7 @@ async def _pick_in_streamlit(page: Page, label: str, district: str) -> None:
 
 
 async def _pick_in_product(page: Page, district: str) -> None:
-    await _pick_in_streamlit(page, "Districts to follow", district)
+    await _pick_in_streamlit(page, "Highlight districts", district)
 
 
 async def _pick_in_naive(page: Page, district: str) -> None:

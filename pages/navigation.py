@@ -19,7 +19,7 @@ profile = st.Page("profile/page.py", title=text(lang, "District profile"), url_p
 compare = st.Page("compare/page.py", title=text(lang, "Compare areas"), url_path="compare")
 explore = st.Page("explore/page.py", title=text(lang, "Find indicators"), url_path="explore")
 energy = st.Page("energy/page.py", title=text(lang, "Energy"), url_path="energy")
-cities = st.Page("cities/page.py", title=text(lang, "Leipzig beside other cities"), url_path="cities")
+cities = st.Page("cities/page.py", title=text(lang, "Leipzig compared with other cities"), url_path="cities")
 methods = st.Page("methods/page.py", title=text(lang, "Data and methods"), url_path="methods")
 about = st.Page("about/page.py", title=text(lang, "About these pages"), url_path="about")
 menu = {

@@ -9,7 +9,7 @@ from pictures.map_parts import district_map
 from pictures.picture import Picture, Repainting
 from pictures.request import Request
 from pictures.scales import change_classes_told, change_scale
-from words.change import change_unit
+from words.change import in_change_unit
 from words.periods import short, short_span
 from words.rows import change_hover, change_told
 
@@ -22,7 +22,7 @@ def change_map(request: Request) -> Picture:
     if CITY in labels and indicator.change != "absolute":
         beside = text(lang, "city {value}", value=labels[CITY])
     title = text(lang, "{title}: change {span}", title=indicator.title[lang], span=short_span(lang, request.span))
-    unit = text(lang, "in {unit}; brown: fell, green: rose", unit=change_unit(lang, indicator))
+    unit = text(lang, "in {unit}; brown = decrease, green = increase", unit=in_change_unit(lang, indicator))
     hover = change_hover(lang, indicator, request.span)
     rows = change_told(lang, indicator, request.districts, beside)
     classes = change_scale(request).reached(rows["shade"])

@@ -70,6 +70,6 @@ def _pages(lang: Language) -> dict[str, str]:
         "compare": text(lang, "Compare areas"),
         "explore": text(lang, "Find indicators"),
         "energy": text(lang, "Energy"),
-        "cities": text(lang, "Leipzig beside other cities"),
+        "cities": text(lang, "Leipzig compared with other cities"),
         "methods": text(lang, "Data and methods"),
     }

@@ -74,7 +74,7 @@ def indicator(view: View) -> Indicator:
 def other_indicator(view: View, first: Indicator) -> Indicator:
     """The second of two indicators whose relation is drawn; the first is none of those to choose from."""
     names = {id: name for id, name in _found(view.lang, view.dataset).items() if id != first.id}
-    return catalogue.load()[select(text(view.lang, "Beside it"), "with", names, beside(first))]
+    return catalogue.load()[select(text(view.lang, "Second indicator"), "with", names, beside(first))]
 
 
 def beside(indicator: Indicator) -> str:
@@ -86,16 +86,16 @@ def picture(lang: Language, periods: Sequence[str]) -> str:
     """Which picture stands below the map; of a single period only those that are about one, of two no lines."""
     names = {
         "lines": text(lang, "Over time"),
-        "slope": text(lang, "From–to"),
+        "slope": text(lang, "Before and after"),
         "distribution": text(lang, "Distribution"),
-        "heat": text(lang, "All years"),
+        "heat": text(lang, "Table of years"),
         "relation": text(lang, "Relation"),
     }
     if len(periods) == 1:
         names = {name: names[name] for name in ("distribution", "relation")}
     elif not course(lang, periods):
         del names["lines"]
-    return segments(text(lang, "Picture"), "picture", names, next(iter(names)))
+    return segments(text(lang, "Kind of picture"), "picture", names, next(iter(names)))
 
 
 def course(lang: Language, periods: Sequence[str]) -> bool:
@@ -261,7 +261,7 @@ def areas(lang: Language, level: Level, names: Mapping[str, str]) -> list[str]:
     """Up to six areas of a level to follow, by name; none at first."""
     names = in_order(names)
     return st.multiselect(
-        text(lang, "Districts to follow") if level == "ortsteil" else text(lang, "Boroughs to follow"),
+        text(lang, "Highlight districts") if level == "ortsteil" else text(lang, "Highlight boroughs"),
         list(names),
         format_func=names.__getitem__,
         key=address.several("areas", names, [], MOST_AREAS),
@@ -307,6 +307,5 @@ def offered(lang: Language, dataset: Dataset) -> Mapping[str, str]:
     ranked = sorted(known, key=lambda one: (one.id in absent, order[one.topic]))
     titled = {one.id: f"{one.title[lang]} · {topics.load()[one.topic][lang]}" for one in ranked}
     return {
-        id: text(lang, "{indicator} (not loaded)", indicator=name) if id in absent else name
-        for id, name in titled.items()
+        id: text(lang, "{indicator} (no data)", indicator=name) if id in absent else name for id, name in titled.items()
     }

@@ -181,9 +181,7 @@ def end_early(view: View, why: str) -> NoReturn:
 
 def no_figures(view: View) -> NoReturn:
     """Ends the page of an indicator that the data in force have no figures of."""
-    end_early(
-        view, text(view.lang, "There are no figures of this indicator in the data in force; a refresh may load them.")
-    )
+    end_early(view, text(view.lang, "There are no data of this indicator at present."))
 
 
 def lead(sentence: str) -> None:

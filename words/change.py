@@ -7,7 +7,7 @@ from math import isnan
 from indicators.analysis.limits import Limits, overlap
 from indicators.catalogue import Indicator
 from indicators.figures.small_bases import from_few
-from locales import Language, joined, number, percent, rounded, text
+from locales import Language, inflected, joined, number, percent, rounded, text
 from words.care import with_care
 from words.counts import counted
 from words.ends import Exactness, exactness
@@ -58,6 +58,12 @@ def change_unit(lang: Language, indicator: Indicator) -> str:
     """What the changes of an indicator are counted in."""
     unit = text(lang, "grade points") if indicator.graded else indicator.unit[lang]
     return {"percent": "%", "points": text(lang, "percentage points"), "absolute": unit}[indicator.change]
+
+
+def in_change_unit(lang: Language, indicator: Indicator) -> str:
+    """The same after "in", which German declines: `Prozentpunkten`."""
+    points = indicator.change == "points"
+    return inflected(lang, "in", "percentage points") if points else change_unit(lang, indicator)
 
 
 def change_decimals(indicator: Indicator) -> int:
@@ -227,10 +233,10 @@ def _beside(lang: Language, indicator: Indicator, subject: Moved, reference: Mov
         level = text(lang, "while {name} stayed level", **facts)
     else:
         likewise = text(lang, "in {place} by {by}", **facts)
-        level_too = text(lang, "and in {place} it stayed level too", **facts)
-        up = text(lang, "while in {place} it rose by {by}", **facts)
-        down = text(lang, "while in {place} it fell by {by}", **facts)
-        level = text(lang, "while in {place} it stayed level", **facts)
+        level_too = text(lang, "and in {place} {it} stayed level too", **facts)
+        up = text(lang, "while in {place} {it} rose by {by}", **facts)
+        down = text(lang, "while in {place} {it} fell by {by}", **facts)
+        level = text(lang, "while in {place} {it} stayed level", **facts)
     if way == direction(indicator, subject.difference):
         return turned(way, likewise, likewise, level_too)
     return turned(way, up, down, level)

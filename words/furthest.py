@@ -29,15 +29,15 @@ def most_in_words(lang: Language, population: bool, way: int, several: int, fact
     if way > 0:
         return plural(
             lang,
-            "; of its {count} {parts} it rose most in {names}, by {by}",
-            "; of its {count} {parts} it rose most in {names}, by {by} each",
+            "; of its {count} {parts} {it} rose most in {names}, by {by}",
+            "; of its {count} {parts} {it} rose most in {names}, by {by} each",
             several,
             **facts,
         )
     return plural(
         lang,
-        "; of its {count} {parts} it fell most in {names}, by {by}",
-        "; of its {count} {parts} it fell most in {names}, by {by} each",
+        "; of its {count} {parts} {it} fell most in {names}, by {by}",
+        "; of its {count} {parts} {it} fell most in {names}, by {by} each",
         several,
         **facts,
     )

@@ -6,7 +6,7 @@ from locales import Language, text
 
 def absent(lang: Language) -> str:
     """Why an indicator that is declared has no figures."""
-    return text(lang, "not in the embedded figures; refresh to load")
+    return text(lang, "no data at present")
 
 
 def not_measured(lang: Language, indicator: Indicator) -> tuple[str, str]:

@@ -18,7 +18,8 @@ LOWEST: Final = {"der": "den niedrigsten", "die": "die niedrigste", "das": "das 
 def noun(lang: Language, indicator: Indicator) -> str:
     """`das Durchschnittsalter`, `the mean age`; says it where a rise is for the worse."""
     said = indicator.noun[lang]
-    return f"{said} ({text(lang, '1 = best')})" if indicator.graded else said
+    grades = text(lang, "1 = best")
+    return f"{said} ({grades})" if indicator.graded else said
 
 
 def begun(phrase: str) -> str:

@@ -106,7 +106,7 @@ def _several(
     where = extremes(lang, indicator, found, parts, unit_said=unit_said)
     if not numerous(indicator, found):
         it = pronoun(lang, indicator)
-        return text(lang, "of its {count} {parts} it was {where}", where=where, it=it, **said)
+        return text(lang, "of its {count} {parts} {it} was {where}", where=where, it=it, **said)
     if indicator.id == "population":
         return text(lang, "of its {count} {parts} {where}", where=where, **said)
     return text(lang, "of its {count} {parts}, {where}", where=where, **said)

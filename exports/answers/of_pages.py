@@ -43,7 +43,7 @@ def title(lang: Language, page: str) -> str:
         "compare": text(lang, "Compare areas"),
         "explore": text(lang, "Find indicators"),
         "energy": text(lang, "Energy"),
-        "cities": text(lang, "Leipzig beside other cities"),
+        "cities": text(lang, "Leipzig compared with other cities"),
         "methods": text(lang, "Data and methods"),
     }[page]
 

@@ -10,7 +10,7 @@ from ui.drawing import tables
 from ui.take_away import dialog
 
 lang = frame.language()
-view = frame.header(lang, text(lang, "Leipzig beside other cities"))
+view = frame.header(lang, text(lang, "Leipzig compared with other cities"))
 
 with controls.row():
     figures = choice.choose(view)

@@ -61,7 +61,7 @@ def areas(lang: Language, names: dict[str, str]) -> tuple[list[str], str]:
 
 def peer_finder(lang: Language, dataset: Dataset) -> None:
     """Two ways to choose peers: all districts of a borough, and those most alike."""
-    with st.popover(text(lang, "Find peers")):
+    with st.popover(text(lang, "Find similar areas")):
         boroughs, districts = (
             with_parts(dataset, in_order(dataset.names[level])) for level in ("stadtbezirk", "ortsteil")
         )
@@ -115,7 +115,7 @@ def bars(lang: Language, indicator: Indicator) -> str:
 
 def editing(lang: Language) -> bool:
     """Whether the reader makes groups."""
-    return st.toggle(text(lang, "Make own groups"), key=address.switch("edit"))
+    return st.toggle(text(lang, "Create a group"), key=address.switch("edit"))
 
 
 def members(lang: Language, dataset: Dataset, own: Sequence[OwnGroup], chosen: Sequence[str]) -> None:

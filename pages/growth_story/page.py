@@ -77,7 +77,7 @@ frame.behind(
     ],
 )
 
-st.header(text(lang, "Leipzig beside other cities"), anchor=False)
+st.header(text(lang, "Leipzig compared with other cities"), anchor=False)
 if beside_cities := cities.growth_beside(lang, dataset, start, end):
     frame.said(beside_cities)
 

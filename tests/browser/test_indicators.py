@@ -23,7 +23,7 @@ def test_what_is_not_loaded_is_found_and_says_so(page: Page) -> None:
     choice = page.get_by_role("combobox").first
     choice.click(timeout=60_000)
     choice.fill("live births")
-    expect(page.get_by_role("option").first).to_contain_text("(not loaded)")
+    expect(page.get_by_role("option").first).to_contain_text("(no data)")
     choice.press("Enter")
     expect(page.get_by_test_id("stAlert")).to_contain_text("a refresh may load them", timeout=30_000)
 

@@ -44,7 +44,7 @@ def test_two_elections_make_no_line_and_no_change_a_year(page: str, lang: Langua
     assert len(pictures(app)) == (3 if page == "growth" else 2)
     if page == "growth":
         options = app.segmented_control(key="choice picture").options
-        assert options[0] in ("Von–bis", "From–to")
+        assert options[0] in ("Vorher–nachher", "Before and after")
         assert len(options) == 4
 
 

@@ -11,7 +11,7 @@ from indicators.catalogue.availability import missing_rubrics
 from locales import LANGUAGES, Language
 from ui.controls import offered
 
-NOT_LOADED: dict[Language, str] = {"de": " (nicht geladen)", "en": " (not loaded)"}
+NOT_LOADED: dict[Language, str] = {"de": " (keine Daten)", "en": " (no data)"}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

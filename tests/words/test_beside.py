@@ -25,7 +25,7 @@ def test_two_changes() -> None:
     places = [Moved("A", "A", 10, 6, -4), Moved("B", "B", 5, 5.5, 0.5, ("2017",))]
     told = plain(changes_beside("de", CATALOGUE["unemployment_share"], "2012", places))
     assert told.startswith("Veränderung seit 2012: A −4,0~Prozentpunkte, B +0,5~Prozentpunkte.")
-    assert told.endswith("(2017).")
+    assert told.endswith("(2017); die Veränderung ist eingeschränkt vergleichbar.")
 
 
 def test_percent_from_few_have_their_counts_beside_them() -> None:

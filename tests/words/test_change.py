@@ -188,12 +188,12 @@ def test_a_selection_of_ones_own() -> None:
         ((), "", ""),
         (
             ("2022",),
-            " Die Veränderung reicht über einen Bruch der Reihe hinweg (2022).",
+            " Die Zeitreihe ist unterbrochen (2022); die Veränderung ist eingeschränkt vergleichbar.",
             " The change crosses a break in the series (2022).",
         ),
         (
             ("2015", "2022"),
-            " Die Veränderung reicht über Brüche der Reihe hinweg (2015 und 2022).",
+            " Die Zeitreihe ist unterbrochen (2015 und 2022); die Veränderung ist eingeschränkt vergleichbar.",
             " The change crosses breaks in the series (2015 and 2022).",
         ),
     ],
@@ -276,7 +276,7 @@ def test_counts_are_words_up_to_twelve() -> None:
     [
         (
             "de",
-            " Die Veränderung reicht über Brüche der Reihe hinweg (2006 und 2011).",
+            " Die Zeitreihe ist unterbrochen (2006 und 2011); die Veränderung ist eingeschränkt vergleichbar.",
             " Mindestens einer dieser Werte ist unsicher.",
         ),
         (

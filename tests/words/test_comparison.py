@@ -109,7 +109,7 @@ THREE: Cells = {"A": (9, 5), "B": (4, 3), "C": (6, 6.5), "D": (5, 4.5)}
 
 def test_a_break_in_a_named_change_is_said() -> None:
     told = sentence("de", "unemployment_share", THREE, {("A", "2024"): "B"})
-    assert told.endswith("Die Veränderung reicht über einen Bruch der Reihe hinweg (2024).")
+    assert told.endswith("Die Zeitreihe ist unterbrochen (2024); die Veränderung ist eingeschränkt vergleichbar.")
 
 
 def test_a_doubt_in_a_named_figure_is_said() -> None:

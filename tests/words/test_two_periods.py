@@ -101,15 +101,15 @@ def test_slopes_across_a_break_say_so() -> None:
     said = slope_sentence("de", CATALOGUE["mean_age"], SPAN, rows, [], PARTS["de"])
     assert plain(said) == (
         "Durchschnittsalter (Jahre): Plagwitz von 42,0 auf 41,0. "
-        "Die Veränderung reicht über einen Bruch der Reihe hinweg (2020)."
+        "Die Zeitreihe ist unterbrochen (2020); die Veränderung ist eingeschränkt vergleichbar."
     )
 
 
 @pytest.mark.parametrize(
     ("second", "german"),
     [
-        ("B", "Die Veränderung reicht über einen Bruch der Reihe hinweg (2020)."),
-        ("A", "Einzelne Veränderungen reichen über einen Bruch der Reihe hinweg (2020)."),
+        ("B", "Die Zeitreihe ist unterbrochen (2020); die Veränderung ist eingeschränkt vergleichbar."),
+        ("A", "Einzelne Zeitreihen sind unterbrochen (2020); ihre Veränderung ist eingeschränkt vergleichbar."),
     ],
 )
 def test_breaks_of_all_and_of_some(second: str, german: str) -> None:

@@ -186,7 +186,7 @@ def test_an_older_store_without_the_cities_says_so(monkeypatch: pytest.MonkeyPat
     for id in ("eurostat_unemployment_rate", "solar_power_per_resident", "census_heating"):
         app.selectbox(key="choice figure").set_value(id).run()
         assert not app.exception
-        assert "There are no figures of this indicator" in app.info[0].value
+        assert "There are no data of this indicator" in app.info[0].value
     assert growth_beside("en", bare, "2012", "2024") == ""
 
 

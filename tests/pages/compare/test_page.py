@@ -156,7 +156,7 @@ def test_an_indicator_without_figures_says_so(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(store, "current", lambda: bare)
     app = visit(COMPARE, indicator="base_rent", compare="14713000", lang="en")
     assert not app.exception
-    assert "There are no figures of this indicator" in app.info[0].value
+    assert "There are no data of this indicator" in app.info[0].value
 
 
 def button(app: AppTest, label: str) -> Any:

@@ -120,8 +120,8 @@ def without(dataset: Dataset, rubric: str) -> Dataset:
 @pytest.mark.parametrize(
     ("lang", "said"),
     [
-        ("de", "nicht in den eingebetteten Werten; ein Abruf lädt sie"),
-        ("en", "not in the embedded figures; refresh to load"),
+        ("de", "zurzeit keine Daten"),
+        ("en", "no data at present"),
     ],
 )
 def test_an_indicator_without_figures_says_so(lang: Language, said: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -156,11 +156,11 @@ def test_an_indicator_without_figures_says_so(monkeypatch: pytest.MonkeyPatch) -
     rents = whole.observations["series"].astype(str).str.startswith("kd6-6/")
     served(monkeypatch, dataclasses.replace(whole, observations=whole.observations[~rents]))
     page = told(opened(lang="en", indicator="base_rent"))
-    assert "not in the embedded figures; refresh to load" in page
+    assert "no data at present" in page
     assert "observations.csv" not in page
     without = sum(not grid(store.current(), one).with_figures() for one in CATALOGUE.values())
     assert without >= 3
-    assert told(opened(lang="en", show="all")).count("not in the embedded figures") == without
+    assert told(opened(lang="en", show="all")).count("no data at present") == without
 
 
 def test_a_source_that_was_never_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -169,7 +169,7 @@ def test_a_source_that_was_never_loaded(monkeypatch: pytest.MonkeyPatch) -> None
     served(monkeypatch, dataclasses.replace(whole, sources=known))
     app = opened(lang="en", indicator="base_rent")
     assert not app.exception
-    assert "<b>kd6-6</b>: not in the embedded figures" in told(app)
+    assert "<b>kd6-6</b>: no data at present" in told(app)
 
 
 def test_wrong_words_in_the_address_are_told() -> None:
