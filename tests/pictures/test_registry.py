@@ -1,66 +1,26 @@
 """Every kind of picture can be drawn by its name, without a page; or says why there is none."""
 
 from dataclasses import replace
-from typing import Any
 
 import orjson
 import plotly.graph_objects as go
 import pytest
 
-from charts.theme import DARK, LIGHT
-from data import store
+from charts.theme import DARK
 from data.areas import CITY
-from indicators import catalogue, cities
-from indicators.catalogue import at_a_glance, groups
-from indicators.energy.factors import factors
-from indicators.energy.scenario import Measures, Scenario
-from indicators.figures.reader_groups import OwnGroup
-from indicators.figures.values import grid
+from indicators import catalogue
 from indicators.selection import Selection
 from locales import Language
 from pictures import places
 from pictures.picture import Picture
 from pictures.registry import KINDS, draw
-from pictures.request import Request
-
-HEAT = "residential_heat_per_resident"
-OF: dict[str, tuple[str, ...]] = {
-    "relation": ("unemployment_share", "net_income_person"),
-    "change relation": ("population", "mean_age"),
-    "contribution": ("population",),
-    "turning": ("population",),
-    "ranking with city": (HEAT,),
-    "limits": (HEAT,),
-    "district heat map": ("district_heating_share",),
-    "district heat ranking": ("district_heating_share",),
-    "carriers": ("district_heating_share",),
-    "scenario map": ("heating_emissions_per_resident",),
-    "scenario steps": ("heating_emissions_per_resident",),
-    "scenario districts": ("heating_emissions_per_resident",),
-}
-"""What pictures are of that are not about any indicator."""
-LISTED = {"place map": ("51",), "group map": ("50", "51"), "moved": (CITY,)}
-
-
-def _request(kind: str, lang: Language = "de", **asked: Any) -> Request:
-    dataset = store.current()
-    indicators = tuple(catalogue.load()[id] for id in OF.get(kind, ("unemployment_share",)))
-    if kind == "cities":
-        indicators = (cities.indicators()["eurostat_unemployment_rate"],)
-    own: tuple[OwnGroup, ...] = ()
-    if kind in ("multiples", "gaps"):
-        indicators = at_a_glance.load()["leipzig-west"].indicators
-        own = places.split(lang, dataset, groups.load()["leipzig-west"].members, "Leipzig West")
-    years = grid(dataset, indicators[0]).with_figures(["51"]) or ["2012", "2024"]
-    selection = Selection(indicators, LISTED.get(kind), ("ortsteil", "city"), own, years[0], years[-1])
-    scenario = Scenario(dataset, factors(), Measures(1.0, 10, 10.0, 0.1), "2020") if "scenario" in kind else None
-    return Request(lang, dataset, LIGHT, selection, "/areas?level=", scenario=scenario, **asked)
+from tests.support.asking import request_of
 
 
 @pytest.mark.parametrize("lang", ["de", "en"])
 @pytest.mark.parametrize("kind", KINDS)
 def test_each_kind_is_drawn_by_its_name(kind: str, lang: Language) -> None:
-    drawn = draw(kind, _request(kind, lang))
+    drawn = draw(kind, request_of(kind, lang))
     assert isinstance(drawn, Picture)
     assert drawn.sentence
     assert drawn.file.startswith("leipzig")
@@ -72,14 +32,14 @@ def test_each_kind_is_drawn_by_its_name(kind: str, lang: Language) -> None:
 
 @pytest.mark.parametrize("kind", ["change map", "lines", "slope", "ranking", "cities"])
 def test_a_picture_has_the_colours_of_its_theme(kind: str) -> None:
-    drawn = draw(kind, replace(_request(kind), theme=DARK))
+    drawn = draw(kind, replace(request_of(kind), theme=DARK))
     assert isinstance(drawn, Picture)
     assert drawn.figure["layout"]["paper_bgcolor"] == DARK.background
 
 
 @pytest.mark.parametrize("kind", ["change map", "value map", "pair map", "city map", "change ranking", "ranking"])
 def test_a_sentence_of_the_page_stands_in_the_place_of_the_pictures_own(kind: str) -> None:
-    own, given = draw(kind, _request(kind)), draw(kind, _request(kind, sentence="Something else."))
+    own, given = draw(kind, request_of(kind)), draw(kind, request_of(kind, sentence="Something else."))
     assert isinstance(own, Picture)
     assert isinstance(given, Picture)
     assert own.sentence != given.sentence == "Something else."
@@ -87,7 +47,7 @@ def test_a_sentence_of_the_page_stands_in_the_place_of_the_pictures_own(kind: st
 
 @pytest.mark.parametrize("kind", ["lines", "change ranking", "moved", "relation"])
 def test_where_there_is_nothing_to_draw_the_reason_is_said(kind: str) -> None:
-    asked = _request(kind)
+    asked = request_of(kind)
     nothing = catalogue.load()["gdp"]
     empty = replace(asked.selection, indicators=(nothing, nothing), start="1800", end="1801")
     drawn = draw(kind, replace(asked, selection=empty, lit=("51",)))
@@ -96,7 +56,7 @@ def test_where_there_is_nothing_to_draw_the_reason_is_said(kind: str) -> None:
 
 def test_areas_in_a_list_are_drawn_beside_each_other_the_first_strongest() -> None:
     listed = Selection((catalogue.load()["population"],), ("51", "5", "leipzig-west", CITY), start="2012", end="2024")
-    request = replace(_request("slope"), selection=listed, lit=("51", "5", "leipzig-west", CITY))
+    request = replace(request_of("slope"), selection=listed, lit=("51", "5", "leipzig-west", CITY))
     assert list(request.areas.values()) == ["Plagwitz", "Stadtbezirk Südwest", "Leipzig West", "Leipzig"]
     assert request.strongest == ("51",)
     lines = places.lines(request)
@@ -108,8 +68,8 @@ def test_areas_in_a_list_are_drawn_beside_each_other_the_first_strongest() -> No
     assert "ohne die Stadt" in drawn.figure["layout"]["title"]["text"]
 
 
-def test_the_address_of_boundaries_is_that_of_the_request() -> None:
-    drawn = draw("value map", _request("value map"))
+def test_the_address_of_boundaries_is_that_of_therequest_of() -> None:
+    drawn = draw("value map", request_of("value map"))
     assert isinstance(drawn, Picture)
     assert {trace["geojson"] for trace in drawn.figure["data"] if "geojson" in trace} == {
         "/areas?level=ortsteil",
