@@ -107,7 +107,7 @@ def test_ranks_are_those_of_pandas_of_values_as_shown(snapshot: Dataset, level: 
             known = values(snapshot, indicator).set_index(["period", "area"])["value"]
             there = known[row["period"]].reindex(peers).dropna()
             shown = pd.Series([float(rounded(value, indicator.decimals)) for value in there], there.index)
-            ranks = shown.rank(method="min", ascending=indicator.unit["en"].startswith("grade"))
+            ranks = shown.rank(method="min", ascending=indicator.graded)
             if math.isnan(row["value"]):
                 assert area not in ranks.index
                 assert math.isnan(row["rank"])
