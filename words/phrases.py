@@ -105,8 +105,8 @@ def at(lang: Language, names: list[str], value: str, parts: str) -> str:
 
 
 def numerous(indicator: Indicator, found: Sequence[Shown]) -> bool:
-    """Whether figures count what there can be most and fewest of; a negative one is a balance of such things."""
-    return indicator.counts is not None and min(one.value for one in found) >= 0
+    """Whether figures count what there can be most and fewest of, no means of such things, nor balances."""
+    return indicator.counts is not None and indicator.decimals == 0 and min(one.value for one in found) >= 0
 
 
 def extremes(lang: Language, indicator: Indicator, found: Sequence[Shown], parts: str, *, unit_said: bool) -> str:
