@@ -27,6 +27,7 @@ STORIES: Final = ("growth", "growth_story", "leipzig_west", "leipzig_west_at_a_g
 FEW: Final = {
     "overview": 0,
     "about": 0,
+    "workshop": 0,
     "methods": 0,
     "explore": 0,
     "cities": 3,

@@ -112,6 +112,7 @@ def _of_groups(dataset: Dataset) -> Iterator[Address]:
 def _of_views() -> Iterator[Address]:
     yield "overview", "overview", {}
     yield "about", "about", {}
+    yield "workshop", "workshop", {}
     for topic in ("all", *topics.load()):
         yield "explore", "explore", {"show": "list", "topic": topic}
         yield "profile", "profile", {"topic": topic}

@@ -21,6 +21,7 @@ explore = st.Page("explore/page.py", title=text(lang, "Find indicators"), url_pa
 energy = st.Page("energy/page.py", title=text(lang, "Energy"), url_path="energy")
 cities = st.Page("cities/page.py", title=text(lang, "Leipzig compared with other cities"), url_path="cities")
 methods = st.Page("methods/page.py", title=text(lang, "Data and methods"), url_path="methods")
+workshop = st.Page("workshop/page.py", title=text(lang, "Workshop set"), url_path="workshop")
 about = st.Page("about/page.py", title=text(lang, "About these pages"), url_path="about")
 menu = {
     "": [overview],
@@ -28,6 +29,6 @@ menu = {
     text(lang, "Leipzig West"): [at_a_glance, leipzig_west],
     text(lang, "Places"): [profile, compare],
     text(lang, "Subjects"): [explore, energy, cities],
-    text(lang, "Data and methods"): [methods, about],
+    text(lang, "Data and methods"): [methods, workshop, about],
 }
 in_turn(st.navigation(menu, position="top").run)

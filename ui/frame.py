@@ -14,7 +14,7 @@ from exports.about import codebook
 from indicators.catalogue import Indicator
 from locales import LANGUAGES, Language, date, joined, number, text
 from locales.preferred import preferred
-from ui import address, imprint, share, titles
+from ui import address, collected, imprint, share, titles
 from ui.take_away import dialog
 from ui.take_away.offers import WHOLE, Figures
 from ui.view import View
@@ -78,6 +78,7 @@ def header(lang: Language, title: str) -> View:
         with st.container(horizontal=True, width="content", gap="small"):
             dialog.button(lang)
             share.button(lang)
+            collected.button(lang)
             st.segmented_control(
                 text(lang, "Language"),
                 LANGUAGES,

@@ -14,7 +14,8 @@ from pictures import registry
 from pictures.key_figures import KeyFigure
 from pictures.picture import Drawn
 from pictures.request import Request
-from ui import address
+from pictures.workshop.drawing import Reader
+from ui import address, collected
 from ui.drawing import component
 from ui.view import View
 
@@ -31,28 +32,45 @@ def request(view: View, selection: Selection, lit: Sequence[str] = ()) -> Reques
     return Request(view.lang, view.dataset, view.theme, selection, boundaries, spans, tuple(lit))
 
 
+def reader(view: View) -> Reader:
+    """For whom the pictures of a set are drawn."""
+    every = request(view, Selection())
+    return Reader(view.lang, view.dataset, view.theme, every.boundaries, every.spans)
+
+
 def draw(kind: str, asked: Request, picked: Callable[[str], None] | None = None) -> Drawn:
     """Draws a picture of a kind and places it; picked: as in `ui.drawing.component.draw`."""
     drawn = registry.draw(kind, asked)
-    place(asked.lang, drawn, picked, asked.chosen)
+    place(asked.lang, drawn, picked, asked.chosen, added=partial(collected.add, kind, asked))
     return drawn
 
 
-def place(lang: Language, drawn: Drawn, picked: Callable[[str], None] | None = None, current: str = "") -> None:
+def place(
+    lang: Language,
+    drawn: Drawn,
+    picked: Callable[[str], None] | None = None,
+    current: str = "",
+    *,
+    key: str = "",
+    moved: Callable[[str], None] | None = None,
+    added: Callable[[], None] | None = None,
+) -> None:
     """A picture with its menu and what is to be said below it, or why there is none.
 
-    Many bars scroll; where a map's slider of years comes to rest, the page follows. picked, current: as
-    in `ui.drawing.component.draw`.
+    Many bars scroll; where a map's slider of years comes to rest, the page follows. picked, current, key,
+    added: as in `ui.drawing.component.draw`; moved: called with that year, where the page does not follow.
     """
     if isinstance(drawn, str):
         st.info(drawn)
         return
-    moved = partial(address.choose, "year")
+    place_in = partial(
+        component.draw, lang, drawn, picked, moved or partial(address.choose, "year"), key=key, added=added
+    )
     if drawn.kind in BARS:
         with st.container(height=560 if len(drawn.table) > MANY else "content", border=False):
-            component.draw(lang, drawn, picked, moved, current)
+            place_in(current)
     else:
-        component.draw(lang, drawn, picked, moved)
+        place_in()
     for caveat in drawn.caveats:
         st.caption(caveat)
 

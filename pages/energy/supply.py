@@ -1,5 +1,7 @@
 """The chapter of the energy page about supply: where dwellings have district heat, and what heats the whole city."""
 
+from functools import partial
+
 import streamlit as st
 
 from indicators import catalogue
@@ -9,7 +11,7 @@ from pages.energy import files
 from pages.energy.subject import Here
 from pictures import registry
 from pictures.district_heat import shares
-from ui import frame, pictures
+from ui import collected, frame, pictures
 from ui.take_away import dialog
 from ui.take_away.offers import Figures
 
@@ -25,7 +27,7 @@ def how_it_is_made(here: Here) -> Figures:
         frame.lead(drawn.sentence)
     left, right = st.columns([6, 5], gap="large")
     with left:
-        pictures.place(lang, drawn)
+        pictures.place(lang, drawn, added=partial(collected.add, "district heat map", request))
     with right:
         pictures.draw("district heat ranking", request)
     dialog.button(lang, dialog.BELOW)

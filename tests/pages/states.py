@@ -20,6 +20,7 @@ State = dict[str, str]
 PAGES: Final = (
     "overview",
     "about",
+    "workshop",
     "growth",
     "growth_story",
     "leipzig_west",
@@ -235,6 +236,7 @@ def methods(draw: st.DrawFn) -> State:
 BY_PAGE: Final = {
     "overview": lambda: st.just({}),
     "about": lambda: st.sampled_from(["imprint", "privacy", "accessibility"]).map(lambda shown: {"show": shown}),
+    "workshop": lambda: st.just({}),
     "growth": growth,
     "growth_story": growth_story,
     "leipzig_west": leipzig_west,

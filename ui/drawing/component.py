@@ -24,7 +24,7 @@ from words.periods import short
 PICTURE: Final = """<div class="picture"><figure role="img"></figure>
 <div class="years" hidden><button type="button"></button><div><input type="range"></div><output></output></div>
 <menu><button name="png"></button><button name="svg"></button><button name="full"></button>
-<button name="embed"></button></menu></div>"""
+<button name="embed"></button><button name="add"></button></menu></div>"""
 SLIDER: Final = """<div class="years two"><span></span><output></output>
 <div><input type="range"><input type="range"></div></div>"""
 MARKS: Final = {"layers": DISTRICT_LAYERS, "count": COUNT, "note": NOTE}
@@ -61,16 +61,21 @@ def draw(
     picked: Callable[[str], None] | None = None,
     moved: Callable[[str], None] | None = None,
     current: str = "",
+    *,
+    key: str = "",
+    added: Callable[[], None] | None = None,
 ) -> None:
     """Places a picture with its menu, and a slider below a map of one period.
 
     picked, moved: called with the area that was clicked and with the period that the slider came to rest at, before
-    the page runs again; current: the area whose bar is brought into view where many scroll.
+    the page runs again; current: the area whose bar is brought into view where many scroll;
+    key: where a page has several pictures of a kind; added: called to add the picture to the reader's set.
     """
-    key, repainting = picture.kind, picture.repainting
+    key, repainting = key or picture.kind, picture.repainting
     height = int(picture.figure["layout"]["height"])
     scrubs = repainting is not None and len(repainting.parameters) == 1
     years = {"handles": [text(lang, "Year")], "play": text(lang, "Play"), "pause": text(lang, "Pause")}
+    add = text(lang, "Add to set") if added else ""
     data: dict[str, Any] = {
         "figure": picture.figure,
         "config": CONFIG,
@@ -83,7 +88,13 @@ def draw(
         "height": height,
         "pick": picked is not None,
         "current": current,
-        "menu": {"png": "PNG", "svg": "SVG", "full": text(lang, "Full screen"), "embed": text(lang, "Embed")},
+        "menu": {
+            "png": "PNG",
+            "svg": "SVG",
+            "full": text(lang, "Full screen"),
+            "embed": text(lang, "Embed"),
+            "add": add,
+        },
         "repainting": vars(repainting) | MARKS if repainting else None,
         "years": years if scrubs else None,
     }
@@ -93,6 +104,7 @@ def draw(
         height=height + MENU + (YEARS if scrubs else 0),
         on_picked_change=_listener(key, "picked", picked),
         on_period_change=_listener(key, "period", moved),
+        on_added_change=_listener(key, "added", (lambda _: added()) if added else None),
     )
 
 

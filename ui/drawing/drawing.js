@@ -8,7 +8,7 @@ import { slider } from "./slider.js";
 import { fitTitle } from "./titles.js";
 
 const AROUND = 90; // pixels above and below a picture that stands alone in a frame
-const MENU = ["png", "svg", "full", "embed"];
+const MENU = ["png", "svg", "full", "embed", "add"];
 const pictures = new WeakMap();
 
 const plotly = new Promise((done, failed) => {
@@ -88,6 +88,7 @@ function picture(root) {
     png: async () => save(await plotly, place, data, "png"),
     svg: async () => save(await plotly, place, data, "svg"),
     full: () => root.requestFullscreen(),
+    add: () => own.tell("added", "yes"),
     embed: (button) => copyFrame(button, data, root.offsetHeight + AROUND),
   };
   for (const name of MENU) {
@@ -107,6 +108,7 @@ function picture(root) {
     for (const name of MENU) {
       const button = root.querySelector(`[name=${name}]`);
       button.textContent = data.menu[name];
+      button.hidden = !data.menu[name];
       button.setAttribute("aria-label", `${data.menu[name]}: ${data.title}`); // of which of the page's pictures
     }
     row.hidden = !data.years;
