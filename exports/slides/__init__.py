@@ -1,0 +1,1 @@
+"""Slides whose charts can still be edited, made from pictures."""

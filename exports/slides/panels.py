@@ -1,0 +1,160 @@
+"""The panels of a picture: which traces share a pair of axes, and where they stand on a slide."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import hypot
+from typing import Any, Final
+
+from pptx.oxml import parse_xml
+
+from charts.theme import Figure
+from exports.slides.room import PIXEL, Room
+from exports.slides.words import plain
+
+KEY: Final = 0.28
+HEAD: Final = 0.4
+"""Inches above all panels for the names of their lines, and above each for its title."""
+C: Final = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+
+
+@dataclass(frozen=True)
+class Panel:
+    """room: of the chart with its labels; inner: shares of it that the drawing begins at and takes (left, top, width,
+    height); x, y: axes, whose range is known; uprights: shapes that are a line upwards; notes: words at places;
+    title, heading: what stands above it, and where."""
+
+    room: Room
+    inner: tuple[float, float, float, float]
+    x: Mapping[str, Any]
+    y: Mapping[str, Any]
+    traces: Sequence[Mapping[str, Any]]
+    uprights: Sequence[Mapping[str, Any]]
+    notes: Sequence[Mapping[str, Any]]
+    title: str
+    heading: Room
+
+    def words(self, ink: str, muted: str) -> Iterator[tuple[str, tuple[float, float], str, str]]:
+        """Side, place, words and colour of what is written in the drawing."""
+        right, top = self.x["range"][1], self.y["range"][1]
+        for note in self.notes:
+            at_top = note.get("yref") == "paper"
+            at_right = note.get("xref") in (None, "paper", "x domain")
+            place = (right if at_right else note["x"], top if at_top else note["y"])
+            yield "above" if at_top else "right", place, plain(note["text"]), note.get("font", {}).get("color", ink)
+        for place, said in zip(self.x.get("tickvals", ()), self.x.get("ticktext", ()), strict=True):
+            yield "above", (place, self.y["range"][0]), plain(said), muted
+        for place, said in zip(self.y.get("tickvals", ()), self.y.get("ticktext", ()), strict=True):
+            yield "left", (self.x["range"][0], place), plain(said), muted
+
+
+def panels(figure: Figure, room: Room) -> list[Panel]:
+    """The panels of a picture in the room of its drawing: one over all of it, or several in rows of equal ones."""
+    ids = [key.removeprefix("yaxis") for key in figure["layout"] if key.startswith("yaxis")]
+    if len(ids) == 1:
+        return [_alone(figure, room)]
+    columns = next(columns for columns in (2, 3, 4, 5, 6) if columns == 6 or -(-len(ids) // columns) < columns)
+    rows, below = -(-len(ids) // columns), room.part((0, 1), (KEY / room.height, 1))
+    return [_one_of(figure, id, below.part(*_cell(n, columns, rows))) for n, id in enumerate(ids)]
+
+
+def _cell(n: int, columns: int, rows: int) -> tuple[tuple[float, float], tuple[float, float]]:
+    """Shares of the room that the nth panel takes."""
+    row, column = divmod(n, columns)
+    return (column / columns, (column + 1) / columns), (row / rows, (row + 1) / rows)
+
+
+def _alone(figure: Figure, room: Room) -> Panel:
+    margin, notes = figure["layout"]["margin"], [note for note in _notes(figure) if is_inside(note, "x", "y")]
+    left, right = margin["l"] * PIXEL * 1.1, (margin["r"] + 8) * PIXEL * 1.1
+    inside = (left / room.width, 0.3 / room.height, 1 - (left + right) / room.width, 1 - 0.75 / room.height)
+    said = [plain(note["text"]) for note in _notes(figure) if _on_paper(note)]
+    heading = Room(room.left, room.top - 0.02, room.width, 0.2)
+    return _panel(
+        figure,
+        "",
+        Room(room.left, room.top + 0.1, room.width, room.height - 0.1),
+        inside,
+        notes,
+        " · ".join(said),
+        heading,
+    )
+
+
+def _one_of(figure: Figure, id: str, room: Room) -> Panel:
+    heading, chart = Room(room.left, room.top, room.width - 0.2, HEAD), room.part((0, 0.96), (HEAD / room.height, 1))
+    inside = (0.5 / chart.width, 0.05, 1 - 0.6 / chart.width, 1 - 0.3 / chart.height)
+    domains = {
+        key.removeprefix("yaxis"): _corner(figure, key.removeprefix("yaxis"))
+        for key in figure["layout"]
+        if key.startswith("yaxis")
+    }
+    own = [note for note in _notes(figure) if _on_paper(note) and _nearest(note, domains) == id]
+    return _panel(
+        figure, id, chart, inside, [], "\n".join(plain(note["text"]).replace("\n", " ") for note in own), heading
+    )
+
+
+def _panel(
+    figure: Figure,
+    id: str,
+    room: Room,
+    inner: tuple[float, float, float, float],
+    notes: Sequence[Mapping[str, Any]],
+    title: str,
+    heading: Room,
+) -> Panel:
+    layout, shared = figure["layout"], figure["layout"]["template"]["layout"]
+    x, y = (shared.get(name, {}) | layout[f"{name}{id}"] for name in ("xaxis", "yaxis"))
+    traces = [trace for trace in figure["data"] if trace.get("yaxis", "y") == f"y{id}"]
+    shapes = [shape for shape in layout.get("shapes", ()) if shape.get("xref", "x") == f"x{id}" and _is_upright(shape)]
+    return Panel(room, inner, x, y, traces, shapes, notes, title, heading)
+
+
+def _notes(figure: Figure) -> list[Mapping[str, Any]]:
+    return [note for note in figure["layout"]["annotations"] if note.get("yshift", 0) >= 0 and "name" not in note]
+
+
+def _on_paper(note: Mapping[str, Any]) -> bool:
+    return note.get("xref", "paper") == "paper" and note.get("yref") == "paper"
+
+
+def _corner(figure: Figure, id: str) -> tuple[float, float]:
+    """Upper left corner of a panel on the page, in shares of the picture."""
+    layout = figure["layout"]
+    return layout[f"xaxis{id}"]["domain"][0], layout[f"yaxis{id}"]["domain"][1]
+
+
+def _nearest(note: Mapping[str, Any], corners: Mapping[str, tuple[float, float]]) -> str:
+    return min(corners, key=lambda id: hypot(corners[id][0] - note["x"], corners[id][1] - note["y"]))
+
+
+def _is_upright(shape: Mapping[str, Any]) -> bool:
+    return shape.get("type") == "line" and shape["x0"] == shape["x1"] and "xsizemode" not in shape
+
+
+def is_inside(note: Mapping[str, Any], x: str, y: str) -> bool:
+    """Whether words stand at a place of a panel rather than of the paper."""
+    across, up = note.get("xref", "paper"), note.get("yref", "y")
+    return (across in (x, f"{x} domain") and up in (y, "paper")) or (across == "paper" and up == y and x == "x")
+
+
+def keys(figure: Figure, room: Room) -> Iterator[tuple[Room, str, str]]:
+    """Names of lines that several panels share, in a row above them: place, name and colour."""
+    left = room.left
+    for note in figure["layout"]["annotations"]:
+        if note.get("xref") == "x domain" and note.get("yref") == "y":
+            said = plain(note["text"])
+            width = 0.095 * len(said) + 0.3
+            yield Room(left, room.top, width, 0.2), said, note.get("font", {}).get("color", "")
+            left += width
+
+
+def layout_inside(chart: Any, inner: Sequence[float]) -> None:
+    """Where the drawing is inside of its chart, so that words beside it have room."""
+    # python-pptx has no way of its own.
+    area = chart._chartSpace.chart.plotArea
+    for there in area.findall(f"{{{C}}}layout"):
+        area.remove(there)
+    modes = '<c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>'
+    sides = "".join(f'<c:{name} val="{share:.4f}"/>' for name, share in zip("xywh", inner, strict=True))
+    area.insert(0, parse_xml(f'<c:layout xmlns:c="{C}"><c:manualLayout>{modes}{sides}</c:manualLayout></c:layout>'))
