@@ -334,7 +334,7 @@ def test_a_frame_says_what_it_cannot_show(page: Page) -> None:
     page.goto("/growth?lang=en&map=value&version=gone&embed=true&show=map")
     expect(page.get_by_text("The address asks for version")).to_be_visible()
     page.goto("/growth?lang=en&indicator=births_per_1000&embed=true&show=map")
-    expect(page.get_by_text("There are no figures of this indicator")).to_be_visible()
+    expect(page.get_by_text("There are no data of this indicator at present")).to_be_visible()
 
 
 def test_the_story_stands_below_each_other_on_a_phone(page: Page) -> None:

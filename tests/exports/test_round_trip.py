@@ -101,8 +101,8 @@ def test_data_package_by_frictionless(table: pd.DataFrame, figures: pd.DataFrame
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder for LibreOffice, which is skipped where it is not installed."""
-    if not shutil.which("soffice"):
-        pytest.skip("soffice is not installed (apt-get install libreoffice-calc)")
+    if not shutil.which("localc"):
+        pytest.skip("LibreOffice Calc is not installed (apt-get install libreoffice-calc)")
     return tmp_path_factory.mktemp("office")
 
 

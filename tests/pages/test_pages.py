@@ -127,12 +127,12 @@ def test_every_indicator_opens(page: Page, lang: Language) -> None:
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_an_indicator_that_needs_a_refresh_says_so(page: Page) -> None:
+def test_an_indicator_that_is_not_loaded_says_so(page: Page) -> None:
     app = visit(page, lang="en")
     for id in extent.some(id for id in CATALOGUE if id not in LOADED):
         app.selectbox(key="choice indicator").set_value(id).run()
         assert not app.exception, id
-        assert "a refresh may load them" in app.info[0].value, id
+        assert "There are no data of this indicator at present" in app.info[0].value, id
         assert pictures(app) == []
 
 
@@ -269,7 +269,7 @@ def test_an_indicator_without_figures_says_so(page: Page, monkeypatch: pytest.Mo
     monkeypatch.setattr(store, "current", lambda: bare)
     app = visit(page, indicator="base_rent", lang="en")
     assert not app.exception
-    assert "There are no figures of this indicator" in app.info[0].value
+    assert "There are no data of this indicator at present" in app.info[0].value
     assert address(app, "indicator", "lang") == ["base_rent", "en"]
     app.selectbox(key="choice indicator").set_value("population").run()
     assert "632,562" in lead(app) + str(shown(app))
