@@ -25,7 +25,9 @@ def test_what_is_not_loaded_is_found_and_says_so(page: Page) -> None:
     choice.fill("live births")
     expect(page.get_by_role("option").first).to_contain_text("(no data)")
     choice.press("Enter")
-    expect(page.get_by_test_id("stAlert")).to_contain_text("There are no data of this indicator at present", timeout=30_000)
+    expect(page.get_by_test_id("stAlert")).to_contain_text(
+        "There are no data of this indicator at present", timeout=30_000
+    )
 
 
 def test_the_list_has_a_phones_width(page: Page) -> None:
