@@ -8,7 +8,7 @@ import streamlit as st
 from charts.html import tag
 from locales import text
 from pictures.picture import Drawn
-from pictures.workshop.entry import Entry, WorkshopSet
+from pictures.workshop.entry import Entry, WorkshopSet, moved_to
 from ui import collected, pictures
 from ui.view import View
 
@@ -23,7 +23,7 @@ def place(view: View, chosen: WorkshopSet, n: int, drawn: Drawn) -> None:
     with left:
         if not isinstance(drawn, str):
             st.html(tag("p", tag("b", f"{n + 1}. "), drawn.sentence))
-        moved = partial(_changed, view, chosen, n, "period")
+        moved = partial(_scrubbed, view, chosen, n)
         pictures.place(lang, drawn, key=f"set {n + 1}", moved=moved)
     with right:
         _words(view, chosen, n, entry)
@@ -70,9 +70,16 @@ def _order(view: View, chosen: WorkshopSet, n: int) -> None:
 def _changed(view: View, chosen: WorkshopSet, n: int, field: str, value: str | bool) -> None:
     said = " ".join(value.split()) if isinstance(value, str) else value
     changes: dict[str, str | bool] = {field: said}
-    entries = list(chosen.entries)
-    entries[n] = replace(entries[n], **changes)  # type: ignore[arg-type]  # a name of the entry's fields of text and yes
-    collected.keep(tuple(entries), view.dataset)
+    entry = replace(chosen.entries[n], **changes)  # type: ignore[arg-type]  # fields of text, or of yes and no
+    _put(view, chosen, n, entry)
+
+
+def _scrubbed(view: View, chosen: WorkshopSet, n: int, period: str) -> None:
+    _put(view, chosen, n, moved_to(chosen.entries[n], period))
+
+
+def _put(view: View, chosen: WorkshopSet, n: int, entry: Entry) -> None:
+    collected.keep((*chosen.entries[:n], entry, *chosen.entries[n + 1 :]), view.dataset)
 
 
 def _moved(view: View, chosen: WorkshopSet, n: int, to: int) -> None:

@@ -1,6 +1,6 @@
 """A picture of a set with all its state as plain values, and the set."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from indicators.catalogue import groups
@@ -91,6 +91,13 @@ def entry_of(kind: str, request: Request) -> Entry | None:
         request.reference,
         None if what_if is None else _what_if(what_if),
     )
+
+
+def moved_to(entry: Entry, period: str) -> Entry:
+    """The same picture of another period; one that was of a single period has its other figures of that one, too."""
+    if entry.start == entry.end == entry.period:
+        return replace(entry, period=period, start=period, end=period)
+    return replace(entry, period=period)
 
 
 def _plain(request: Request, group: OwnGroup) -> OwnGroup:

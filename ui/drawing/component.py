@@ -71,6 +71,8 @@ def draw(
     the page runs again; current: the area whose bar is brought into view where many scroll;
     key: where a page has several pictures of a kind; added: called to add the picture to the reader's set.
     """
+    # A frame finds a picture on its page by the kind.
+    embed = "" if key else text(lang, "Embed")
     key, repainting = key or picture.kind, picture.repainting
     height = int(picture.figure["layout"]["height"])
     scrubs = repainting is not None and len(repainting.parameters) == 1
@@ -92,7 +94,7 @@ def draw(
             "png": "PNG",
             "svg": "SVG",
             "full": text(lang, "Full screen"),
-            "embed": text(lang, "Embed"),
+            "embed": embed,
             "add": add,
         },
         "repainting": vars(repainting) | MARKS if repainting else None,

@@ -14,7 +14,7 @@ from locales import Language
 from pictures.picture import Picture
 from pictures.registry import KINDS, draw
 from pictures.workshop.drawing import Reader, drawn, drawn_one
-from pictures.workshop.entry import Entry, WorkshopSet, entry_of
+from pictures.workshop.entry import Entry, WorkshopSet, entry_of, moved_to
 from tests.pictures.workshop.test_writing import ENTRIES
 from tests.support.asking import request_of
 from tests.support.extent import examples
@@ -73,6 +73,17 @@ def test_title_and_sentence_of_ones_own_stand_in_the_place_of_ours_or_beside_it(
     assert own.figure["layout"]["title"]["text"].startswith("<b>Us &lt;b&gt;&amp; you</b><br>")
     assert own.sentence == "We grew."
     assert beside.sentence == f"{ours.sentence} We grew."
+
+
+def test_another_year_of_a_picture_of_one_has_title_and_sentence_of_that_year() -> None:
+    of_2020 = Entry("value map", ("population",), levels=LINES.levels, start="2020", end="2020", period="2020")
+    of_2012 = replace(of_2020, start="2012", end="2012", period="2012")
+    moved, chosen = drawn_one(moved_to(of_2020, "2012"), reader()), drawn_one(of_2012, reader())
+    assert isinstance(moved, Picture)
+    assert isinstance(chosen, Picture)
+    assert figure(moved) == figure(chosen)
+    assert "2012" in moved.sentence
+    assert "2020" not in moved.sentence
 
 
 @pytest.mark.parametrize(
