@@ -18,6 +18,7 @@ from api.documentation import start
 from api.negotiation import Endpoint, giving, open_to_all
 from api.observations import observations, trends_csv
 from api.problems import EVERY_METHOD, HANDLERS, only_read
+from api.slides import PPTX, slides_pptx
 from api.versions import revisions_csv, versions_json
 from exports.formats.registry import by_ending
 
@@ -32,6 +33,7 @@ DATA: Final[dict[str, tuple[str, Endpoint]]] = {
     "/v1/cities.csv": (CSV, cities_csv),
     "/v1/cities.json": (JSON, cities_json),
     "/v1/revisions.csv": (CSV, revisions_csv),
+    "/v1/slides.pptx": (PPTX, slides_pptx),
     "/v1/versions.json": (JSON, versions_json),
     "/v1/indicators.json": (JSON, indicators_json),
     "/v1/answer.json": (JSON, answer_json),

@@ -1,0 +1,23 @@
+"""Slides of a set's file, from a shell."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from pptx import Presentation
+
+from data import store
+from pictures.workshop.entry import Entry, WorkshopSet
+from pictures.workshop.writing import as_json
+
+
+def test_a_file_becomes_slides_and_what_can_not_be_shown_is_said(tmp_path: Path) -> None:
+    good = Entry("lines", ("population",), ("51",), start="2012", end="2024", lit=("51",))
+    gone = Entry("lines", ("no_such_indicator",), ("51",), start="2012", end="2024", lit=("51",))
+    (tmp_path / "set.json").write_bytes(as_json(WorkshopSet((good, gone), store.current().version)))
+    there, out = str(tmp_path / "set.json"), str(tmp_path / "set.pptx")
+    command = [sys.executable, "-m", "exports.slides", there, "--out", out]
+    run = subprocess.run([*command, "--lang", "en"], capture_output=True, text=True)
+    assert run.returncode == 0, run.stderr
+    assert "no_such_indicator" in run.stderr
+    assert len(Presentation(tmp_path / "set.pptx").slides) == 1
