@@ -7,18 +7,15 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from data.areas import Level
-from data.store import Dataset
 from indicators import catalogue
-from indicators.catalogue import Indicator, topics
-from indicators.catalogue.availability import missing_rubrics
+from indicators.catalogue import Indicator
 from indicators.figures import measures
-from indicators.kept import kept
 from locales import Language, in_order, text
 from pictures.circle_map import CIRCLES, preferred_scheme
 from pictures.request import ClassesOf
 from ui import address
 from ui.drawing import component
-from ui.search.words import with_synonyms
+from ui.search.offered import choosable
 from ui.view import View
 from words.periods import dated, when
 from words.two_periods import Measure
@@ -66,14 +63,14 @@ def show(lang: Language, names: Mapping[str, str]) -> str:
 
 
 def indicator(view: View) -> Indicator:
-    """The indicator, from the whole catalogue; population at first."""
-    names = _found(view.lang, view.dataset)
+    """The indicator, from all with figures; population at first."""
+    names = choosable(view, "indicator")
     return catalogue.load()[select(text(view.lang, "Indicator"), "indicator", names, "population")]
 
 
 def other_indicator(view: View, first: Indicator) -> Indicator:
     """The second of two indicators whose relation is drawn; the first is none of those to choose from."""
-    names = {id: name for id, name in _found(view.lang, view.dataset).items() if id != first.id}
+    names = {id: name for id, name in choosable(view, "with").items() if id != first.id}
     return catalogue.load()[select(text(view.lang, "Second indicator"), "with", names, beside(first))]
 
 
@@ -286,26 +283,3 @@ def members(lang: Language, names: dict[str, str], default: Sequence[str]) -> tu
             placeholder=text(lang, "Choose districts"),
         )
     return tuple(sorted(districts))
-
-
-@kept
-def _found(lang: Language, dataset: Dataset) -> Mapping[str, str]:
-    """The names of `offered`, each with what else a reader may type."""
-    return with_synonyms(dataset, offered(lang, dataset))
-
-
-@kept
-def offered(lang: Language, dataset: Dataset) -> Mapping[str, str]:
-    """What each indicator is called in a list, by id: its title, then its topic, and that it is not loaded.
-
-    In the order of topics and, within one, of the catalogue. The topic follows the title, so that a narrow list cuts
-    off the topic and not the title, and so that words of both are found by typing.
-    """
-    order = {id: place for place, id in enumerate(topics.load())}
-    known = catalogue.load().values()
-    absent = {one.id for one in known if missing_rubrics(one, dataset)}
-    ranked = sorted(known, key=lambda one: (one.id in absent, order[one.topic]))
-    titled = {one.id: f"{one.title[lang]} · {topics.load()[one.topic][lang]}" for one in ranked}
-    return {
-        id: text(lang, "{indicator} (no data)", indicator=name) if id in absent else name for id, name in titled.items()
-    }

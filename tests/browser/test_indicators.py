@@ -18,18 +18,6 @@ def test_typing_and_enter_open_an_indicator(page: Page) -> None:
     expect(page).to_have_url(re.compile("indicator=base_rent"), timeout=30_000)
 
 
-def test_what_is_not_loaded_is_found_and_says_so(page: Page) -> None:
-    page.goto("/growth?lang=en")
-    choice = page.get_by_role("combobox").first
-    choice.click(timeout=60_000)
-    choice.fill("live births")
-    expect(page.get_by_role("option").first).to_contain_text("(no data)")
-    choice.press("Enter")
-    expect(page.get_by_test_id("stAlert")).to_contain_text(
-        "There are no data of this indicator at present", timeout=30_000
-    )
-
-
 def test_the_list_has_a_phones_width(page: Page) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto("/growth?lang=de&indicator=migrant_share")

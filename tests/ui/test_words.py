@@ -6,7 +6,7 @@ import pytest
 
 from data.store import Dataset
 from locales import LANGUAGES, Language
-from ui.controls import offered
+from ui.search.offered import offered
 from ui.search.words import APART, with_parts, with_synonyms
 
 

@@ -90,3 +90,13 @@ def test_lines_beside_a_map_of_one_year_keep_their_span() -> None:
     (slider,) = spans(app)
     assert slider["current"] == ["2005", "2020"]
     assert address(app, "from", "to", "year") == ["2005", "2020", "2015"]
+
+
+def test_what_is_not_loaded_is_in_the_list_only_where_the_address_names_it() -> None:
+    def listed(app: AppTest) -> list[str]:
+        return [option for option in app.selectbox[0].options if option.startswith("Live births ·")]
+
+    assert listed(visit("growth", lang="en")) == []
+    named = visit("growth", indicator="births", lang="en")
+    assert "(no data)" in listed(named)[0]
+    assert "a refresh may load them" in named.info[0].value
