@@ -116,8 +116,12 @@ def fit(lang: Language) -> bool:
 
 def level(lang: Language) -> Level:
     """Ortsteile or Stadtbezirke."""
-    names: dict[Level, str] = {"ortsteil": text(lang, "63 districts"), "stadtbezirk": text(lang, "10 boroughs")}
-    return segments(text(lang, "Areas"), "level", names, "ortsteil")
+    return segments(text(lang, "Areas"), "level", levels(lang), "ortsteil")
+
+
+def levels(lang: Language) -> dict[Level, str]:
+    """What the levels are called, with how many areas they have."""
+    return {"ortsteil": text(lang, "63 districts"), "stadtbezirk": text(lang, "10 boroughs")}
 
 
 def years(lang: Language, periods: Sequence[str], preferred: tuple[str, str]) -> tuple[str, str]:
@@ -167,7 +171,7 @@ def span_slider(lang: Language, periods: Sequence[str], label: str = "") -> None
 
 
 def year(periods: Sequence[str], default: str) -> str:
-    """The period that the slider below a map of values stands at."""
+    """The period that the slider above a map of values stands at."""
     address.one("year", periods, default)
     period: str = address.state("year")
     return period

@@ -75,7 +75,7 @@ def header(lang: Language, title: str) -> View:
         _alone()
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
         st.title(title, anchor=False, width="content")
-        with st.container(horizontal=True, width="content", gap="small"):
+        with st.container(horizontal=True, width="content", gap="small", key="buttons"):
             dialog.button(lang)
             share.button(lang)
             collected.button(lang)

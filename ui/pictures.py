@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Final
+from typing import Final, Literal
 
 import streamlit as st
 
@@ -67,7 +67,9 @@ def place(
         component.draw, lang, drawn, picked, moved or partial(address.choose, "year"), key=key, added=added
     )
     if drawn.kind in BARS:
-        with st.container(height=560 if len(drawn.table) > MANY else "content", border=False):
+        # On a phone they are shown whole (`frame.css`), as nothing scrolls there inside of what scrolls.
+        height: Literal["content"] | int = 560 if len(drawn.table) > MANY else "content"
+        with st.container(height=height, border=False, key=f"bars {key or drawn.kind}"):
             place_in(current)
     else:
         place_in()

@@ -11,15 +11,16 @@ from locales import text
 from pictures import key_figures, map_sentence
 from pictures.circle_map import CIRCLES
 from pictures.tables import change_table
-from ui import cards, controls, frame, pictures
+from ui import cards, controls, folding, frame, pictures
 from ui.drawing import tables
 from ui.take_away import dialog, offers
+from words.periods import dated, short_span
 
 lang = frame.language()
 view = frame.header(lang, text(lang, "Map and ranking"))
 dataset = view.dataset
 
-row = controls.row()
+chosen, row = folding.place()
 with row:
     indicator = controls.indicator(view)
     level = controls.level(lang)
@@ -33,9 +34,12 @@ with row:
 one_year = shows in ("value", "city")
 span = controls.span(periods, ("2012", "2024"))
 if not one_year or len(periods) == 1:
-    controls.span_slider(lang, periods)
+    with row:
+        controls.span_slider(lang, periods)
 year = controls.year(periods, span[1]) if one_year else ""
 start, end = (year, year) if one_year else span
+shown = dated(lang, year) if one_year else short_span(lang, span)
+folding.say(chosen, lang, (indicator.title[lang], controls.levels(lang)[level], shown))
 picked = controls.toggle(lang, "areas", names, controls.MOST_AREAS)
 
 left, right = st.columns([6, 5], gap="large")
@@ -77,5 +81,5 @@ pictures.draw(kind, below, picked)
 dialog.heading(lang)
 tables.place(change_table(request))
 frame.footer(view, indicator)
-shown = replace(below.selection, start=min(start, below.selection.start), end=max(end, below.selection.end))
-frame.finish(view, offers.of(lang, shown, maps=True))
+files = replace(below.selection, start=min(start, below.selection.start), end=max(end, below.selection.end))
+frame.finish(view, offers.of(lang, files, maps=True))

@@ -12,11 +12,12 @@ from locales import inflected, text
 from pictures import key_figures, places
 from pictures.limits import change_limits_in
 from pictures.tables import change_table
-from ui import controls, frame, own_groups, pictures
+from ui import controls, folding, frame, own_groups, pictures
 from ui.drawing import tables
 from ui.take_away import dialog, offers
 from words.change import change_sentence
 from words.members import members_sentence
+from words.periods import short_span
 from words.rows import all_moved, moved
 
 lang = frame.language()
@@ -24,7 +25,8 @@ view = frame.header(lang, text(lang, "Leipzig West: one indicator"))
 dataset = view.dataset
 group, own = groups.load()["leipzig-west"], own_groups.current(dataset)
 
-with controls.row():
+chosen, row = folding.place()
+with row:
     indicator = controls.indicator(view)
     own_groups.offer(lang, own, "members")
     members = controls.members(lang, dataset.names["ortsteil"], group.members)
@@ -35,7 +37,9 @@ split = places.split(lang, dataset, members, title)
 periods = periods_shown(grid(dataset, indicator), members)
 if not periods:
     frame.no_figures(view)
-start, end = controls.years(lang, periods, ("2012", "2024"))
+with row:
+    start, end = controls.years(lang, periods, ("2012", "2024"))
+folding.say(chosen, lang, (indicator.title[lang], title, short_span(lang, (start, end))))
 picked = controls.toggle(lang, "members", dataset.names["ortsteil"])
 
 apart, several = indicator.groups["by"] == "none", len(periods) > 1

@@ -2,12 +2,12 @@
 
 const PLACES = ["x0", "x1", "y0", "y1", "xshift", "yshift"]; // pixels of what belongs to the legend
 
-// Where a map is narrower than it could be, its circles and their legend shrink with it. drawn: the figure, of which
-// `sent` is what came from the server.
-export function fit(drawn, sent, width) {
+// Where a map is narrower or lower than it could be, its circles and their legend shrink with it. drawn: the figure, of which
+// `sent` is what came from the server; high: the share of its height that is left.
+export function fit(drawn, sent, width, high) {
   const { full } = sent.layout.meta ?? {};
   if (!full) return;
-  const share = Math.min(1, width / full);
+  const share = Math.min(high, width / full);
   for (const { marker } of drawn.data) if (marker) marker.sizeref &&= 1 / share;
   for (const kind of ["shapes", "annotations"]) {
     sent.layout[kind].forEach((one, n) => {

@@ -21,8 +21,9 @@ from pictures.picture import Picture
 from server import scripts
 from words.periods import short
 
-PICTURE: Final = """<div class="picture"><figure role="img"></figure>
+PICTURE: Final = """<div class="picture">
 <div class="years" hidden><button type="button"></button><div><input type="range"></div><output></output></div>
+<figure role="img"></figure>
 <menu><button name="png"></button><button name="svg"></button><button name="full"></button>
 <button name="embed"></button><button name="add"></button></menu></div>"""
 SLIDER: Final = """<div class="years two"><span></span><output></output>
@@ -31,7 +32,7 @@ MARKS: Final = {"layers": DISTRICT_LAYERS, "count": COUNT, "note": NOTE}
 """How a map's districts, the counts above its classes and the note below them are told from the rest."""
 MENU: Final = 24
 YEARS: Final = 34
-"""Pixels of the menu below each picture, and of the slider of years below a map of values."""
+"""Pixels of the menu below each picture, and of the slider of years above a map of values."""
 
 
 @cache
@@ -65,7 +66,7 @@ def draw(
     key: str = "",
     added: Callable[[], None] | None = None,
 ) -> None:
-    """Places a picture with its menu, and a slider below a map of one period.
+    """Places a picture with its menu, and a slider above a map of one period.
 
     picked, moved: called with the area that was clicked and with the period that the slider came to rest at, before
     the page runs again; current: the area whose bar is brought into view where many scroll;

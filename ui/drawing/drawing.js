@@ -1,11 +1,10 @@
 // Draws a picture and keeps it in place while its figure changes; saves it; tells the page what was clicked.
 import { bring } from "./bring.js";
 import { here } from "./address.js";
-import { fit as fitCircles } from "./circles.js";
+import { fitHeight, fitWidth } from "./fitting.js";
 import { repainting } from "./repaint.js";
 import { save } from "./saving.js";
 import { slider } from "./slider.js";
-import { fitTitle } from "./titles.js";
 
 const AROUND = 90; // pixels above and below a picture that stands alone in a frame
 const MENU = ["png", "svg", "full", "embed", "add"];
@@ -53,9 +52,7 @@ function picture(root) {
       await turn();
       waiting = false;
       const { data: traces, layout } = figure;
-      for (const trace of traces) trace.visible = !(place.clientWidth < trace.meta?.from);
-      fitCircles(figure, data.figure, place.clientWidth);
-      fitTitle(figure, data.figure, place.clientWidth);
+      fit();
       await Plotly.react(place, traces, layout, data.config);
       place.querySelector(".plot-container")?.setAttribute("aria-hidden", "true"); // its finding is the picture's name
       place.removeAllListeners();
@@ -69,6 +66,15 @@ function picture(root) {
     busy = false;
   }
 
+  // Of what a map that is lower than it was made for has no room for, nothing is drawn.
+  function fit() {
+    const width = place.clientWidth;
+    const share = fitHeight(figure, data.figure, Boolean(data.years));
+    fitWidth(figure, data.figure, width, share);
+    for (const trace of figure.data) trace.visible = !(width * share < trace.meta?.from);
+    place.style.minHeight = `${figure.layout.height}px`;
+  }
+
   function clicked(point) {
     const area = areaOf(point);
     if (data.pick && area) own.tell("picked", area);
@@ -77,8 +83,7 @@ function picture(root) {
   const observer = new ResizeObserver(async () => {
     if (waiting) return draw();
     if (!place.clientWidth || !place.data || busy || ended) return;
-    fitCircles(figure, data.figure, place.clientWidth);
-    fitTitle(figure, data.figure, place.clientWidth);
+    fit();
     drawn = (await plotly).Plots.resize(place);
   });
   observer.observe(place);
@@ -95,7 +100,7 @@ function picture(root) {
     const button = root.querySelector(`[name=${name}]`);
     button.onclick = () => does[name](button);
   }
-  root.addEventListener("fullscreenchange", () => fit(root, place));
+  root.addEventListener("fullscreenchange", () => enlarge(root, place));
 
   own.follow = (next) => {
     data = JSON.parse(new TextDecoder().decode(next));
@@ -104,7 +109,6 @@ function picture(root) {
     waiting = true;
     ended = false;
     place.setAttribute("aria-label", `${data.alt} ${data.legend}`.trim());
-    place.style.minHeight = `${data.height}px`;
     for (const name of MENU) {
       const button = root.querySelector(`[name=${name}]`);
       button.textContent = data.menu[name];
@@ -162,7 +166,7 @@ async function copyFrame(button, data, height) {
 }
 
 // On the whole screen a picture grows as it is, so that its letters grow with it.
-function fit(root, place) {
+function enlarge(root, place) {
   const full = document.fullscreenElement === root;
   const scale = Math.min(root.clientWidth / place.clientWidth, root.clientHeight / place.clientHeight);
   place.style.transform = full ? `scale(${scale})` : "";

@@ -2,8 +2,7 @@
 // again; and it brings the page's font along, without which its labels would not fit where they stand.
 
 import { here } from "./address.js";
-import { fit } from "./circles.js";
-import { fitTitle } from "./titles.js";
+import { fitWidth } from "./fitting.js";
 
 const SLIDE = 1920; // pixels that a saved picture is wide, at least
 const EDGE = 20; // pixels around a saved picture
@@ -13,8 +12,7 @@ const LETTER = 7;
 export async function save(Plotly, place, data, format) {
   const width = place.clientWidth + 2 * EDGE;
   const figure = structuredClone(data.figure);
-  fit(figure, data.figure, place.clientWidth);
-  fitTitle(figure, data.figure, place.clientWidth);
+  fitWidth(figure, data.figure, place.clientWidth);
   withWords(figure, data.alt, place.clientWidth);
   const size = { width, height: figure.layout.height + 2 * EDGE };
   const drawing = await Plotly.toImage({ ...figure, config: data.config }, { ...size, format: "svg", imageDataOnly: true });

@@ -14,12 +14,13 @@ export function inLines(title, width, family) {
   return [bold + own.join("<br>") + between + below.join("<br>") + end, more];
 }
 
-function broken(text, width, font) {
+// In lines no wider than that; marks, which take no room, stay whole.
+export function broken(text, width, font) {
   pen.font = font;
   const lines = [];
-  for (const word of text.split(" ")) {
+  for (const word of text.match(/(?:<[^>]*>|[^ <])+/g) ?? [""]) {
     const longer = [lines.at(-1), word].filter(Boolean).join(" ");
-    if (lines.length && pen.measureText(longer).width <= width) lines[lines.length - 1] = longer;
+    if (lines.length && pen.measureText(longer.replace(/<[^>]*>/g, "")).width <= width) lines[lines.length - 1] = longer;
     else lines.push(word);
   }
   return lines;

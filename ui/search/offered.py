@@ -39,6 +39,5 @@ def offered(lang: Language, dataset: Dataset) -> Mapping[str, str]:
     ranked = sorted(known, key=lambda one: (one.id in absent, order[one.topic]))
     titled = {one.id: f"{one.title[lang]} · {topics.load()[one.topic][lang]}" for one in ranked}
     return {
-        id: text(lang, "{indicator} (no data)", indicator=name) if id in absent else name
-        for id, name in titled.items()
+        id: text(lang, "{indicator} (no data)", indicator=name) if id in absent else name for id, name in titled.items()
     }
