@@ -21,7 +21,8 @@ def test_typing_and_enter_open_an_indicator(page: Page) -> None:
 def test_the_list_has_a_phones_width(page: Page) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto("/growth?lang=de&indicator=migrant_share")
-    expect(page.locator(".st-key-choice-indicator")).to_be_visible(timeout=60_000)
+    page.locator(".fold").click(timeout=60_000)
+    expect(page.locator(".st-key-choice-indicator")).to_be_visible()
     # The list is there before the page's own styles are.
     page.wait_for_function(
         "() => document.querySelector('.st-key-choice-indicator').getBoundingClientRect().width >= 290"

@@ -99,4 +99,4 @@ def test_what_is_not_loaded_is_in_the_list_only_where_the_address_names_it() -> 
     assert listed(visit("growth", lang="en")) == []
     named = visit("growth", indicator="births", lang="en")
     assert "(no data)" in listed(named)[0]
-    assert "a refresh may load them" in named.info[0].value
+    assert named.info[0].value == "There are no data of this indicator at present."
