@@ -102,7 +102,7 @@ def _axes(known: Sequence[float], captions: Captions, theme: Theme, count: int, 
     ends = low - 0.06 * (high - low), high + BESIDE * (high - low)
     step, decimals = tick_step(*ends, 6, most=6)
     told = [text(captions.lang, "the scale does not begin at zero")]
-    told += [text(captions.lang, "lines: limits")] if limited else []
+    told += [text(captions.lang, "lines: ranges of uncertainty")] if limited else []
     said: dict[str, Any] = {"text": "<br>".join(told), "standoff": 4}
     said["font"] = {"size": 11, "color": theme.muted}
     values = value_axis(theme, ends, step, decimals) | {"side": "top", "title": said}

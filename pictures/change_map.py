@@ -22,7 +22,7 @@ def change_map(request: Request) -> Picture:
     if CITY in labels and indicator.change != "absolute":
         beside = text(lang, "city {value}", value=labels[CITY])
     title = text(lang, "{title}: change {span}", title=indicator.title[lang], span=short_span(lang, request.span))
-    unit = text(lang, "in {unit}; brown = decrease, green = increase", unit=in_change_unit(lang, indicator))
+    unit = text(lang, "{unit}; brown = decrease, green = increase", unit=in_change_unit(lang, indicator))
     hover = change_hover(lang, indicator, request.span)
     rows = change_told(lang, indicator, request.districts, beside)
     classes = change_scale(request).reached(rows["shade"])

@@ -25,6 +25,7 @@ from words.circles import circles_sentence
 from words.periods import dated
 from words.phrases import bare
 from words.rows import value_hover
+from words.units import in_unit
 
 CIRCLES: Final = "circles"
 """The scheme that has no classes."""
@@ -80,7 +81,9 @@ def circle_map(request: Request) -> Picture:
 def circles_unit(request: Request) -> str:
     """What a map of circles says below its title."""
     return text(
-        request.lang, "in {unit}; the area of a circle shows the value", unit=request.indicator.unit[request.lang]
+        request.lang,
+        "{unit}; the area of a circle shows the value",
+        unit=in_unit(request.lang, request.indicator.unit[request.lang]),
     )
 
 

@@ -13,6 +13,7 @@ from words.change import amount
 from words.districts import distribution_sentence
 from words.periods import dated
 from words.rows import value_rows
+from words.units import in_unit
 
 
 def positions(request: Request) -> Picture:
@@ -28,7 +29,7 @@ def positions(request: Request) -> Picture:
     doubtful = int((rows["value"].notna() & (rows["status"] == DOUBTFUL)).sum())
     notes = without_figure(request, rows, "value")
     notes += [plural(lang, "○ doubtful: {n} area", "○ doubtful: {n} areas", doubtful)] * (doubtful > 0)
-    captions = request.captions(title, text(lang, "in {unit}", unit=indicator.unit[lang]), notes)
+    captions = request.captions(title, in_unit(lang, indicator.unit[lang]), notes)
     lit = named(request, rows, "value")
     figure = distribution(rows, lit, reference, captions, request.theme, indicator.decimals)
     sentence = distribution_sentence(lang, indicator, end, listed, request.lit, request.parts)

@@ -14,6 +14,7 @@ from words.care import DOUBTFUL, mark, values_told
 from words.districts import heat_sentence
 from words.periods import short
 from words.rows import value_rows
+from words.units import in_unit
 
 
 def heat_table(request: Request) -> Picture:
@@ -35,7 +36,7 @@ def heat_table(request: Request) -> Picture:
         [short(lang, period) for period in periods],
         classes.colours,
         list(classes.labels.values()),
-        request.captions(title, text(lang, "in {unit}", unit=indicator.unit[lang]), notes),
+        request.captions(title, in_unit(lang, indicator.unit[lang]), notes),
         request.theme,
         indicator.decimals,
         request.lit,

@@ -30,6 +30,7 @@ from pictures.request import Request
 from words.change import change_decimals, change_unit
 from words.periods import short
 from words.two_periods import Measure, lines_sentence
+from words.units import in_unit
 
 
 @dataclass(frozen=True, eq=False)
@@ -143,7 +144,7 @@ def _titles(request: Request) -> tuple[str, str]:
         case "change":
             unit = text(lang, "on the year before ({unit})", unit=change_unit(lang, request.indicator))
             return text(lang, "{title}: change a year", title=title), unit
-    return title, text(lang, "in {unit}", unit=request.indicator.unit[lang])
+    return title, in_unit(lang, request.indicator.unit[lang])
 
 
 def _reasons(request: Request, places: Mapping[str, Sequence[str]], status: str) -> dict[str, str]:

@@ -9,6 +9,7 @@ from pictures.picture import Picture
 from pictures.request import Request
 from words import energy
 from words.rows import value_rows
+from words.units import in_unit
 
 
 def where(request: Request) -> str:
@@ -24,7 +25,11 @@ def limits_over_time(request: Request) -> Picture:
     limits = limits_of(request.dataset, indicator)
     own = figures[figures["area"] == CITY].merge(limits, on=["area", "period"]).sort_values("period")
     title = indicator.title[lang]
-    captions = request.captions(title, text(lang, "Leipzig, in {unit}; shaded: limits", unit=indicator.unit[lang]))
-    told = text(lang, "{value} (limits {low} to {high}), modelled", value="{value}", low="{low}", high="{high}")
+    captions = request.captions(
+        title, text(lang, "Leipzig, {unit}; shaded: range of uncertainty", unit=in_unit(lang, indicator.unit[lang]))
+    )
+    told = text(
+        lang, "{value} (uncertainty from {low} to {high}), modelled", value="{value}", low="{low}", high="{high}"
+    )
     figure = limits_band.band_line(own, captions, request.theme, indicator.decimals, told)
     return request.picture("limits", figure, title, own)

@@ -12,6 +12,7 @@ from pictures.request import Request
 from pictures.scales import value_classes_told, value_scale
 from words.periods import short
 from words.rows import value_hover
+from words.units import in_unit
 
 
 def pair_map(request: Request) -> Picture:
@@ -27,7 +28,7 @@ def pair_map(request: Request) -> Picture:
         sizes = size_scale(request)
         figure = circles.circle_pair(rows, headings, sizes, legend, hover, request.lit, there, captions, request.theme)
     else:
-        captions = request.captions(title, text(lang, "in {unit}", unit=indicator.unit[lang]))
+        captions = request.captions(title, in_unit(lang, indicator.unit[lang]))
         scale, legend = value_scale(request), legend_of(request, value_classes_told(request), *rows)
         figure = choropleth.map_pair(rows, headings, scale, legend, hover, request.lit, there, captions, request.theme)
     return request.picture("map", figure, sentence(request, "pair"), pd.concat(rows, ignore_index=True))

@@ -13,11 +13,12 @@ from pictures.map_sentence import sentence
 from pictures.picture import Drawn, Picture
 from pictures.request import Request
 from words.care import changes_told, mark, values_told
-from words.change import change_decimals, change_unit
+from words.change import change_decimals, in_change_unit
 from words.limits import change_limits_told, limits_told, lines_told
 from words.periods import dated, short_span
 from words.phrases import as_shown
 from words.rows import value_rows
+from words.units import in_unit
 
 
 def of_changes(request: Request) -> Drawn:
@@ -34,7 +35,7 @@ def of_changes(request: Request) -> Drawn:
     bars = bars.assign(value=lengths, label=bars["short"])
     if limits := change_limits_in(request):
         bars["told"] = [change_limits_told(lang, request.indicator, limits.get(area)) for area in bars["area"]]
-    unit, notes = change_unit(lang, request.indicator), changes_told(lang, rows["care"])
+    unit, notes = in_change_unit(lang, request.indicator), changes_told(lang, rows["care"])
     return _picture(request, bars, (title, unit), notes, sentence(request, "change"), from_zero=True)
 
 
@@ -61,7 +62,7 @@ def _of_values(request: Request, names: Mapping[str, str], without: Sequence[str
     said = title if request.listed and not request.sentence else sentence(request, "value")
     notes, bars = values_told(lang, set(rows["status"])), rows.assign(label=labels)
     bars["value"] = [as_shown(indicator, value) for value in rows["shade"]]
-    unit, limits = [indicator.unit[lang], *without], limits_in(request, indicator)
+    unit, limits = [in_unit(lang, indicator.unit[lang]), *without], limits_in(request, indicator)
     if limits:
         notes = [lines_told(lang, indicator), *notes]
         own = [limits.get(area) for area in rows["area"]]
@@ -86,7 +87,7 @@ def _picture(
     What the others are set against is a line among their bars, as long as there are any.
     """
     lang = request.lang
-    subtitle = text(lang, "{title}, in {unit}", title=request.indicator.title[lang], unit=titles[1])
+    subtitle = f"{request.indicator.title[lang]}, {titles[1]}"
     captions = request.captions(titles[0], subtitle, notes)
     is_reference = bars["area"] == request.reference
     against = None

@@ -10,6 +10,7 @@ from words.care import changes_counted, changes_told, mark
 from words.periods import short
 from words.rows import ENDS
 from words.two_periods import slope_sentence
+from words.units import in_unit
 
 
 def slopes(request: Request) -> Picture:
@@ -17,7 +18,7 @@ def slopes(request: Request) -> Picture:
     lang, indicator, every = request.lang, request.indicator, request.changes
     start, end = (short(lang, period) for period in request.span)
     title = text(lang, "{title} {start} and {end}", title=indicator.title[lang], start=start, end=end)
-    unit = " · ".join([text(lang, "in {unit}", unit=indicator.unit[lang]), *request.without_city])
+    unit = " · ".join([in_unit(lang, indicator.unit[lang]), *request.without_city])
     if request.listed:
         # Names as short as there is room for.
         names, signs = request.names | request.dataset.names["stadtbezirk"], changes_told(lang, every["care"])

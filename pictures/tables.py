@@ -10,7 +10,7 @@ from data.areas import CITY
 from locales import number, text
 from pictures.request import Request
 from words.care import DOUBTFUL, changes_told, mark, values_told
-from words.change import in_change_unit
+from words.change import change_unit
 from words.periods import dated, short, short_span
 from words.rows import value_rows
 
@@ -24,7 +24,7 @@ def change_table(request: Request) -> str:
     absolute = indicator.change == "percent"
     header = [text(lang, "Area"), *(short(lang, period) for period in request.span)]
     header += [text(lang, "Difference")] if absolute else []
-    header += [text(lang, "Change in {unit}", unit=in_change_unit(lang, indicator))]
+    header += [text(lang, "Change ({unit})", unit=change_unit(lang, indicator))]
     shown = ("name", "start_value", "end_value", "absolute", "change", "short", "note")
     columns = (rows[column].tolist() for column in shown)
     cells = [

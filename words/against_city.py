@@ -41,7 +41,7 @@ def against_city_sentence(
         opening(lang, indicator, period, city),
         sides(lang, len(rows), parts, _sides(lang, [direction(indicator, by) for _, by in apart])),
         *_named(lang, indicator, above, below, parts),
-        *([text(lang, "more can't be told, as limits overlap")] if [above, below] != furthest else []),
+        *([text(lang, "more can't be told, as ranges of uncertainty overlap")] if [above, below] != furthest else []),
         *absent_rows(lang, rows, "shade"),
     ]
     return "; ".join(clauses) + "." + doubt(lang, [doubtful, *(one.doubtful for one, _ in (*above, *below))])

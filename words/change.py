@@ -16,7 +16,7 @@ from words.furthest import most_in_words
 from words.missing import with_figures
 from words.noun import begun, beside_noun, by_itself, noun, pronoun
 from words.periods import dated, is_year, when
-from words.units import agreeing, with_unit
+from words.units import agreeing, in_unit, with_unit
 
 
 @dataclass(frozen=True)
@@ -61,9 +61,10 @@ def change_unit(lang: Language, indicator: Indicator) -> str:
 
 
 def in_change_unit(lang: Language, indicator: Indicator) -> str:
-    """The same after "in", which German declines: `Prozentpunkten`."""
-    points = indicator.change == "points"
-    return inflected(lang, "in", "percentage points") if points else change_unit(lang, indicator)
+    """The same as captions say it, declined in German: `in Prozentpunkten`."""
+    if indicator.change == "points":
+        return text(lang, "in {unit}", unit=inflected(lang, "in", "percentage points"))
+    return in_unit(lang, change_unit(lang, indicator))
 
 
 def change_decimals(indicator: Indicator) -> int:
@@ -267,7 +268,7 @@ def _untold(lang: Language, parts: Sequence[Moved], part_names: str) -> str:
     known = sum(not isnan(part.difference) for part in parts)
     return text(
         lang,
-        "; in which of its {count} {parts} it did so most can't be told, as limits overlap",
+        "; in which of its {count} {parts} it did so most can't be told, as ranges of uncertainty overlap",
         count=counted(lang, known),
         parts=with_figures(lang, part_names, known, len(parts)),
     )

@@ -121,7 +121,8 @@ def _level(lang: Language, indicator: Indicator, end: str, areas: str, high: _Ed
 def _between(lang: Language, indicator: Indicator, end: str, areas: str, high: _Edge, low: _Edge) -> str:
     told = text(
         lang,
-        "In the {areas}, {noun} {when} lies between {low} and {high}; their limits overlap, so that a highest and a "
+        "In the {areas}, {noun} {when} lies between {low} and {high}; their ranges of uncertainty overlap, so "
+        "that a highest and a "
         "lowest can't both be named.",
         areas=areas,
         noun=noun(lang, indicator),
@@ -154,7 +155,8 @@ def _movement(lang: Language, indicator: Indicator, start: str, high: _Edge, low
 def _moved_between(lang: Language, start: str, high: _Edge, low: _Edge) -> str:
     return text(
         lang,
-        "Since {start} they changed by {low} to {high}; which changed most can't be told, as limits overlap.",
+        "Since {start} they changed by {low} to {high}; which changed most can't be told, as ranges of "
+        "uncertainty overlap.",
         start=start,
         low=low.figure,
         high=high.figure,

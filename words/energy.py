@@ -49,8 +49,8 @@ def limited(lang: Language, indicator: Indicator) -> str:
         return ""
     return " " + text(
         lang,
-        "Limits are those of the heat; emission factors, connections to district heat (2011) and the mix of the rest "
-        "(2022) are not in them.",
+        "The ranges of uncertainty cover the heat alone, not emission factors, connections to district heat (2011) and "
+        "the mix of the rest (2022).",
     )
 
 
@@ -91,7 +91,7 @@ def _bare(lang: Language, indicator: Indicator, value: float) -> str:
 def within(lang: Language, indicator: Indicator, limits: tuple[float, float]) -> str:
     """The limits of a value, without their unit."""
     low, high = (_bare(lang, indicator, limit) for limit in limits)
-    return text(lang, "limits {low} to {high}", low=low, high=high)
+    return text(lang, "uncertainty from {low} to {high}", low=low, high=high)
 
 
 def district_heat(lang: Language, shares: Mapping[str, float], names: Mapping[str, str], now: float) -> str:

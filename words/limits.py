@@ -21,7 +21,7 @@ End = tuple[Sequence[str], Sequence[str], str]
 def limits_told(lang: Language, indicator: Indicator, limits: Limits) -> str:
     """The limits of a value, without their unit."""
     low, high = (number(lang, limit, indicator.decimals) for limit in limits)
-    return text(lang, "limits {low} to {high}", low=low, high=high)
+    return text(lang, "uncertainty from {low} to {high}", low=low, high=high)
 
 
 def change_limits_told(lang: Language, indicator: Indicator, limits: Limits | None) -> str:
@@ -29,7 +29,7 @@ def change_limits_told(lang: Language, indicator: Indicator, limits: Limits | No
     if limits is None:
         return ""
     low, high = (short_difference(lang, indicator, limit) for limit in limits)
-    return text(lang, "limits {low} to {high}", low=low, high=high)
+    return text(lang, "uncertainty from {low} to {high}", low=low, high=high)
 
 
 def emits(indicator: Indicator) -> bool:
@@ -42,9 +42,10 @@ def lines_told(lang: Language, indicator: Indicator) -> str:
     if emits(indicator):
         return text(
             lang,
-            "lines: limits of the heat, not of emission factors; districts whose lines overlap can’t be told apart",
+            "lines: uncertainty of the heat, not of emission factors; districts whose lines overlap can’t be "
+            "told apart",
         )
-    return text(lang, "lines: limits; districts whose lines overlap can’t be told apart")
+    return text(lang, "lines: ranges of uncertainty; districts whose lines overlap can’t be told apart")
 
 
 def extremes_of(
@@ -69,8 +70,8 @@ def extremes_within(
         facts = {"low": low[2], "high": high[2], "count": counted(lang, len(areas)), "parts": parts}
         return text(
             lang,
-            "between {low} and {high} in its {count} {parts}, whose limits overlap, so that no highest and no lowest "
-            "can be named",
+            "between {low} and {high} in its {count} {parts}, whose ranges of uncertainty overlap, so that no highest "
+            "and no lowest can be named",
             **facts,
         )
     others = [len(confusable(limits, end[0], areas)) for end in (high, low)]
@@ -79,7 +80,7 @@ def extremes_within(
         for end, more in zip((high, low), others, strict=True)
     )
     told = text(lang, "highest in {first}, lowest in {second}", first=first, second=second)
-    return told + text(lang, "; more can't be told, as their limits overlap") if any(others) else told
+    return told + text(lang, "; more can't be told, as their ranges of uncertainty overlap") if any(others) else told
 
 
 def _end(lang: Language, end: End, among: int, parts: str) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from locales import Language, percent_sign
+from locales import Language, inflected, percent_sign, text
 
 ONE: Final = {
     "Bedarfsgemeinschaften": "Bedarfsgemeinschaft",
@@ -41,6 +41,10 @@ ONE: Final = {
     "vehicles": "vehicle",
 }
 """The singular by plural, of both languages."""
+BY_THEMSELVES: Final = {"je", "per", "Schulnote", "school"}
+"""How units begin, besides those of what is counted, that don't go behind "in"."""
+YEARS: Final = {"Jahre", "years"}
+"""The unit of time, which German declines."""
 
 
 def agreeing(unit: str, shown: str) -> str:
@@ -54,6 +58,14 @@ def agreeing(unit: str, shown: str) -> str:
 def with_unit(lang: Language, shown: str, unit: str) -> str:
     """A number and its unit, which no line parts."""
     return shown + (percent_sign(lang) if unit == "%" else f"\u00a0{agreeing(unit, shown)}")
+
+
+def in_unit(lang: Language, unit: str) -> str:
+    """A unit by itself, as captions say it: `in %`, `in Jahren`; what is counted or related stands without "in"."""
+    first = unit.partition(" ")[0]
+    if first in ONE or first in BY_THEMSELVES:
+        return unit
+    return text(lang, "in {unit}", unit=inflected(lang, "in", "years") if unit in YEARS else unit)
 
 
 def countable(unit: str, decimals: int) -> bool:

@@ -19,7 +19,7 @@ SCENARIO: Final = "scenario"
 
 def with_limits(request: Request) -> Table:
     """The values of the areas and, in columns of their own, their limits (`low`, `high`)."""
-    title = text(request.lang, "{title} with limits", title=request.indicator.title[request.lang])
+    title = text(request.lang, "{title} with its uncertainty", title=request.indicator.title[request.lang])
     own = request.grid.frame[request.grid.frame["area"].isin(list(request.areas))]
     return Table(title, request.file("limits"), len(own), partial(_limits, request, own))
 

@@ -20,7 +20,9 @@ def test_bars_of_change_tell_their_limits_where_they_are_modelled() -> None:
         assert isinstance(drawn, Picture)
         return [str(told) for told in drawn.figure["data"][0]["customdata"]]
 
-    told = [re.split(r"%<br>limits |% to |%", tooltip) for tooltip in tooltips("heating_emissions_per_resident")]
+    told = [
+        re.split(r"%<br>uncertainty from |% to |%", tooltip) for tooltip in tooltips("heating_emissions_per_resident")
+    ]
     ends = [[float(end.replace("−", "-")) for end in each[:3]] for each in told]
     assert ends[0][0] == -41.8
     assert all(low <= change <= high for change, low, high in ends)

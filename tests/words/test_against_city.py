@@ -121,7 +121,7 @@ def test_doubts_of_the_furthest_and_of_the_city_are_told() -> None:
         (
             "en",
             "of three districts 2 above, 1 below; furthest below in Lindenau (−20.0%); "
-            "more can't be told, as limits overlap.",
+            "more can't be told, as ranges of uncertainty overlap.",
         ),
     ],
 )

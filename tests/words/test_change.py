@@ -313,7 +313,7 @@ def test_care_is_asked_for_every_place_that_is_named(lang: Language, across: str
         (
             "en",
             "; of its two districts it rose most in Plagwitz, by 4.0%.",
-            "; in which of its two districts it did so most can't be told, as limits overlap.",
+            "; in which of its two districts it did so most can't be told, as ranges of uncertainty overlap.",
         ),
     ],
 )

@@ -150,10 +150,12 @@ MEETING = APART | {"C": (96.0, 108.0)}
             "en",
             "B (114.0~kWh per m² a year) has the highest modelled heat per m² of living space in 2024, A (90.0) "
             "the lowest.",
-            "lies between 90.0~kWh per m² a year and 114.0~kWh per m² a year; their limits overlap, so that a "
+            "lies between 90.0~kWh per m² a year and 114.0~kWh per m² a year; their ranges of uncertainty "
+            "overlap, so that a "
             "highest and a lowest can't both be named.",
             "The strongest fall since 2012 is that of A and C (−10.0% each), the weakest is that of B (−5.0%).",
-            "Since 2012 they changed by −10.0% to −5.0%; which changed most can't be told, as limits overlap.",
+            "Since 2012 they changed by −10.0% to −5.0%; which changed most can't be told, as ranges of "
+            "uncertainty overlap.",
         ),
     ],
 )

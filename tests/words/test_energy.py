@@ -48,7 +48,7 @@ def plain(sentence: str) -> str:
         ),
         (
             "en",
-            "In 2022 the modelled heat per m² of living space in Leipzig was 119.3 kWh per m² a year, limits "
+            "In 2022 the modelled heat per m² of living space in Leipzig was 119.3 kWh per m² a year, uncertainty from "
             "105.7 to 132.8; highest in Marienbrunn (132.3), lowest in Heiterblick (87.5).",
         ),
     ],
@@ -68,8 +68,8 @@ def test_where_heat_is_used(lang: Language, expected: str) -> None:
         ),
         (
             "en",
-            "limits 105.7 to 132.8; between 87.5 and 132.3 in its two districts, whose limits overlap, so that "
-            "no highest and no lowest can be named.",
+            "uncertainty from 105.7 to 132.8; between 87.5 and 132.3 in its two districts, whose ranges of "
+            "uncertainty overlap, so that no highest and no lowest can be named.",
         ),
     ],
 )
@@ -89,7 +89,7 @@ def test_no_highest_is_named_that_limits_cannot_tell_from_the_lowest(lang: Langu
         (
             "en",
             "highest in one of 3 districts (132.3), lowest in one of 2 districts (87.5); more can't be told, as "
-            "their limits overlap.",
+            "their ranges of uncertainty overlap.",
         ),
     ],
 )

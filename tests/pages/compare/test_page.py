@@ -66,7 +66,7 @@ def test_the_city_is_not_ranked_but_drawn_as_what_areas_are_set_against() -> Non
 
 def test_a_borough_has_its_article() -> None:
     told = lead(visit(COMPARE, indicator="unemployment_share", compare="51,2", lang="de"))
-    assert "in Plagwitz 4,8 %, in dem Stadtbezirk Ost 7,0 %" in told
+    assert "in Plagwitz 4,8 %, im Stadtbezirk Ost 7,0 %" in told
 
 
 def test_one_area_is_set_against_the_city() -> None:

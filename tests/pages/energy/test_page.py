@@ -93,7 +93,7 @@ def test_a_year_and_a_quantity_stand_in_the_address() -> None:
 def test_the_ranking_has_limits_in_tooltips_and_as_lines() -> None:
     ranking = pictures(visit("energy", lang="en"))[1]["data"][0]
     assert len(ranking["customdata"]) == 64
-    assert all(re.fullmatch(r"[\d.]+<br>limits [\d.]+ to [\d.]+", told) for told in ranking["customdata"])
+    assert all(re.fullmatch(r"[\d.]+<br>uncertainty from [\d.]+ to [\d.]+", told) for told in ranking["customdata"])
     assert "modelled, not measured" in ranking["hovertemplate"]
     assert all(above > 0 for above in ranking["error_x"]["array"])
 
