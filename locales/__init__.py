@@ -47,7 +47,7 @@ def text(lang: Language, message: str, **parts: object) -> str:
     if not parts:
         return found
     filled = found.format(**parts)
-    return filled.replace(" in dem Stadtbezirk", " im Stadtbezirk") if lang == "de" else filled
+    return filled.replace("in dem Stadtbezirk", "im Stadtbezirk") if lang == "de" else filled
 
 
 def inflected(lang: Language, case: str, message: str) -> str:

@@ -46,7 +46,7 @@ def test_it_opens_with_two_areas_and_the_city_for_comparison() -> None:
     assert told.endswith("Zum Vergleich Leipzig: +19,7 % seit 2012.")
     assert titles(app) == ["EinwohnerIndex, 2012 = 100", *titles(app)[1:]]
     assert titles(app)[1].startswith("Rangfolge der Veränderung 2012–2024")
-    assert titles(app)[2].endswith("in Personen · ohne die Stadt")
+    assert titles(app)[2].endswith("2024Personen · ohne die Stadt")
     assert address(app, "compare") == ["leipzig-west,2,14713000"]
 
 
