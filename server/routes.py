@@ -10,6 +10,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from api.problems import EVERY_METHOD, only_read, problem
 from server.health import healthz
 from server.page import PAGES, page
+from server.scripts import path as script_path
 from server.scripts import script
 
 DATA: Final = ("api", "api/{rest:path}", "healthz", "scripts/{rest:path}")
@@ -21,6 +22,11 @@ def elsewhere(request: Request) -> Response:
     return problem(
         404, f"There is nothing at {request.url.path[:80]}; the setting server.baseUrlPath names the folder."
     )
+
+
+def icon(_request: Request) -> Response:
+    """A redirect to the icon, which browsers ask for by this name where an address is no page, such as a file."""
+    return RedirectResponse(f".{script_path('icon.svg')}")
 
 
 def without_slash(request: Request) -> Response:
@@ -35,6 +41,7 @@ routes: Final[list[BaseRoute]] = [
         Route(path, only_read(endpoint), methods=EVERY_METHOD)
         for path, endpoint in (("/healthz", healthz), ("/scripts/{digest}/{name}", script))
     ),
+    Route("/favicon.ico", icon),
     *(Route(f"/{name}", page) for name in PAGES),
     *(Route(f"/{name}/", without_slash) for name in PAGES if name),
     *(Route(f"/{{above:path}}/{path}", elsewhere, methods=EVERY_METHOD) for path in DATA),

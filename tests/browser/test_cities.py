@@ -33,7 +33,7 @@ def test_a_picture_is_drawn_and_fits_a_phone(page: Page, figure: str) -> None:
 
 def test_another_figure_is_chosen_and_stands_in_the_address(page: Page) -> None:
     page.goto("/cities?lang=en")
-    expect(page.locator(".lead")).to_contain_text("Unemployment rate")
+    expect(page.locator(".lead")).to_contain_text("unemployment rate")
     page.get_by_role("combobox").click()
     page.get_by_role("option", name="Base rent (census)").click()
     expect(page.locator(".lead")).to_contain_text("6.46")

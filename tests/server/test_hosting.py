@@ -61,6 +61,11 @@ def test_redirects_stay_in_the_folder(hosted: str, path: str, there: str) -> Non
     assert str(httpx.URL(hosted + path).join(answer.headers["location"])) == hosted + there
 
 
+def test_the_icon_is_there_by_the_name_that_browsers_ask_for(hosted: str) -> None:
+    answer = get(f"{hosted}/favicon.ico", headers=MADE_UP, follow_redirects=True)
+    assert (answer.status_code, answer.headers["content-type"]) == (200, "image/svg+xml")
+
+
 @pytest.mark.parametrize("file", WITH_ADDRESS)
 def test_nobody_keeps_an_answer_with_an_address_that_a_client_made_up(hosted: str, file: str) -> None:
     answer = get(f"{hosted}/api/v1/{file}", headers=MADE_UP)
