@@ -34,11 +34,10 @@ def told(app: AppTest) -> str:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_indicator_explains_itself(lang: Language) -> None:
-    app = opened(lang=lang)
     version = store.current().version
-    for id in extent.of_each_kind(CATALOGUE):
+    for id in extent.some(extent.of_each_kind(CATALOGUE), 2, LANGUAGES.index(lang)):
         indicator = CATALOGUE[id]
-        app.selectbox(key="choice indicator").set_value(id).run()
+        app = opened(lang=lang, indicator=id)
         assert not app.exception, id
         page = told(app)
         assert indicator.description[lang].replace("\u00a0", " ") in page
