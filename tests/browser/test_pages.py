@@ -85,9 +85,10 @@ def test_a_year_changes_by_keyboard_and_back(page: Page, name: str) -> None:
 def test_a_year_changes_by_hand(page: Page) -> None:
     visit(page, "growth", "?lang=en&from=2013&to=2013")
     track = page.locator(".st-key-years .years div")
+    expect(page.locator(".st-key-ranking .gtitle")).to_be_visible()
     box = track.bounding_box()
     assert box is not None
-    left, right, middle = box["x"] + 8, box["x"] + box["width"] - 8, box["y"] + box["height"] / 2
+    left, right, middle = box["x"] + 2, box["x"] + box["width"] - 2, box["y"] + box["height"] / 2
     # Both handles stand at 2013, and a click beside them moves one of them.
     page.mouse.click(right, middle)
     expect_years(page, "en", "2013", "2024")
