@@ -73,33 +73,16 @@ def draw(
     key: where a page has several pictures of a kind; added: called to add the picture to the reader's set.
     """
     # A frame finds a picture on its page by the kind.
-    embed = "" if key else text(lang, "Embed")
-    key, repainting = key or picture.kind, picture.repainting
-    height = int(picture.figure["layout"]["height"])
-    scrubs = repainting is not None and len(repainting.parameters) == 1
-    years = {"handles": [text(lang, "Year")], "play": text(lang, "Play"), "pause": text(lang, "Pause")}
-    add = text(lang, "Add to set") if added else ""
-    data: dict[str, Any] = {
-        "figure": picture.figure,
-        "config": CONFIG,
-        "name": picture.file,
+    menu = {"embed": "" if key else text(lang, "Embed"), "add": text(lang, "Add to set") if added else ""}
+    key, height = key or picture.kind, int(picture.figure["layout"]["height"])
+    scrubs = picture.repainting is not None and len(picture.repainting.parameters) == 1
+    data = _of_picture(lang, picture) | {
         "key": key.partition(" ")[0],  # of what is drawn in two widths, a frame shows the place of both
-        "copied": text(lang, "Copied"),
-        "alt": picture.sentence,
-        "title": _plain(picture.figure["layout"]),
-        "legend": picture.legend,
         "height": height,
         "pick": picked is not None,
         "current": current,
-        "menu": {
-            "png": "PNG",
-            "svg": "SVG",
-            "full": text(lang, "Full screen"),
-            "embed": embed,
-            "add": add,
-        },
-        "repainting": vars(repainting) | MARKS if repainting else None,
-        "years": years if scrubs else None,
+        "menu": {"png": "PNG", "svg": "SVG", "full": text(lang, "Full screen"), **menu},
+        "years": _of_slider(lang) if scrubs else None,
     }
     _component("drawing", PICTURE, "picture", "slider")(
         key=key,
@@ -109,6 +92,24 @@ def draw(
         on_period_change=_listener(key, "period", moved),
         on_added_change=_listener(key, "added", (lambda _: added()) if added else None),
     )
+
+
+def _of_picture(lang: Language, picture: Picture) -> dict[str, Any]:
+    """What the browser draws, and what is said of it."""
+    return {
+        "figure": picture.figure,
+        "config": CONFIG,
+        "name": picture.file,
+        "copied": text(lang, "Copied"),
+        "alt": picture.sentence,
+        "title": _plain(picture.figure["layout"]),
+        "legend": picture.legend,
+        "repainting": vars(picture.repainting) | MARKS if picture.repainting else None,
+    }
+
+
+def _of_slider(lang: Language) -> dict[str, Any]:
+    return {"handles": [text(lang, "Year")], "play": text(lang, "Play"), "pause": text(lang, "Pause")}
 
 
 def span(
