@@ -13,7 +13,7 @@ from server.compressed import TYPES, sent
 from settings import ROOT
 
 FILES: Final = {
-    **{file.name: file for file in sorted((ROOT / "ui").glob("*/*.js"))},
+    **{file.name: file for room in ("ui", "pages") for file in sorted((ROOT / room).glob("*/*.js"))},
     "icon.svg": ROOT / "server" / "icon.svg",
     "preview.png": ROOT / "server" / "preview.png",
     "plotly.min.js": ROOT / "ui" / "drawing" / "library" / "plotly.min.js.br",

@@ -15,7 +15,7 @@ from pictures.circle_map import CIRCLES, preferred_scheme
 from pictures.request import ClassesOf
 from ui import address
 from ui.drawing import component
-from ui.search.offered import choosable
+from ui.lists.offered import choosable
 from ui.view import View
 from words.periods import dated, when
 from words.two_periods import Measure

@@ -14,7 +14,7 @@ from indicators.places import boroughs, similarity
 from indicators.places.place import Place
 from locales import Language, in_order, text
 from ui import address, controls, frame, own_groups
-from ui.search.words import with_parts
+from ui.lists.words import with_parts
 
 MOST: Final = 8
 KEY: Final = "compare"

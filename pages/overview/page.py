@@ -5,9 +5,8 @@ import streamlit as st
 from charts.html import stylesheet
 from charts.tiles import STYLE
 from locales import text
-from pages.overview import before, districts, doors, news, tiles
+from pages.overview import before, districts, doors, news, question, tiles
 from ui import address, frame
-from ui.search import field
 
 before.lead_on()
 lang = frame.language()
@@ -22,7 +21,7 @@ with view.top:
     )
 st.html(stylesheet(__file__, "overview.css"))
 with st.container(key="question"):
-    field.field(view, field.asked())
+    question.field(view, question.asked())
 st.html(STYLE + tiles.tiles(lang, dataset, view.theme, version))
 left, right = st.columns([6, 5], gap="large")
 with right:

@@ -18,7 +18,7 @@ from indicators.places.place import Place
 from indicators.places.profile import differences, positions
 from locales import Language, in_order, joined, number, plural, text
 from ui import address, controls, own_groups
-from ui.search.words import with_parts
+from ui.lists.words import with_parts
 from ui.view import View
 from words.change import amount
 from words.noun import noun

@@ -9,7 +9,7 @@ from indicators import catalogue
 from indicators.catalogue import topics
 from indicators.catalogue.availability import missing_rubrics
 from locales import LANGUAGES, Language
-from ui.search.offered import offered
+from ui.lists.offered import offered
 
 NOT_LOADED: dict[Language, str] = {"de": " (keine Daten)", "en": " (no data)"}
 

@@ -6,8 +6,8 @@ import pytest
 
 from data.store import Dataset
 from locales import LANGUAGES, Language
-from ui.search.offered import offered
-from ui.search.words import APART, with_parts, with_synonyms
+from ui.lists.offered import offered
+from ui.lists.words import APART, with_parts, with_synonyms
 
 
 def first(names: Mapping[str, str], typed: str) -> str:

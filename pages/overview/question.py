@@ -1,4 +1,4 @@
-"""The field of questions, drawn in the browser by `search.js`: the page does not run again while somebody types."""
+"""The field of questions, drawn in the browser by `question.js`: the page does not run again while somebody types."""
 
 from functools import cache
 from pathlib import Path
@@ -25,10 +25,10 @@ autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="go" max
 
 @cache
 def _component() -> ComponentRenderer:
-    script = f"""const field = {component.imported("search.js")};
+    script = f"""const field = {component.imported("question.js")};
 export default async (component) => (await field).default(component);"""
-    css = Path(__file__).with_name("search.css").read_text("utf-8")
-    return st.components.v2.component("search", html=FIELD, css=css, js=script, isolate_styles=False)
+    css = Path(__file__).with_name("question.css").read_text("utf-8")
+    return st.components.v2.component("question", html=FIELD, css=css, js=script, isolate_styles=False)
 
 
 def field(view: View, asked: str = "") -> None:

@@ -9,7 +9,7 @@ from indicators.catalogue.availability import available, missing_rubrics
 from indicators.kept import kept
 from locales import Language, text
 from ui import address
-from ui.search.words import with_synonyms
+from ui.lists.words import with_synonyms
 from ui.view import View
 
 
