@@ -10,6 +10,7 @@ from charts.html import tag
 from indicators import catalogue
 from locales import Language, text
 from server import scripts
+from words.pages import page_names
 
 PREVIEW: Final = (1200, 630)
 """Pixels of the preview picture, as messengers show it."""
@@ -44,7 +45,7 @@ def head(page: str, lang: Language, query: Mapping[str, str]) -> Markup:
 def titled(page: str, lang: Language, query: Mapping[str, str]) -> str:
     """The indicator that the address names, and the page."""
     indicator = catalogue.load().get(query.get("indicator", ""))
-    parts = [indicator.title[lang] if indicator else "", _pages(lang).get(page, "")]
+    parts = [indicator.title[lang] if indicator else "", page_names(lang)[page] if page else ""]
     named = " · ".join(part for part in parts if part)
     return " – ".join(part for part in (named, text(lang, "Leipzig Urban Indicators")) if part)
 
@@ -58,18 +59,3 @@ def _tags(title: str, about: str, graph: Mapping[str, str]) -> Iterator[Markup]:
     for name, content in graph.items():
         yield tag("meta", property=f"og:{name}", content=content)
     yield tag("meta", name="twitter:card", content="summary_large_image")
-
-
-def _pages(lang: Language) -> dict[str, str]:
-    return {
-        "growth": text(lang, "Map and ranking"),
-        "growth_story": text(lang, "How Leipzig grew: the story"),
-        "leipzig_west": text(lang, "Leipzig West"),
-        "leipzig_west_at_a_glance": text(lang, "Leipzig West at a glance"),
-        "profile": text(lang, "District profile"),
-        "compare": text(lang, "Compare areas"),
-        "explore": text(lang, "Find indicators"),
-        "energy": text(lang, "Energy"),
-        "cities": text(lang, "Leipzig compared with other cities"),
-        "methods": text(lang, "Data and methods"),
-    }

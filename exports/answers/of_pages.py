@@ -7,6 +7,7 @@ from exports.answers.answer import Answer
 from indicators import catalogue
 from indicators.catalogue import topics
 from locales import Language, plural, text
+from words.pages import page_names
 
 TOPIC: Final = "explore/"
 """What a topic's name begins with among pages."""
@@ -35,17 +36,7 @@ def title(lang: Language, page: str) -> str:
     """What the menu calls a page, or a topic's title."""
     if page.startswith(TOPIC):
         return topics.load()[page.removeprefix(TOPIC)].get(lang, page)
-    return {
-        "growth": text(lang, "Map and ranking"),
-        "growth_story": text(lang, "How Leipzig grew: the story"),
-        "leipzig_west_at_a_glance": text(lang, "Leipzig West at a glance"),
-        "profile": text(lang, "District profile"),
-        "compare": text(lang, "Compare areas"),
-        "explore": text(lang, "Find indicators"),
-        "energy": text(lang, "Energy"),
-        "cities": text(lang, "Leipzig compared with other cities"),
-        "methods": text(lang, "Data and methods"),
-    }[page]
+    return page_names(lang)[page]
 
 
 def address(lang: Language, page: str) -> str:

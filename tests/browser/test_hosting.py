@@ -3,31 +3,23 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-import settings
 from tests.support.chromium import FLAGS
-from tests.support.running import serving
-from tests.support.stripping import FOLDER, stripping
+from tests.support.hosting import WAYS, hosting
+from tests.support.stripping import FOLDER
 
 pytestmark = pytest.mark.browser
 NAME = "statistik.localhost.example"
 
 
-@pytest.fixture(scope="module", params=["in a folder", "behind a proxy"])
+@pytest.fixture(scope="module", params=WAYS)
 def hosted(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the overview without its last slash."""
-    store = tmp_path_factory.mktemp("store")
-    if request.param == "in a folder":
-        with serving(store, STREAMLIT_SERVER_BASE_URL_PATH=FOLDER.strip("/")) as address:
-            yield address + FOLDER
-    else:
-        environment = {settings.PUBLIC_ADDRESS: f"http://{NAME}{FOLDER}"}
-        with serving(store, **environment) as address, stripping(urlsplit(address).port or 0) as port:
-            yield f"http://{NAME}:{port}{FOLDER}"
+    with hosting(request.param, tmp_path_factory.mktemp("store"), NAME, f"http://{NAME}{FOLDER}") as address:
+        yield address
 
 
 @pytest.fixture

@@ -4,14 +4,14 @@ import json
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import httpx2 as httpx
 import pytest
 
 import settings
+from tests.support.hosting import WAYS, hosting
 from tests.support.running import serving
-from tests.support.stripping import FOLDER, stripping
+from tests.support.stripping import FOLDER
 
 PUBLIC = "https://www.example.org/indikatoren"
 get = partial(httpx.get, timeout=90)
@@ -19,17 +19,11 @@ MADE_UP = {"Host": "made-up.example"}
 WITH_ADDRESS = ("", "openapi.json", "observations.geojson?indicator=population&area=51")
 
 
-@pytest.fixture(scope="module", params=["in a folder", "behind a proxy"])
+@pytest.fixture(scope="module", params=WAYS)
 def hosted(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the overview without its last slash."""
-    store = tmp_path_factory.mktemp("store")
-    if request.param == "in a folder":
-        with serving(store, STREAMLIT_SERVER_BASE_URL_PATH=FOLDER.strip("/")) as address:
-            yield address + FOLDER
-    else:
-        environment = {settings.PUBLIC_ADDRESS: f"{PUBLIC}/"}
-        with serving(store, **environment) as address, stripping(urlsplit(address).port or 0) as port:
-            yield f"http://localhost:{port}{FOLDER}"
+    with hosting(request.param, tmp_path_factory.mktemp("store"), "localhost", f"{PUBLIC}/") as address:
+        yield address
 
 
 def test_pages_scripts_health_and_figures_are_there(hosted: str) -> None:
