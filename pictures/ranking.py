@@ -18,7 +18,7 @@ from words.limits import change_limits_told, limits_told, lines_told
 from words.periods import dated, short_span
 from words.phrases import as_shown
 from words.rows import value_rows
-from words.units import in_unit
+from words.units import captioned, in_unit
 
 
 def of_changes(request: Request) -> Drawn:
@@ -87,7 +87,7 @@ def _picture(
     What the others are set against is a line among their bars, as long as there are any.
     """
     lang = request.lang
-    subtitle = f"{request.indicator.title[lang]}, {titles[1]}"
+    subtitle = captioned(request.indicator.title[lang], request.indicator.unit[lang], titles[1])
     captions = request.captions(titles[0], subtitle, notes)
     is_reference = bars["area"] == request.reference
     against = None

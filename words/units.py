@@ -68,6 +68,11 @@ def in_unit(lang: Language, unit: str) -> str:
     return text(lang, "in {unit}", unit=inflected(lang, "in", "years") if unit in YEARS else unit)
 
 
+def captioned(title: str, unit: str, told: str) -> str:
+    """A title and what is told behind it, in which a unit that the title ends with does not stand again."""
+    return title + told.removeprefix(unit) if title.endswith(unit) and told.startswith(unit) else f"{title}, {told}"
+
+
 def countable(unit: str, decimals: int) -> bool:
     """Whether one can ask how many there are, and so where most are and where fewest; not of means of counts."""
     return unit in ONE and decimals == 0

@@ -3,7 +3,7 @@
 import pytest
 
 from locales import Language
-from words.units import in_unit
+from words.units import captioned, in_unit
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,10 @@ from words.units import in_unit
 )
 def test_only_measures_stand_behind_in(lang: Language, unit: str, said: str) -> None:
     assert in_unit(lang, unit) == said
+
+
+def test_a_unit_that_the_title_names_does_not_stand_again() -> None:
+    cars, per = "Private Pkw je 1.000 Einwohner", "je 1.000 Einwohner"
+    assert captioned(cars, per, per) == cars
+    assert captioned(cars, per, f"{per} · ohne die Stadt") == f"{cars} · ohne die Stadt"
+    assert captioned("Grundmiete", "€ je m²", "in € je m²") == "Grundmiete, in € je m²"
