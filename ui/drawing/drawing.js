@@ -89,12 +89,15 @@ function picture(root) {
   observer.observe(place);
   place.addEventListener("mousemove", reckonWithZoom, true);
 
+  // The height of a picture and what belongs to it where no window makes it lower.
+  const alone = () => root.offsetHeight - place.offsetHeight + Math.max(place.offsetHeight, data.height);
+
   const does = {
     png: async () => save(await plotly, place, data, "png"),
     svg: async () => save(await plotly, place, data, "svg"),
     full: () => root.requestFullscreen(),
     add: () => own.tell("added", "yes"),
-    embed: (button) => copyFrame(button, data, root.offsetHeight + AROUND),
+    embed: (button) => copyFrame(button, data, alone() + AROUND),
   };
   for (const name of MENU) {
     const button = root.querySelector(`[name=${name}]`);
