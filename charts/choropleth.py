@@ -23,8 +23,9 @@ COUNT: Final = "count "
 NOTE: Final = "no value"
 """The name of what is said below the scale, where it tells which districts have no value."""
 HEIGHT: Final = 620
+LOW: Final = 546
 PAIR: Final = 520
-"""Pixels of a map with everything around it, alone and beside another."""
+"""Pixels of a map with everything around it: alone, alone in a low window (`ui/drawing/fitting.js`), beside another."""
 SCALE: Final = 52
 """Pixels of the scale with its numbers, below the drawing."""
 HALF: Final = 0.49
@@ -68,7 +69,7 @@ def district_map(
     if legend.counted:
         drawn["annotations"] += _counts(classes.counts(districts["shade"].tolist()), theme)
     certain = certain_names(ground)
-    written = [names(room_names(ground, HEIGHT, certain), theme), *([in_bold(certain, theme)] if certain else [])]
+    written = [names(room_names(ground, LOW, certain), theme), *([in_bold(certain, theme)] if certain else [])]
     return figure([*_layers(districts, classes, hover, lit, ground, theme), *written], drawn)
 
 

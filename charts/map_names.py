@@ -37,8 +37,9 @@ class Box(NamedTuple):
 
 
 class Certain(NamedTuple):
-    """A name that is drawn whatever room there is, and where."""
+    """A name that is drawn at every size, of which district, and where."""
 
+    area: str
     name: str
     lon: float
     lat: float
@@ -58,13 +59,13 @@ def _degree(ground: Ground, width: float) -> tuple[float, float]:
 
 @lru_cache(maxsize=16)
 def certain_names(ground: Ground) -> tuple[Certain, ...]:
-    """The names that a map bears at every size: each where it touches none of those before, even on a phone; in its
-    place where that is nowhere."""
-    there = {area: Certain(broken(name, NAME), lon, lat) for area, name, lon, lat, _ in ground.names}
+    """The names that a map bears at every size: each where it touches none of those before, even on a phone. Without
+    the names for which that is nowhere: of two that lie over each other, neither can be read."""
+    there = {area: Certain(area, broken(name, NAME), lon, lat) for area, name, lon, lat, _ in ground.names}
     placed: list[Certain] = []
     for area in dict.fromkeys(area for area in ground.named if area in there):
         choices = [_moved(ground, there[area], side) for side in SIDES]
-        placed.append(next((choice for choice in choices if _fits(ground, choice, placed)), choices[0]))
+        placed += [choice for choice in choices if _fits(ground, choice, placed)][:1]
     return tuple(placed)
 
 
@@ -72,7 +73,7 @@ def _moved(ground: Ground, name: Certain, side: tuple[int, int]) -> Certain:
     """A name beside its place."""
     box, degrees = name.box(ground, NARROW), _degree(ground, NARROW)
     away = (side[0] * (box.wide + AWAY), side[1] * (box.high + AWAY))
-    return Certain(name.name, name.lon + away[0] / degrees[0], name.lat + away[1] / degrees[1])
+    return Certain(name.area, name.name, name.lon + away[0] / degrees[0], name.lat + away[1] / degrees[1])
 
 
 def _fits(ground: Ground, choice: Certain, placed: Sequence[Certain]) -> bool:
@@ -95,10 +96,11 @@ def room_names(ground: Ground, height: float, certain: Sequence[Certain]) -> lis
     width = full_width(ground, height)
     degree = width / (ground.lon[1] - ground.lon[0])
     taken, fits = [name.box(ground, width) for name in certain], list[tuple[str, float, float]]()
+    named = {name.area for name in certain}
     for area, name, lon, lat, room in sorted(ground.names, key=lambda place: -place[4]):
-        shown = Certain(broken(name, NAME), lon, lat)
+        shown = Certain(area, broken(name, NAME), lon, lat)
         box = shown.box(ground, width)
-        roomy = area not in ground.named and 2 * box.wide < room * degree and box.within(_whole(ground, width))
+        roomy = area not in named and 2 * box.wide < room * degree and box.within(_whole(ground, width))
         if roomy and not any(box.touches(other) for other in taken):
             taken.append(box)
             fits.append((shown.name, lon, lat))

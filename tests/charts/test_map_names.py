@@ -1,5 +1,7 @@
 """Names on maps: those that are spoken of at every size, others where there is room."""
 
+from itertools import combinations
+
 from charts.ground import Ground
 from charts.map_names import NARROW, certain_names, room_names
 
@@ -14,7 +16,7 @@ def ground(*named: str, **places: tuple[float, float, float]) -> Ground:
 
 def test_a_name_that_is_spoken_of_has_its_place_without_room() -> None:
     (only,) = certain_names(ground("Plagwitz", Plagwitz=(12.5, 51.5, 0.001)))
-    assert only == ("Plagwitz", 12.5, 51.5)
+    assert only == ("Plagwitz", "Plagwitz", 12.5, 51.5)
 
 
 def test_two_neighbours_stand_beside_each_other_even_on_a_phone() -> None:
@@ -26,6 +28,14 @@ def test_two_neighbours_stand_beside_each_other_even_on_a_phone() -> None:
     assert second.lat > 51.5
     both = ground(**near)
     assert not first.box(both, NARROW).touches(second.box(both, NARROW))
+
+
+def test_of_many_at_one_place_none_lies_over_another() -> None:
+    names = [f"Ortsteil {n}" for n in range(9)]
+    crowd = ground(*names, **dict.fromkeys(names, (12.5, 51.5, 0.1)))
+    boxes = [name.box(crowd, NARROW) for name in certain_names(crowd)]
+    assert 1 < len(boxes) < 9
+    assert not any(one.touches(other) for one, other in combinations(boxes, 2))
 
 
 def test_at_an_edge_a_name_stands_inside() -> None:

@@ -11,8 +11,9 @@ from indicators.kept import kept
 from indicators.places import known
 from indicators.questions.vocabulary import synonyms
 
-APART: Final = "\u2003" * 45
-"""Puts words out of sight: a list looks for what is typed in all of an option's text, and cuts off what is too long."""
+APART: Final = "\u2003" * 200
+"""Puts words out of sight, on wide screens, too: a list looks for what is typed in all of an option's text, and cuts
+off what is too long."""
 SHORTEST: Final = 2
 """Letters of the shortest synonyms."""
 SPELT_OUT: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
