@@ -63,6 +63,20 @@ def sentence(request: Request, shows: str) -> str:
     return chosen_value(lang, indicator, request.names[area], _figure(request, area), _ranks(request).get(area))
 
 
+def ranked(request: Request, shows: str) -> str:
+    """What a district has, or how it changed, with its rank; why there is none, of modelled figures; shows: as of
+    `sentence`, change or value."""
+    lang, told = request.lang, sentence(request, shows)
+    if request.indicator.kind == "modelled":
+        unsure = text(lang, "It has no rank, as ranges of uncertainty overlap.")
+        return f"{told} {unsure}"
+    if shows == "value":
+        return told
+    rank = change_ranks(request.indicator, request.districts).get(request.chosen)
+    by_change = text(lang, "By its change: {rank}.", rank=rank_words(lang, rank)) if rank else ""
+    return f"{told} {by_change}".strip()
+
+
 def _figure(request: Request, area: str) -> Observed:
     return Observed(request.at, *request.grid.history(area).at(request.at))
 

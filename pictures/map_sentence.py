@@ -14,20 +14,20 @@ from words.rows import all_moved, moved, value_rows
 from words.two_periods import pair_sentence
 
 
-def sentence(request: Request, shows: str) -> str:
+def sentence(request: Request, shows: str, way: int = 0) -> str:
     """What a map says in words, of the chosen district first, unless the page says something else of it; shows: change,
-    pair, value or city."""
+    pair, value or city; way: of the district that is named for its change, see `change_sentence`."""
     if request.sentence:
         return request.sentence
-    return " ".join(filter(None, [chosen.sentence(request, shows), _of_all(request, shows)]))
+    return " ".join(filter(None, [chosen.sentence(request, shows), _of_all(request, shows, way)]))
 
 
-def _of_all(request: Request, shows: str) -> str:
+def _of_all(request: Request, shows: str, way: int) -> str:
     lang, indicator, parts = request.lang, request.indicator, request.parts
     if shows in ("change", "pair"):
         city = moved(request.changes, CITY, "Leipzig", text(lang, "Leipzig"))
         over_years = followed(lang, indicator) if request.span[0] < request.span[1] else ""
-        return _of_two(request, shows, city) + over_years
+        return _of_two(request, shows, city, way) + over_years
     figures, period = values(request.dataset, indicator), request.at
     own = value_rows(lang, indicator, figures, {CITY: "Leipzig"}, period).iloc[0]
     listed = value_rows(lang, indicator, figures, request.dataset.names[request.level], period)
@@ -37,9 +37,9 @@ def _of_all(request: Request, shows: str) -> str:
     return said + limited(lang, indicator)
 
 
-def _of_two(request: Request, shows: str, city: Moved) -> str:
+def _of_two(request: Request, shows: str, city: Moved, way: int) -> str:
     lang, indicator, parts = request.lang, request.indicator, request.parts
     if shows == "pair":
         return pair_sentence(lang, indicator, request.span, request.districts, city, parts, limits_of_ends(request))
     moved_parts = all_moved(request.districts, change_limits_in(request))
-    return change_sentence(lang, indicator, request.span, city, None, moved_parts, parts)
+    return change_sentence(lang, indicator, request.span, city, None, moved_parts, parts, way=way)

@@ -7,6 +7,7 @@ from indicators.catalogue import Indicator
 from locales import Language, joined, number, text
 from words.care import with_care
 from words.change import Moved, amount
+from words.counts import counted
 from words.noun import begun, by_itself, noun
 from words.periods import dated, when
 
@@ -87,6 +88,36 @@ def no_question(lang: Language) -> str:
 def other_cities(lang: Language) -> str:
     """Where figures of other cities stand."""
     return text(lang, "Other cities are compared as a whole, in their newest figures, on a page of their own.")
+
+
+def two_subjects(lang: Language) -> str:
+    """How to ask for two subjects."""
+    return text(lang, "Ask for one figure, or for how two are related, with “and” between them: rent and income.")
+
+
+def than_what(lang: Language) -> str:
+    """That a comparison lacks its other side."""
+    return text(lang, "Name the year or the second place that it is to be compared with.")
+
+
+def which_way(lang: Language) -> str:
+    """That the least change may be meant of two kinds."""
+    return text(lang, "Say whether the rise or the fall is meant.")
+
+
+def no_rank(lang: Language) -> str:
+    """That ranks are those of districts among each other."""
+    return text(lang, "Only Ortsteile and Stadtbezirke have ranks, each among their own.")
+
+
+def too_many(lang: Language, most: int) -> str:
+    """That so many places can't be compared."""
+    return text(lang, "Up to {n} places can be compared at a time.", n=counted(lang, most))
+
+
+def of_city_only(lang: Language, indicator: Indicator) -> str:
+    """That there are figures of cities and of no part of them."""
+    return text(lang, "There are figures of “{title}” for the whole city only.", title=indicator.title[lang])
 
 
 def one_subject(lang: Language) -> str:

@@ -12,7 +12,7 @@ from words.care import with_care
 from words.counts import counted
 from words.ends import Exactness, exactness
 from words.few import few_left_out
-from words.furthest import most_in_words
+from words.furthest import least_in_words, most_in_words, none_in_words
 from words.missing import with_figures
 from words.noun import begun, beside_noun, by_itself, noun, pronoun
 from words.periods import dated, is_year, when
@@ -119,11 +119,13 @@ def change_sentence(
     reference: Moved | None,
     parts: Sequence[Moved],
     part_names: str,
+    *,
+    way: int = 0,
 ) -> str:
     """What happened to a place between two periods, beside a reference, and to which of its parts most.
 
-    part_names: what its parts are called, in the case that "of its seven …" takes. Of one period only, its value is
-    what is said.
+    part_names: what its parts are called, in the case that "of its seven …" takes; way: 1 or -1 to name the part that
+    rose or fell most, whatever the place did. Of one period only, its value is what is said.
     """
     if span[0] == span[1]:
         return _of_one_period(lang, indicator, span[0], subject, reference)
@@ -136,11 +138,14 @@ def change_sentence(
     sentence = text(lang, "From {start} to {end} {what}", **facts)
     if not (is_year(span[0]) or is_year(span[1])):
         sentence = text(lang, "Between {start} and {end} {what}", **facts)
-    most = _furthest(lang, indicator, subject, parts)
+    asked, way = bool(way), way or direction(indicator, subject.difference)
+    most = _furthest(lang, indicator, way, parts)
+    if not asked:
+        most = [part for part in most if direction(indicator, part.difference) == way]
     if _confusable(most, parts):
         where, most = _untold(lang, parts, part_names), []
     else:
-        where = _most(lang, indicator, subject, parts, most, part_names)
+        where = _most(lang, indicator, way, parts, most, part_names)
     named = [subject, *([reference] if reference is not None else []), *most]
     return f"{sentence}{where}." + _with_care(lang, named)
 
@@ -243,16 +248,13 @@ def _beside(lang: Language, indicator: Indicator, subject: Moved, reference: Mov
     return turned(way, up, down, level)
 
 
-def _furthest(lang: Language, indicator: Indicator, subject: Moved, parts: Sequence[Moved]) -> list[Moved]:
-    """The part that moved furthest in the subject's direction, of those that do not come from few; several if they are
-    level as shown."""
+def _furthest(lang: Language, indicator: Indicator, way: int, parts: Sequence[Moved]) -> list[Moved]:
+    """The part that moved furthest in a direction, or least in the other one if none did, of those that do not come
+    from few; several if they are level as shown."""
     known = [part for part in parts if not isnan(part.difference) and not from_few(indicator, part.start)]
-    way = direction(indicator, subject.difference)
     if len(known) < 2 or way == 0:
         return []
     furthest = max(known, key=lambda part: part.difference * way)
-    if direction(indicator, furthest.difference) != way:
-        return []
     by = difference(lang, indicator, furthest.difference)
     return [part for part in known if difference(lang, indicator, part.difference) == by]
 
@@ -275,7 +277,7 @@ def _untold(lang: Language, parts: Sequence[Moved], part_names: str) -> str:
 
 
 def _most(
-    lang: Language, indicator: Indicator, subject: Moved, parts: Sequence[Moved], most: Sequence[Moved], part_names: str
+    lang: Language, indicator: Indicator, way: int, parts: Sequence[Moved], most: Sequence[Moved], part_names: str
 ) -> str:
     if not most:
         return ""
@@ -287,6 +289,10 @@ def _most(
         "by": by(lang, indicator, most[0].difference),
         "it": pronoun(lang, indicator),
     }
-    way = direction(indicator, subject.difference)
-    told = most_in_words(lang, indicator.id == "population", way, len(most), facts)
+    moved, population = direction(indicator, most[0].difference), indicator.id == "population"
+    if moved == way:
+        told = most_in_words(lang, population, way, len(most), facts)
+    else:
+        told = none_in_words(lang, population, way, facts)
+        told += least_in_words(lang, population, moved, len(most), facts) if moved else ""
     return told + few_left_out(lang, sum(from_few(indicator, part.start) for part in known))

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from locales import Language, plural
+from locales import Language, plural, text
 
 
 def most_in_words(lang: Language, population: bool, way: int, several: int, facts: Mapping[str, str]) -> str:
@@ -41,3 +41,27 @@ def most_in_words(lang: Language, population: bool, way: int, several: int, fact
         several,
         **facts,
     )
+
+
+def none_in_words(lang: Language, population: bool, way: int, facts: Mapping[str, str]) -> str:
+    """That no part moved in a direction; as `most_in_words`."""
+    if population and way > 0:
+        return text(lang, "; of its {count} {parts} none grew", **facts)
+    if population:
+        return text(lang, "; of its {count} {parts} none shrank", **facts)
+    if way > 0:
+        return text(lang, "; of its {count} {parts} {it} rose in none", **facts)
+    return text(lang, "; of its {count} {parts} {it} fell in none", **facts)
+
+
+def least_in_words(lang: Language, population: bool, way: int, several: int, facts: Mapping[str, str]) -> str:
+    """Who moved least in a direction in which all did, and by how much; as `most_in_words`."""
+    if population and way > 0:
+        one, each = "; {names} grew least, by {by}", "; {names} grew least, by {by} each"
+    elif population:
+        one, each = "; {names} shrank least, by {by}", "; {names} shrank least, by {by} each"
+    elif way > 0:
+        one, each = "; {it} rose least in {names}, by {by}", "; {it} rose least in {names}, by {by} each"
+    else:
+        one, each = "; {it} fell least in {names}, by {by}", "; {it} fell least in {names}, by {by} each"
+    return plural(lang, one, each, several, **facts)

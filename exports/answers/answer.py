@@ -10,6 +10,7 @@ from data.store import Dataset
 from indicators import catalogue
 from indicators.catalogue import Indicator
 from indicators.questions.question import Question
+from indicators.questions.vocabulary import rates
 from indicators.selection import Selection
 from locales import Language
 from pictures.request import Request
@@ -53,14 +54,15 @@ class NoAnswer(LookupError):
 
 def candidates(lang: Language, question: Question) -> list[Indicator]:
     """What the first subject of a question may be: the most central indicator, and others only where a year is named,
-    which may be of another election. Where a share is asked for, no numbers of what can be counted. Raises NoAnswer
-    where nothing is left."""
-    every = [catalogue.load()[id] for id in question.subjects[0]]
-    found = [indicator for indicator in every if indicator.comparable or not question.share]
+    which may be of another election. Where a share is asked for, only what is one. Raises NoAnswer where nothing is
+    left."""
+    ids = question.subjects[0]
+    shares = [share for id in ids for share in rates(id)] if question.share else []
+    every = [catalogue.load()[id] for id in dict.fromkeys([*ids, *shares])]
+    found = [indicator for indicator in every if indicator.unit["en"] == "%" or not question.share]
     if not found:
         raise NoAnswer(answers.no_share(lang, every[0]))
-    ranked = sorted(found, key=lambda indicator: question.share and indicator.unit[lang] != "%")
-    return ranked if question.years else ranked[:1]
+    return found if question.years else found[:1]
 
 
 def request(

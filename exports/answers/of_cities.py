@@ -1,8 +1,9 @@
 """Answers of Leipzig beside other cities."""
 
-from math import isnan
+from math import isnan, nan
 
 from data import cities
+from data.areas import CITY
 from data.store import Dataset
 from exports import links
 from exports.answers.answer import Answer, Figure, NoAnswer
@@ -13,6 +14,7 @@ from indicators.questions.vocabulary import in_cities
 from locales import Language
 from pictures.cities import sentence
 from words import answers
+from words.change import Moved
 
 
 def of_cities(lang: Language, dataset: Dataset, question: Question) -> Answer:
@@ -33,6 +35,7 @@ def of_cities(lang: Language, dataset: Dataset, question: Question) -> Answer:
         for area, place in places.items()
     )
     where = links.page("cities", lang, figure=id)
-    return Answer(
-        sentence(lang, found), where, id, tuple(places), found.period, found.period, values, found.indicator.unit[lang]
-    )
+    asked = [Moved(names[area], names[area], nan, places[area].value, nan) for area in (*question.elsewhere, CITY)]
+    named = question.elsewhere and found.composition is None
+    said = answers.places_sentence(lang, found.indicator, found.period, asked) if named else sentence(lang, found)
+    return Answer(said, where, id, tuple(places), found.period, found.period, values, found.indicator.unit[lang])

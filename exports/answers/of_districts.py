@@ -21,14 +21,14 @@ def of_districts(lang: Language, dataset: Dataset, question: Question) -> Answer
     for indicator in candidates(lang, question):
         asked = request(lang, dataset, [indicator], None, (question.level, "city"))
         try:
-            span = asked_periods(lang, indicator, question, _periods(asked))
-            return _change(asked, span) if span[0] < span[1] else _value(asked, span[1])
+            span = asked_periods(lang, indicator, question, periods_of(asked))
+            return _change(asked, span, question) if span[0] < span[1] else _value(asked, span[1])
         except NoAnswer as error:
             why = why or str(error)
     raise NoAnswer(why)
 
 
-def _periods(asked: Request) -> list[str]:
+def periods_of(asked: Request) -> list[str]:
     """The periods that the page shows. Raises NoAnswer where there are none."""
     periods = periods_shown(asked.grid, asked.dataset.names[asked.level])
     if not periods:
@@ -36,10 +36,12 @@ def _periods(asked: Request) -> list[str]:
     return periods
 
 
-def _change(asked: Request, span: tuple[str, str]) -> Answer:
+def _change(asked: Request, span: tuple[str, str], question: Question) -> Answer:
+    if "least" in question.kinds and not question.way:
+        raise NoAnswer(answers.which_way(asked.lang))
     asked = replace(asked, selection=replace(asked.selection, start=span[0], end=span[1]))
     where = links.page("growth", asked.lang, **_chosen(asked), map="change", **{"from": span[0], "to": span[1]})
-    sentence, values = map_sentence.sentence(asked, "change"), figures(asked, [CITY], span)
+    sentence, values = map_sentence.sentence(asked, "change", question.way), figures(asked, [CITY], span)
     return Answer(sentence, where, asked.indicator.id, (CITY,), *span, values, asked.indicator.unit[asked.lang])
 
 
@@ -60,7 +62,7 @@ def of_two(lang: Language, dataset: Dataset, question: Question) -> Answer:
     """The sentence of the relation of two indicators. Raises NoAnswer."""
     one, other = (catalogue.load()[ids[0]] for ids in question.subjects[:2])
     asked = request(lang, dataset, [one, other], None, (question.level, "city"))
-    periods = _periods(asked)
+    periods = periods_of(asked)
     _, end = asked_periods(lang, one, question, periods)
     asked = replace(asked, selection=replace(asked.selection, start=periods[0], end=end))
     drawn = registry.draw("relation", asked)

@@ -62,19 +62,23 @@ def _of(lang: Language, dataset: Dataset, indicator: Indicator, question: Questi
     if not periods:
         raise NoAnswer(answers.no_place(lang, indicator, asked.names[areas[0]]))
     span = asked_periods(lang, indicator, question, periods)
-    if CITY in question.areas or (len(areas) == 1 and _beside(asked, span)):
+    if (CITY in question.areas and len(areas) < MOST) or (len(areas) == 1 and _beside(asked, span)):
         listed = replace(asked.selection, areas=(*areas, CITY))
         asked = replace(asked, selection=listed, reference=CITY)
     return _told(_between(asked, *span), periods, remark)
 
 
 def _with_parts(lang: Language, indicator: Indicator, areas: Sequence[str]) -> tuple[tuple[str, ...], str]:
-    """The places, and a remark: in place of a group that can't be put together, its districts, and why."""
+    """The places, and a remark: in place of a group that can't be put together, its districts, and why. Raises NoAnswer
+    where these are too many."""
     declared = groups.load()
     apart = [area for area in areas if area in declared and indicator.groups["by"] == "none"]
     listed = [part for area in areas for part in (declared[area].members if area in apart else (area,))]
     remark = answers.no_group(lang, indicator, declared[apart[0]].title[lang]) if apart else ""
-    return tuple(dict.fromkeys(listed))[: MOST - 1], remark
+    told = tuple(dict.fromkeys(listed))
+    if len(told) > MOST:
+        raise NoAnswer(f"{remark} {answers.too_many(lang, MOST)}".strip())
+    return told, remark
 
 
 def _told(asked: Request, periods: Sequence[str], remark: str) -> Answer:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
+from data.areas import Level
 from data.store import Dataset
 from indicators.catalogue import groups
 
@@ -13,6 +14,11 @@ Areas = tuple[str, ...]
 """Official codes and ids of declared groups."""
 
 BOROUGH = ("Stadtbezirk {}", "Bezirk {}", "{} borough", "borough of {}", "borough {}")
+NUMBERED: Mapping[Level, tuple[str, ...]] = {
+    "ortsteil": ("Ortsteil {}", "OT {}", "OT{}"),
+    "stadtbezirk": ("Stadtbezirk {}", "SB {}", "SB{}"),
+}
+"""How readers write an official code, by level."""
 
 
 def names(dataset: Dataset) -> Iterator[tuple[str, Areas]]:
@@ -25,6 +31,8 @@ def names(dataset: Dataset) -> Iterator[tuple[str, Areas]]:
     for code, name in official["stadtbezirk"].items():
         for form in BOROUGH:
             yield form.format(name), (code,)
+    for level, forms in NUMBERED.items():
+        yield from ((form.format(code), (code,)) for code in official[level] for form in forms)
     for id, group in groups.load().items():
         for title in group.title.values():
             yield title, (id,)

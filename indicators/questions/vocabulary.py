@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, get_args
 
 from data import cities
 from data.areas import CITY
@@ -20,11 +20,13 @@ from indicators.places import known
 
 HERE: Final = Path(__file__).resolve().parent
 Named = Literal["indicator", "implied", "of_cities", "place", "elsewhere", "page"]
-Kind = Named | Literal["change", "since", "until", "now", "share", "level", "filler", "unknown"]
+Way = Literal["change", "up", "down", "least", "comparative", "than", "since", "until", "now"]
+Asks = Literal["and", "beside", "relation", "count", "rank", "share", "percent"]
+Kind = Named | Way | Asks | Literal["level", "filler", "unknown"]
 """What a phrase is: an indicator, named or only implied, one of cities only, a place, another city, a page, or one of
 the kinds of `phrases.toml`."""
 
-OF_QUESTIONS: Final[tuple[Kind, ...]] = ("change", "since", "until", "now", "share", "filler", "unknown")
+OF_QUESTIONS: Final[tuple[Kind, ...]] = (*get_args(Way), *get_args(Asks), "filler", "unknown")
 LEVELS: Final = ("ortsteil", "stadtbezirk")
 """The keys of `phrases.toml`."""
 CONTENT: Final = frozenset({"indicator", "of_cities", "place", "elsewhere", "page", "unknown"})
@@ -119,6 +121,16 @@ def _shorter(title: str) -> Iterator[str]:
     yield plain
     yield re.sub(r"^(Anteil) de[rs]\b", r"\1", plain)
     yield re.sub(r"\bje\b", "pro", plain)
+
+
+def counted(indicator: str) -> str:
+    """The number of which an indicator is a rate or a share; empty where there is none."""
+    return str(_said("subjects")["counted"].get(indicator, ""))
+
+
+def rates(number: str) -> list[str]:
+    """The rates and shares that are of a number."""
+    return [rate for rate, of in _said("subjects")["counted"].items() if of == number]
 
 
 def _places(dataset: Dataset) -> Iterator[tuple[str, Meaning]]:

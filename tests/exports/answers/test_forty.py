@@ -121,3 +121,65 @@ def test_a_word_that_is_not_known_is_never_passed_over(snapshot: Dataset) -> Non
     for _, words, page, *_ in [*OFFICIALS, *ANALYSTS, *PRESENTERS]:
         if page:
             assert asked(snapshot, ("de", f"{words} Zwergkaninchen", "", "", "", "")) is None
+
+
+def test_the_way_that_is_asked_for_is_the_way_that_is_told(snapshot: Dataset) -> None:
+    """Leipzig grew, and its rents rose everywhere: who shrank, and that no rent fell, is still what was asked."""
+    shrank = asked(snapshot, ("en", "shrinking districts", "", "", "", ""))
+    assert shrank is not None
+    residents, names = grid(snapshot, catalogue.load()["population"], ()), snapshot.names["ortsteil"]
+    least = min(names, key=lambda area: residents.cell(area, "2024")[0] / residents.cell(area, "2012")[0])
+    assert f"{names[least]} shrank most" in shrank.sentence
+    fell = asked(snapshot, ("de", "Wo sinkt die Miete?", "", "", "", ""))
+    assert fell is not None
+    assert "sank sie in keinem; am wenigsten stieg sie in Mockau-Nord" in fell.sentence
+    assert asked(snapshot, ("de", "Wo hat sich die Miete am wenigsten verändert?", "", "", "", "")) is None
+
+
+def test_a_rank_that_is_asked_for_is_told(snapshot: Dataset) -> None:
+    rank = asked(snapshot, ("de", "Rang Plagwitz Miete", "", "", "", ""))
+    assert rank is not None
+    rents = grid(snapshot, catalogue.load()["base_rent"], ())
+    known = [rents.cell(area, "2021")[0] for area in snapshot.names["ortsteil"]]
+    above = sum(value > rents.cell("51", "2021")[0] for value in known)
+    assert f"Rang {above + 1} von {sum(value == value for value in known)}" in rank.sentence
+    assert parse_qs(urlsplit(rank.page).query)["areas"] == ["51"]
+    assert asked(snapshot, ("de", "Rang Grünau Miete", "", "", "", "")) is None
+
+
+def test_one_per_the_other_is_no_relation(snapshot: Dataset) -> None:
+    for words in ("Autos je Haushalt", "cars per household", "Miete Einkommen Arbeitslosigkeit", "Mieten der Senioren"):
+        assert asked(snapshot, ("de", words, "", "", "", "")) is None
+    related = asked(snapshot, ("en", "correlation rent unemployment", "", "", "", ""))
+    assert related is not None
+    assert "relation in 50 districts" in related.sentence
+
+
+def test_of_another_city_its_figure_is_told(snapshot: Dataset) -> None:
+    found = asked(snapshot, ("de", "Einwohner Dresden", "", "", "", ""))
+    assert found is not None
+    (own,) = (one.value for one in found.values if one.name == "Dresden")
+    assert own is not None
+    assert f"in Dresden {number('de', own)}" in found.sentence
+
+
+def test_no_place_is_left_out_of_those_that_are_compared(snapshot: Dataset) -> None:
+    """Eight districts stand in place of Gohlis and Grünau, twelve in that of both western boroughs."""
+    eight = asked(snapshot, ("de", "Miete Gohlis und Grünau", "", "", "", ""))
+    assert eight is not None
+    assert len(eight.areas) == 8
+    assert asked(snapshot, ("de", "Miete Südwest und Alt-West", "", "", "", "")) is None
+
+
+def test_how_many_is_a_number_and_percent_a_share(snapshot: Dataset) -> None:
+    expected = {
+        "Wieviele Ausländer leben in Paunsdorf": "foreigners",
+        "Wie viele Elektroautos gibt es in Plagwitz": "electric_cars",
+        "how many cars per 1000 residents in Plagwitz": "cars_per_1000",
+        "Prozent Frauen in Plagwitz": "women_share",
+    }
+    for words, indicator in expected.items():
+        found = asked(snapshot, ("de", words, "", "", "", ""))
+        assert found is not None
+        assert found.indicator == indicator
+    assert asked(snapshot, ("de", "Anteil Autos", "", "", "", "")) is None
