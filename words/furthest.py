@@ -57,11 +57,17 @@ def none_in_words(lang: Language, population: bool, way: int, facts: Mapping[str
 def least_in_words(lang: Language, population: bool, way: int, several: int, facts: Mapping[str, str]) -> str:
     """Who moved least in a direction in which all did, and by how much; as `most_in_words`."""
     if population and way > 0:
-        one, each = "; {names} grew least, by {by}", "; {names} grew least, by {by} each"
-    elif population:
-        one, each = "; {names} shrank least, by {by}", "; {names} shrank least, by {by} each"
-    elif way > 0:
-        one, each = "; {it} rose least in {names}, by {by}", "; {it} rose least in {names}, by {by} each"
-    else:
-        one, each = "; {it} fell least in {names}, by {by}", "; {it} fell least in {names}, by {by} each"
-    return plural(lang, one, each, several, **facts)
+        return plural(lang, "; {names} grew least, by {by}", "; {names} grew least, by {by} each", several, **facts)
+    if population:
+        return plural(lang, "; {names} shrank least, by {by}", "; {names} shrank least, by {by} each", several, **facts)
+    if way > 0:
+        return plural(
+            lang,
+            "; {it} rose least in {names}, by {by}",
+            "; {it} rose least in {names}, by {by} each",
+            several,
+            **facts,
+        )
+    return plural(
+        lang, "; {it} fell least in {names}, by {by}", "; {it} fell least in {names}, by {by} each", several, **facts
+    )
