@@ -14,6 +14,7 @@ from data.store import Dataset
 from exports.observations import LEVELS, places
 from indicators import catalogue
 from indicators import cities as of_cities
+from indicators.analysis.results import RESULTS
 from indicators.selection import Selection
 
 FILE: Final = Path(__file__).with_name("openapi.json")
@@ -38,6 +39,7 @@ def _described(dataset: Dataset, versions: list[str], base: str) -> dict[str, An
         "indicator": list(catalogue.load()),
         "area": places(dataset, Selection(levels=LEVELS), "en")["area"].tolist(),
         "version": versions,
+        "result": list(RESULTS),
         "cityIndicator": [*of_cities.indicators(), *of_cities.compositions()],
         "city": list(cities.names()),
     }

@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 
+from api.analysis import analysis_csv, analysis_json
 from api.answer import answer_json, search_json
 from api.catalogue import areas_geojson, indicators_json
 from api.changes import changes_json
@@ -30,6 +31,8 @@ DATA: Final[dict[str, tuple[str, Endpoint]]] = {
     **{f"/v1/observations.{ending}": (form.media_type, observations(ending)) for ending, form in by_ending().items()},
     "/v1/trends.csv": (CSV, trends_csv),
     "/v1/changes.json": (JSON, changes_json),
+    "/v1/analysis.csv": (CSV, analysis_csv),
+    "/v1/analysis.json": (JSON, analysis_json),
     "/v1/cities.csv": (CSV, cities_csv),
     "/v1/cities.json": (JSON, cities_json),
     "/v1/revisions.csv": (CSV, revisions_csv),

@@ -5,7 +5,7 @@ reader.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -19,12 +19,12 @@ from indicators import catalogue
 from indicators.catalogue import Indicator
 from indicators.figures import measures
 from indicators.figures.grid import Grid
-from indicators.figures.remarks import reason
 from indicators.figures.values import Groups, grid, values
 from indicators.kept import kept_lately
 from indicators.selection import Selection
 from locales import Language, joined, text
 from pictures import places
+from pictures.breaks import places_by_status, reasons
 from pictures.picture import Drawn
 from pictures.request import Request
 from words.change import change_decimals, change_unit
@@ -73,7 +73,7 @@ def _lines(
     own, shown = figures.frame, _with_range(request, figures)
     if shown["value"].notna().sum() == 0:
         return None
-    marks = _reasons(request, _places(own)["B"], "B")
+    marks = reasons(request, places_by_status(own)["B"], "B")
     figure = timeline.timeline(
         shown,
         lines,
@@ -89,20 +89,20 @@ def _lines(
 def _remarks(request: Request, drawn: pd.DataFrame, marks: Mapping[str, str]) -> list[str]:
     """Why lines break, which of their figures are doubtful, and what is dashed."""
     lang, indicator = request.lang, request.indicator
-    places = _places(drawn)
+    where = places_by_status(drawn)
     told = [
         text(lang, "Break in {period}: {reason}", period=joined(lang, years), reason=why)
         for why, years in _by_reason(lang, marks).items()
     ]
     told += [
         text(lang, "Doubtful ({years}, open circles): {reason}", years=", ".join(years), reason=why)
-        for why, years in _by_reason(lang, _reasons(request, places["U"], "U")).items()
+        for why, years in _by_reason(lang, reasons(request, where["U"], "U")).items()
     ]
     estimated = text(lang, "Dashed: forecast") if indicator.kind == "forecast" else text(lang, "Dashed: modelled")
     if set(BAND) <= set(drawn.columns):
         told.append(text(lang, "Band: from the lower to the upper variant"))
     for status, said in (("P", text(lang, "Dashed: provisional")), ("E", estimated)):
-        dashed = [short(lang, period) for period in sorted(places[status])]
+        dashed = [short(lang, period) for period in sorted(where[status])]
         if dashed:
             told.append(f"{said} ({'–'.join(dict.fromkeys([dashed[0], dashed[-1]]))})")
     return told
@@ -145,22 +145,3 @@ def _titles(request: Request) -> tuple[str, str]:
             unit = text(lang, "on the year before ({unit})", unit=change_unit(lang, request.indicator))
             return text(lang, "{title}: change a year", title=title), unit
     return title, in_unit(lang, request.indicator.unit[lang])
-
-
-def _reasons(request: Request, places: Mapping[str, Sequence[str]], status: str) -> dict[str, str]:
-    """By period, why figures have a status; places: the areas with such a figure, by period."""
-    found = {}
-    for period, areas in sorted(places.items()):
-        why = reason(request.dataset, request.indicator, period, status, frozenset(areas))
-        if why:
-            found[period] = why[request.lang]
-    return found
-
-
-def _places(figures: pd.DataFrame) -> Mapping[str, dict[str, list[str]]]:
-    """By status and period, the areas whose figures have it."""
-    found: dict[str, dict[str, list[str]]] = defaultdict(dict)
-    cells = zip(*(figures[name].tolist() for name in ("area", "period", "status")), strict=True)
-    for area, period, status in cells:
-        found[status].setdefault(period, []).append(area)
-    return found

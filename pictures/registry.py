@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from pictures.against_city_map import against_city_map
+from pictures.analysis.convergence import between_boroughs, spread_over_time
 from pictures.change_map import change_map
 from pictures.change_relation import change_relation
 from pictures.cities import beside_others
@@ -53,6 +54,8 @@ KINDS: Final[Mapping[str, Callable[[Request], Drawn]]] = {
     "district heat map": share_map,
     "district heat ranking": share_ranking,
     "carriers": carriers,
+    "convergence": spread_over_time,
+    "between boroughs": between_boroughs,
     "scenario map": saved_map,
     "scenario steps": measures_steps,
     "scenario districts": district_bars,

@@ -14,6 +14,7 @@ def page_names(lang: Language) -> dict[str, str]:
         "profile": text(lang, "District profile"),
         "compare": text(lang, "Compare areas"),
         "explore": text(lang, "Find indicators"),
+        "analysis": text(lang, "Analysis"),
         "energy": text(lang, "Energy"),
         "cities": text(lang, "Leipzig compared with other cities"),
         "methods": text(lang, "Data and methods"),

@@ -125,13 +125,11 @@ def of_group(dataset: Dataset, indicator: Indicator, members: tuple[str, ...]) -
             if per:
                 return heat.modelled(measures.ratio_over(amount, per[0], members, own["scale"]))
             return heat.modelled(measures.sum_over(amount, members))
-        case "mean", _:
-            return measures.mean_over(grid(dataset, indicator), published(dataset, rule["weights"]), members)
+        case "mean" | "implied_base_group", _:
+            return measures.mean_over(grid(dataset, indicator), weights(dataset, indicator), members)
         case "implied_denominator", _:
             count = published(dataset, rule["numerator"])
-            return measures.ratio_over(count, _weights(dataset, indicator), members, rule["scale"])
-        case "implied_base_group", _:
-            return measures.mean_over(grid(dataset, indicator), _weights(dataset, indicator), members)
+            return measures.ratio_over(count, weights(dataset, indicator), members, rule["scale"])
         case other:
             raise ValueError(f"{indicator.id}: there is no way to put groups together by {other!r}")
 
@@ -143,12 +141,29 @@ def published(dataset: Dataset, series: str) -> Grid:
 
 
 @kept
-def _weights(dataset: Dataset, indicator: Indicator) -> Grid:
-    """What a published rate implies of its denominator: the people that it is about."""
-    rule = indicator.groups
-    if rule["by"] == "implied_base_group":
-        return _age_group(dataset, {"population": rule["population"], "ratios": rule["ratios"]})
-    return measures.implied_denominator(published(dataset, rule["numerator"]), grid(dataset, indicator), rule["scale"])
+def weights(dataset: Dataset, indicator: Indicator) -> Grid:
+    """What each value counts for where values are averaged: the people, dwellings or cars that it is about.
+
+    Of a rate its denominator, published or implied by count and rate. Raises NoPartsError where nothing is known of
+    that, such as for medians and counts.
+    """
+    own, rule = indicator.values, indicator.groups
+    if missing_rubrics(indicator, dataset):
+        return EMPTY
+    match rule["by"], own["as"]:
+        case "implied_base_group", _:
+            return _age_group(dataset, {"population": rule["population"], "ratios": rule["ratios"]})
+        case "implied_denominator", _:
+            count = published(dataset, rule["numerator"])
+            return measures.implied_denominator(count, grid(dataset, indicator), rule["scale"])
+        case "mean", _:
+            return published(dataset, rule["weights"])
+        case "parts", "ratio":
+            return _sides(dataset, indicator)[1]
+        case "parts", "function" if "denominator" in own:
+            return _modelled_parts(dataset, own)[1]
+        case _:
+            raise NoPartsError(indicator.id)
 
 
 def _modelled_parts(dataset: Dataset, rule: Mapping[str, Any]) -> list[Grid]:

@@ -1,0 +1,13 @@
+"""The results that depend on no reader, by name: each a frame that a version of the figures gives."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+import pandas as pd
+
+from data.store import Dataset
+from indicators.analysis import convergence
+
+RESULTS: Final[Mapping[str, Callable[[Dataset], pd.DataFrame]]] = {
+    "convergence": convergence.result,
+}

@@ -1,0 +1,151 @@
+"""Results of methods on disk, beside the version of the figures that they were made of: made once, in a process of
+their own, as their libraries take seconds and memory that no page has.
+
+A folder `analysis/VERSION` of the store, or of the snapshot, has a file `NAME-CODE.parquet` a result; CODE is a hash of
+the module that made it, so that another method never passes for this one.
+"""
+
+import argparse
+import fcntl
+import hashlib
+import logging
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from inspect import getfile
+from pathlib import Path
+from typing import Final
+
+import pandas as pd
+
+import settings
+from data import store
+from data.store import Dataset
+from indicators.analysis.results import RESULTS
+from indicators.kept import kept
+
+FOLDER: Final = "analysis"
+FAILED: Final = ".failed"
+"""Ending of the file that says that a result could not be made."""
+LOG: Final = logging.getLogger(__name__)
+
+
+def result(dataset: Dataset, name: str) -> pd.DataFrame | None:
+    """A result by its name in `RESULTS`; None where it was not made yet, see `begin`."""
+    path = next((path for root in _roots() if (path := _path(root, dataset, name)).exists()), None)
+    return None if path is None else _read(dataset, path)
+
+
+def failed(dataset: Dataset, name: str) -> bool:
+    """Whether a result could not be made, so that nobody waits for it."""
+    return any(_path(root, dataset, name, FAILED).exists() for root in _roots())
+
+
+def begin(dataset: Dataset) -> None:
+    """Starts making what is missing, in a process of its own; a second one ends at once."""
+    if all(result(dataset, name) is not None or failed(dataset, name) for name in RESULTS):
+        return
+    # One thread, so that the other processors stay with the pages.
+    one = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+    command = [sys.executable, "-m", __name__, dataset.version]
+    # What is run is ours, and a version is named by the store.
+    subprocess.Popen(command, cwd=settings.ROOT, env=os.environ | one, stdin=subprocess.DEVNULL)  # noqa: S603
+
+
+def make(dataset: Dataset, root: Path) -> bool:
+    """Makes every result that is missing below a root; whether all could be made.
+
+    Raises BlockingIOError where another process is at it.
+    """
+    folder = root / FOLDER / dataset.version
+    folder.mkdir(parents=True, exist_ok=True)
+    with _alone(folder):
+        made = [_made(dataset, root, name) for name in RESULTS]
+    return all(made)
+
+
+def _made(dataset: Dataset, root: Path, name: str) -> bool:
+    path = _path(root, dataset, name)
+    if path.exists():
+        return True
+    mark, aside = _path(root, dataset, name, FAILED), path.with_suffix(".writing")
+    mark.unlink(missing_ok=True)
+    try:
+        RESULTS[name](dataset).to_parquet(aside, index=False)
+        aside.replace(path)
+    except Exception:
+        # Each method stands for itself: one that fails must not keep the others from their readers.
+        LOG.exception("%s: the result %s can't be made", dataset.version, name)
+        mark.touch()
+        return False
+    return True
+
+
+@kept
+def _read(_dataset: Dataset, path: Path) -> pd.DataFrame:
+    return pd.read_parquet(path)
+
+
+def _roots() -> tuple[Path, Path]:
+    return settings.store(), store.SNAPSHOT
+
+
+def _path(root: Path, dataset: Dataset, name: str, ending: str = ".parquet") -> Path:
+    return root / FOLDER / dataset.version / f"{name}-{_code(name)}{ending}"
+
+
+@cache
+def _code(name: str) -> str:
+    """A hash of the module that makes a result."""
+    return hashlib.sha256(Path(getfile(RESULTS[name])).read_bytes()).hexdigest()[:8]
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Raises BlockingIOError where another process has the folder."""
+    held = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
+    finally:
+        os.close(held)
+
+
+def sweep(root: Path) -> None:
+    """Removes results of versions that are gone and of code that is no more."""
+    versions, files = store.kept(root), {f"{name}-{_code(name)}" for name in RESULTS}
+    for folder in (root / FOLDER).glob("*"):
+        if folder.name not in versions:
+            shutil.rmtree(folder, ignore_errors=True)
+        for path in folder.glob("*-*"):
+            if path.stem not in files:
+                path.unlink(missing_ok=True)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    about = "make the results of the analyses of a version"
+    cli = argparse.ArgumentParser(prog="python -m indicators.analysis.store", description=about)
+    cli.add_argument("version", nargs="?", help="of the figures; the one in force where it is left out")
+    cli.add_argument("--snapshot", action="store_true", help="keep them with the embedded snapshot")
+    options = cli.parse_args(arguments)
+    try:
+        dataset = store.version(options.version) if options.version else store.current()
+        root = store.SNAPSHOT if options.snapshot else settings.store()
+        whole = make(dataset, root)
+    except store.NoData as error:
+        print(f"{error}; python -m data.refresh makes versions", file=sys.stderr)
+        return 2
+    except BlockingIOError:
+        print("another process is making these results", file=sys.stderr)
+        return 0
+    sweep(root)
+    return 0 if whole else 1
+
+
+if __name__ == "__main__":
+    os.nice(10)  # pages go first
+    sys.exit(main())

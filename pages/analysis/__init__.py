@@ -1,0 +1,1 @@
+"""The page of analysis: a module a method, each with its question, answer and pictures."""

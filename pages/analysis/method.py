@@ -1,0 +1,42 @@
+"""What each method of the page of analysis shows, and what stands below it."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+import streamlit as st
+
+from indicators.analysis import store
+from indicators.analysis.methods import Method
+from indicators.catalogue import Indicator
+from locales import text
+from pages.analysis import convergence
+from ui import frame
+from ui.view import View
+
+PLACED: Final[Mapping[str, Callable[[View], list[Indicator]]]] = {"convergence": convergence.place}
+"""By method, what places its controls, answer and pictures, and returns the indicators behind them."""
+AGAIN: Final = 3.0
+"""Seconds after which a page looks again for a result that is being made."""
+
+
+def place(view: View, method: Method) -> list[Indicator]:
+    """Places a method with what it assumes behind an i; returns the indicators that it is about."""
+    lang = view.lang
+    indicators = PLACED[method.id](view)
+    frame.behind(text(lang, "What this assumes"), list(method.assumes[lang]))
+    frame.behind(text(lang, "What would make it wrong"), list(method.wrong[lang]))
+    frame.behind(text(lang, "Reference"), [method.reference])
+    if _is_being_made(view, method):
+        _awaited(view, method)
+    return indicators
+
+
+@st.fragment(run_every=AGAIN)
+def _awaited(view: View, method: Method) -> None:
+    """Runs the page again once a result is there."""
+    if not _is_being_made(view, method):
+        st.rerun()
+
+
+def _is_being_made(view: View, method: Method) -> bool:
+    return store.result(view.dataset, method.id) is None and not store.failed(view.dataset, method.id)

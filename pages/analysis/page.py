@@ -1,0 +1,18 @@
+"""Analysis: what methods of statistics find in the figures, with what each assumes."""
+
+import streamlit as st
+
+from indicators.analysis import methods, store
+from locales import text
+from pages.analysis import method
+from ui import controls, frame
+from ui.take_away import offers
+
+lang = frame.language()
+view = frame.header(lang, text(lang, "Analysis"))
+known = methods.load()
+names = {id: one.short[lang] for id, one in known.items()}
+chosen = known[controls.pills(text(lang, "Method"), "method", names, next(iter(names)))]
+st.header(chosen.question[lang], anchor=False)
+store.begin(view.dataset)
+frame.finish(view, offers.of_list(method.place(view, chosen)))

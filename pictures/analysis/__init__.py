@@ -1,0 +1,1 @@
+"""Pictures of what the methods of analysis find: a module each."""

@@ -1,0 +1,45 @@
+"""The page of analysis: each method's question, answer, picture, and what it assumes."""
+
+import pytest
+
+from indicators.analysis import methods, store
+from indicators.analysis.results import RESULTS
+from locales import LANGUAGES, Language
+from pages.analysis.method import PLACED
+from tests.support.visit import lead, notes, pictures, visit
+
+pytestmark = pytest.mark.usefixtures("empty_store")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("method", methods.load().values(), ids=lambda method: method.id)
+def test_each_method_answers(method: methods.Method, lang: Language) -> None:
+    app = visit("analysis", method=method.id, lang=lang)
+    assert not app.exception
+    assert lead(app)
+    assert pictures(app)
+    assert method.question[lang] in [header.value for header in app.header]
+    for said in (*method.assumes[lang], *method.wrong[lang], method.reference):
+        assert said.partition("’")[0].partition("&")[0] in notes(app)
+
+
+def test_every_method_is_placed_and_every_result_is_of_one() -> None:
+    assert list(PLACED) == list(methods.load())
+    assert {name for method in methods.load().values() for name in method.results} == set(RESULTS)
+
+
+def test_unemployment_since_the_break() -> None:
+    said = lead(visit("analysis", method="convergence", indicator="unemployment_share", lang="en"))
+    assert said.startswith(
+        "Unemployment share 2006–2022: in percentage points the districts came closer together (standard deviation "
+        "4.6 → 2.4), in proportion to their mean moved further apart (coefficient of variation 0.40 → 0.50)."
+    )
+    assert "30% lay between boroughs in 2006, 54% in 2022" in said
+
+
+def test_a_result_that_is_being_made_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store, "result", lambda *_: None)
+    monkeypatch.setattr(store, "begin", lambda _: None)
+    app = visit("analysis", indicator="mean_age", lang="en")
+    assert "is being computed" in app.info[0].value
+    assert [box.value for box in app.selectbox] == ["mean_age"]

@@ -1,0 +1,1 @@
+"""What the methods of analysis say: a module each."""

@@ -1,0 +1,66 @@
+"""Whether the districts grew together or apart, in words."""
+
+import pandas as pd
+
+from indicators.analysis.convergence import comparable
+from indicators.catalogue import Indicator
+from locales import Language, number, percent, rounded, text
+from words.change import change_decimals, in_change_unit
+from words.missing import nothing_to_draw
+from words.periods import short_span
+
+
+def convergence_sentence(lang: Language, indicator: Indicator, rows: pd.DataFrame) -> str:
+    """How the spread moved since the last break, in the unit and in proportion, and what of it lies between boroughs.
+
+    rows: as from `indicators.analysis.convergence.result`, of one indicator, in order of period.
+    """
+    if rows.empty:
+        return nothing_to_draw(lang)
+    after = comparable(rows)
+    return " ".join([_spread(lang, indicator, after), *_between(lang, after)])
+
+
+def _spread(lang: Language, indicator: Indicator, rows: pd.DataFrame) -> str:
+    first, last = rows.iloc[0], rows.iloc[-1]
+    decimals = change_decimals(indicator)
+    return text(
+        lang,
+        "{indicator} {span}: {unit} the districts {points} (standard deviation {sd_first} → {sd_last}), in proportion "
+        "to their mean {proportion} (coefficient of variation {cv_first} → {cv_last}).",
+        indicator=indicator.title[lang],
+        span=short_span(lang, (first["period"], last["period"])),
+        unit=in_change_unit(lang, indicator),
+        points=_moved(lang, float(first["sd"]), float(last["sd"]), decimals),
+        proportion=_moved(lang, float(first["cv"]), float(last["cv"]), 2),
+        sd_first=number(lang, first["sd"], decimals),
+        sd_last=number(lang, last["sd"], decimals),
+        cv_first=number(lang, first["cv"], 2),
+        cv_last=number(lang, last["cv"], 2),
+    )
+
+
+def _moved(lang: Language, first: float, last: float, decimals: int) -> str:
+    """What the districts did, by the figures as they are shown."""
+    before, after = rounded(first, decimals), rounded(last, decimals)
+    if before == after:
+        return text(lang, "stayed as far apart")
+    return text(lang, "moved further apart") if after > before else text(lang, "came closer together")
+
+
+def _between(lang: Language, rows: pd.DataFrame) -> list[str]:
+    """How much of Theil's index lies between boroughs, and whether chance would give as much."""
+    known = rows.dropna(subset=["between"])
+    if known.empty:
+        return []
+    first, last = known.iloc[0], known.iloc[-1]
+    said = {name: percent(lang, last[name], 0) for name in ("between", "by_chance", "chance_low", "chance_high")}
+    said |= {"first": percent(lang, first["between"], 0), "start": first["period"], "end": last["period"]}
+    lay = text(
+        lang, "Of their differences {first} lay between boroughs in {start}, {between} in {end} (Theil’s index)", **said
+    )
+    if last["between"] > last["chance_high"]:
+        chance = text(lang, "boroughs dealt at random give {chance_low} to {chance_high}", **said)
+    else:
+        chance = text(lang, "no more than boroughs dealt at random give, {chance_low} to {chance_high}", **said)
+    return [f"{lay}; {chance}."]
