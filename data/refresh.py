@@ -5,12 +5,13 @@ Exit status: 0 all sources are good, 1 some kept their last good figures or have
 """
 
 import argparse
+import subprocess
 import sys
 from collections.abc import Collection, Iterator
 from contextlib import nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import pandas as pd
 
@@ -27,6 +28,10 @@ from locales import day_of
 
 if TYPE_CHECKING:
     from geopandas import GeoDataFrame
+
+AFTERWARDS: Final = ("indicators.analysis.store",)
+"""Modules that make something of a new version, each in a process of its own: nothing here knows them, and one that
+fails takes no figures away."""
 
 
 def refresh(
@@ -206,4 +211,12 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    status = main()
+    if status < 2 and "--dry-run" not in sys.argv:
+        for module in AFTERWARDS:
+            print(f"python -m {module}", file=sys.stderr)
+            # What is run is ours.
+            subprocess.run(  # noqa: S603
+                [sys.executable, "-m", module, *({"--snapshot"} & set(sys.argv))], cwd=settings.ROOT, check=False
+            )
+    sys.exit(status)

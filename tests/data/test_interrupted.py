@@ -17,7 +17,7 @@ from tests.support import extent
 
 def command(root: Path, mirror: str) -> tuple[list[str], dict[str, str]]:
     environment = {**os.environ, "INDICATORS_STORE": str(root), "INDICATORS_MIRROR": mirror}
-    return [sys.executable, "-m", "data.refresh"], environment
+    return [sys.executable, "-c", "import sys; from data.refresh import main; sys.exit(main())"], environment
 
 
 def test_two_refreshes_at_once_leave_a_valid_store(root: Path, world: World, mirror: str) -> None:
