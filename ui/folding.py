@@ -8,15 +8,16 @@ from streamlit.delta_generator import DeltaGenerator
 
 from charts.html import tag
 from locales import Language, text
+from ui import controls
 
 SWITCH: Final = "folded"
 """The id of the box that `frame.css` reads: checked while the controls are in sight."""
 
 
-def place() -> tuple[DeltaGenerator, DeltaGenerator]:
-    """Where it is said what is chosen, for `say`, and a row for the controls."""
+def place(rows: int = 1) -> list[DeltaGenerator]:
+    """Where it is said what is chosen, for `say`, and so many rows for the controls."""
     with st.container(key="fold"):
-        return st.container(key="chosen"), st.container(horizontal=True, vertical_alignment="bottom", gap="medium")
+        return [st.container(key="chosen"), *(controls.row() for _ in range(rows))]
 
 
 def say(line: DeltaGenerator, lang: Language, chosen: Sequence[str]) -> None:

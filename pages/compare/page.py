@@ -5,13 +5,14 @@ from dataclasses import replace
 import streamlit as st
 
 from indicators.selection import Selection
-from locales import text
+from locales import joined, text
 from pages.compare import choice, comparison, group_editor
 from pictures import comparison_sentence
 from pictures.tables import change_table
-from ui import controls, frame, own_groups, pictures
+from ui import controls, folding, frame, own_groups, pictures
 from ui.drawing import tables
 from ui.take_away import dialog, offers
+from words.periods import short_span
 
 lang = frame.language()
 view = frame.header(lang, text(lang, "Compare areas"))
@@ -19,13 +20,15 @@ dataset = view.dataset
 own = own_groups.current(dataset, even_none=True)
 every = choice.names(lang, dataset, own)
 
-with controls.row():
+folded, row, of_areas, under = folding.place(3)
+with row:
     indicator = controls.indicator(view)
     choice.peer_finder(lang, dataset)
     editing = choice.editing(lang)
 if editing:
     group_editor.editor(view, own)
-areas, reference = choice.areas(lang, every)
+with of_areas:
+    areas, reference = choice.areas(lang, every)
 if not areas:
     frame.end_early(view, text(lang, "Choose at least one area."))
 listed = Selection((indicator,), tuple(areas), own=choice.quoted(lang, own))
@@ -37,10 +40,13 @@ if not periods and without:
 if not periods:
     frame.no_figures(view)
 
-with controls.row():
+with under:
     start, end = controls.years(lang, periods, ("2012", "2024"))
     measure = controls.measure(lang, indicator, periods) if len(periods) > 2 else "value"
     bars = choice.bars(lang, indicator) if len(periods) > 1 else ""
+folding.say(
+    folded, lang, (indicator.title[lang], joined(lang, [every[area] for area in areas]), short_span(lang, (start, end)))
+)
 request = replace(request, selection=replace(listed, start=start, end=end), measure=measure)
 sentence = comparison_sentence.sentence(request)
 with view.top:

@@ -33,14 +33,14 @@ def where_heat_is_used(here: Here) -> Figures:
     asked = replace(asked, sentence=" ".join(filter(None, [chosen.sentence(asked, "value"), where(asked)])))
     with here.view.top:
         frame.lead(asked.sentence)
-        _caution(here)
-    pictures.key_figures(_key_figures(asked))
-    left, right = st.columns([6, 5], gap="large")
+    left, right = here.columns()
     with left:
         pictures.draw("value map", asked, here.picked)
     with right:
+        _caution(here)
         cards.place(asked)
         pictures.draw("ranking with city", asked, here.picked)
+    pictures.key_figures(_key_figures(asked))
     return _below(here, asked, _of_its_year(asked))
 
 
@@ -51,6 +51,10 @@ def what_changed(here: Here) -> Figures:
     told = replace(asked, sentence=sentence(asked, "change"))
     with here.view.top:
         frame.lead(told.sentence)
+    left, right = here.columns()
+    with left:
+        pictures.draw("change map", told, here.picked)
+    with right:
         _caution(here)
         frame.note(
             text(
@@ -60,10 +64,6 @@ def what_changed(here: Here) -> Figures:
                 "filled.",
             )
         )
-    left, right = st.columns([6, 5], gap="large")
-    with left:
-        pictures.draw("change map", told, here.picked)
-    with right:
         cards.place(asked)
         pictures.draw("limits", told)
     return _below(here, asked, asked)
@@ -76,7 +76,7 @@ def electric_cars(here: Here) -> Figures:
     asked = replace(asked, sentence=sentence(asked, "value"))
     with here.view.top:
         frame.lead(asked.sentence)
-    left, right = st.columns([6, 5], gap="large")
+    left, right = here.columns()
     with left:
         pictures.draw("value map", asked, here.picked)
     with right:

@@ -3,18 +3,17 @@
 from locales import text
 from pages.energy import demand, scenario, subject, supply
 from pages.energy.subject import Here
-from ui import controls, frame
+from ui import controls, folding, frame
 
 lang = frame.language()
 view = frame.header(lang, text(lang, "Energy"))
 
-with controls.row():
+folded, row = folding.place()
+with row:
     chapter = subject.chapter(lang)
     level = controls.level(lang)
-row = controls.row()
-with row:
-    lit = controls.areas(lang, level, view.dataset.names[level])
-here = Here(view, row, level, tuple(lit))
+folding.say(folded, lang, (subject.chapters(lang)[chapter], controls.levels(lang)[level]))
+here = Here(view, row, level)
 
 match chapter:
     case "made":

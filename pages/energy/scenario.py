@@ -50,9 +50,9 @@ def scenario(here: Here) -> Figures:
         with words:
             frame.lead(pictured.sentence(request))
             pictures.key_figures(_key_figures(lang, what_if.city))
-        left, right = st.columns([6, 5], gap="large")
+        left, right = here.columns()
         with left:
-            pictures.draw("scenario map", request)
+            pictures.draw("scenario map", request, here.picked)
         with right:
             pictures.draw("scenario steps", request)
         pictures.draw("scenario districts", request)

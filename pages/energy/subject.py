@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from data.areas import Level
@@ -27,16 +28,22 @@ DIRECT: Final = "heating_emissions_direct_per_resident"
 
 @dataclass(frozen=True)
 class Here:
-    """What every chapter needs: how the page is shown, the place for a control of its own, level and areas set off."""
+    """What every chapter needs: how the page is shown, the place for a control of its own, and the level."""
 
     view: View
     controls: DeltaGenerator
     level: Level
-    lit: tuple[str, ...]
 
     @property
     def lang(self) -> Language:
         return self.view.lang
+
+    @property
+    def lit(self) -> tuple[str, ...]:
+        """The areas set off, by a control that stands below the map."""
+        names = self.dataset.names[self.level]
+        address.several("areas", names, [], controls.MOST_AREAS)
+        return tuple(address.state("areas"))
 
     @property
     def picked(self) -> Callable[[str], None]:
@@ -47,18 +54,29 @@ class Here:
     def dataset(self) -> Dataset:
         return self.view.dataset
 
+    def columns(self) -> list[DeltaGenerator]:
+        """The places for the map and for what stands beside it, with the control of areas below both."""
+        places = st.columns([6, 5], gap="large")
+        with controls.row():
+            controls.areas(self.lang, self.level, self.dataset.names[self.level])
+        return places
 
-def chapter(lang: Language) -> str:
-    """Which chapter is open."""
-    names = {
+
+def chapters(lang: Language) -> dict[str, str]:
+    """What the chapters are called."""
+    return {
         "where": text(lang, "Where heat is used"),
         "made": text(lang, "How it is made"),
         "changed": text(lang, "What changed"),
         "cars": text(lang, "Electric vehicles"),
         "scenario": text(lang, "Scenario"),
     }
+
+
+def chapter(lang: Language) -> str:
+    """Which chapter is open."""
     # On a phone the last chapters would be out of sight on one line.
-    return controls.pills(text(lang, "Chapter"), "chapter", names, "where", wrap=True)
+    return controls.pills(text(lang, "Chapter"), "chapter", chapters(lang), "where", wrap=True)
 
 
 def quantity(here: Here) -> Indicator:

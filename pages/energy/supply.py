@@ -2,8 +2,6 @@
 
 from functools import partial
 
-import streamlit as st
-
 from indicators import catalogue
 from indicators.selection import Selection
 from locales import text
@@ -25,11 +23,11 @@ def how_it_is_made(here: Here) -> Figures:
         frame.end_early(here.view, drawn)
     with here.view.top:
         frame.lead(drawn.sentence)
-    left, right = st.columns([6, 5], gap="large")
+    left, right = here.columns()
     with left:
-        pictures.place(lang, drawn, added=partial(collected.add, "district heat map", request))
+        pictures.place(lang, drawn, here.picked, added=partial(collected.add, "district heat map", request))
     with right:
-        pictures.draw("district heat ranking", request)
+        pictures.draw("district heat ranking", request, here.picked)
     dialog.button(lang, dialog.BELOW)
     pictures.draw("carriers", request)
     frame.note(

@@ -6,9 +6,10 @@ from indicators.figures.values import grid
 from indicators.selection import Selection
 from locales import text
 from pages.explore import finder, moved_most
-from ui import controls, frame, pictures
+from ui import controls, folding, frame, pictures
 from ui.take_away import offers
 from ui.take_away.offers import WHOLE
+from words.periods import short_span
 
 lang = frame.language()
 view = frame.header(lang, text(lang, "Find indicators"))
@@ -29,10 +30,12 @@ else:
     years = grid(view.dataset, catalogue.load()["population"]).with_figures([CITY])
     if not years:
         frame.no_figures(view)
-    with controls.row():
+    folded, row = folding.place()
+    with row:
         area = moved_most.area(view)
         start, end = controls.years(lang, years, ("2012", "2024"))
     request = pictures.request(view, Selection(areas=(area,), start=start, end=end))
+    folding.say(folded, lang, (request.names[area], short_span(lang, (start, end))))
     moved_most.place(view, request)
     offered = moved_most.files(request)
 

@@ -11,38 +11,42 @@ from indicators.figures.values import grid
 from indicators.selection import Selection
 from locales import text
 from pages.growth_story import cities, population, relations
-from pictures import contribution, places, turning_points
-from ui import controls, frame, own_groups, pictures
+from pictures import chosen, contribution, places, turning_points
+from ui import cards, controls, folding, frame, own_groups, pictures
 from ui.drawing import tables
 from ui.take_away import dialog, offers
+from words.periods import short_span
 
 lang = frame.language()
 view = frame.header(lang, text(lang, "How Leipzig grew: the story"))
 dataset = view.dataset
 
 residents = catalogue.load()["population"]
-with controls.row():
+folded, row = folding.place()
+with row:
     level = controls.level(lang)
     title, members = own_groups.select(lang, own_groups.current(dataset))
 periods = grid(dataset, residents).with_figures([CITY])
 if not periods:
     frame.no_figures(view)
-start, end = controls.years(lang, periods, ("2012", "2024"))
+with row:
+    start, end = controls.years(lang, periods, ("2012", "2024"))
+folding.say(folded, lang, (controls.levels(lang)[level], title, short_span(lang, (start, end))))
 picked = controls.toggle(lang, "areas", dataset.names[level], controls.MOST_AREAS)
 group = (OwnGroup(places.GROUP, title, members),)
 selection = Selection((residents,), levels=(level, "city"), own=group, start=start, end=end)
-request = pictures.request(view, selection)
-sentence = contribution.sentence(request)
+
+left, right = st.columns([6, 5], gap="large")
+with controls.row():
+    request = pictures.request(view, selection, controls.areas(lang, level, dataset.names[level]))
+sentence = " ".join(filter(None, [chosen.sentence(request, "change"), contribution.sentence(request)]))
 with view.top:
     frame.lead(sentence)
-pictures.key_figures(population.key_figures(request))
-
-request = replace(request, lit=tuple(controls.areas(lang, level, dataset.names[level])))
-st.header(text(lang, "Where it grew, and who carried it"), anchor=False)
-left, right = st.columns([6, 5], gap="large")
 with left:
     pictures.draw("change map", replace(request, sentence=sentence), picked)
 with right:
+    if not cards.place(request):
+        pictures.key_figures(population.key_figures(request))
     pictures.draw("contribution", request, picked)
 
 st.header(text(lang, "When it turned"), anchor=False)

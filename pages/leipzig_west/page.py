@@ -9,10 +9,11 @@ from indicators.catalogue import groups
 from indicators.figures.values import grid, periods_shown
 from indicators.selection import Selection
 from locales import inflected, text
-from pictures import key_figures, places
+from pages.leipzig_west import district
+from pictures import chosen, key_figures, places
 from pictures.limits import change_limits_in
 from pictures.tables import change_table
-from ui import controls, folding, frame, own_groups, pictures
+from ui import cards, controls, folding, frame, own_groups, pictures
 from ui.drawing import tables
 from ui.take_away import dialog, offers
 from words.change import change_sentence
@@ -25,7 +26,7 @@ view = frame.header(lang, text(lang, "Leipzig West: one indicator"))
 dataset = view.dataset
 group, own = groups.load()["leipzig-west"], own_groups.current(dataset)
 
-chosen, row = folding.place()
+folded, row = folding.place()
 with row:
     indicator = controls.indicator(view)
     own_groups.offer(lang, own, "members")
@@ -39,12 +40,15 @@ if not periods:
     frame.no_figures(view)
 with row:
     start, end = controls.years(lang, periods, ("2012", "2024"))
-folding.say(chosen, lang, (indicator.title[lang], title, short_span(lang, (start, end))))
-picked = controls.toggle(lang, "members", dataset.names["ortsteil"])
+folding.say(folded, lang, (indicator.title[lang], title, short_span(lang, (start, end))))
+left, right = st.columns([6, 5], gap="large")
+with controls.row():
+    area, picked = district.choose(lang, dataset)
 
 apart, several = indicator.groups["by"] == "none", len(periods) > 1
 every = Selection((indicator,), levels=("ortsteil", "city"), own=split, start=start, end=end)
-request = replace(pictures.request(view, every, members), subject=CITY if apart else places.GROUP)
+lit = [*(one for one in members if one != area), *([area] if area else [])]
+request = replace(pictures.request(view, every, lit), subject=CITY if apart else places.GROUP)
 rows = request.changes
 city = moved(rows, CITY, text(lang, "the city"), inflected(lang, "in", "the city"))
 parts = all_moved(rows[rows["area"].isin(members)], change_limits_in(request))
@@ -54,6 +58,8 @@ if apart:
 else:
     whole = moved(rows, places.GROUP, *spoken)
     sentence = change_sentence(lang, indicator, request.span, whole, city, parts, request.parts)
+if area:
+    sentence = f"{chosen.sentence(request, 'change' if several else 'value')} {sentence}"
 with view.top:
     frame.lead(sentence)
     if apart:
@@ -61,13 +67,14 @@ with view.top:
             text(lang, "No figure for {group}: {reason}", group=spoken[0], reason=indicator.groups["reason"][lang])
         )
 
-left, right = st.columns([6, 5], gap="large")
 compared = [*(one.id for one in split), CITY]
-listed = replace(request, selection=replace(every, areas=(*compared, *members)), sentence=sentence)
+beside = (*members, *([area] if area and area not in members else []))
+listed = replace(request, selection=replace(every, areas=(*compared, *beside)), sentence=sentence)
 with left:
     pictures.draw("change map" if several else "value map", replace(request, sentence=sentence), picked)
 with right:
-    pictures.key_figures(key_figures.contrast(request, compared))
+    if not (area and cards.place(request, district.joining(lang, area, members))):
+        pictures.key_figures(key_figures.contrast(request, compared))
     pictures.draw("change ranking" if several else "ranking", listed, picked)
 if controls.course(lang, periods):
     pictures.draw("lines", replace(request, measure=controls.measure(lang, indicator, periods)), picked)

@@ -17,7 +17,7 @@ from indicators.places import similarity
 from indicators.places.place import Place
 from indicators.places.profile import differences, positions
 from locales import Language, in_order, joined, number, plural, text
-from ui import address, controls, own_groups
+from ui import address, controls, folding, own_groups
 from ui.lists.words import with_parts
 from ui.view import View
 from words.change import amount
@@ -108,9 +108,11 @@ def until(lang: Language, dataset: Dataset) -> tuple[str, dict[str, str]]:
 def choose(profile: Profile, years: Mapping[str, str]) -> None:
     """Which place, and of which year. years: as from `until`."""
     lang, known = profile.lang, names(profile.lang, profile.dataset, profile.own)
-    with controls.row():
+    folded, row = folding.place()
+    with row:
         controls.select(text(lang, "Area"), "area", with_parts(profile.dataset, known), DEFAULT, width=360)
         controls.select(text(lang, "As of"), "until", years, NEWEST, width=180)
+    folding.say(folded, lang, (profile.name, years[profile.until or NEWEST]))
 
 
 def topic(profile: Profile) -> str:

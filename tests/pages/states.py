@@ -129,6 +129,7 @@ def leipzig_west(draw: st.DrawFn) -> State:
     said = {"indicator": indicator.id, **said}
     if not periods:
         return said
+    said["area"] = draw(st.sampled_from(["", *_codes("ortsteil")]))
     return {**said, **_span(draw, periods), **(_measure(draw, indicator) if len(periods) > 1 else {})}
 
 

@@ -68,6 +68,20 @@ def shown(app: AppTest) -> dict[str, tuple[str, str]]:
     return {label: (value, told) for label, value, told in rows}
 
 
+def card(app: AppTest) -> tuple[str, dict[str, tuple[str, str]], dict[str, str]]:
+    """The card's name, its figures by label, and its links by what they are called; their spaces plain."""
+    (found,) = (unescape(html.value).replace("\u00a0", " ") for html in app.html if 'class="card"' in html.value)
+    rows = re.findall("<dt>(.*?)</dt><dd>(.*?)</dd>(?:<dd>(.*?)</dd>)?", found)
+    (name,) = re.findall("<h2>(.*?) <", found)
+    figures = {label: (value, told) for label, value, told in rows}
+    return name, figures, {label: where for where, label in re.findall('<a href="(.*?)">(.*?)</a>', found)}
+
+
+def cards(app: AppTest) -> int:
+    """How many cards there are."""
+    return sum('class="card"' in html.value for html in app.html)
+
+
 def pictures(app: AppTest) -> list[dict[str, Any]]:
     """The figures of the page as plotly reads them; raises ValueError for one that it does not accept, and
     AssertionError for one with traces that the bundled library can't draw."""

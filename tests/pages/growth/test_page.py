@@ -1,28 +1,14 @@
 """The card of a chosen district, and one year for everything beside a map of one."""
 
 import re
-from html import unescape
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.support.visit import address, drawings, lead, shown, spans, table, visit
+from tests.support.visit import address, card, cards, drawings, lead, shown, spans, table, visit
 
 pytestmark = pytest.mark.usefixtures("empty_store")
 OF_SHARE = {"indicator": "unemployment_share", "map": "value", "year": "2015", "lang": "en"}
-
-
-def card(app: AppTest) -> tuple[str, dict[str, tuple[str, str]], dict[str, str]]:
-    """The card's name, its figures by label, and its links by what they are called; their spaces plain."""
-    (found,) = (unescape(html.value).replace("\u00a0", " ") for html in app.html if 'class="card"' in html.value)
-    rows = re.findall("<dt>(.*?)</dt><dd>(.*?)</dd>(?:<dd>(.*?)</dd>)?", found)
-    (name,) = re.findall("<h2>(.*?) <", found)
-    figures = {label: (value, told) for label, value, told in rows}
-    return name, figures, {label: where for where, label in re.findall('<a href="(.*?)">(.*?)</a>', found)}
-
-
-def cards(app: AppTest) -> int:
-    return sum('class="card"' in html.value for html in app.html)
 
 
 def test_the_district_chosen_last_has_a_card_in_the_place_of_the_citys_figures() -> None:

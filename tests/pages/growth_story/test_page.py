@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from data import store
 from locales import LANGUAGES, Language
-from tests.support.visit import address, built, go_to, lead, lines, notes, pictures, shown, table, visit
+from tests.support.visit import address, built, card, go_to, lead, lines, notes, pictures, shown, table, visit
 
 pytestmark = pytest.mark.usefixtures("empty_store")
 
@@ -52,6 +52,15 @@ def test_the_same_years_as_elsewhere_at_first() -> None:
     app = visit("growth_story")
     assert lead(app).startswith("Von 2012 bis 2024 wuchs Leipzig")
     assert address(app, "from", "to", "level", "areas") == ["2012", "2024", "ortsteil", ""]
+
+
+def test_a_chosen_district_has_its_card_in_the_place_of_the_key_figures() -> None:
+    """Plagwitz: 13,236 in 2012 and 17,209 in 2024, which are 30.0% more."""
+    app = visit("growth_story", lang="en", areas="51", **{"from": "2012", "to": "2024"})
+    name, figures, _ = card(app)
+    assert (name, figures["Change since 2012"][0]) == ("Plagwitz", "+30.0%")
+    assert lead(app).startswith("From 2012 to 2024 Plagwitz grew by 30.0% to 17,209 people. From 2012 to 2024 Leipzig")
+    assert not shown(app)
 
 
 def test_shares_that_would_mislead_are_not_stated() -> None:
