@@ -10,6 +10,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from api.problems import EVERY_METHOD, only_read, problem
 from server.health import healthz
 from server.page import PAGES, page
+from server.present import PRESENT, present
 from server.scripts import path as script_path
 from server.scripts import script
 
@@ -43,7 +44,8 @@ routes: Final[list[BaseRoute]] = [
     ),
     Route("/favicon.ico", icon),
     *(Route(f"/{name}", page) for name in PAGES),
-    *(Route(f"/{name}/", without_slash) for name in PAGES if name),
+    Route(f"/{PRESENT}", present),
+    *(Route(f"/{name}/", without_slash) for name in (*PAGES, PRESENT) if name),
     *(Route(f"/{{above:path}}/{path}", elsewhere, methods=EVERY_METHOD) for path in DATA),
 ]
 

@@ -17,6 +17,7 @@ from exports import links
 from locales import Language, text
 from locales.preferred import preferred
 from server.page import OVERVIEW, PAGES
+from server.present import PRESENT
 
 LONGEST: Final = 80
 """Letters of an address that are quoted."""
@@ -31,7 +32,7 @@ def unknown(folder: str) -> Callable[[ASGIApp], ASGIApp]:
 
     folder: in which the application is served, empty or with a slash before it.
     """
-    pages = {f"{folder}/{name}" for name in ("", *NAMED)}
+    pages = {f"{folder}/{name}" for name in ("", *NAMED, PRESENT)}
 
     def around(app: ASGIApp) -> ASGIApp:
         async def told(scope: Scope, receive: Receive, send: Send) -> None:

@@ -5,7 +5,9 @@ from typing import Final
 
 import streamlit as st
 
+from charts.html import tag
 from data import store
+from exports import links
 from locales import text
 from pictures.workshop.entry import WorkshopSet
 from pictures.workshop.writing import LARGEST, SetError, as_json, from_json
@@ -40,6 +42,17 @@ def version_told(view: View, chosen: WorkshopSet) -> None:
     if _kept(made):
         label = text(lang, "Show the figures that it was made with")
         st.button(label, on_click=address.choose, args=(address.VERSION, made))
+
+
+def present(view: View, chosen: WorkshopSet) -> None:
+    """Leads to the page that presents the set, and to the file that does so without a network."""
+    if not chosen.entries:
+        return
+    lang, asked = view.lang, {"set": collected.said(), "version": address.state(address.VERSION) or ""}
+    asked = {name: value for name, value in asked.items() if value}
+    live = tag("a", text(lang, "Present"), href=links.page("present", lang, **asked), target="_self", class_="go")
+    where = links.api("presentation.html", **asked, lang=lang)
+    st.html(tag("p", live, tag("a", text(lang, "Save for a room without network"), href=where, download="")))
 
 
 def offer(view: View, chosen: WorkshopSet) -> None:

@@ -15,6 +15,7 @@ for problem in problems:
 if not chosen.entries:
     st.info(text(lang, "The set is empty. “Add to set” below any picture puts it here, as it is shown."))
 hand_on.version_told(view, chosen)
+hand_on.present(view, chosen)
 for n, picture in enumerate(drawn(chosen, pictures.reader(view))):
     listing.place(view, chosen, n, picture)
 hand_on.offer(view, chosen)

@@ -1,0 +1,119 @@
+"""A picture of a set changed while it is presented: another year, span, indicator, or other areas.
+
+What the reader wrote is left out of a changed picture: it was said of other figures.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from data.areas import Level
+from data.store import Dataset
+from indicators import catalogue
+from indicators.figures.values import grid, periods_shown
+from pictures.workshop.entry import Entry, moved_to
+
+OF_A_PERIOD: Final = ("value map", "city map", "ranking", "distribution", "relation")
+OF_A_SPAN: Final = ("change map", "pair map", "change ranking", "lines", "slope", "change relation", "contribution")
+OF_ANY_INDICATOR: Final = (*OF_A_PERIOD, *OF_A_SPAN[:-1], "heat")
+"""Kinds that are of one period, of two, and of whichever indicator is chosen."""
+OF_AREAS: Final = (*OF_A_PERIOD, *OF_A_SPAN, "heat")
+"""Kinds that set areas off, or list them."""
+UP_TO_ITS_END: Final = ("distribution", "relation")
+"""Kinds whose period is the end of a span."""
+MOST: Final = 8
+"""Areas of a picture, as there are colours."""
+
+
+class NotPossible(ValueError):
+    """A change that the picture does not take; the message is one sentence for whoever asked."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """What is to be other than in the set; what is empty stays. areas: None stays, too."""
+
+    indicator: str = ""
+    period: str = ""
+    start: str = ""
+    end: str = ""
+    areas: tuple[str, ...] | None = None
+
+
+def periods(entry: Entry, dataset: Dataset) -> tuple[str, ...]:
+    """Those with figures that the picture can be of; none where it is of no single period or span."""
+    known = catalogue.load()
+    if entry.kind not in (*OF_A_PERIOD, *OF_A_SPAN) or not entry.indicators or entry.indicators[0] not in known:
+        return ()
+    level: Level = "stadtbezirk" if "stadtbezirk" in entry.levels else "ortsteil"
+    return tuple(periods_shown(grid(dataset, known[entry.indicators[0]]), dataset.names[level]))
+
+
+def areas(entry: Entry) -> tuple[str, ...]:
+    """Those that are listed, or set off among all of a level."""
+    return entry.lit if entry.areas is None else entry.areas
+
+
+def changed(entry: Entry, change: Change, dataset: Dataset) -> Entry:
+    """The picture with a change; a period that another indicator has no figures of becomes the nearest before it.
+
+    Raises NotPossible.
+    """
+    if change == Change():
+        return entry
+    found = replace(entry, title="", remark="", beside=False)
+    if change.indicator:
+        found = _of(found, change.indicator, dataset)
+    known = periods(found, dataset)
+    for period in filter(None, (change.period, change.start, change.end)):
+        if period not in known:
+            raise NotPossible(f"{period[:20]} is no period of this picture, expected one of {_listed(known)}.")
+    if change.period:
+        found = _in_period(found, change.period)
+    if change.start or change.end:
+        found = _in_span(found, change.start or found.start, change.end or found.end)
+    return found if change.areas is None else _with_areas(found, change.areas)
+
+
+def _of(entry: Entry, id: str, dataset: Dataset) -> Entry:
+    known = catalogue.load()
+    if entry.kind not in OF_ANY_INDICATOR or id not in known:
+        raise NotPossible(f"{id[:40]} is no indicator that this picture can be of.")
+    found = replace(entry, indicators=(id, *entry.indicators[1:]), scheme="")
+    if not (there := periods(found, dataset)):
+        return found
+    start, end = _nearest(there, entry.start), _nearest(there, entry.end)
+    if entry.kind in OF_A_SPAN and start == end:
+        start = there[0]
+    return replace(found, start=start, end=end, period=_nearest(there, entry.period) if entry.period else "")
+
+
+def _nearest(known: Sequence[str], period: str) -> str:
+    """The last that is not later, else the first."""
+    return max((one for one in known if one <= period), default=known[0])
+
+
+def _in_period(entry: Entry, period: str) -> Entry:
+    if entry.kind not in OF_A_PERIOD:
+        raise NotPossible("This picture is of two periods, expected from and to in the place of year.")
+    if entry.kind in UP_TO_ITS_END:
+        return replace(entry, start=min(entry.start, period), end=period, period=entry.period and period)
+    return moved_to(replace(entry, period=entry.period or entry.end), period)
+
+
+def _in_span(entry: Entry, start: str, end: str) -> Entry:
+    if entry.kind not in OF_A_SPAN:
+        raise NotPossible("This picture is of one period, expected year in the place of from and to.")
+    if start >= end:
+        raise NotPossible(f"from is {start}, expected a period before to, which is {end}.")
+    return replace(entry, start=start, end=end)
+
+
+def _with_areas(entry: Entry, chosen: tuple[str, ...]) -> Entry:
+    if len(chosen) > MOST or (entry.areas is not None and not chosen):
+        raise NotPossible(f"There are {len(chosen)} areas, expected {'1' if entry.areas else '0'} to {MOST}.")
+    return replace(entry, lit=chosen) if entry.areas is None else replace(entry, areas=chosen)
+
+
+def _listed(known: Sequence[str]) -> str:
+    return ", ".join(known) if known else "none"
