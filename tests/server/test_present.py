@@ -24,7 +24,7 @@ def client() -> TestClient:
 def shown(html: str) -> str:
     """What can be read before any script has run."""
     (found,) = re.findall(r'<main id="stage".*?</main>', html, re.S)
-    return found
+    return str(found)
 
 
 def test_the_first_picture_is_said_at_once(client: TestClient) -> None:
