@@ -14,6 +14,7 @@ from indicators.catalogue.availability import missing_rubrics
 from indicators.catalogue.search import folded, search
 from indicators.places import known
 from indicators.questions.question import Question
+from indicators.questions.reading import Part
 from locales import Language, text
 
 MOST: Final = 6
@@ -52,7 +53,7 @@ def _named(lang: Language, dataset: Dataset, question: Question) -> Iterator[Hit
 def _beginning(lang: Language, dataset: Dataset, question: Question) -> Iterator[Hit]:
     """Places whose name begins with the last word, and indicators that the other words find."""
     last = question.parts[-1].said if question.parts else ""
-    if len(last) >= OF_A_BEGINNING:
+    if len(last) >= OF_A_BEGINNING and not _is_city(question.parts[-1]):
         begun = folded(last)
         for name, areas in known.names(dataset):
             if len(areas) == 1 and areas[0] != CITY and folded(name).startswith(begun):
@@ -62,6 +63,10 @@ def _beginning(lang: Language, dataset: Dataset, question: Question) -> Iterator
         indicator = catalogue.load()[id]
         if not missing_rubrics(indicator, dataset):
             yield _indicator(lang, indicator, question)
+
+
+def _is_city(part: Part) -> bool:
+    return any(meaning.ids == (CITY,) for meaning in part.meanings)
 
 
 def _place(lang: Language, dataset: Dataset, area: str) -> Hit:

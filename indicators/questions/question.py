@@ -5,14 +5,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from data.areas import Level
+from data.areas import CITY, Level
 from data.store import Dataset
 from indicators.questions.reading import Part, parts
-from indicators.questions.vocabulary import Kind, counted, vocabulary
+from indicators.questions.vocabulary import Kind, alike, counted, vocabulary
 
+GENERAL: Final = "population"
+"""What is meant where only people are: the oldest residents are no question of how many there are."""
 RATE: Final = re.compile(r"\b(je|pro|per)\b", re.IGNORECASE)
 """What is said of a rate: who asks how many there are of it does not mean the number."""
-TOGETHER: Final[frozenset[Kind]] = frozenset({"and", "beside", "comparative"})
+TOGETHER: Final[frozenset[Kind]] = frozenset({"and", "beside", "comparative", "than"})
 """What sets a place beside another."""
 
 
@@ -41,8 +43,20 @@ class Question:
 
     @property
     def unknown(self) -> list[str]:
-        """The words that nothing is known of."""
-        return [part.said for part in self.parts if not part.known or "unknown" in _kinds(part)]
+        """The words that nothing is known of, those that mean one indicator where another one is named, as nothing is
+        known of how rich seniors are, and points of the compass beside the name of a place."""
+        return [
+            part.said
+            for n, part in enumerate(self.parts)
+            if not part.known
+            or "unknown" in _kinds(part)
+            or self._of_another(_ids([part], "implied"))
+            or ("compass" in _kinds(part) and any(map(_named, self.parts[max(n - 1, 0) : n + 2])))
+        ]
+
+    def _of_another(self, implied: Sequence[tuple[str, ...]]) -> bool:
+        specific = {ids[0] for ids in implied} - {GENERAL}
+        return bool(specific) and not any(alike(one, ids[0]) for one in specific for ids in self.subjects)
 
     @property
     def guessed(self) -> list[Part]:
@@ -59,9 +73,7 @@ class Question:
     @property
     def against_nothing(self) -> bool:
         """Whether something is to be more than in a place or year that is not named."""
-        return {"comparative", "than"} <= self.kinds and not (
-            self.years or self.back or len(self.areas) + len(self.elsewhere) > 1
-        )
+        return "than" in self.kinds and not (self.years or self.back or len(self.areas) + len(self.elsewhere) > 1)
 
 
 def question(dataset: Dataset, written: str) -> Question:
@@ -93,9 +105,9 @@ def question(dataset: Dataset, written: str) -> Question:
 
 def _changes(kinds: frozenset[Kind], years: Sequence[str], places: int) -> bool:
     """Whether words ask how something changed; places: those named, of which two are compared with each other."""
-    if {"change", "up", "down"} & kinds or ("comparative" in kinds and places < 2):
+    if {"change", "up", "down"} & kinds or ("comparative" in kinds and places == 1):
         return True
-    return bool({"since", "until", "now"} & kinds) and bool(years)
+    return bool(years) and bool({"since", "until", "now"} & kinds or ("than" in kinds and places < 2))
 
 
 def _way(kinds: frozenset[Kind]) -> int:
@@ -104,11 +116,13 @@ def _way(kinds: frozenset[Kind]) -> int:
 
 
 def _subjects(asked: Sequence[Part], *, number: bool) -> tuple[tuple[str, ...], ...]:
-    """The indicators that are named, each once, and no word for several beside one that says which. Without any, the
-    one that words imply: `live` says less than `oldest`, and is residents only by itself."""
-    implied = sorted(_ids(asked, "implied"), key=lambda ids: "population" in ids)
+    """The indicators that are named, each once, and no word for several beside one that says which. Without any, or
+    with residents alone, the one that words imply: `live` says less than `oldest`, and is residents only by itself."""
+    implied = sorted(_ids(asked, "implied"), key=lambda ids: GENERAL in ids)
     rates = {ids for part in asked if RATE.search(part.said) for ids in _ids([part], "indicator")}
     named = [_numbers(ids) if number and ids not in rates else ids for ids in _ids(asked, "indicator") or implied[:1]]
+    if named == [(GENERAL,)] and implied:
+        named = implied[:1]
     told = [ids for ids in named if not any(other[0] in ids and len(other) < len(ids) for other in named)]
     return tuple({ids[0]: ids for ids in told}.values())
 
@@ -116,6 +130,11 @@ def _subjects(asked: Sequence[Part], *, number: bool) -> tuple[tuple[str, ...], 
 def _numbers(ids: tuple[str, ...]) -> tuple[str, ...]:
     """Indicators, the numbers of what they are rates of first."""
     return tuple(dict.fromkeys([*filter(None, map(counted, ids[:1])), *ids]))
+
+
+def _named(part: Part) -> bool:
+    """Whether it is the name of a part of the city, and not where that lies."""
+    return "compass" not in _kinds(part) and any(ids != (CITY,) for ids in _ids([part], "place"))
 
 
 def _kinds(part: Part) -> list[Kind]:

@@ -22,11 +22,11 @@ HERE: Final = Path(__file__).resolve().parent
 Named = Literal["indicator", "implied", "of_cities", "place", "elsewhere", "page"]
 Way = Literal["change", "up", "down", "least", "comparative", "than", "since", "until", "now"]
 Asks = Literal["and", "beside", "relation", "count", "rank", "share", "percent"]
-Kind = Named | Way | Asks | Literal["level", "filler", "unknown"]
+Kind = Named | Way | Asks | Literal["level", "compass", "filler", "unknown"]
 """What a phrase is: an indicator, named or only implied, one of cities only, a place, another city, a page, or one of
 the kinds of `phrases.toml`."""
 
-OF_QUESTIONS: Final[tuple[Kind, ...]] = (*get_args(Way), *get_args(Asks), "filler", "unknown")
+OF_QUESTIONS: Final[tuple[Kind, ...]] = (*get_args(Way), *get_args(Asks), "compass", "filler", "unknown")
 LEVELS: Final = ("ortsteil", "stadtbezirk")
 """The keys of `phrases.toml`."""
 CONTENT: Final = frozenset({"indicator", "of_cities", "place", "elsewhere", "page", "unknown"})
@@ -126,6 +126,11 @@ def _shorter(title: str) -> Iterator[str]:
 def counted(indicator: str) -> str:
     """The number of which an indicator is a rate or a share; empty where there is none."""
     return str(_said("subjects")["counted"].get(indicator, ""))
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two indicators are the same, or readers have one word for both."""
+    return one == other or any(one in ids and other in ids for ids in _said("subjects")["several"].values())
 
 
 def rates(number: str) -> list[str]:

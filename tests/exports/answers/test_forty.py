@@ -1,4 +1,5 @@
-"""Forty questions, as officials, analysts and presenters type them: which page, of what, in which years.
+"""Forty questions, as officials, analysts and presenters type them, and more that others tried: which page, of what, in
+which years.
 
 What is expected was read from the question, not from the answer. Figures are looked up apart from the answer, and each
 stands in the sentence as a reader of the language writes it.
@@ -69,6 +70,39 @@ PRESENTERS: Final[list[Expected]] = [
     ("en", "debt of Plagwitz", "", "", "", ""),
 ]
 
+OTHERS: Final[list[Expected]] = [
+    ("de", "Einwohner Paunsdorf 31.12.2023", "compare", "population", "24", "2023"),
+    ("de", "Kinder unter 15 Lausen-Grünau", "compare", "residents_under_15", "64", ""),
+    ("de", "Wahlbeteiligung Grünau-Mitte Stadtratswahl 2019", "compare", "turnout_council", "62", "2019-05-26"),
+    ("en", "population density 2000-2020 SB5", "compare", "population_density", "5", "2000–2020"),
+    ("en", "change in welfare benefits Volkmarsdorf 2012 to 2022", "compare", "sgb2_share", "21", "2012–2022"),
+    (
+        "en",
+        "I would like to know the unemployment rate in Grünau in 2015",
+        "compare",
+        "unemployment_share",
+        "gruenau",
+        "2015",
+    ),
+    ("de", "Wo leben die reichsten Einwohner?", "growth", "net_income_person", CITY, ""),
+    ("de", "Stadtteile mit hoher Arbeitslosigkeit 2015", "growth", "unemployment_share", CITY, "2015"),
+    ("de", "Stadtbezirke nach Einwohnern", "growth", "population", CITY, ""),
+    ("en", "Is Plagwitz bigger than Lindenau?", "compare", "population", "51", ""),
+    ("en", "young people in Connewitz", "compare", "mean_age", "41", ""),
+    ("de", "Was kostet eine Wohnung in Gohlis-Süd", "compare", "base_rent", "90", ""),
+    ("de", "um wie viel Prozent ist Plagwitz seit 2015 gewachsen", "compare", "population", "51", "2015–2024"),
+    ("de", "arbeitslose Frauen", "growth", "unemployed_women_share", CITY, ""),
+    ("de", "Leipzig Ost", "profile", "population", "2", "2012–2024"),
+    ("en", "Allee-Center", "profile", "population", "62", "2012–2024"),
+    ("de", "arme Rentner", "", "", "", ""),
+    ("de", "Wie alt sind die Gebäude in Grünau?", "", "", "", ""),
+    ("de", "Paunsdorf-Nord", "", "", "", ""),
+    ("de", "Wo ist es teurer als in Lindenau?", "", "", "", ""),
+    ("de", "Anzahl Kitas", "", "", "", ""),
+    ("de", "Wer ist Oberbürgermeister von Leipzig?", "", "", "", ""),
+    ("en", "population excluding Grünau", "", "", "", ""),
+]
+
 
 def asked(dataset: Dataset, expected: Expected) -> Answer | None:
     lang, words, *_ = expected
@@ -78,7 +112,7 @@ def asked(dataset: Dataset, expected: Expected) -> Answer | None:
         return None
 
 
-@pytest.mark.parametrize("expected", [*OFFICIALS, *ANALYSTS, *PRESENTERS], ids=lambda one: one[1])
+@pytest.mark.parametrize("expected", [*OFFICIALS, *ANALYSTS, *PRESENTERS, *OTHERS], ids=lambda one: one[1])
 def test_a_question_leads_to_its_page_and_sentence(expected: Expected, snapshot: Dataset) -> None:
     lang, _, page, indicator, area, periods = expected
     found = asked(snapshot, expected)
