@@ -119,7 +119,7 @@ def _row(lang: Language, dataset: Dataset, indicator: Indicator, theme: Theme) -
         "li",
         tag("div", tag("b", title), tag("small", kind(lang, indicator)), about, class_="what"),
         _newest(lang, dataset, indicator, there, theme),
-        tag("nav", *(tag("a", name, href=where) for name, where in addresses.items())),
+        tag("div", *(tag("a", name, href=where) for name, where in addresses.items()), class_="ways"),
     )
 
 

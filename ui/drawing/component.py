@@ -23,10 +23,10 @@ from words.periods import short
 
 PICTURE: Final = """<div class="picture">
 <div class="years" hidden><button type="button"></button><div><input type="range"></div><output></output></div>
-<figure role="img"></figure>
-<menu><button name="png"></button><button name="svg"></button><button name="full"></button>
-<button name="embed"></button><button name="add"></button></menu></div>"""
-SLIDER: Final = """<div class="years two"><span></span><output></output>
+<figure></figure>
+<menu><button name="png" hidden></button><button name="svg" hidden></button><button name="full" hidden></button>
+<button name="embed" hidden></button><button name="add" hidden></button></menu></div>"""
+SLIDER: Final = """<div class="years two" hidden><span></span><output></output>
 <div><input type="range"><input type="range"></div></div>"""
 MARKS: Final = {"layers": DISTRICT_LAYERS, "count": COUNT, "note": NOTE}
 """How a map's districts, the counts above its classes and the note below them are told from the rest."""

@@ -111,6 +111,7 @@ function picture(root) {
     fetchOutlines(figure);
     waiting = true;
     ended = false;
+    place.setAttribute("role", "img");
     place.setAttribute("aria-label", `${data.alt} ${data.legend}`.trim());
     for (const name of MENU) {
       const button = root.querySelector(`[name=${name}]`);

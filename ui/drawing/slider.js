@@ -14,6 +14,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   if (!sliders.has(place)) sliders.set(place, slider(place, move, rest));
   const own = sliders.get(place);
   own.follow(JSON.parse(new TextDecoder().decode(data)));
+  place.hidden = false;
   return own.end;
 }
 
