@@ -5,6 +5,7 @@ from typing import Final
 
 from pictures.against_city_map import against_city_map
 from pictures.analysis.convergence import between_boroughs, spread_over_time
+from pictures.analysis.separation import dissimilarity_over_time, isolation_over_time
 from pictures.change_map import change_map
 from pictures.change_relation import change_relation
 from pictures.cities import beside_others
@@ -56,6 +57,8 @@ KINDS: Final[Mapping[str, Callable[[Request], Drawn]]] = {
     "carriers": carriers,
     "convergence": spread_over_time,
     "between boroughs": between_boroughs,
+    "separation": dissimilarity_over_time,
+    "isolation": isolation_over_time,
     "scenario map": saved_map,
     "scenario steps": measures_steps,
     "scenario districts": district_bars,

@@ -22,8 +22,6 @@ PERIODS: Final = 5
 """Of an indicator, fewer of which tell of no course."""
 SHUFFLES: Final = 999
 """Draws of the boroughs that districts might belong to."""
-MOST_BROKEN: Final = 0.1
-"""Of the districts, whose series may break without that it is another series for the city."""
 BREAK: Final = CAUTION.index("B")
 
 Boroughs = npt.NDArray[np.intp]
@@ -40,16 +38,6 @@ def result(dataset: Dataset) -> pd.DataFrame:
     """
     tables = [table for indicator in catalogue.load().values() if not (table := _of(dataset, indicator)).empty]
     return pd.concat(tables, ignore_index=True)[COLUMNS]
-
-
-def breaks(rows: pd.DataFrame) -> list[str]:
-    """The periods before which the series of the city's districts break. rows: of `result`, of one indicator."""
-    return rows.loc[rows["broken"] > MOST_BROKEN * rows["districts"], "period"].tolist()
-
-
-def comparable(rows: pd.DataFrame) -> pd.DataFrame:
-    """Those rows of one indicator that can be compared with the last."""
-    return rows[rows["period"] >= max(breaks(rows), default="")].reset_index(drop=True)
 
 
 def _of(dataset: Dataset, indicator: Indicator) -> pd.DataFrame:

@@ -27,6 +27,7 @@ class Method:
     wrong: Mapping[str, Sequence[str]]
     reference: str
     results: Sequence[str]
+    indicators: Sequence[str] = ()
 
 
 @cache

@@ -6,8 +6,9 @@ from typing import Final
 import pandas as pd
 
 from data.store import Dataset
-from indicators.analysis import convergence
+from indicators.analysis import convergence, separation
 
 RESULTS: Final[Mapping[str, Callable[[Dataset], pd.DataFrame]]] = {
     "convergence": convergence.result,
+    "separation": separation.result,
 }

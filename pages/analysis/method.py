@@ -9,11 +9,14 @@ from indicators.analysis import store
 from indicators.analysis.methods import Method
 from indicators.catalogue import Indicator
 from locales import text
-from pages.analysis import convergence
+from pages.analysis import convergence, separation
 from ui import frame
 from ui.view import View
 
-PLACED: Final[Mapping[str, Callable[[View], list[Indicator]]]] = {"convergence": convergence.place}
+PLACED: Final[Mapping[str, Callable[[View], list[Indicator]]]] = {
+    "convergence": convergence.place,
+    "separation": separation.place,
+}
 """By method, what places its controls, answer and pictures, and returns the indicators behind them."""
 AGAIN: Final = 3.0
 """Seconds after which a page looks again for a result that is being made."""

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from indicators.analysis.convergence import comparable
+from indicators.analysis.broken import comparable
 from indicators.catalogue import Indicator
 from locales import Language, number, percent, rounded, text
 from words.change import change_decimals, in_change_unit

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from inequality.theil import TheilD
 
 from data.store import Dataset
-from indicators.analysis.convergence import comparable, measured, theil
+from indicators.analysis.broken import comparable
+from indicators.analysis.convergence import measured, theil
 from indicators.analysis.store import result
 
 PEOPLE = st.lists(st.integers(1, 30), min_size=4, max_size=8)

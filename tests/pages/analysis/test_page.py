@@ -37,6 +37,13 @@ def test_unemployment_since_the_break() -> None:
     assert "30% lay between boroughs in 2006, 54% in 2022" in said
 
 
+def test_foreigners_live_less_apart_than_they_did() -> None:
+    said = lead(visit("analysis", method="separation", indicator="foreign_share", lang="en"))
+    assert "dissimilarity 0.260 → 0.241 (highest in 2009: 0.322)." in said
+    assert "24% of the group would have to move" in said
+    assert "in a district where 18.6% belong to it" in said
+
+
 def test_a_result_that_is_being_made_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(store, "result", lambda *_: None)
     monkeypatch.setattr(store, "begin", lambda _: None)
