@@ -64,10 +64,14 @@ def ranking(
         value, name = reference
         drawn["shapes"] = [*drawn.get("shapes", []), upright(value, theme, dash="dot", color=theme.text)]
         drawn["annotations"].append(_foot(value, name, theme))
-    whole = {"y": list(names), "x": bars["value"].tolist(), "ids": bars["area"].tolist(), **_marker(bars, lit, theme)}
+    areas = bars["area"].tolist()
+    # Written out for each: of numbers on a scale plotly 7 complains in the console, once a bar, which takes it longer
+    # than drawing them.
+    colours = [theme.accent if area in lit else theme.muted if dots else theme.bar for area in areas]
+    whole = {"y": list(names), "x": bars["value"].tolist(), "ids": areas, "marker": {"color": colours}}
     if dots:
         whole |= {"type": "scatter", "mode": "markers", "cliponaxis": False}
-        whole["marker"] |= {"size": POINT, "colorscale": [[0, theme.muted], [1, theme.accent]]}
+        whole["marker"] |= {"size": POINT}
     else:
         whole |= {"type": "bar", "orientation": "h"}
     if not (dots or limited):
@@ -108,11 +112,6 @@ def _axes(known: Sequence[float], captions: Captions, theme: Theme, count: int, 
     values = value_axis(theme, ends, step, decimals) | {"side": "top", "title": said}
     names = NAMES | {"type": "category", "autorange": False, "range": [count - 0.5, -0.5], "gridcolor": theme.grid}
     return {"xaxis": values, "yaxis": names, "hovermode": "closest"}
-
-
-def _marker(bars: pd.DataFrame, lit: Sequence[str], theme: Theme) -> dict[str, Any]:
-    colours = {"colorscale": [[0, theme.bar], [1, theme.accent]], "cmin": 0, "cmax": 1}
-    return {"marker": {"color": [int(area in lit) for area in bars["area"].tolist()], **colours}}
 
 
 def _told(bars: pd.DataFrame) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import Any, Final
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_TICK_LABEL_POSITION, XL_TICK_MARK
 
+from charts.theme import Theme
 from exports.slides.room import Room
 from exports.slides.slide import Slide
 from exports.slides.words import colour, plain, style
@@ -35,13 +36,21 @@ def draw(shapes: Any, slide: Slide, room: Room) -> None:
         share = (n / columns, (n + 1) / columns)
         high = len(names[part]) / each
         _chart(
-            shapes, slide, room.part(share, (0, high)), names[part], values[part], told[part], _lit(trace)[part], ends
+            shapes,
+            slide,
+            room.part(share, (0, high)),
+            names[part],
+            values[part],
+            told[part],
+            _lit(trace, slide.theme)[part],
+            ends,
         )
 
 
-def _lit(trace: dict[str, Any]) -> list[bool]:
-    shades = trace["marker"]["color"]
-    return [bool(shade) for shade in shades] if isinstance(shades, list) else [False] * len(trace["x"])
+def _lit(trace: dict[str, Any], theme: Theme) -> list[bool]:
+    colours = trace["marker"]["color"]
+    quiet = {theme.bar, theme.muted}
+    return [each not in quiet for each in colours] if isinstance(colours, list) else [False] * len(trace["x"])
 
 
 def _chart(

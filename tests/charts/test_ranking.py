@@ -35,10 +35,7 @@ def test_the_first_is_on_top_with_its_label() -> None:
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
 def test_lit_bars_have_the_accent(theme: Theme) -> None:
     (trace,) = drawn(bars(20, 10, -5), lit=("1",), theme=theme)["data"]
-    marker = trace["marker"]
-    colours = dict(marker["colorscale"])
-    assert [colours[place] for place in marker["color"]] == [theme.bar, theme.accent, theme.bar]
-    assert (marker["cmin"], marker["cmax"]) == (0, 1)
+    assert trace["marker"]["color"] == [theme.bar, theme.accent, theme.bar]
 
 
 @pytest.mark.parametrize("values", [(20, 9), (20, -5), (-5, -20), (0, 0), (0.001,)])
