@@ -21,7 +21,7 @@ from words.limits import limits_told
 from words.missing import why_missing
 from words.periods import dated
 from words.ranks import change_ranks, rank_words, value_ranks
-from words.rows import moved, value_rows
+from words.rows import moved
 
 
 @dataclass(frozen=True)
@@ -85,9 +85,7 @@ def _ranks(request: Request) -> dict[str, Rank]:
     """By area its rank in the period of a picture of one; none where limits do not permit to rank."""
     if limits_in(request, request.indicator):
         return {}
-    names = request.dataset.names[request.level]
-    rows = value_rows(request.lang, request.indicator, request.grid.frame, names, request.at)
-    return value_ranks(request.indicator, rows, "shade")
+    return value_ranks(request.indicator, request.values(request.dataset.names[request.level]), "shade")
 
 
 def _standing(request: Request, area: str) -> list[str]:

@@ -1,5 +1,6 @@
 """Where each district stands in one period."""
 
+from dataclasses import replace
 from math import isnan
 
 from charts.distribution import Reference, distribution
@@ -12,16 +13,16 @@ from words.care import DOUBTFUL
 from words.change import amount
 from words.districts import distribution_sentence
 from words.periods import dated
-from words.rows import value_rows
 from words.units import in_unit
 
 
 def positions(request: Request) -> Picture:
     """Where each district stands at the end of the span, and the city among them where that compares."""
     lang, indicator, (_, end) = request.lang, request.indicator, request.span
-    listed = value_rows(lang, indicator, request.grid.frame, request.dataset.names[request.level], end)
+    at_end = replace(request, period=end)
+    listed = at_end.values(request.dataset.names[request.level])
     rows = listed.rename(columns={"shade": "value"})
-    city = float(value_rows(lang, indicator, request.grid.frame, {CITY: "Leipzig"}, end)["shade"].iloc[0])
+    city = float(at_end.values({CITY: "Leipzig"})["shade"].iloc[0])
     label = f"Leipzig: {amount(lang, indicator, city)}"
     reference = Reference(label, city) if indicator.comparable and not isnan(city) else None
     title = indicator.title[lang]

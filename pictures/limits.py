@@ -12,6 +12,8 @@ from pictures.request import Request
 
 def limits_in(request: Request, indicator: Indicator) -> dict[str, Limits]:
     """The limits of an indicator in the period of a picture of one, by area; none but of modelled figures."""
+    if indicator.kind != "modelled":
+        return {}
     limits = limits_of(request.dataset, indicator, request.groups)
     return _by_area(limits[limits["period"] == request.at])
 

@@ -28,7 +28,7 @@ from words.indicator import not_measured
 from words.missing import why_missing
 from words.periods import dated
 from words.phrases import NAMED
-from words.rows import value_rows, value_told
+from words.rows import value_told
 
 DIGITS: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
 
@@ -81,7 +81,7 @@ def values_of(request: Request, period: str) -> pd.DataFrame:
     """The districts' values of one period with what their tooltips tell."""
     lang, indicator, dataset = request.lang, request.indicator, request.dataset
     figures = values(dataset, indicator)
-    rows = value_rows(lang, indicator, figures, dataset.names[request.level], period)
+    rows = replace(request, period=period).values(dataset.names[request.level])
     city = figures.loc[(figures["area"] == CITY) & (figures["period"] == period), "value"].dropna()
     beside = ""
     if indicator.comparable and len(city):

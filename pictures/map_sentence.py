@@ -1,7 +1,6 @@
 """The sentence that reads a map of districts, by what the map shows."""
 
 from data.areas import CITY
-from indicators.figures.values import values
 from locales import text
 from pictures import chosen
 from pictures.limits import change_limits_in, limits_in, limits_of_ends
@@ -10,7 +9,7 @@ from words.against_city import against_city_sentence
 from words.change import Moved, change_sentence
 from words.energy import followed, limited
 from words.one_period import value_sentence
-from words.rows import all_moved, moved, value_rows
+from words.rows import all_moved, moved
 from words.two_periods import pair_sentence
 
 
@@ -28,12 +27,10 @@ def _of_all(request: Request, shows: str, way: int) -> str:
         city = moved(request.changes, CITY, "Leipzig", text(lang, "Leipzig"))
         over_years = followed(lang, indicator) if request.span[0] < request.span[1] else ""
         return _of_two(request, shows, city, way) + over_years
-    figures, period = values(request.dataset, indicator), request.at
-    own = value_rows(lang, indicator, figures, {CITY: "Leipzig"}, period).iloc[0]
-    listed = value_rows(lang, indicator, figures, request.dataset.names[request.level], period)
+    own, listed = request.values({CITY: "Leipzig"}).iloc[0], request.values(request.dataset.names[request.level])
     of_city, doubtful = float(own["shade"]), own["status"] == "U"
     limits, told = limits_in(request, indicator), against_city_sentence if shows == "city" else value_sentence
-    said = told(lang, indicator, period, listed, of_city, parts, doubtful=doubtful, limits=limits)
+    said = told(lang, indicator, request.at, listed, of_city, parts, doubtful=doubtful, limits=limits)
     return said + limited(lang, indicator)
 
 

@@ -8,15 +8,15 @@ from pictures.limits import limits_in
 from pictures.picture import Picture
 from pictures.request import Request
 from words import energy
-from words.rows import value_rows
 from words.units import in_unit
 
 
 def where(request: Request) -> str:
     """What the map of one period says: the city's modelled value, and where it is highest and lowest."""
     lang, indicator, at = request.lang, request.indicator, request.at
-    rows = value_rows(lang, indicator, request.grid.frame, request.areas, at)
-    return energy.where(lang, indicator, at, rows, limits_in(request, indicator), request.parts)
+    return energy.where(
+        lang, indicator, at, request.values(request.areas), limits_in(request, indicator), request.parts
+    )
 
 
 def limits_over_time(request: Request) -> Picture:

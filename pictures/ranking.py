@@ -17,7 +17,6 @@ from words.change import change_decimals, in_change_unit
 from words.limits import change_limits_told, limits_told, lines_told
 from words.periods import dated, short_span
 from words.phrases import as_shown
-from words.rows import value_rows
 from words.units import captioned, in_unit
 
 
@@ -53,7 +52,7 @@ def with_city(request: Request) -> Drawn:
 
 def _of_values(request: Request, names: Mapping[str, str], without: Sequence[str]) -> Drawn:
     lang, indicator, period = request.lang, request.indicator, request.at
-    rows = value_rows(lang, indicator, request.grid.frame, names, period).dropna(subset=["shade"])
+    rows = request.values(names).dropna(subset=["shade"])
     if rows.empty:
         return text(lang, "There are no figures to draw for this choice.")
     cells = zip(rows["shade"], rows["status"], strict=True)

@@ -1,6 +1,6 @@
 """What a picture is asked for: of which figures, for whom, and how it is to be drawn."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -21,7 +21,7 @@ from indicators.selection import Selection
 from locales import Language, text
 from pictures.picture import Picture
 from words.phrases import parts
-from words.rows import rows
+from words.rows import rows, value_rows
 from words.sources import source_line
 from words.two_periods import Measure
 
@@ -124,6 +124,10 @@ class Request:
         areas = tuple(self.areas.items())
         return _changes(self.lang, self.dataset, self.indicator, self.span, self.groups, areas, subject)
 
+    def values(self, names: Mapping[str, str]) -> pd.DataFrame:
+        """The values of some of the areas by name in the period of a picture of one; see `words.rows.value_rows`."""
+        return _values(self.lang, self.dataset, self.indicator, self.groups, tuple(names.items()), self.at)
+
     @cached_property
     def districts(self) -> pd.DataFrame:
         """The changes of the districts, without city and groups."""
@@ -197,3 +201,15 @@ def _changes(
     subject: str,
 ) -> pd.DataFrame:
     return rows(lang, indicator, measures.change(grid(dataset, indicator, groups), *span), dict(areas), subject)
+
+
+@kept_lately
+def _values(
+    lang: Language,
+    dataset: Dataset,
+    indicator: Indicator,
+    groups: Groups,
+    areas: tuple[tuple[str, str], ...],
+    period: str,
+) -> pd.DataFrame:
+    return value_rows(lang, indicator, grid(dataset, indicator, groups).frame, dict(areas), period)

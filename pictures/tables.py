@@ -1,6 +1,7 @@
 """The figures behind pictures, as tables."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from math import isnan
 
 import pandas as pd
@@ -12,7 +13,6 @@ from pictures.request import Request
 from words.care import DOUBTFUL, changes_told, mark, values_told
 from words.change import change_unit
 from words.periods import dated, short, short_span
-from words.rows import value_rows
 
 
 def change_table(request: Request) -> str:
@@ -42,7 +42,7 @@ def change_table(request: Request) -> str:
 
 def _value_table(request: Request) -> str:
     lang, indicator, period = request.lang, request.indicator, request.selection.end
-    order = value_rows(lang, indicator, request.grid.frame, request.areas, period)["area"].tolist()
+    order = replace(request, period=period).values(request.areas)["area"].tolist()
     rows = request.changes.set_index("area", drop=False)
     rows = _reference_last(request, rows.loc[[area for area in order if area in rows.index]])
     cells = [

@@ -16,8 +16,14 @@ from ui.view import View
 def choosable(view: View, key: str) -> dict[str, str]:
     """The names of the indicators that have figures, and of the one that the address, or a choice, asks for."""
     asked = address.state(key) or address.known().said.get(key)
-    loaded = {one.id for one in available(catalogue.load().values(), view.dataset)}
+    loaded = _loaded(view.dataset)
     return {id: name for id, name in _found(view.lang, view.dataset).items() if id in loaded or id == asked}
+
+
+@kept
+def _loaded(dataset: Dataset) -> frozenset[str]:
+    """The indicators that have figures."""
+    return frozenset(one.id for one in available(catalogue.load().values(), dataset))
 
 
 @kept
