@@ -68,7 +68,7 @@ def ranking(
     # Written out for each: of numbers on a scale plotly 7 complains in the console, once a bar, which takes it longer
     # than drawing them.
     colours = [theme.accent if area in lit else theme.muted if dots else theme.bar for area in areas]
-    whole = {"y": list(names), "x": bars["value"].tolist(), "ids": areas, "marker": {"color": colours}}
+    whole: dict[str, Any] = {"y": list(names), "x": bars["value"].tolist(), "ids": areas, "marker": {"color": colours}}
     if dots:
         whole |= {"type": "scatter", "mode": "markers", "cliponaxis": False}
         whole["marker"] |= {"size": POINT}
