@@ -12,6 +12,7 @@ from exports.answers.of_districts import of_districts, of_two
 from exports.answers.of_pages import of_page
 from exports.answers.of_places import of_place, of_places
 from exports.answers.of_ranks import of_ranks
+from indicators import catalogue
 from indicators import cities as declared
 from indicators.questions.question import TOGETHER, Question
 from locales import Language
@@ -57,6 +58,8 @@ def _of_two(lang: Language, dataset: Dataset, question: Question, places: Sequen
 def _without_subject(lang: Language, dataset: Dataset, question: Question) -> Answer:
     """Places or pages by themselves; of places the residents are meant."""
     population = replace(question, subjects=(("population",),))
+    if question.share:
+        raise NoAnswer(answers.no_share(lang, catalogue.load()["population"]))
     if question.pages == ("profile",) and len(question.areas) == 1 and question.areas != (CITY,):
         return of_place(lang, dataset, question.areas[0])
     if question.pages and question.areas:

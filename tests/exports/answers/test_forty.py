@@ -167,6 +167,10 @@ def test_the_way_that_is_asked_for_is_the_way_that_is_told(snapshot: Dataset) ->
     fell = asked(snapshot, ("de", "Wo sinkt die Miete?", "", "", "", ""))
     assert fell is not None
     assert "sank sie in keinem; am wenigsten stieg sie in Mockau-Nord" in fell.sentence
+    rose = asked(snapshot, ("en", "smallest increase in rent", "", "", "", ""))
+    assert rose is not None
+    assert "it fell in none; it rose least in Mockau-Nord" in rose.sentence
+    assert asked(snapshot, ("en", "growth per year", "", "", "", "")) is None
     assert asked(snapshot, ("de", "Wo hat sich die Miete am wenigsten verändert?", "", "", "", "")) is None
 
 
