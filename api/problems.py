@@ -11,6 +11,7 @@ from starlette.responses import Response
 
 from api.answers import document
 from data import store
+from exports.images.cannot import CannotDraw
 
 READING: Final = ("GET", "HEAD")
 EVERY_METHOD: Final = (*READING, "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")
@@ -70,6 +71,10 @@ def _refused(request: Request, refused: Exception) -> Response:
     return problem(refused.status_code, sentences.get(refused.status_code, str(refused.detail)), refused.headers)
 
 
+def _not_drawn(_request: Request, error: Exception) -> Response:
+    return problem(501, f"The server can't draw {error}; the menu of the picture on its page saves it as PNG and SVG.")
+
+
 def _failed(request: Request, _error: Exception) -> Response:
     return problem(500, f"{request.url.path[:80]} failed; the server's log says why.")
 
@@ -79,6 +84,7 @@ HANDLERS: Final[Mapping[Any, Any]] = {
     UnknownVersion: _told(404),
     NotAcceptable: _told(406),
     store.NoData: _told(503, NO_FIGURES),
+    CannotDraw: _not_drawn,
     HTTPException: _refused,
     Exception: _failed,
 }

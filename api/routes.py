@@ -18,6 +18,7 @@ from api.description import openapi_json
 from api.documentation import start
 from api.negotiation import Endpoint, giving, open_to_all
 from api.observations import observations, trends_csv
+from api.pictures import PNG, SVG, picture
 from api.presentation import presentation_html, presentation_json
 from api.problems import EVERY_METHOD, HANDLERS, only_read
 from api.slides import PPTX, slides_pptx
@@ -39,6 +40,8 @@ DATA: Final[dict[str, tuple[str, Endpoint]]] = {
     "/v1/revisions.csv": (CSV, revisions_csv),
     "/v1/presentation.html": ("text/html", presentation_html),
     "/v1/presentation.json": (JSON, presentation_json),
+    "/v1/picture.png": (PNG, picture("png")),
+    "/v1/picture.svg": (SVG, picture("svg")),
     "/v1/slides.pptx": (PPTX, slides_pptx),
     "/v1/versions.json": (JSON, versions_json),
     "/v1/indicators.json": (JSON, indicators_json),

@@ -1,0 +1,1 @@
+"""Pictures as SVG and PNG, drawn on the server from the same figures as on pages."""
