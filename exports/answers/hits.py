@@ -32,8 +32,11 @@ class Hit:
 
 
 def hits(lang: Language, dataset: Dataset, question: Question, but: str = "") -> list[Hit]:
-    """Up to `MOST` hits, those that the question names first; but: the page of the answer."""
-    found = {hit.page: hit for hit in (*_named(lang, dataset, question), *_beginning(lang, dataset, question))}
+    """Up to `MOST` hits, those that the question names first, unless its last word is only begun; but: the page of the
+    answer."""
+    named, begun = _named(lang, dataset, question), _beginning(lang, dataset, question)
+    last_begun = bool(question.parts) and not question.parts[-1].known
+    found = {hit.page: hit for hit in ((*begun, *named) if last_begun else (*named, *begun))}
     return [hit for page, hit in found.items() if page != but][:MOST]
 
 
@@ -51,11 +54,11 @@ def _named(lang: Language, dataset: Dataset, question: Question) -> Iterator[Hit
 
 
 def _beginning(lang: Language, dataset: Dataset, question: Question) -> Iterator[Hit]:
-    """Places whose name begins with the last word, and indicators that the other words find."""
+    """Places whose name begins with the last word, the shortest first, and indicators that the other words find."""
     last = question.parts[-1].said if question.parts else ""
     if len(last) >= OF_A_BEGINNING and not _is_city(question.parts[-1]):
         begun = folded(last)
-        for name, areas in known.names(dataset):
+        for name, areas in sorted(known.names(dataset), key=lambda named: len(named[0])):
             if len(areas) == 1 and areas[0] != CITY and folded(name).startswith(begun):
                 yield _place(lang, dataset, areas[0])
     words = " ".join(part.said for part in question.parts if part.asks)
