@@ -42,12 +42,9 @@ def _catalogue(lang: Language) -> NullTranslations:
 
 
 def text(lang: Language, message: str, **parts: object) -> str:
-    """A message in a language, its {parts} filled in; German draws together what then meets: `im Stadtbezirk Ost`."""
+    """A message in a language, its {parts} filled in."""
     found = _catalogue(lang).gettext(message)
-    if not parts:
-        return found
-    filled = found.format(**parts)
-    return filled.replace("in dem Stadtbezirk", "im Stadtbezirk") if lang == "de" else filled
+    return found.format(**parts) if parts else found
 
 
 def inflected(lang: Language, case: str, message: str) -> str:

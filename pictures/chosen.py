@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import nan
+from math import isnan, nan
 
 from markupsafe import Markup, escape
 
@@ -15,7 +15,8 @@ from locales import text
 from pictures.key_figures import KeyFigure, since_before, summary
 from pictures.limits import limits_in
 from pictures.request import Request
-from words.change import amount, change_sentence
+from words.change import Moved, amount
+from words.change_sentence import change_sentence
 from words.chosen import changes_compare, chosen_value, first_and_last
 from words.limits import limits_told
 from words.missing import why_missing
@@ -57,8 +58,7 @@ def sentence(request: Request, shows: str) -> str:
     area, lang, indicator = request.chosen, request.lang, request.indicator
     if not area:
         return ""
-    if shows in ("change", "pair"):
-        own = moved(request.changes, area, request.names[area], request.names[area])
+    if shows in ("change", "pair") and (own := change(request)):
         return change_sentence(lang, indicator, request.span, own, None, [], "")
     return chosen_value(lang, indicator, request.names[area], _figure(request, area), _ranks(request).get(area))
 
@@ -75,6 +75,17 @@ def ranked(request: Request, shows: str) -> str:
     rank = change_ranks(request.indicator, request.districts).get(request.chosen)
     by_change = text(lang, "By its change: {rank}.", rank=rank_words(lang, rank)) if rank else ""
     return f"{told} {by_change}".strip()
+
+
+def change(request: Request) -> Moved | None:
+    """How the district chosen last moved; None where none is chosen."""
+    area = request.chosen
+    return moved(request.changes, area, request.names[area], request.names[area]) if area else None
+
+
+def has_value(request: Request) -> bool:
+    """Whether a district is chosen that has a figure in the period of a picture of one."""
+    return bool(request.chosen) and not isnan(_figure(request, request.chosen).value)
 
 
 def _figure(request: Request, area: str) -> Observed:

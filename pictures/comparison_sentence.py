@@ -13,7 +13,8 @@ from locales import Language, inflected, text
 from pictures.limits import change_limits_in, limits_of_ends
 from pictures.request import Request
 from words.beside import changes_beside, city_beside
-from words.change import Moved, change_sentence
+from words.change import Moved
+from words.change_sentence import change_sentence
 from words.comparison import standing_sentence
 from words.rows import moved
 

@@ -11,7 +11,8 @@ from locales import inflected, text
 from pictures import places
 from pictures.multiples import without_doubt
 from pictures.request import Request
-from words.change import Moved, change_sentence
+from words.change import Moved
+from words.change_sentence import change_sentence
 from words.gap import gap_sentence
 from words.rows import moved
 from words.rows import rows as change_rows

@@ -6,7 +6,8 @@ from pictures import chosen
 from pictures.limits import change_limits_in, limits_in, limits_of_ends
 from pictures.request import Request
 from words.against_city import against_city_sentence
-from words.change import Moved, change_sentence
+from words.change import Moved
+from words.change_sentence import change_sentence
 from words.energy import followed, limited
 from words.one_period import value_sentence
 from words.rows import all_moved, moved
@@ -18,10 +19,12 @@ def sentence(request: Request, shows: str, way: int = 0) -> str:
     pair, value or city; way: of the district that is named for its change, see `change_sentence`."""
     if request.sentence:
         return request.sentence
-    return " ".join(filter(None, [chosen.sentence(request, shows), _of_all(request, shows, way)]))
+    own = "" if shows == "change" else chosen.sentence(request, shows)
+    return " ".join(filter(None, [own, _of_all(request, shows, way, taken_up=chosen.has_value(request))]))
 
 
-def _of_all(request: Request, shows: str, way: int) -> str:
+def _of_all(request: Request, shows: str, way: int, *, taken_up: bool) -> str:
+    """taken_up: whether a sentence before has said the period and the noun of a value."""
     lang, indicator, parts = request.lang, request.indicator, request.parts
     if shows in ("change", "pair"):
         city = moved(request.changes, CITY, "Leipzig", text(lang, "Leipzig"))
@@ -30,7 +33,8 @@ def _of_all(request: Request, shows: str, way: int) -> str:
     own, listed = request.values({CITY: "Leipzig"}).iloc[0], request.values(request.dataset.names[request.level])
     of_city, doubtful = float(own["shade"]), own["status"] == "U"
     limits, told = limits_in(request, indicator), against_city_sentence if shows == "city" else value_sentence
-    said = told(lang, indicator, request.at, listed, of_city, parts, doubtful=doubtful, limits=limits)
+    more = {"doubtful": doubtful, "taken_up": taken_up}
+    said = told(lang, indicator, request.at, listed, of_city, parts, limits=limits, **more)
     return said + limited(lang, indicator)
 
 
@@ -39,4 +43,5 @@ def _of_two(request: Request, shows: str, city: Moved, way: int) -> str:
     if shows == "pair":
         return pair_sentence(lang, indicator, request.span, request.districts, city, parts, limits_of_ends(request))
     moved_parts = all_moved(request.districts, change_limits_in(request))
-    return change_sentence(lang, indicator, request.span, city, None, moved_parts, parts, way=way)
+    own = chosen.change(request)
+    return change_sentence(lang, indicator, request.span, city, None, moved_parts, parts, way=way, first=own)

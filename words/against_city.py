@@ -5,15 +5,16 @@ from math import isnan
 
 import pandas as pd
 
+from data.areas import CITY
 from indicators.analysis.limits import Limits, confusable
 from indicators.catalogue import Indicator
-from locales import Language, number, text
+from locales import Language, text
 from words.care import doubt
-from words.change import difference, direction
-from words.limits import NONE
-from words.missing import absent_rows
-from words.one_period import opening, value_sentence
-from words.phrases import Shown, at, deviation, known, sides
+from words.change import difference, direction, relative, short_difference
+from words.limits import NONE, beside_city
+from words.missing import absent_rows, with_figures
+from words.one_period import opening, taken_up_opening, value_sentence
+from words.phrases import Shown, among, at, deviation, known, sides
 
 
 def against_city_sentence(
@@ -26,6 +27,7 @@ def against_city_sentence(
     *,
     doubtful: bool = False,
     limits: Mapping[str, Limits] = NONE,
+    taken_up: bool = False,
 ) -> str:
     """How many parts of the city lie above, below and level with its value in one period, and which furthest.
 
@@ -34,14 +36,20 @@ def against_city_sentence(
     """
     apart = _apart(indicator, rows, city)
     if not apart or len(rows) == 1:
-        return value_sentence(lang, indicator, period, rows, city, parts, doubtful=doubtful, limits=limits)
+        more = {"doubtful": doubtful, "taken_up": taken_up}
+        return value_sentence(lang, indicator, period, rows, city, parts, limits=limits, **more)
     furthest = [_furthest(lang, indicator, apart, way) for way in (1, -1)]
     above, below = (_told_apart(limits, apart, places) for places in furthest)
     clauses = [
-        opening(lang, indicator, period, city),
-        sides(lang, len(rows), parts, _sides(lang, [direction(indicator, by) for _, by in apart])),
+        taken_up_opening(lang, indicator, city) if taken_up else opening(lang, indicator, period, city),
+        _divided(
+            lang,
+            indicator,
+            apart,
+            {CITY: (city, city), **limits} if limits else NONE,
+            with_figures(lang, parts, len(apart), len(rows)),
+        ),
         *_named(lang, indicator, above, below, parts),
-        *([text(lang, "more can't be told, as ranges of uncertainty overlap")] if [above, below] != furthest else []),
         *absent_rows(lang, rows, "shade"),
     ]
     return "; ".join(clauses) + "." + doubt(lang, [doubtful, *(one.doubtful for one, _ in (*above, *below))])
@@ -59,13 +67,25 @@ def _apart(indicator: Indicator, rows: pd.DataFrame, city: float) -> list[Apart]
     return [(one, by) for one, by in distances if not isnan(by)]
 
 
-def _sides(lang: Language, ways: list[int]) -> list[tuple[int, str]]:
-    above, below, level = (ways.count(way) for way in (1, -1, 0))
-    return [
-        (above, text(lang, "{n} above", n=number(lang, above))),
-        (below, text(lang, "{n} below", n=number(lang, below))),
-        (level, text(lang, "{n} level", n=number(lang, level))),
-    ]
+def _divided(
+    lang: Language, indicator: Indicator, apart: Sequence[Apart], limits: Mapping[str, Limits], parts: str
+) -> str:
+    """How many lie above, below and level with the city; within limits, how many do so whatever the true figures."""
+    if CITY in limits:
+        return beside_city(lang, limits, [one.area for one, _ in apart], parts)
+    ways, n = [direction(indicator, by) for _, by in apart], len(apart)
+    above, below, level = ((count, among(lang, count, n)) for count in (ways.count(way) for way in (1, -1, 0)))
+    if indicator.graded:
+        told = [
+            (below[0], text(lang, "{n} with a better grade", n=below[1])),
+            (above[0], text(lang, "{n} with a worse grade", n=above[1])),
+        ]
+    else:
+        told = [
+            (above[0], text(lang, "{n} above", n=above[1])),
+            (below[0], text(lang, "{n} below", n=below[1])),
+        ]
+    return sides(lang, n, parts, [*told, (level[0], text(lang, "{n} level", n=level[1]))])
 
 
 def _furthest(lang: Language, indicator: Indicator, apart: Sequence[Apart], way: int) -> list[Apart]:
@@ -78,8 +98,8 @@ def _furthest(lang: Language, indicator: Indicator, apart: Sequence[Apart], way:
 
 
 def _told_apart(limits: Mapping[str, Limits], apart: Sequence[Apart], furthest: Sequence[Apart]) -> Sequence[Apart]:
-    """The furthest, none where limits don't tell them from any other."""
-    unsure = confusable(limits, [one.area for one, _ in furthest], [one.area for one, _ in apart])
+    """The furthest, none where limits don't tell them from any other, or from the city."""
+    unsure = confusable(limits, [one.area for one, _ in furthest], [*(one.area for one, _ in apart), CITY])
     return [] if unsure else furthest
 
 
@@ -87,6 +107,10 @@ def _named(
     lang: Language, indicator: Indicator, above: Sequence[Apart], below: Sequence[Apart], parts: str
 ) -> list[str]:
     told = []
+    if indicator.graded:
+        best = [text(lang, "best in {where}", where=_where(lang, indicator, below, parts))] if below else []
+        worst = [text(lang, "worst in {where}", where=_where(lang, indicator, above, parts))] if above else []
+        return [", ".join([*best, *worst])] if best or worst else []
     if above:
         told.append(text(lang, "furthest above in {where}", where=_where(lang, indicator, above, parts)))
     if below:
@@ -95,5 +119,6 @@ def _named(
 
 
 def _where(lang: Language, indicator: Indicator, furthest: Sequence[Apart], parts: str) -> str:
-    by = difference(lang, indicator, furthest[0][1])
-    return at(lang, [one.name for one, _ in furthest], by, parts)
+    by = furthest[0][1]
+    shown = short_difference(lang, indicator, by) if relative(indicator) else difference(lang, indicator, by)
+    return at(lang, [one.name for one, _ in furthest], shown, parts)

@@ -10,6 +10,7 @@ from words.change import Moved, amount
 from words.counts import counted
 from words.noun import begun, by_itself, noun
 from words.periods import dated, when
+from words.places import in_place
 
 
 def places_sentence(lang: Language, indicator: Indicator, period: str, places: Sequence[Moved]) -> str:
@@ -18,18 +19,19 @@ def places_sentence(lang: Language, indicator: Indicator, period: str, places: S
     there = [place for place in places if not isnan(place.end)]
     missing = [place.name for place in places if isnan(place.end)]
     told = [_first(lang, indicator, period, there[0]), *(_beside(lang, indicator, place) for place in there[1:])]
+    said = ", ".join(told)
     if missing:
-        told.append(text(lang, "no figure for {names}", names=joined(lang, missing)))
-    return begun(", ".join(told)) + "." + with_care(lang, (), (place.doubtful for place in there))
+        said += "; " + text(lang, "there is no figure for {names}", names=joined(lang, missing))
+    return begun(said) + "." + with_care(lang, (), (place.doubtful for place in there))
 
 
 def _first(lang: Language, indicator: Indicator, period: str, place: Moved) -> str:
-    said = {"when": when(lang, period), "name": place.name, "place": place.place}
+    said = {"when": when(lang, period), "name": place.name, "in_place": in_place(lang, place.place)}
     if indicator.counts is not None:
         shown = by_itself(lang, indicator, number(lang, place.end, indicator.decimals))
         return text(lang, "{when} {name} had {value}", value=shown, **said)
     said |= {"noun": noun(lang, indicator), "value": _value(lang, indicator, place)}
-    return text(lang, "{when} {noun} in {place} was {value}", **said)
+    return text(lang, "{when} {noun} {in_place} was {value}", **said)
 
 
 def _value(lang: Language, indicator: Indicator, place: Moved) -> str:
@@ -42,7 +44,7 @@ def _value(lang: Language, indicator: Indicator, place: Moved) -> str:
 def _beside(lang: Language, indicator: Indicator, place: Moved) -> str:
     if indicator.counts is not None:
         return f"{place.name} {number(lang, place.end, indicator.decimals)}"
-    return text(lang, "in {place} {value}", place=place.place, value=_value(lang, indicator, place))
+    return text(lang, "{in_place} {value}", in_place=in_place(lang, place.place), value=_value(lang, indicator, place))
 
 
 def no_year(lang: Language, indicator: Indicator, year: str, periods: Sequence[str]) -> str:

@@ -8,6 +8,7 @@ from indicators.figures.grid import Observed
 from locales import Language, text
 from words.care import DOUBTFUL, doubt
 from words.change import amount
+from words.change_sentence import value_clause
 from words.missing import why_missing
 from words.periods import dated
 from words.ranks import rank_words
@@ -21,15 +22,13 @@ def changes_compare(indicator: Indicator) -> bool:
 
 def chosen_value(lang: Language, indicator: Indicator, name: str, own: Observed, rank: Rank | None) -> str:
     """A district's figure of one period with its rank, or why there is none; rank: None where there are none."""
-    said = {"name": name, "period": dated(lang, own.period)}
     if isnan(own.value):
-        return text(lang, "{name} {period}: no figure ({why}).", why=why_missing(lang, own.status), **said)
-    shown = amount(lang, indicator, own.value)
+        why = why_missing(lang, own.status)
+        return text(lang, "{name} {period}: no figure ({why}).", name=name, period=dated(lang, own.period), why=why)
+    told = value_clause(lang, indicator, own.period, name, own.value)
     if rank is None:
-        return text(lang, "{name} {period}: {value}.", value=shown, **said) + doubt(lang, [own.status == DOUBTFUL])
-    place = rank_words(lang, rank, grades=indicator.graded)
-    told = text(lang, "{name} {period}: {value} ({rank}).", value=shown, rank=place, **said)
-    return told + doubt(lang, [own.status == DOUBTFUL])
+        return f"{told}." + doubt(lang, [own.status == DOUBTFUL])
+    return f"{told} ({rank_words(lang, rank, grades=indicator.graded)})." + doubt(lang, [own.status == DOUBTFUL])
 
 
 def first_and_last(lang: Language, indicator: Indicator, first: Observed, last: Observed) -> str:

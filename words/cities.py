@@ -10,11 +10,13 @@ from indicators.catalogue import Indicator
 from indicators.cities.standing import BEFORE, Place, Standing
 from locales import Language, joined, rounded, text
 from words.care import DOUBTFUL, doubt
-from words.change import amount, difference, value_clause
+from words.change import amount, difference
+from words.change_sentence import value_clause
 from words.counts import counted
 from words.noun import noun
 from words.periods import dated
 from words.phrases import bare
+from words.places import in_place
 
 UNCERTAIN: Final = frozenset("PE")
 
@@ -73,7 +75,9 @@ def growth_sentence(
 def _changes(lang: Language, indicator: Indicator, known: pd.DataFrame, names: dict[str, str]) -> str:
     by = dict(zip(known["area"], known["absolute"], strict=True))
     each = [
-        text(lang, "in {place} by {by}", place=spoken(name), by=difference(lang, indicator, by[area]))
+        text(
+            lang, "{in_place} by {by}", in_place=in_place(lang, spoken(name)), by=difference(lang, indicator, by[area])
+        )
         for area, name in names.items()
         if area in by
     ]

@@ -91,7 +91,7 @@ def _hardly_any(lang: Language, indicator: Indicator, end: str, known: pd.DataFr
         return text(lang, "For {year} there is no figure for any of the chosen areas.", year=dated(lang, end))
     return text(
         lang,
-        "For {year} only {name} has a figure: {noun} was {value}.",
+        "For {year} only {name} has a figure; {noun} was {value}.",
         year=dated(lang, end),
         name=known["name"].iloc[0],
         noun=noun(lang, indicator),
@@ -121,13 +121,12 @@ def _level(lang: Language, indicator: Indicator, end: str, areas: str, high: _Ed
 def _between(lang: Language, indicator: Indicator, end: str, areas: str, high: _Edge, low: _Edge) -> str:
     told = text(
         lang,
-        "In the {areas}, {noun} {when} lies between {low} and {high}; their ranges of uncertainty overlap, so "
-        "that a highest and a "
-        "lowest can't both be named.",
+        "In the {areas}, {noun} {when} lies between {low} and {high}; their ranges of uncertainty overlap, so that a "
+        "highest and a lowest can't both be named.",
         areas=areas,
         noun=noun(lang, indicator),
         when=when(lang, end),
-        low=low.figure,
+        low=bare(lang, indicator, low.value),
         high=high.figure,
     )
     return begun(told)
@@ -142,14 +141,26 @@ def _areas(lang: Language, known: int, asked: int) -> str:
 def _movement(lang: Language, indicator: Indicator, start: str, high: _Edge, low: _Edge) -> str:
     if high.figure == low.figure:
         return text(lang, "Since {start} the change is the same everywhere: {value}.", start=start, value=high.figure)
-    if direction(indicator, high.value) > 0:
-        falls = direction(indicator, low.value) < 0
+    risen, fallen = direction(indicator, high.value) > 0, direction(indicator, low.value) < 0
+    if risen:
         first = _named(lang, high, text(lang, "The strongest rise since {start}", start=start))
-        last = _named(lang, low, text(lang, "the strongest fall") if falls else text(lang, "the weakest"))
+        last = _named(lang, low, text(lang, "the strongest fall") if fallen else text(lang, "the weakest"))
     else:
         first = _named(lang, low, text(lang, "The strongest fall since {start}", start=start))
         last = _named(lang, high, text(lang, "the weakest"))
+    if risen != fallen and not direction(indicator, (low if risen else high).value):
+        last = _hardly(lang, low if risen else high)
     return f"{first}, {last}."
+
+
+def _hardly(lang: Language, edge: _Edge) -> str:
+    return plural(
+        lang,
+        "{names} hardly changed",
+        "{names} hardly changed",
+        len(edge.names),
+        names=joined(lang, edge.names),
+    )
 
 
 def _moved_between(lang: Language, start: str, high: _Edge, low: _Edge) -> str:

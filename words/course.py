@@ -43,6 +43,8 @@ def _counted(lang: Language, rises: int, falls: int, steps: int, *, yearly: bool
         if yearly:
             return text(lang, "rose in {rises}, fell in {falls} of {steps} years", **facts)
         return text(lang, "rose {rises}, fell {falls} of {steps} times", **facts)
+    if steps in (rises, falls):
+        return _each_time(lang, risen=rises == steps, yearly=yearly)
     if rises > falls:
         if yearly:
             return text(lang, "rose in {rises} of {steps} years", **facts)
@@ -50,6 +52,12 @@ def _counted(lang: Language, rises: int, falls: int, steps: int, *, yearly: bool
     if yearly:
         return text(lang, "fell in {falls} of {steps} years", **facts)
     return text(lang, "fell {falls} of {steps} times", **facts)
+
+
+def _each_time(lang: Language, *, risen: bool, yearly: bool) -> str:
+    if yearly:
+        return text(lang, "rose every year") if risen else text(lang, "fell every year")
+    return text(lang, "rose every time") if risen else text(lang, "fell every time")
 
 
 def tested(lang: Language, indicator: Indicator, found: Trend, verdict: str) -> list[str]:

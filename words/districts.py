@@ -7,13 +7,13 @@ from math import isnan
 import pandas as pd
 
 from indicators.catalogue import Indicator
-from locales import Language, alphabetical, joined, number, text
+from locales import Language, alphabetical, joined, number, plural, text
 from words.care import DOUBTFUL, doubt
 from words.change import amount
 from words.counts import counted
 from words.missing import absent_rows, no_figures, nothing_to_draw
 from words.periods import dated
-from words.phrases import NAMED, Shown, as_shown, bare, ends, headed, known, level
+from words.phrases import NAMED, Shown, as_shown, bare, ends, headed, known, level, unit_once, without_year
 from words.ranks import rank_words, value_ranks
 from words.titles import titled
 
@@ -28,11 +28,11 @@ def distribution_sentence(
     asked (type 7 of Hyndman and Fan, "Sample quantiles in statistical packages", The American Statistician 50, 1996).
     """
     found = known(indicator, rows, "shade")
-    head = headed(lang, indicator, period)
+    head = headed(lang, indicator, period, unit_once(lang, indicator) if found else "")
     if not found:
         return f"{head}: {no_figures(lang, len(rows), parts)}."
     if len(found) == 1:
-        clauses = [f"{found[0].name} {amount(lang, indicator, found[0].value)}"]
+        clauses = [f"{found[0].name} {bare(lang, indicator, found[0].value)}"]
     else:
         clauses = [_middle(lang, indicator, rows["shade"].dropna(), parts), *_standing(lang, indicator, rows, chosen)]
     said = "; ".join([*clauses, *absent_rows(lang, rows, "shade")])
@@ -45,12 +45,13 @@ def _middle(lang: Language, indicator: Indicator, values: pd.Series, parts: str)
         "median of {count} {parts} {median}",
         count=counted(lang, len(values)),
         parts=parts,
-        median=amount(lang, indicator, float(values.median())),
+        median=bare(lang, indicator, float(values.median())),
     )
     # A half of two or three districts is none.
     if len(values) < 4:
         return median
-    low, high = (bare(lang, indicator, float(values.quantile(share))) for share in (0.25, 0.75))
+    first, last = (float(values.quantile(share)) for share in (0.25, 0.75))
+    low, high = number(lang, first, indicator.decimals), bare(lang, indicator, last)
     return median + ", " + text(lang, "middle half {low} to {high}", low=low, high=high)
 
 
@@ -80,14 +81,22 @@ def heat_sentence(
         return nothing_to_draw(lang)
     start, end = dated(lang, periods[0]), dated(lang, periods[-1])
     span = start if len(periods) == 1 else text(lang, "{start} to {end}", start=start, end=end)
-    clauses = [_highest_and_lowest(lang, indicator, found)]
+    clauses = [_highest_and_lowest(lang, indicator, found, several=len(periods) > 1)]
     cells = len(periods) * len(areas)
     if cells > len(found):
-        empty, total = number(lang, cells - len(found)), number(lang, cells)
-        clauses.append(text(lang, "{n} of {count} cells without a figure", n=empty, count=total))
+        clauses.append(
+            plural(
+                lang,
+                "{n} of {count} figures is missing",
+                "{n} of {count} figures are missing",
+                cells - len(found),
+                count=number(lang, cells),
+            )
+        )
     high, low = ends(found)
     doubts = (one.doubtful for one in (*high, *low))
-    return f"{titled(lang, indicator)}, {span}: {'; '.join(clauses)}." + doubt(lang, doubts)
+    title = without_year(titled(lang, indicator), periods[0]) if len(periods) == 1 else titled(lang, indicator)
+    return f"{title}, {span}: {'; '.join(clauses)}." + doubt(lang, doubts)
 
 
 def _cells(indicator: Indicator, rows: pd.DataFrame) -> list[Shown]:
@@ -101,7 +110,8 @@ def _cells(indicator: Indicator, rows: pd.DataFrame) -> list[Shown]:
     return sorted(found, key=lambda one: (alphabetical(one.name), one.period))
 
 
-def _highest_and_lowest(lang: Language, indicator: Indicator, found: Sequence[Shown]) -> str:
+def _highest_and_lowest(lang: Language, indicator: Indicator, found: Sequence[Shown], *, several: bool) -> str:
+    """several: whether figures are of more than one period, so that a place is told with its own."""
     if level(found):
         return text(lang, "the same everywhere ({value})", value=amount(lang, indicator, found[0].value))
     first, second = ends(found)
@@ -115,20 +125,22 @@ def _highest_and_lowest(lang: Language, indicator: Indicator, found: Sequence[Sh
     said = {
         "first": amount(lang, indicator, first[0].value),
         "second": bare(lang, indicator, second[0].value),
-        "where_first": _places(lang, first),
-        "where_second": _places(lang, second),
+        "where_first": _places(lang, first, several=several),
+        "where_second": _places(lang, second, several=several),
     }
     if grades:
-        return text(lang, "best at {first} in {where_first}, worst at {second} in {where_second}", **said)
-    return text(lang, "highest at {first} in {where_first}, lowest at {second} in {where_second}", **said)
+        return text(lang, "best at {first} {where_first}, worst at {second} {where_second}", **said)
+    return text(lang, "highest at {first} {where_first}, lowest at {second} {where_second}", **said)
 
 
-def _places(lang: Language, cells: Sequence[Shown]) -> str:
-    """Places with their periods, `Plagwitz (2005 and 2006)`; many are counted."""
+def _places(lang: Language, cells: Sequence[Shown], *, several: bool) -> str:
+    """Places with their periods, `in Plagwitz (2005 and 2006)`; many are counted."""
     if len(cells) > NAMED:
-        return text(lang, "{n} cells", n=counted(lang, len(cells)))
+        return text(lang, "({n} times)", n=number(lang, len(cells)))
+    if not several:
+        return text(lang, "in {names}", names=joined(lang, [cell.name for cell in cells]))
     told = [
         f"{name} ({joined(lang, [dated(lang, cell.period) for cell in own])})"
         for (_, name), own in groupby(cells, key=lambda cell: (cell.area, cell.name))
     ]
-    return joined(lang, told)
+    return text(lang, "in {names}", names=joined(lang, told))

@@ -12,7 +12,7 @@ from indicators.energy.scenario import Measures
 from locales import Language, joined, number, percent, text
 from words.change import amount
 from words.ends import Exactness, exactness
-from words.limits import emits, extremes_within
+from words.limits import emits, spread_within
 from words.noun import noun
 
 TOTAL: Final = "residential_heat"
@@ -73,7 +73,7 @@ def _spread(lang: Language, indicator: Indicator, known: pd.DataFrame, limits: M
         return text(lang, "the same in all its {count} {parts} ({value})", count=len(known), parts=parts, value=most)
     level = ((known[[one == end for one in shown]], end) for end in (most, least))
     high, low = ((rows["area"].tolist(), rows["name"].tolist(), end) for rows, end in level)
-    return extremes_within(lang, limits, high, low, known["area"].tolist(), parts)
+    return spread_within(lang, indicator, limits, high, low, known["area"].tolist(), parts)
 
 
 def rough(lang: Language, indicator: Indicator, value: float) -> str:

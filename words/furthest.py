@@ -1,8 +1,102 @@
 """The clause about the part of a place that moved furthest."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from math import isnan
+from typing import Final
 
-from locales import Language, plural, text
+from indicators.analysis.limits import overlap
+from indicators.catalogue import Indicator
+from indicators.figures.small_bases import from_few
+from locales import Language, joined, plural, rounded, text
+from words.change import Moved, by, change_decimals, direction
+from words.counts import counted
+from words.few import few_left_out, mostly_few
+from words.missing import with_figures
+from words.noun import pronoun
+
+NAMED: Final = 3
+"""How many level parts are named; more are counted."""
+
+
+def which_most(
+    lang: Language, indicator: Indicator, subject: Moved, parts: Sequence[Moved], part_names: str, way: int = 0
+) -> tuple[str, list[Moved]]:
+    """The clause about the part that moved furthest in the subject's direction, empty where there is none, and who is
+    named in it: several if they are level as shown; nobody where limits don't tell, or where too many are left out
+    because their changes come from few.
+
+    part_names: what the parts are called, in the case that "of its seven …" takes; way: 1 or -1 to name who rose or
+    fell most whatever the subject did, or least in the other direction if none did.
+    """
+    asked, way = bool(way), way or direction(indicator, subject.difference)
+    known = [part for part in parts if not isnan(part.difference)]
+    names = with_figures(lang, part_names, len(known), len(parts))
+    few = sum(from_few(indicator, part.start) for part in known)
+    most = _furthest(indicator, way, [part for part in known if not from_few(indicator, part.start)])
+    if not asked:
+        most = [part for part in most if direction(indicator, part.difference) == way]
+    if not most:
+        return "", []
+    if few * 2 > len(known):
+        return mostly_few(lang, few, len(known), names), []
+    if _confusable(most, parts):
+        return _untold(lang, len(known), names), []
+    return _most(lang, indicator, way, most, len(known), names) + few_left_out(lang, few), most
+
+
+def _furthest(indicator: Indicator, way: int, known: Sequence[Moved]) -> list[Moved]:
+    """The part that moved furthest in a direction, or least in the other one if none did."""
+    if len(known) < 2 or way == 0:
+        return []
+    furthest = max(known, key=lambda part: part.difference * way)
+    by = _shown(indicator, furthest)
+    return [part for part in known if _shown(indicator, part) == by]
+
+
+def _shown(indicator: Indicator, part: Moved) -> Decimal:
+    return rounded(part.difference, change_decimals(indicator))
+
+
+def _confusable(most: Sequence[Moved], parts: Sequence[Moved]) -> bool:
+    """Whether the limits of a part that moved further than all others overlap with those of any of these."""
+    others = [part.limits for part in parts if part not in most and part.limits]
+    return any(one.limits is not None and overlap(one.limits, other) for one in most for other in others)
+
+
+def _untold(lang: Language, known: int, parts: str) -> str:
+    """That limits don't tell which part moved furthest."""
+    return text(
+        lang,
+        "; in which of its {count} {parts} it did so most can't be told, as ranges of uncertainty overlap",
+        count=counted(lang, known),
+        parts=parts,
+    )
+
+
+def _most(lang: Language, indicator: Indicator, way: int, most: Sequence[Moved], known: int, parts: str) -> str:
+    facts = {
+        "count": counted(lang, known),
+        "parts": parts,
+        "names": joined(lang, [part.name for part in most]),
+        "several": counted(lang, len(most)),
+        "by": by(lang, indicator, most[0].difference),
+        "it": pronoun(lang, indicator),
+    }
+    moved, population = direction(indicator, most[0].difference), indicator.id == "population"
+    if moved != way:
+        least = least_in_words(lang, population, moved, len(most), facts) if moved else ""
+        return none_in_words(lang, population, way, facts) + least
+    if len(most) > NAMED:
+        return _counted(lang, way, facts)
+    return most_in_words(lang, population, way, len(most), facts)
+
+
+def _counted(lang: Language, way: int, facts: Mapping[str, str]) -> str:
+    """How many share the furthest change, where they are too many to name."""
+    if way > 0:
+        return text(lang, "; {several} of its {count} {parts} share the strongest rise, by {by}", **facts)
+    return text(lang, "; {several} of its {count} {parts} share the strongest fall, by {by}", **facts)
 
 
 def most_in_words(lang: Language, population: bool, way: int, several: int, facts: Mapping[str, str]) -> str:

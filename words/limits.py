@@ -4,12 +4,13 @@ from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
+from data.areas import CITY
 from indicators.analysis.limits import Limits, confusable
 from indicators.catalogue import Indicator
 from locales import Language, number, text
 from words.change import short_difference
 from words.counts import counted
-from words.phrases import Shown, at, bare, ends
+from words.phrases import Shown, among, at, bare, ends, sides
 
 NONE: Final[Mapping[str, Limits]] = MappingProxyType({})
 """Where nobody knows limits."""
@@ -48,40 +49,77 @@ def lines_told(lang: Language, indicator: Indicator) -> str:
     return text(lang, "lines: ranges of uncertainty; districts whose lines overlap can’t be told apart")
 
 
-def extremes_of(
+def spread_of(
     lang: Language, indicator: Indicator, limits: Mapping[str, Limits], found: Sequence[Shown], parts: str
 ) -> str:
-    """See `extremes_within`. found: not all level, of an indicator that is no grade."""
+    """See `spread_within`. found: not all level, of an indicator that is no grade."""
     high, low = (
         ([one.area for one in end], [one.name for one in end], bare(lang, indicator, end[0].value))
         for end in ends(found)
     )
-    return extremes_within(lang, limits, high, low, [one.area for one in found], parts)
+    return spread_within(lang, indicator, limits, high, low, [one.area for one in found], parts)
+
+
+def spread_within(
+    lang: Language,
+    indicator: Indicator,
+    limits: Mapping[str, Limits],
+    high: End,
+    low: End,
+    areas: Collection[str],
+    parts: str,
+) -> str:
+    """How many lie surely above and below the city, where that compares and limits are known, and who is highest and
+    lowest as far as limits tell; who can't be told from any other is not named.
+
+    areas: all that have a figure; parts: what they are called after "in its 63 …".
+    """
+    if indicator.comparable and CITY in limits and limits.keys() >= set(areas):
+        return "; ".join([beside_city(lang, limits, areas, parts), *_named(lang, limits, high, low, areas, parts)])
+    return extremes_within(lang, limits, high, low, areas, parts)
+
+
+def beside_city(lang: Language, limits: Mapping[str, Limits], areas: Collection[str], parts: str) -> str:
+    """How many areas lie above and below the city whatever their true figures, and how many nobody can tell from it."""
+    low, high = limits[CITY]
+    own = [limits[area] for area in areas if area in limits]
+    above, below = sum(one[0] > high for one in own), sum(one[1] < low for one in own)
+    n = len(areas)
+    unsure = n - above - below
+    told = [
+        (above, text(lang, "{n} surely above", n=among(lang, above, n))),
+        (below, text(lang, "{n} surely below", n=among(lang, below, n))),
+        (unsure, text(lang, "{n} not to be told from the city within uncertainty", n=among(lang, unsure, n))),
+    ]
+    return sides(lang, n, parts, told)
 
 
 def extremes_within(
     lang: Language, limits: Mapping[str, Limits], high: End, low: End, areas: Collection[str], parts: str
 ) -> str:
-    """Where figures are highest and lowest, naming only what limits tell from all others.
-
-    areas: all that have a figure; parts: what they are called after "in its 63 …".
-    """
-    if confusable(limits, high[0], low[0]):
-        facts = {"low": low[2], "high": high[2], "count": counted(lang, len(areas)), "parts": parts}
+    """Where figures are highest and lowest, naming only what limits tell from all others; parameters as of
+    `spread_within`."""
+    facts = {"low": low[2], "high": high[2], "count": counted(lang, len(areas)), "parts": parts}
+    named = _named(lang, limits, high, low, areas, parts)
+    if not named:
         return text(
             lang,
-            "between {low} and {high} in its {count} {parts}, whose ranges of uncertainty overlap, so that no highest "
-            "and no lowest can be named",
+            "between {low} and {high} in its {count} {parts}, of which uncertainty lets none be named as the highest "
+            "or the lowest",
             **facts,
         )
-    others = [len(confusable(limits, end[0], areas)) for end in (high, low)]
+    return "; ".join(named)
+
+
+def _named(
+    lang: Language, limits: Mapping[str, Limits], high: End, low: End, areas: Collection[str], parts: str
+) -> list[str]:
+    """Who is highest and who lowest; nothing of whom limits don't tell from the others."""
     first, second = (
-        _end(lang, end, more + len(end[0]), parts) if more else at(lang, list(end[1]), end[2], parts)
-        for end, more in zip((high, low), others, strict=True)
+        "" if confusable(limits, end[0], areas) else at(lang, list(end[1]), end[2], parts) for end in (high, low)
     )
-    told = text(lang, "highest in {first}, lowest in {second}", first=first, second=second)
-    return told + text(lang, "; more can't be told, as their ranges of uncertainty overlap") if any(others) else told
-
-
-def _end(lang: Language, end: End, among: int, parts: str) -> str:
-    return text(lang, "one of {n} {parts} ({value})", n=number(lang, among), parts=parts, value=end[2])
+    if first and second:
+        return [text(lang, "highest in {first}, lowest in {second}", first=first, second=second)]
+    if first:
+        return [text(lang, "highest in {first}; uncertainty does not tell where lowest", first=first)]
+    return [text(lang, "lowest in {second}; uncertainty does not tell where highest", second=second)] if second else []

@@ -5,13 +5,14 @@ from math import isnan
 from typing import Final
 
 from indicators.catalogue import Indicator
-from locales import Language, inflected, joined, plural, rounded, text
+from locales import Language, inflected, rounded, text
 from words.care import with_care
-from words.change import Moved, amount, change_decimals, difference, direction, turned
+from words.change import Moved, amount, change_decimals, difference, direction, relative, short_difference, turned
 from words.counts import counted
 from words.missing import with_figures
 from words.noun import begun, noun
-from words.periods import dated, when
+from words.periods import spanned, when
+from words.phrases import at
 
 TWO: Final = 2
 
@@ -31,11 +32,17 @@ def members_sentence(
     parts = with_figures(lang, part_names, len(known), len(members))
     if one_period:
         return _standing(lang, indicator, span[1], known, city, parts)
-    return _movement(lang, indicator, span, known, city, parts)
+    return _movement(lang, indicator, span, known, city, parts, part_names)
 
 
 def _movement(
-    lang: Language, indicator: Indicator, span: tuple[str, str], known: Sequence[Moved], city: Moved, parts: str
+    lang: Language,
+    indicator: Indicator,
+    span: tuple[str, str],
+    known: Sequence[Moved],
+    city: Moved,
+    parts: str,
+    part_names: str,
 ) -> str:
     way, decimals = direction(indicator, city.difference) or 1, change_decimals(indicator)
     changes = [way * rounded(each.difference, decimals) for each in known]
@@ -44,32 +51,31 @@ def _movement(
         [each for each, change in zip(known, changes, strict=True) if change == end]
         for end in (max(changes), min(changes))
     )
-    facts = {"noun": noun(lang, indicator), "start": dated(lang, span[0]), "end": dated(lang, span[1])}
+    facts = {"noun": noun(lang, indicator)}
     facts |= {"where": _share(lang, further, len(known), parts), "by": difference(lang, indicator, city.difference)}
-    head = turned(
+    what = turned(
         way,
-        text(lang, "From {start} to {end} {noun} rose more than in the city ({by}) {where}", **facts),
-        text(lang, "From {start} to {end} {noun} fell more than in the city ({by}) {where}", **facts),
+        text(lang, "{noun} rose more than in the city ({by}) {where}", **facts),
+        text(lang, "{noun} fell more than in the city ({by}) {where}", **facts),
         "",
     )
     ends = [
-        text(lang, "most in {places}", places=_where(lang, indicator, most)),
-        *([text(lang, "least in {places}", places=_where(lang, indicator, least))] if most != least else []),
+        text(lang, "most in {places}", places=_where(lang, indicator, most, part_names)),
+        *(
+            [text(lang, "least in {places}", places=_where(lang, indicator, least, part_names))]
+            if most != least
+            else []
+        ),
     ]
     named = (city, *most, *least)
     care = with_care(lang, (each.breaks for each in named), (each.doubtful for each in named))
-    return f"{head}, {', '.join(ends)}.{care}"
+    return f"{spanned(lang, span, what)}, {', '.join(ends)}.{care}"
 
 
-def _where(lang: Language, indicator: Indicator, places: Sequence[Moved]) -> str:
-    return plural(
-        lang,
-        "{where} ({value})",
-        "{where} ({value} each)",
-        len(places),
-        where=joined(lang, [place.name for place in places]),
-        value=difference(lang, indicator, places[0].difference),
-    )
+def _where(lang: Language, indicator: Indicator, places: Sequence[Moved], parts: str) -> str:
+    by = places[0].difference
+    shown = short_difference(lang, indicator, by) if relative(indicator) else difference(lang, indicator, by)
+    return at(lang, [place.name for place in places], shown, parts)
 
 
 def _standing(

@@ -10,9 +10,15 @@ from locales import Language, text
 from words.units import with_unit
 
 PRONOUN: Final = {"der": "er", "die": "sie", "das": "es"}
-HIGHEST: Final = {"der": "den höchsten", "die": "die höchste", "das": "das höchste"}
-LOWEST: Final = {"der": "den niedrigsten", "die": "die niedrigste", "das": "das niedrigste"}
-"""By article of the nominative: the accusative, in which a noun without an adjective is what it is declared."""
+ACCUSATIVE: Final = {"der": "den {}en", "die": "die {}e", "das": "das {}e"}
+"""By article of the nominative: article and adjective in front of the noun."""
+WEAK: Final = "quotient"
+"""How the only weak nouns end, which German declines in the accusative; all others are there what they are declared."""
+MOST: Final[dict[Language, dict[str, tuple[str, str]]]] = {
+    "de": {"high": ("höchst", "niedrigst"), "large": ("größt", "kleinst"), "long": ("längst", "kürzest")},
+    "en": {"high": ("highest", "lowest"), "large": ("largest", "smallest"), "long": ("longest", "shortest")},
+}
+"""The superlatives at both ends, by `Indicator.degree`."""
 
 
 def noun(lang: Language, indicator: Indicator) -> str:
@@ -38,7 +44,8 @@ def highest(lang: Language, indicator: Indicator) -> str:
         return text(lang, "the best {noun}", noun=_bare(lang, indicator))
     if most := indicator.most or indicator.counts:
         return text(lang, "the most {counts}", counts=most[lang])
-    return f"{HIGHEST[_article(indicator)] if lang == 'de' else 'the highest'} {_bare(lang, indicator)}"
+    bare = _bare(lang, indicator)
+    return f"{_superlative(lang, indicator, 0)} {bare + 'en' if lang == 'de' and bare.endswith(WEAK) else bare}"
 
 
 def lowest(lang: Language, indicator: Indicator) -> str:
@@ -47,7 +54,7 @@ def lowest(lang: Language, indicator: Indicator) -> str:
         return text(lang, "the worst")
     if indicator.counts:
         return text(lang, "the fewest")
-    return LOWEST[_article(indicator)] if lang == "de" else "the lowest"
+    return _superlative(lang, indicator, 1)
 
 
 def beside_noun(lang: Language, indicator: Indicator, shown: str) -> str:
@@ -65,6 +72,12 @@ def by_itself(lang: Language, indicator: Indicator, shown: str) -> str:
         return with_unit(lang, shown, indicator.unit[lang])
     counts: Text = indicator.one if indicator.one and shown.lstrip("+−") == "1" else indicator.counts
     return f"{shown}\u00a0{counts[lang]}"
+
+
+def _superlative(lang: Language, indicator: Indicator, end: int) -> str:
+    """With its article, in German in the accusative; end: 0 for the highest, 1 for the lowest."""
+    adjective = MOST[lang][indicator.degree][end]
+    return ACCUSATIVE[_article(indicator)].format(adjective) if lang == "de" else f"the {adjective}"
 
 
 def _article(indicator: Indicator) -> str:

@@ -9,13 +9,14 @@ from indicators.analysis.limits import Limits
 from indicators.catalogue import Indicator
 from locales import Language, number, text
 from words.care import doubt
-from words.change import amount, value_clause
+from words.change import amount
+from words.change_sentence import value_clause
 from words.counts import counted
-from words.limits import NONE, extremes_of
+from words.limits import NONE, spread_of
 from words.missing import absent_rows, no_figures, with_figures
-from words.noun import pronoun
+from words.noun import beside_noun, noun, pronoun
 from words.periods import when
-from words.phrases import Shown, begun, ends, extremes, headed, known, level, numerous, spoken
+from words.phrases import Shown, at_end, begun, ends, extremes, headed, known, level, numerous, spoken
 
 
 def value_sentence(
@@ -28,15 +29,21 @@ def value_sentence(
     *,
     doubtful: bool = False,
     limits: Mapping[str, Limits] = NONE,
+    taken_up: bool = False,
 ) -> str:
     """The city's value in one period, and where among its parts it is highest and lowest, as far as limits permit.
 
     rows: of the parts, as from `words.rows.value_rows`; city: NaN where it has no value; parts: what the rows are
     called, in the case that "of seven …" takes; doubtful: whether the city's value is of low reliability; limits: of
-    modelled values, by area.
+    modelled values, by area; taken_up: whether a sentence before has said the period and the noun.
     """
     found = known(indicator, rows, "shade")
-    clauses = [_opening(lang, indicator, period, city), *_spread(lang, indicator, rows, found, city, parts, limits)]
+    if taken_up and not isnan(city):
+        begins = taken_up_opening(lang, indicator, city)
+    else:
+        of_parts = len(found) > 1 and not level(found) and not limits
+        begins = _opening(lang, indicator, period, city, of_parts=of_parts)
+    clauses = [begins, *_spread(lang, indicator, rows, found, city, parts, limits)]
     if not found:
         return "; ".join(clauses) + "." + doubt(lang, [doubtful])
     high, low = ends(found)
@@ -55,12 +62,22 @@ def opening(lang: Language, indicator: Indicator, period: str, city: float) -> s
     """The city's value in one period, as a sentence begins."""
     if isnan(city):
         return f"{headed(lang, indicator, period)}: {city_value(lang, indicator, city)}"
+    if indicator.id == "population":
+        return begun(text(lang, "{when} Leipzig had {n} residents", when=when(lang, period), n=number(lang, city)))
     return value_clause(lang, indicator, period, text(lang, "Leipzig"), city)
 
 
-def _opening(lang: Language, indicator: Indicator, period: str, city: float) -> str:
-    if indicator.id == "population" and not isnan(city):
-        return begun(text(lang, "{when} Leipzig had {n} residents", when=when(lang, period), n=number(lang, city)))
+def taken_up_opening(lang: Language, indicator: Indicator, city: float) -> str:
+    """The same behind a sentence that has said the period and the noun: `In Leipzig it was 15.3%`."""
+    shown = beside_noun(lang, indicator, number(lang, city, indicator.decimals))
+    return text(lang, "In Leipzig {it} was {value}", it=pronoun(lang, indicator), value=shown)
+
+
+def _opening(lang: Language, indicator: Indicator, period: str, city: float, *, of_parts: bool) -> str:
+    """The same; of_parts: whether what is said of the parts has the noun where the city has no figure."""
+    if isnan(city) and of_parts:
+        told = text(lang, "{when} there is no figure for {name}.", when=when(lang, period), name=text(lang, "Leipzig"))
+        return begun(told).removesuffix(".")
     return opening(lang, indicator, period, city)
 
 
@@ -102,11 +119,14 @@ def _several(
         value = spoken(lang, indicator, found[0].value, unit_said=unit_said)
         return text(lang, "the same in all its {count} {parts} ({value})", value=value, **said)
     if limits:
-        return extremes_of(lang, indicator, limits, found, said["parts"])
+        return spread_of(lang, indicator, limits, found, said["parts"])
+    if numerous(indicator, found):
+        most, fewest = ends(found)
+        said["first"] = at_end(lang, indicator, most, parts, unit_said=unit_said)
+        said["second"] = at_end(lang, indicator, fewest, parts, unit_said=True)
+        if indicator.id == "population":
+            return text(lang, "of its {count} {parts}, most lived in {first}, fewest in {second}", **said)
+        return text(lang, "of its {count} {parts}, {first} had the most, {second} the fewest", **said)
     where = extremes(lang, indicator, found, parts, unit_said=unit_said)
-    if not numerous(indicator, found):
-        it = pronoun(lang, indicator)
-        return text(lang, "of its {count} {parts} {it} was {where}", where=where, it=it, **said)
-    if indicator.id == "population":
-        return text(lang, "of its {count} {parts} {where}", where=where, **said)
-    return text(lang, "of its {count} {parts}, {where}", where=where, **said)
+    it = pronoun(lang, indicator) if unit_said else noun(lang, indicator)
+    return text(lang, "of its {count} {parts} {it} was {where}", where=where, it=it, **said)

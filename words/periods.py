@@ -21,6 +21,14 @@ def dated(lang: Language, period: str) -> str:
     return period if is_year(period) else date(lang, period)
 
 
+def spanned(lang: Language, span: tuple[str, str], what: str) -> str:
+    """What happened in a span of years or between two days, as a sentence begins."""
+    facts = {"start": dated(lang, span[0]), "end": dated(lang, span[1]), "what": what}
+    if is_year(span[0]) or is_year(span[1]):
+        return text(lang, "From {start} to {end} {what}", **facts)
+    return text(lang, "Between {start} and {end} {what}", **facts)
+
+
 def since(lang: Language, period: str) -> str:
     """A period after "since": `2024`, `9 May 2011`, in German `dem 9. Mai 2011`."""
     return inflected(lang, "since", "{day}").format(day=date(lang, period)) if is_day(period) else dated(lang, period)

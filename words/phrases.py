@@ -16,14 +16,20 @@ from words.counts import counted
 from words.noun import by_itself
 from words.periods import when
 from words.titles import titled
+from words.units import priced
 
 NAMED: Final = 3
 """How many level places are named; more are counted."""
 
 
-def headed(lang: Language, indicator: Indicator, period: str) -> str:
-    """What figures are of, and when: `Unemployment share in 2024`."""
-    return f"{titled(lang, indicator)} {when(lang, period)}"
+def headed(lang: Language, indicator: Indicator, period: str, *remarks: str) -> str:
+    """What figures are of, and when: `Unemployment share in 2024`; remarks: as of `titled`."""
+    return f"{without_year(titled(lang, indicator, *remarks), period)} {when(lang, period)}"
+
+
+def without_year(title: str, period: str) -> str:
+    """A title that names the year of its only figures, which a period beside it says, too."""
+    return title.replace(f" ({period[:4]})", "").replace(f" ({period[:4]}; ", " (")
 
 
 def begun(phrase: str) -> str:
@@ -32,11 +38,14 @@ def begun(phrase: str) -> str:
 
 
 def bare(lang: Language, indicator: Indicator, value: float, decimals: int | None = None) -> str:
-    """A value whose unit has been said already; only percent keeps its sign. decimals: as of `words.change.amount`."""
+    """A value whose unit has been said already; only percent and, in English, a currency keep their sign.
+
+    decimals: as of `words.change.amount`.
+    """
     decimals = indicator.decimals if decimals is None else decimals
     if indicator.unit[lang] == "%":
         return percent(lang, value, decimals)
-    return number(lang, value, decimals)
+    return priced(lang, number(lang, value, decimals), indicator.unit[lang])
 
 
 def spoken(lang: Language, indicator: Indicator, value: float, *, unit_said: bool) -> str:
@@ -48,9 +57,9 @@ def spoken(lang: Language, indicator: Indicator, value: float, *, unit_said: boo
 
 def unit_once(lang: Language, indicator: Indicator) -> str:
     """The unit where it is said beside the title instead of behind each value; not percent, which stands behind each,
-    nor that of grades, which the title says itself."""
+    nor what is counted and that of grades, which the title says itself."""
     unit = indicator.unit[lang]
-    return "" if unit == "%" or indicator.graded else unit
+    return "" if unit == "%" or indicator.graded or indicator.numbered else unit
 
 
 @dataclass(frozen=True)
@@ -115,25 +124,43 @@ def extremes(lang: Language, indicator: Indicator, found: Sequence[Shown], parts
     if indicator.graded:
         first, second = second, first
     where = {
-        "first": _end(lang, indicator, first, parts, unit_said=unit_said),
-        "second": _end(lang, indicator, second, parts, unit_said=True),
+        "first": at_end(lang, indicator, first, parts, unit_said=unit_said),
+        "second": at_end(lang, indicator, second, parts, unit_said=True),
     }
     if indicator.graded:
         return text(lang, "best in {first}, worst in {second}", **where)
     if numerous(indicator, found):
         return text(lang, "most in {first}, fewest in {second}", **where)
-    return text(lang, "highest in {first}, lowest in {second}", **where)
+    return by_degree(lang, indicator, **where)
 
 
-def _end(lang: Language, indicator: Indicator, end: Sequence[Shown], parts: str, *, unit_said: bool) -> str:
+def by_degree(lang: Language, indicator: Indicator, *, first: str, second: str) -> str:
+    """Where figures are highest and where lowest; of areas where largest, of times where longest."""
+    return {
+        "high": text(lang, "highest in {first}, lowest in {second}", first=first, second=second),
+        "large": text(lang, "largest in {first}, smallest in {second}", first=first, second=second),
+        "long": text(lang, "longest in {first}, shortest in {second}", first=first, second=second),
+    }[indicator.degree]
+
+
+def at_end(lang: Language, indicator: Indicator, end: Sequence[Shown], parts: str, *, unit_said: bool) -> str:
+    """Who is level at one end, with their figure; parts: what they are called where there are too many to name."""
     value = spoken(lang, indicator, end[0].value, unit_said=unit_said)
     return at(lang, [one.name for one in end], value, parts)
 
 
 def sides(lang: Language, n: int, parts: str, told: Sequence[tuple[int, str]]) -> str:
-    """How n parts divide: `of 63 districts 25 above, 38 below`; told: counts with what is said of them if not zero."""
+    """How n parts divide: `of 63 districts 25 above, 38 below`; told: counts with what is said of them if not zero,
+    which begins as from `among`."""
     said = ", ".join(words for count, words in told if count)
     return text(lang, "of {count} {parts} {sides}", count=counted(lang, n), parts=parts, sides=said)
+
+
+def among(lang: Language, count: int, n: int) -> str:
+    """A count of n parts: `25`, `all`, of two `both`."""
+    if count < n or n == 1:
+        return number(lang, count)
+    return text(lang, "both") if n == 2 else text(lang, "all")
 
 
 def deviation(indicator: Indicator, value: float, reference: float) -> float:

@@ -11,7 +11,7 @@ import pandas as pd
 from data.areas import CITY
 from indicators.analysis.limits import Limits
 from indicators.catalogue import Indicator
-from locales import Language, alphabetical, rounded, text
+from locales import Language, alphabetical, joined, rounded, text
 from words.care import DOUBTFUL, care_of_change, mark
 from words.change import Moved, amount, change_decimals, difference, direction, short_difference
 from words.indicator import not_measured
@@ -170,9 +170,10 @@ def _kind(lang: Language, indicator: Indicator) -> str:
 
 def _note(lang: Language, row: Mapping[str, Any]) -> str:
     if isnan(row["change"]):
-        return why_missing(lang, row["status"])
+        of_zero = not isnan(row["start_value"]) and not isnan(row["end_value"])
+        return text(lang, "no percent of zero") if of_zero else why_missing(lang, row["status"])
     across = (
-        text(lang, "across a break in {years}", years=", ".join(short(lang, period) for period in row["breaks"]))
+        text(lang, "across a break ({years})", years=joined(lang, [short(lang, period) for period in row["breaks"]]))
         if row["breaks"]
         else ""
     )

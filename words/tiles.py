@@ -24,6 +24,8 @@ def line_told(lang: Language, indicator: Indicator, known: Sequence[Observed]) -
     """A line in words: its first and its last figure; empty without any."""
     if not known:
         return ""
-    ends = ((dated(lang, each.period), amount(lang, indicator, each.value)) for each in (known[0], known[-1]))
+    ends = [(dated(lang, each.period), amount(lang, indicator, each.value)) for each in (known[0], known[-1])]
     (first, start), (last, end) = ends
+    if len(known) == 1:
+        return f"{first}: {start}"
     return text(lang, "{first}: {start}, {last}: {end}", first=first, start=start, last=last, end=end)

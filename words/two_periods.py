@@ -11,11 +11,11 @@ from indicators.catalogue import Indicator
 from locales import Language, joined, number, plural, text
 from words.care import BREAK, DOUBTFUL, with_care
 from words.change import Moved, apart, change_unit, short_difference
-from words.limits import NONE, extremes_of
-from words.missing import absent, left_out, no_figures, nothing_to_draw
+from words.limits import NONE, spread_of
+from words.missing import absent, left_out, no_figures, nothing_to_draw, with_figures
 from words.one_period import city_value
 from words.periods import dated, when
-from words.phrases import Shown, bare, deviation, extremes, known, level, sides, spoken, turn, unit_once
+from words.phrases import Shown, among, bare, deviation, extremes, known, level, sides, spoken, turn, unit_once
 from words.rows import ENDS
 from words.titles import titled
 
@@ -50,7 +50,7 @@ def slope_sentence(
             " ".join([when(lang, span[n]), *_spread(lang, indicator, end, parts, limits[n], unit_said=True)])
             for n, end in enumerate(ends)
         ),
-        *_turns(lang, indicator, both, len(rows), parts),
+        *_turns(lang, indicator, both, with_figures(lang, parts, len(both), len(rows))),
         *_named(lang, indicator, both, chosen),
         *left_out(lang, len(rows) - len(both)),
     ]
@@ -77,7 +77,8 @@ def pair_sentence(
         for period, column, value, known_limits in zip(span, ENDS, (city.start, city.end), limits, strict=True)
     ]
     both = rows.dropna(subset=list(ENDS))
-    said = "; ".join([*periods, *_turns(lang, indicator, both, len(rows), parts)])
+    turns = _turns(lang, indicator, both, with_figures(lang, parts, len(both), len(rows)))
+    said = "; ".join([*periods, *turns])
     own = [] if isnan(city.start) or isnan(city.end) else [(city.breaks, city.doubtful)]
     return f"{titled(lang, indicator)}: {said}." + _care(lang, [*own, *_cares(both)])
 
@@ -142,26 +143,27 @@ def _spread(
     if level(found):
         return [text(lang, "the same everywhere ({value})", value=value)]
     if limits:
-        return [extremes_of(lang, indicator, limits, found, parts)]
+        return [spread_of(lang, indicator, limits, found, parts)]
     return [extremes(lang, indicator, found, parts, unit_said=unit_said)]
 
 
-def _turns(lang: Language, indicator: Indicator, both: pd.DataFrame, n: int, parts: str) -> list[str]:
-    """How many of n rows rose and fell, as far as that is shown; both: those with two values."""
-    if len(both) < 2:
+def _turns(lang: Language, indicator: Indicator, both: pd.DataFrame, parts: str) -> list[str]:
+    """How many of the rows with two values rose and fell, as far as that is shown."""
+    n = len(both)
+    if n < 2:
         return []
     pairs = zip(*(both[column].tolist() for column in ENDS), strict=True)
     turns = [turn(indicator, start, end) for start, end in pairs]
     risen, fallen, level = (turns.count(way) for way in (1, -1, 0))
     told = [
-        (risen, text(lang, "{n} with a rise", n=number(lang, risen))),
-        (fallen, text(lang, "{n} with a fall", n=number(lang, fallen))),
-        (level, text(lang, "{n} hardly or not at all changed", n=number(lang, level))),
+        (risen, text(lang, "{n} with a rise", n=among(lang, risen, n))),
+        (fallen, text(lang, "{n} with a fall", n=among(lang, fallen, n))),
+        (level, text(lang, "{n} hardly or not at all changed", n=among(lang, level, n))),
     ]
     if indicator.graded:
         told[:2] = [
-            (fallen, text(lang, "{n} with a better grade", n=number(lang, fallen))),
-            (risen, text(lang, "{n} with a worse grade", n=number(lang, risen))),
+            (fallen, text(lang, "{n} with a better grade", n=among(lang, fallen, n))),
+            (risen, text(lang, "{n} with a worse grade", n=among(lang, risen, n))),
         ]
     return [sides(lang, n, parts, told)]
 

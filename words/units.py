@@ -43,6 +43,7 @@ ONE: Final = {
 """The singular by plural, of both languages."""
 BY_THEMSELVES: Final = {"je", "per", "Schulnote", "school"}
 """How units begin, besides those of what is counted, that don't go behind "in"."""
+EURO: Final = "€"
 YEARS: Final = {"Jahre", "years"}
 """The unit of time, which German declines."""
 
@@ -55,8 +56,18 @@ def agreeing(unit: str, shown: str) -> str:
     return ONE.get(unit, unit) if shown.lstrip("+−") == "1" else unit
 
 
+def priced(lang: Language, shown: str, unit: str) -> str:
+    """A number whose unit is said elsewhere; a currency stands in front of each in English: `€5.00`."""
+    if lang == "en" and unit.startswith(EURO):
+        return f"−{EURO}{shown[1:]}" if shown.startswith("−") else f"{EURO}{shown}"
+    return shown
+
+
 def with_unit(lang: Language, shown: str, unit: str) -> str:
-    """A number and its unit, which no line parts."""
+    """A number and its unit, which no line parts: `5,00 € je m²`, `€5.00 per m²`."""
+    if lang == "en" and unit.startswith(EURO):
+        rest = unit.removeprefix(EURO).strip()
+        return priced(lang, shown, unit) + (f"\u00a0{rest}" if rest else "")
     return shown + (percent_sign(lang) if unit == "%" else f"\u00a0{agreeing(unit, shown)}")
 
 

@@ -67,6 +67,7 @@ class Indicator:
     counts: Text | None = None
     one: Text | None = None
     most: Text | None = None
+    degree: Literal["high", "large", "long"] = "high"
 
     @property
     def series(self) -> tuple[str, ...]:
@@ -93,8 +94,9 @@ class Indicator:
 
     @property
     def numbered(self) -> bool:
-        """Whether the noun says what is counted, so that figures beside it stand alone."""
-        return self.noun["en"].startswith(NUMBER)
+        """Whether the noun says what is counted, so that figures beside it stand alone: a number of something, or one
+        that is not put in relation, such as a population."""
+        return self.noun["en"].startswith(NUMBER) or (self.counts is not None and " per " not in self.counts["en"])
 
     @property
     def rubrics(self) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from locales import text
 from pictures.change_relation import in_its_years
 from pictures.places import GROUP
 from pictures.request import Request
-from words.change import change_sentence
+from words.change_sentence import change_sentence
 from words.contribution import nationality_sentence
 from words.rows import moved
 

@@ -16,7 +16,7 @@ from pictures.tables import change_table
 from ui import cards, controls, folding, frame, own_groups, pictures
 from ui.drawing import tables
 from ui.take_away import dialog, offers
-from words.change import change_sentence
+from words.change_sentence import change_sentence
 from words.members import members_sentence
 from words.periods import short_span
 from words.rows import all_moved, moved

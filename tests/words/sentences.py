@@ -4,7 +4,8 @@ from math import nan
 
 from indicators import catalogue
 from locales import Language
-from words.change import Moved, change_sentence
+from words.change import Moved
+from words.change_sentence import change_sentence
 
 CATALOGUE = catalogue.load()
 CITY: dict[Language, tuple[str, str]] = {"de": ("die Stadt", "der Stadt"), "en": ("the city", "the city")}

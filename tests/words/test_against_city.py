@@ -43,19 +43,21 @@ AGAINST: list[tuple[str, Cells, float, str, str]] = [
         "unemployment_share",
         {"Plagwitz": 6.1, "Leutzsch": 6.12},
         5.1,
-        "Im Jahr 2024 betrug der Arbeitslosenanteil in Leipzig 5,1~%; von zwei Ortsteilen 2 darüber; am "
+        "Im Jahr 2024 betrug der Arbeitslosenanteil in Leipzig 5,1~%; von zwei Ortsteilen beide darüber; am "
         "weitesten darüber in Leutzsch und Plagwitz (je +1,0~Prozentpunkt).",
-        "In 2024 the unemployment share in Leipzig was 5.1%; of two districts 2 above; furthest above in "
+        "In 2024 the unemployment share in Leipzig was 5.1%; of two districts both above; furthest above in "
         "Leutzsch and Plagwitz (+1.0~percentage point each).",
     ),
     (
         "net_income_person",
         {"Plagwitz": 1_200, "Leutzsch": 2_000, "Lindenau": nan},
         1_600,
-        "Im Jahr 2024 betrug das persönliche Nettoeinkommen in Leipzig 1.600~€ im Monat; von drei Ortsteilen 1 "
+        "Im Jahr 2024 betrug das persönliche Nettoeinkommen in Leipzig 1.600~€ im Monat; von zwei Ortsteilen mit "
+        "Werten 1 "
         "darüber, 1 darunter; am weitesten darüber in Leutzsch (+25,0~%), am weitesten darunter in Plagwitz "
         "(−25,0~%); ein Wert fehlt (vertraulich oder zu wenige Fälle).",
-        "In 2024 the net income per person in Leipzig was 1,600~€ a month; of three districts 1 above, 1 below; "
+        "In 2024 the net income per person in Leipzig was €1,600~a month; of two districts with figures 1 above, "
+        "1 below; "
         "furthest above in Leutzsch (+25.0%), furthest below in Plagwitz (−25.0%); one figure is missing "
         "(confidential or too few cases).",
     ),
@@ -63,8 +65,8 @@ AGAINST: list[tuple[str, Cells, float, str, str]] = [
         "mean_age",
         {"Plagwitz": 42.0, "Leutzsch": 42.04},
         42.0,
-        "Im Jahr 2024 betrug das Durchschnittsalter in Leipzig 42,0~Jahre; von zwei Ortsteilen 2 gleichauf.",
-        "In 2024 the mean age in Leipzig was 42.0~years; of two districts 2 level.",
+        "Im Jahr 2024 betrug das Durchschnittsalter in Leipzig 42,0~Jahre; von zwei Ortsteilen beide gleichauf.",
+        "In 2024 the mean age in Leipzig was 42.0~years; of two districts both level.",
     ),
     (
         "population_change",
@@ -73,7 +75,7 @@ AGAINST: list[tuple[str, Cells, float, str, str]] = [
         "Im Jahr 2024 betrug das Bevölkerungswachstum gegenüber dem Vorjahr in Leipzig −1,0~%; von zwei "
         "Ortsteilen 1 darüber, 1 darunter; am weitesten darüber in Leutzsch (+1,5~Prozentpunkte), am weitesten "
         "darunter in Plagwitz (−2,0~Prozentpunkte).",
-        "In 2024 the population growth on the year before in Leipzig was −1.0%; of two districts 1 above, 1 "
+        "In 2024 the year-on-year population growth in Leipzig was −1.0%; of two districts 1 above, 1 "
         "below; furthest above in Leutzsch (+1.5~percentage points), furthest below in Plagwitz (−2.0~percentage "
         "points).",
     ),
@@ -81,17 +83,18 @@ AGAINST: list[tuple[str, Cells, float, str, str]] = [
         "base_rent",
         {"Plagwitz": 7.62, "Leutzsch": 5.91},
         nan,
-        "Grundmiete im Jahr 2024: kein Wert für Leipzig; von den zwei Ortsteilen war sie am höchsten in Plagwitz "
+        "Im Jahr 2024 gibt es keinen Wert für Leipzig; von den zwei Ortsteilen war die Grundmiete am höchsten in "
+        "Plagwitz "
         "(7,62~€ je m²), am niedrigsten in Leutzsch (5,91).",
-        "Base rent in 2024: no figure for Leipzig; of its two districts it was highest in Plagwitz (7.62~€ per "
-        "m²), lowest in Leutzsch (5.91).",
+        "In 2024 there is no figure for Leipzig; of its two districts the base rent was highest in Plagwitz (€7.62~per "
+        "m²), lowest in Leutzsch (€5.91).",
     ),
     (
         "base_rent",
         {"Plagwitz": nan, "Leutzsch": nan},
         6.0,
         "Im Jahr 2024 betrug die Grundmiete in Leipzig 6,00~€ je m²; in den zwei Ortsteilen gibt es keine Werte.",
-        "In 2024 the base rent in Leipzig was 6.00~€ per m²; there are no figures for its two districts.",
+        "In 2024 the base rent in Leipzig was €6.00~per m²; there are no figures for its two districts.",
     ),
 ]
 
@@ -115,13 +118,11 @@ def test_doubts_of_the_furthest_and_of_the_city_are_told() -> None:
     [
         (
             "de",
-            "von drei Ortsteilen 2 darüber, 1 darunter; am weitesten darunter in Lindenau (−20,0~%); "
-            "mehr lässt sich nicht sagen, weil Unsicherheitsbereiche sich überschneiden.",
+            "von drei Ortsteilen 2 sicher darüber, 1 sicher darunter; am weitesten darunter in Lindenau (−20,0~%).",
         ),
         (
             "en",
-            "of three districts 2 above, 1 below; furthest below in Lindenau (−20.0%); "
-            "more can't be told, as ranges of uncertainty overlap.",
+            "of three districts 2 surely above, 1 surely below; furthest below in Lindenau (−20.0%).",
         ),
     ],
 )

@@ -28,7 +28,7 @@ def place(name: str, value: float, *, doubtful: bool = False) -> Moved:
             "en",
             "mean_age",
             [place("Plagwitz", 38.14), place("Althen", nan), place("Leipzig", 42.3)],
-            "In 2021 the mean age in Plagwitz was 38.1~years, in Leipzig 42.3~years, no figure for Althen.",
+            "In 2021 the mean age in Plagwitz was 38.1~years, in Leipzig 42.3~years; there is no figure for Althen.",
         ),
     ],
 )

@@ -20,7 +20,8 @@ from tests.words.sentences import (
     Figures,
     sentence,
 )
-from words.change import Moved, change_sentence, difference
+from words.change import Moved, difference
+from words.change_sentence import change_sentence
 from words.counts import counted
 
 
@@ -172,7 +173,7 @@ def test_a_survey_speaks_of_the_city() -> None:
     said = sentence("de", "base_rent", (5.0, 7.0, 40.0), named=CITY)
     assert said == "Von 2012 bis 2024 stieg die Grundmiete in der Stadt um 40,0~%, von 5,00 auf 7,00~€ je m²."
     said = sentence("en", "base_rent", (5.0, 7.0, 40.0), named=CITY)
-    assert said == "From 2012 to 2024 the base rent in the city rose by 40.0%, from 5.00 to 7.00~€ per m²."
+    assert said == "From 2012 to 2024 the base rent in the city rose by 40.0%, from €5.00 to €7.00~per m²."
 
 
 def test_a_selection_of_ones_own() -> None:
@@ -255,7 +256,7 @@ def test_a_rate_says_its_denominator_once() -> None:
         "Einwohner, in der Stadt um 20."
     )
     assert sentence("en", "cars_per_1000", subject, reference) == (
-        "From 2012 to 2024 the density of private cars in Leipzig West fell by 31, from 312 to 281~private cars "
+        "From 2012 to 2024 the rate of private car ownership in Leipzig West fell by 31, from 312 to 281~private cars "
         "per 1,000 residents, in the city by 20."
     )
 
@@ -307,8 +308,8 @@ def test_care_is_asked_for_every_place_that_is_named(lang: Language, across: str
         (
             "de",
             "; von den zwei Ortsteilen stieg sie in Plagwitz am stärksten, um 4,0~%.",
-            "; in welchem von den zwei Ortsteilen am stärksten, lässt sich nicht sagen, weil "
-            "Unsicherheitsbereiche sich überschneiden.",
+            "; in welchem von zwei Ortsteilen am stärksten, lässt sich nicht sagen, weil sich die "
+            "Unsicherheitsbereiche überschneiden.",
         ),
         (
             "en",

@@ -59,8 +59,8 @@ def test_a_day_and_a_unit_that_is_said_once() -> None:
         "Wert der fünf Städte; am höchsten war er in Berlin (7,73), am niedrigsten in Chemnitz (5,41)."
     )
     assert told("en", figures, id=RENT.id, period="2022-05-15") == (
-        "On 15 May 2022 the base rent by the census in Leipzig was 6.46~€ per m², the third highest of the five "
-        "cities; it was highest in Berlin (7.73) and lowest in Chemnitz (5.41)."
+        "On 15 May 2022 the base rent by the census in Leipzig was €6.46~per m², the third highest of the five "
+        "cities; it was highest in Berlin (€7.73) and lowest in Chemnitz (€5.41)."
     )
 
 

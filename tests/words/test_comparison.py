@@ -80,8 +80,8 @@ SENTENCES: list[tuple[str, Cells, str, str]] = [
     (
         "population",
         {"A": (100, nan), "B": (nan, 180)},
-        "Für 2024 hat nur B einen Wert: die Einwohnerzahl betrug 180~Einwohner.",
-        "For 2024 only B has a figure: the population was 180~people.",
+        "Für 2024 hat nur B einen Wert; die Einwohnerzahl betrug 180.",
+        "For 2024 only B has a figure; the population was 180.",
     ),
     (
         "population",
@@ -139,7 +139,7 @@ MEETING = APART | {"C": (96.0, 108.0)}
         (
             "de",
             "unter den drei Gebieten B (114,0~kWh je m² im Jahr), die niedrigste A (90,0).",
-            "in den drei Gebieten zwischen 90,0~kWh je m² im Jahr und 114,0~kWh je m² im Jahr; ihre "
+            "in den drei Gebieten zwischen 90,0 und 114,0~kWh je m² im Jahr; ihre "
             "Unsicherheitsbereiche überschneiden sich, so dass sich höchster und niedrigster Wert nicht beide "
             "nennen lassen.",
             "Den stärksten Rückgang seit 2012 haben A und C (je −10,0~%), den schwächsten hat B (−5,0~%).",
@@ -148,9 +148,10 @@ MEETING = APART | {"C": (96.0, 108.0)}
         ),
         (
             "en",
-            "B (114.0~kWh per m² a year) has the highest modelled heat per m² of living space in 2024, A (90.0) "
+            "B (114.0~kWh per m² a year) has the highest modelled heating energy per m² of living space in 2024, "
+            "A (90.0) "
             "the lowest.",
-            "lies between 90.0~kWh per m² a year and 114.0~kWh per m² a year; their ranges of uncertainty "
+            "lies between 90.0 and 114.0~kWh per m² a year; their ranges of uncertainty "
             "overlap, so that a "
             "highest and a lowest can't both be named.",
             "The strongest fall since 2012 is that of A and C (−10.0% each), the weakest is that of B (−5.0%).",

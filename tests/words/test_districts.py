@@ -16,18 +16,18 @@ DISTRIBUTIONS: list[tuple[str, Cells, list[str], str, str]] = [
         "mean_age",
         {"Plagwitz": 36.0, "Leutzsch": 42.0, "Lindenau": 44.0, "Wahren": 46.0, "Thekla": 50.0},
         ["Wahren", "Plagwitz"],
-        "Durchschnittsalter im Jahr 2024: Median von fünf Ortsteilen 44,0~Jahre, mittlere Hälfte 42,0 bis 46,0; "
+        "Durchschnittsalter (Jahre) im Jahr 2024: Median von fünf Ortsteilen 44,0, mittlere Hälfte 42,0 bis 46,0; "
         "Wahren 46,0 (Rang 2 von 5), Plagwitz 36,0 (Rang 5 von 5).",
-        "Mean age in 2024: median of five districts 44.0~years, middle half 42.0 to 46.0; "
+        "Mean age (years) in 2024: median of five districts 44.0, middle half 42.0 to 46.0; "
         "Wahren 46.0 (2nd highest of 5), Plagwitz 36.0 (lowest of 5).",
     ),
     (
         "mean_age",
         {"Plagwitz": 40.0, "Leutzsch": 40.04, "Lindenau": 44.0, "Wahren": 50.0, "Thekla": nan},
         ["Plagwitz", "Thekla"],
-        "Durchschnittsalter im Jahr 2024: Median von vier Ortsteilen 42,0~Jahre, mittlere Hälfte 40,0 bis 45,5; "
+        "Durchschnittsalter (Jahre) im Jahr 2024: Median von vier Ortsteilen 42,0, mittlere Hälfte 40,0 bis 45,5; "
         "Plagwitz 40,0 (Rang 3 von 4, geteilt); ein Wert fehlt (vertraulich oder zu wenige Fälle).",
-        "Mean age in 2024: median of four districts 42.0~years, middle half 40.0 to 45.5; "
+        "Mean age (years) in 2024: median of four districts 42.0, middle half 40.0 to 45.5; "
         "Plagwitz 40.0 (lowest of 4, shared); one figure is missing (confidential or too few cases).",
     ),
     (
@@ -41,17 +41,16 @@ DISTRIBUTIONS: list[tuple[str, Cells, list[str], str, str]] = [
         "life_satisfaction",
         {"Plagwitz": 2.5, "Leutzsch": 2.0, "Lindenau": 2.2},
         ["Leutzsch"],
-        "Lebenszufriedenheit (Schulnote, 1 = beste) im Jahr 2024: Median von drei Ortsteilen Note 2,2; "
+        "Lebenszufriedenheit (Schulnote, 1 = beste) im Jahr 2024: Median von drei Ortsteilen 2,2; "
         "Leutzsch 2,0 (Rang 1 von 3).",
-        "Life satisfaction (school grade, 1 = best) in 2024: median of three districts grade 2.2; "
-        "Leutzsch 2.0 (best of 3).",
+        "Life satisfaction (school grade, 1 = best) in 2024: median of three districts 2.2; Leutzsch 2.0 (best of 3).",
     ),
     (
         "mean_age",
         {"Plagwitz": 36.0, "Leutzsch": nan},
         ["Plagwitz"],
-        "Durchschnittsalter im Jahr 2024: Plagwitz 36,0~Jahre; ein Wert fehlt (vertraulich oder zu wenige Fälle).",
-        "Mean age in 2024: Plagwitz 36.0~years; one figure is missing (confidential or too few cases).",
+        "Durchschnittsalter (Jahre) im Jahr 2024: Plagwitz 36,0; ein Wert fehlt (vertraulich oder zu wenige Fälle).",
+        "Mean age (years) in 2024: Plagwitz 36.0; one figure is missing (confidential or too few cases).",
     ),
     (
         "mean_age",
@@ -64,9 +63,9 @@ DISTRIBUTIONS: list[tuple[str, Cells, list[str], str, str]] = [
         "mean_age",
         {"Plagwitz": (36.0, "U"), "Leutzsch": 38.0},
         [],
-        "Durchschnittsalter im Jahr 2024: Median von zwei Ortsteilen 37,0~Jahre. "
+        "Durchschnittsalter (Jahre) im Jahr 2024: Median von zwei Ortsteilen 37,0. "
         "Mindestens einer dieser Werte ist unsicher.",
-        "Mean age in 2024: median of two districts 37.0~years. At least one of these figures is doubtful.",
+        "Mean age (years) in 2024: median of two districts 37.0. At least one of these figures is doubtful.",
     ),
 ]
 
@@ -87,7 +86,7 @@ def test_the_middle_half_is_that_of_numpy(tenths: list[int]) -> None:
     rows = districts("en", "mean_age", {str(n): value for n, value in enumerate(values)})
     said = distribution_sentence("en", CATALOGUE["mean_age"], "2024", rows, [], PARTS["en"])
     median, low, high = (number("en", float(np.percentile(values, share)), 1) for share in (50, 25, 75))
-    assert f" {median}\u00a0years, middle half {low} to {high}." in said
+    assert f" {median}, middle half {low} to {high}." in said
 
 
 HEATS: list[tuple[dict[str, Cells], str, str]] = [
@@ -98,10 +97,8 @@ HEATS: list[tuple[dict[str, Cells], str, str]] = [
     ),
     (
         {"2022": {"Plagwitz": 4.04, "Leutzsch": 9.0}, "2024": {"Plagwitz": 4.0}},
-        "höchster Wert 9,0~% in Leutzsch (2022), niedrigster 4,0~% in Plagwitz (2022 und 2024); "
-        "1 von 4 Feldern ohne Wert.",
-        "highest at 9.0% in Leutzsch (2022), lowest at 4.0% in Plagwitz (2022 and 2024); "
-        "1 of 4 cells without a figure.",
+        "höchster Wert 9,0~% in Leutzsch (2022), niedrigster 4,0~% in Plagwitz (2022 und 2024); 1 von 4 Werten fehlt.",
+        "highest at 9.0% in Leutzsch (2022), lowest at 4.0% in Plagwitz (2022 and 2024); 1 of 4 figures is missing.",
     ),
     (
         {
@@ -109,14 +106,14 @@ HEATS: list[tuple[dict[str, Cells], str, str]] = [
             "2023": {"Plagwitz": 0.0, "Leutzsch": 0.0},
             "2024": {"Plagwitz": 9.0},
         },
-        "höchster Wert 9,0~% in Plagwitz (2024), niedrigster 0,0~% in vier Feldern; 1 von 6 Feldern ohne Wert.",
-        "highest at 9.0% in Plagwitz (2024), lowest at 0.0% in four cells; 1 of 6 cells without a figure.",
+        "höchster Wert 9,0~% in Plagwitz (2024), niedrigster 0,0~% (4-mal); 1 von 6 Werten fehlt.",
+        "highest at 9.0% in Plagwitz (2024), lowest at 0.0% (4 times); 1 of 6 figures is missing.",
     ),
     (
         {"2022": {"Plagwitz": 5.0, "Leutzsch": 9.0}, "2024": {"Plagwitz": (4.0, "U"), "Leutzsch": nan}},
-        "höchster Wert 9,0~% in Leutzsch (2022), niedrigster 4,0~% in Plagwitz (2024); 1 von 4 Feldern ohne Wert. "
+        "höchster Wert 9,0~% in Leutzsch (2022), niedrigster 4,0~% in Plagwitz (2024); 1 von 4 Werten fehlt. "
         "Mindestens einer dieser Werte ist unsicher.",
-        "highest at 9.0% in Leutzsch (2022), lowest at 4.0% in Plagwitz (2024); 1 of 4 cells without a figure. "
+        "highest at 9.0% in Leutzsch (2022), lowest at 4.0% in Plagwitz (2024); 1 of 4 figures is missing. "
         "At least one of these figures is doubtful.",
     ),
     (
@@ -145,8 +142,8 @@ def test_all_years_of_grades_and_of_nothing() -> None:
     rows = values.assign(name=values["area"])
     grades = CATALOGUE["life_satisfaction"]
     assert plain(heat_sentence("de", grades, rows, ["2022"], ["Plagwitz", "Leutzsch"])) == (
-        "Lebenszufriedenheit (Schulnote, 1 = beste), 2022: bester Wert Note 1,9 in Leutzsch (2022), "
-        "schlechtester 2,5 in Plagwitz (2022)."
+        "Lebenszufriedenheit (Schulnote, 1 = beste), 2022: bester Wert Note 1,9 in Leutzsch, "
+        "schlechtester 2,5 in Plagwitz."
     )
     none = heat_sentence("de", grades, rows, ["2024"], ["Plagwitz"])
     assert none == "Für diese Auswahl gibt es keine Werte."

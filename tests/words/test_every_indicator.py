@@ -22,7 +22,8 @@ from indicators.figures.values import values
 from locales import LANGUAGES, Language, all_rounded
 from tests.support import extent
 from words.against_city import against_city_sentence
-from words.change import change_decimals, change_sentence
+from words.change import change_decimals
+from words.change_sentence import change_sentence
 from words.classes import classes_sentence
 from words.districts import distribution_sentence, heat_sentence
 from words.one_period import value_sentence

@@ -6,7 +6,7 @@ import pytest
 
 from locales import Language
 from tests.words.sentences_pictures import CATALOGUE, PARTS, SPAN, Cells, changes, plain
-from words.change import change_sentence
+from words.change_sentence import change_sentence
 from words.comparison import standing_sentence
 from words.few import with_counts
 from words.rows import all_moved, moved
@@ -20,12 +20,13 @@ END: Cells = {"Leipzig": 1_200, "Plagwitz": 10, "Thekla": 40, "Wahren": 30, "Moc
     [
         (
             "de",
-            "; von den vier Ortsteilen stieg sie in Wahren am stärksten, um 50,0~%; 2 mit weniger als 20 zu "
-            "Beginn ausgelassen.",
+            "; von den vier Ortsteilen stieg sie in Wahren am stärksten, um 50,0~%; nicht berücksichtigt: 2 mit "
+            "weniger als 20 zu Beginn.",
         ),
         (
             "en",
-            "; of its four districts it rose most in Wahren, by 50.0%; 2 with fewer than 20 at the start left out.",
+            "; of its four districts it rose most in Wahren, by 50.0%; not considered: 2 with fewer than 20 at "
+            "the start.",
         ),
     ],
 )
@@ -41,7 +42,7 @@ def test_compared_areas_that_start_with_few_are_not_the_strongest() -> None:
     rows = changes("en", "unemployed", START, END)
     told = plain(standing_sentence("en", CATALOGUE["unemployed"], SPAN, rows))
     assert "The strongest rise since 2012 is that of Wahren (+50.0%)" in told
-    assert told.endswith("(+20.0% each); 2 with fewer than 20 at the start left out.")
+    assert told.endswith("(+20.0% each); not considered: 2 with fewer than 20 at the start.")
 
 
 @pytest.mark.parametrize(

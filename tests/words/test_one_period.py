@@ -119,17 +119,17 @@ OTHERS: list[tuple[str, Cells, float, str, str]] = [
         30_000,
         "Im Jahr 2024 betrug die Zahl der Arbeitslosen in Leipzig 30.000; von den drei Ortsteilen gab es die "
         "meisten in Plagwitz (1.300), die wenigsten in Leutzsch (1).",
-        "In 2024 the number of unemployed people in Leipzig was 30,000; of its three districts, most in Plagwitz "
-        "(1,300), fewest in Leutzsch (1).",
+        "In 2024 the number of unemployed people in Leipzig was 30,000; of its three districts, Plagwitz "
+        "(1,300) had the most, Leutzsch (1) the fewest.",
     ),
     (
         "unemployed",
         {"Plagwitz": 1, "Leutzsch": 0},
         nan,
-        "Arbeitslose im Jahr 2024: kein Wert für Leipzig; von den zwei Ortsteilen gab es die meisten in Plagwitz "
+        "Im Jahr 2024 gibt es keinen Wert für Leipzig; von den zwei Ortsteilen gab es die meisten in Plagwitz "
         "(1~Arbeitsloser), die wenigsten in Leutzsch (0).",
-        "Unemployed in 2024: no figure for Leipzig; of its two districts, most in Plagwitz (1~unemployed "
-        "person), fewest in Leutzsch (0).",
+        "In 2024 there is no figure for Leipzig; of its two districts, Plagwitz (1~unemployed "
+        "person) had the most, Leutzsch (0) the fewest.",
     ),
     (
         "unemployed",
@@ -144,10 +144,11 @@ OTHERS: list[tuple[str, Cells, float, str, str]] = [
         "base_rent",
         {"Plagwitz": 7.62, "Leutzsch": 5.91},
         nan,
-        "Grundmiete im Jahr 2024: kein Wert für Leipzig; von den zwei Ortsteilen war sie am höchsten in Plagwitz "
+        "Im Jahr 2024 gibt es keinen Wert für Leipzig; von den zwei Ortsteilen war die Grundmiete am höchsten in "
+        "Plagwitz "
         "(7,62~€ je m²), am niedrigsten in Leutzsch (5,91).",
-        "Base rent in 2024: no figure for Leipzig; of its two districts it was highest in Plagwitz (7.62~€ per "
-        "m²), lowest in Leutzsch (5.91).",
+        "In 2024 there is no figure for Leipzig; of its two districts the base rent was highest in Plagwitz (€7.62~per "
+        "m²), lowest in Leutzsch (€5.91).",
     ),
     (
         "population_change",
@@ -155,7 +156,7 @@ OTHERS: list[tuple[str, Cells, float, str, str]] = [
         -1.0,
         "Im Jahr 2024 betrug das Bevölkerungswachstum gegenüber dem Vorjahr in Leipzig −1,0~%; von den zwei "
         "Ortsteilen war es am höchsten in Plagwitz (−0,4~%), am niedrigsten in Leutzsch (−2,1~%).",
-        "In 2024 the population growth on the year before in Leipzig was −1.0%; of its two districts it was "
+        "In 2024 the year-on-year population growth in Leipzig was −1.0%; of its two districts it was "
         "highest in Plagwitz (−0.4%), lowest in Leutzsch (−2.1%).",
     ),
     (
@@ -173,16 +174,16 @@ OTHERS: list[tuple[str, Cells, float, str, str]] = [
         632_562,
         "Im Jahr 2024 hatte Leipzig 632.562 Einwohner; von den zwei Ortsteilen lebten die meisten in Plagwitz "
         "(17.209), die wenigsten in Leutzsch (11.047).",
-        "In 2024 Leipzig had 632,562 residents; of its two districts most in Plagwitz (17,209), fewest in "
+        "In 2024 Leipzig had 632,562 residents; of its two districts, most lived in Plagwitz (17,209), fewest in "
         "Leutzsch (11,047).",
     ),
     (
         "population",
         {"Plagwitz": 17_209, "Leutzsch": 11_047, "Lindenau": 11_047},
         nan,
-        "Einwohner im Jahr 2024: kein Wert für Leipzig; von den drei Ortsteilen lebten die meisten in Plagwitz "
+        "Im Jahr 2024 gibt es keinen Wert für Leipzig; von den drei Ortsteilen lebten die meisten in Plagwitz "
         "(17.209~Einwohner), die wenigsten in Leutzsch und Lindenau (je 11.047).",
-        "Population in 2024: no figure for Leipzig; of its three districts most in Plagwitz (17,209~people), "
+        "In 2024 there is no figure for Leipzig; of its three districts, most lived in Plagwitz (17,209~people), "
         "fewest in Leutzsch and Lindenau (11,047 each).",
     ),
 ]
@@ -197,7 +198,7 @@ def test_counts_rents_and_grades(id: str, cells: Cells, city: float, german: str
 def test_amounts_without_a_noun_of_numbers_have_their_unit() -> None:
     rows = districts("de", "living_space", {"Plagwitz": 3, "Leutzsch": 2})
     told = plain(value_sentence("de", CATALOGUE["living_space"], "2024", rows, 1, PARTS["de"]))
-    assert "Leipzig 1~Tausend m²; von den zwei Ortsteilen war sie am höchsten in Plagwitz (3)," in told
+    assert "Leipzig 1~Tausend m²; von den zwei Ortsteilen war sie am größten in Plagwitz (3)," in told
 
 
 @pytest.mark.parametrize(

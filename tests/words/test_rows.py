@@ -57,7 +57,7 @@ def test_changes_are_stated_as_the_indicator_states_them() -> None:
 def test_breaks_and_missing_figures_are_explained() -> None:
     notes = dict(zip(drawn()["name"], drawn()["note"], strict=True))
     assert notes == {
-        "Leutzsch": "Zeitreihe unterbrochen in 2022",
+        "Leutzsch": "Zeitreihe unterbrochen (2022)",
         "Plagwitz": "",
         "Schleußig": "",
         "Lindenau": "vertraulich oder zu wenige Fälle",
@@ -68,7 +68,7 @@ def test_a_doubt_is_told_beside_a_break() -> None:
     values = pd.DataFrame([("1", "2012", 9.0, "U"), ("1", "2022", 8.0, "B"), ("1", "2024", 7.0, "A")], columns=VALUES)
     changes = measures.change(Grid.of(values), "2012", "2024")
     found = rows("de", catalogue.load()["population"], changes, NAMES)
-    assert found["note"].tolist() == ["Zeitreihe unterbrochen in 2022; mindestens ein Wert ist unsicher"]
+    assert found["note"].tolist() == ["Zeitreihe unterbrochen (2022); mindestens ein Wert ist unsicher"]
     assert all_moved(found)[0].doubtful
 
 

@@ -35,11 +35,11 @@ SLOPES: list[tuple[str, Cells, Cells, list[str], str, str]] = [
         ["Plagwitz"],
         "Grundmiete (€ je m²): im Jahr 2012 am höchsten in Leutzsch (6,00), am niedrigsten in Plagwitz (5,00); "
         "im Jahr 2024 am höchsten in Leutzsch (7,00), am niedrigsten in Plagwitz (5,00); "
-        "von drei Ortsteilen 1 mit Anstieg, 1 kaum oder gar nicht verändert; Plagwitz beide Male 5,00; "
+        "von zwei Ortsteilen mit Werten 1 mit Anstieg, 1 kaum oder gar nicht verändert; Plagwitz beide Male 5,00; "
         "1 ausgelassen, weil ein Wert fehlt.",
-        "Base rent (€ per m²): in 2012 highest in Leutzsch (6.00), lowest in Plagwitz (5.00); "
-        "in 2024 highest in Leutzsch (7.00), lowest in Plagwitz (5.00); "
-        "of three districts 1 with a rise, 1 hardly or not at all changed; Plagwitz both times 5.00; "
+        "Base rent (€ per m²): in 2012 highest in Leutzsch (€6.00), lowest in Plagwitz (€5.00); "
+        "in 2024 highest in Leutzsch (€7.00), lowest in Plagwitz (€5.00); "
+        "of two districts with figures 1 with a rise, 1 hardly or not at all changed; Plagwitz both times €5.00; "
         "1 left out because a figure is missing.",
     ),
     (
@@ -47,10 +47,10 @@ SLOPES: list[tuple[str, Cells, Cells, list[str], str, str]] = [
         {"Plagwitz": 0, "Leutzsch": 0},
         {"Plagwitz": 4, "Leutzsch": 0},
         [],
-        "Arbeitslose unter 25 Jahren (Personen): im Jahr 2012 überall gleich (0); "
+        "Arbeitslose unter 25 Jahren: im Jahr 2012 überall gleich (0); "
         "im Jahr 2024 die meisten in Plagwitz (4), die wenigsten in Leutzsch (0); "
         "von zwei Ortsteilen 1 mit Anstieg, 1 kaum oder gar nicht verändert.",
-        "Unemployed under 25 (people): in 2012 the same everywhere (0); "
+        "Unemployed under 25: in 2012 the same everywhere (0); "
         "in 2024 most in Plagwitz (4), fewest in Leutzsch (0); "
         "of two districts 1 with a rise, 1 hardly or not at all changed.",
     ),
@@ -150,8 +150,8 @@ PAIRS: list[tuple[str, Cells, Cells, tuple[float, float], str, str]] = [
         (nan, 6.5),
         "Grundmiete: im Jahr 2012 kein Wert für Leipzig, Plagwitz 5,00~€ je m², ein Wert fehlt; "
         "im Jahr 2024 Leipzig 6,50~€ je m², in den zwei Ortsteilen gibt es keine Werte.",
-        "Base rent: in 2012 no figure for Leipzig, Plagwitz 5.00~€ per m², one figure is missing; "
-        "in 2024 Leipzig 6.50~€ per m², there are no figures for its two districts.",
+        "Base rent: in 2012 no figure for Leipzig, Plagwitz €5.00~per m², one figure is missing; "
+        "in 2024 Leipzig €6.50~per m², there are no figures for its two districts.",
     ),
     (
         "population",
@@ -193,9 +193,9 @@ LINES: list[tuple[str, Measure, str, str]] = [
     (
         "population",
         "value",
-        "Einwohner (Personen): Leutzsch von 70,0 (2015) auf 70,4 (2024); Plagwitz von 100 (2012) auf 130 (2024); "
+        "Einwohner: Leutzsch von 70,0 (2015) auf 70,4 (2024); Plagwitz von 100 (2012) auf 130 (2024); "
         "Wahren 5 (nur 2024); kein Wert für Lindenau.",
-        "Population (people): Leutzsch from 70.0 (2015) to 70.4 (2024); Plagwitz from 100 (2012) to 130 (2024); "
+        "Population: Leutzsch from 70.0 (2015) to 70.4 (2024); Plagwitz from 100 (2012) to 130 (2024); "
         "Wahren 5 (2024 only); no figure for Lindenau.",
     ),
     (

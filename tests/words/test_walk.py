@@ -28,7 +28,8 @@ from pictures.picture import Picture
 from pictures.registry import draw
 from pictures.request import Request
 from tests.support import extent
-from words.change import change_decimals, change_sentence
+from words.change import change_decimals
+from words.change_sentence import change_sentence
 from words.comparison import standing_sentence
 from words.rows import all_moved, moved, rows
 from words.two_periods import lines_sentence, slope_sentence
@@ -38,14 +39,16 @@ FIGURE = r"−?\d[\d.,]*(?<![.,])"
 CHANGES: dict[Language, tuple[re.Pattern[str], re.Pattern[str]]] = {
     "de": (
         re.compile(
-            rf"(stieg|sank) (?:der|die|das) .+? in .+? um (?P<by>{FIGURE}).*?, "
+            rf"(stieg|sank) (?:(?:der|die|das) .+? in .+?|er|sie|es) um (?P<by>{FIGURE}).*?, "
             rf"von (?P<start>{FIGURE}) auf (?P<end>{FIGURE})"
         ),
-        re.compile(rf"veränderte sich .+? kaum.*?, von (?P<start>{FIGURE}) auf (?P<end>{FIGURE})"),
+        re.compile(
+            rf"veränderte (?:sich .+?|(?:er|sie|es) sich) kaum.*?, von (?P<start>{FIGURE}) auf (?P<end>{FIGURE})"
+        ),
     ),
     "en": (
-        re.compile(rf"(rose|fell) by (?P<by>{FIGURE}).*?, from (?P<start>{FIGURE}) to (?P<end>{FIGURE})"),
-        re.compile(rf"hardly changed.*?, from (?P<start>{FIGURE}) to (?P<end>{FIGURE})"),
+        re.compile(rf"(rose|fell) by (?P<by>{FIGURE}).*?, from €?(?P<start>{FIGURE}) to €?(?P<end>{FIGURE})"),
+        re.compile(rf"hardly changed.*?, from €?(?P<start>{FIGURE}) to €?(?P<end>{FIGURE})"),
     ),
 }
 UNROUNDED: dict[Language, str] = {"de": "aus ungerundeten Werten", "en": "from unrounded figures"}
@@ -125,6 +128,9 @@ def told(
     for area in (CITY, *LIT):
         subject = moved(changes, area, names[area], names[area])
         yield change_sentence(lang, indicator, span, subject, None, all_moved(parts), "districts")
+    city, first = (moved(changes, area, names[area], names[area]) for area in (CITY, LIT[0]))
+    both = change_sentence(lang, indicator, span, city, None, all_moved(parts), "districts", first=first)
+    yield from re.split(r"(?<=\.) (?=In )", both)
     yield standing_sentence(lang, indicator, span, parts)
     yield slope_sentence(lang, indicator, span, parts, LIT, "districts")
     yield lines_sentence(lang, indicator, span, own, {area: names[area] for area in LIT}, "value")

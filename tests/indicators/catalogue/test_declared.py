@@ -93,9 +93,13 @@ def test_an_entry_loads_from_another_folder(folder: Path) -> None:
         ('groups.by = "implied_denominator"', 'groups.by = "middle"', "is not valid under any"),
         ('direction = "less"', 'diverging = "mean"\ndirection = "less"', "'mean' is not one of"),
         ("decimals = 0", 'classes = "manual"\ndecimals = 0', "'manual' is not one of"),
-        ('noun.de = "die Rate', 'noun.de = "Rate', "'Rate der Straftaten' does not match"),
-        ('noun.de = "die Rate', 'noun.de = "der neue Anteil', "'der neue Anteil der Straftaten' does not match"),
-        ('noun.en = "the rate', 'noun.en = "rate', "'rate of offences' does not match"),
+        ('noun.de = "die Zahl', 'noun.de = "Zahl', "'Zahl der Straftaten je 1.000 Einwohner' does not match"),
+        (
+            'noun.de = "die Zahl',
+            'noun.de = "der neue Anteil',
+            "'der neue Anteil der Straftaten je 1.000 Einwohner' does",
+        ),
+        ('noun.en = "the number', 'noun.en = "number', "'number of offences per 1,000 residents' does not match"),
     ],
 )
 def test_a_wrong_entry_is_named_with_file_and_line(folder: Path, old: str, new: str, reason: str) -> None:

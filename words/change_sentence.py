@@ -1,0 +1,174 @@
+"""The sentence that reads a picture: what changed, by how much, and where most."""
+
+from collections.abc import Sequence
+from math import isnan
+
+from indicators.catalogue import Indicator
+from locales import Language, number, text
+from words.care import with_care
+from words.change import Moved, by, direction, exact, turned
+from words.furthest import which_most
+from words.noun import begun, beside_noun, by_itself, noun, pronoun
+from words.periods import dated, spanned, when
+from words.places import in_place
+from words.units import priced
+
+
+def change_sentence(
+    lang: Language,
+    indicator: Indicator,
+    span: tuple[str, str],
+    subject: Moved,
+    reference: Moved | None,
+    parts: Sequence[Moved],
+    part_names: str,
+    *,
+    way: int = 0,
+    first: Moved | None = None,
+) -> str:
+    """What happened to a place between two periods, beside a reference, and to which of its parts most.
+
+    part_names: what its parts are called, in the case that "of its seven …" takes; way: 1 or -1 to name the part that
+    rose or fell most, whatever the place did; first: a place that is told of before, in a sentence of its own, whose
+    noun and span the other takes up. Of one period only, its value is what is said.
+    """
+    if first is not None:
+        return _after_first(lang, indicator, span, first, subject, parts, part_names, way)
+    if span[0] == span[1]:
+        return _of_one_period(lang, indicator, span[0], subject, reference)
+    if isnan(subject.difference):
+        return _without_figure(lang, span, subject)
+    clauses = [_clause(lang, indicator, subject)]
+    if reference is not None and not isnan(reference.difference):
+        clauses.append(_beside(lang, indicator, subject, reference))
+    where, most = which_most(lang, indicator, subject, parts, part_names, way)
+    named = [subject, *([reference] if reference is not None else []), *most]
+    return f"{spanned(lang, span, ', '.join(clauses))}{where}." + _with_care(lang, named)
+
+
+def _after_first(
+    lang: Language,
+    indicator: Indicator,
+    span: tuple[str, str],
+    first: Moved,
+    subject: Moved,
+    parts: Sequence[Moved],
+    part_names: str,
+    way: int,
+) -> str:
+    own = change_sentence(lang, indicator, span, first, None, [], "")
+    if span[0] == span[1] or isnan(first.difference) or isnan(subject.difference):
+        return f"{own} {change_sentence(lang, indicator, span, subject, None, parts, part_names, way=way)}"
+    where, most = which_most(lang, indicator, subject, parts, part_names, way)
+    told = f"{spanned(lang, span, _clause(lang, indicator, first))}. {_taken_up(lang, indicator, subject)}{where}."
+    return told + _with_care(lang, [first, subject, *most])
+
+
+def _taken_up(lang: Language, indicator: Indicator, moved: Moved) -> str:
+    """The clause of a place behind another's, as a sentence begins."""
+    facts, same_ends = _facts(lang, indicator, moved), _level(lang, indicator, moved)
+    if indicator.id == "population":
+        up = text(lang, "In the same time {name} grew by {by} to {end}", **facts)
+        down = text(lang, "In the same time {name} shrank by {by} to {end}", **facts)
+        same = text(lang, "In the same time {name} kept its size of {end}", **facts)
+        hardly = text(lang, "In the same time {name} hardly changed{unrounded}, from {start} to {end}", **facts)
+    else:
+        up = begun(text(lang, "{in_place} {it} rose by {by}{unrounded}, from {start} to {end}", **facts))
+        down = begun(text(lang, "{in_place} {it} fell by {by}{unrounded}, from {start} to {end}", **facts))
+        same = begun(text(lang, "{in_place} {it} stayed at {end}", **facts))
+        hardly = begun(text(lang, "{in_place} {it} hardly changed{unrounded}, from {start} to {end}", **facts))
+    return turned(direction(indicator, moved.difference), up, down, same if same_ends else hardly)
+
+
+def _of_one_period(lang: Language, indicator: Indicator, period: str, subject: Moved, reference: Moved | None) -> str:
+    if isnan(subject.end):
+        return begun(text(lang, "{when} there is no figure for {name}.", when=when(lang, period), name=subject.name))
+    places = [subject, *([reference] if reference is not None and not isnan(reference.end) else [])]
+    told = value_clause(lang, indicator, period, subject.place, subject.end)
+    for place in places[1:]:
+        shown = beside_noun(lang, indicator, number(lang, place.end, indicator.decimals))
+        told += ", " + text(lang, "{in_place} {value}", in_place=in_place(lang, place.place), value=shown)
+    return f"{told}." + _with_care(lang, places)
+
+
+def value_clause(lang: Language, indicator: Indicator, period: str, place: str, value: float) -> str:
+    """What a figure was in a place and period, as a sentence begins; place: as in `in {place}`."""
+    shown = beside_noun(lang, indicator, number(lang, value, indicator.decimals))
+    told = {"when": when(lang, period), "noun": noun(lang, indicator), "value": shown}
+    told["in_place"] = in_place(lang, place)
+    return begun(text(lang, "{when} {noun} {in_place} was {value}", **told))
+
+
+def _with_care(lang: Language, named: Sequence[Moved]) -> str:
+    return with_care(lang, (moved.breaks for moved in named), (moved.doubtful for moved in named))
+
+
+def _without_figure(lang: Language, span: tuple[str, str], subject: Moved) -> str:
+    start, end = (dated(lang, period) for period in span)
+    if not isnan(subject.start) and not isnan(subject.end):
+        return text(
+            lang,
+            "For {name} no change in percent from {start} to {end} can be stated, because the first figure is zero.",
+            name=subject.name,
+            start=start,
+            end=end,
+        )
+    year = start if isnan(subject.start) else end
+    return text(
+        lang, "For {year} there is no figure for {name}, so no change can be stated.", year=year, name=subject.name
+    )
+
+
+def _facts(lang: Language, indicator: Indicator, moved: Moved) -> dict[str, str]:
+    """The parts of a clause about one place; only the figure at the end has its unit, so that none is declined."""
+    ends = exact(indicator, moved.start, moved.end, moved.difference)
+    figure = by_itself if indicator.id == "population" else beside_noun
+    return {
+        "noun": noun(lang, indicator),
+        "it": pronoun(lang, indicator),
+        "name": moved.name,
+        "in_place": in_place(lang, moved.place),
+        "by": by(lang, indicator, moved.difference),
+        "start": priced(lang, number(lang, moved.start, ends.decimals), indicator.unit[lang]),
+        "end": figure(lang, indicator, number(lang, moved.end, ends.decimals)),
+        "unrounded": "" if ends.agree else " " + text(lang, "(from unrounded figures)"),
+    }
+
+
+def _clause(lang: Language, indicator: Indicator, moved: Moved) -> str:
+    facts, same_ends = _facts(lang, indicator, moved), _level(lang, indicator, moved)
+    if indicator.id == "population":
+        up = text(lang, "{name} grew by {by} to {end}", **facts)
+        down = text(lang, "{name} shrank by {by} to {end}", **facts)
+        same = text(lang, "{name} kept its size of {end}", **facts)
+        hardly = text(lang, "{name} hardly changed{unrounded}, from {start} to {end}", **facts)
+    else:
+        up = text(lang, "{noun} {in_place} rose by {by}{unrounded}, from {start} to {end}", **facts)
+        down = text(lang, "{noun} {in_place} fell by {by}{unrounded}, from {start} to {end}", **facts)
+        same = text(lang, "{noun} {in_place} stayed at {end}", **facts)
+        hardly = text(lang, "{noun} {in_place} hardly changed{unrounded}, from {start} to {end}", **facts)
+    return turned(direction(indicator, moved.difference), up, down, same if same_ends else hardly)
+
+
+def _level(lang: Language, indicator: Indicator, moved: Moved) -> bool:
+    """Whether both ends are the same as they are told."""
+    decimals = exact(indicator, moved.start, moved.end, moved.difference).decimals
+    return number(lang, moved.start, decimals) == number(lang, moved.end, decimals)
+
+
+def _beside(lang: Language, indicator: Indicator, subject: Moved, reference: Moved) -> str:
+    facts, way = _facts(lang, indicator, reference), direction(indicator, reference.difference)
+    if indicator.id == "population":
+        likewise = text(lang, "{name} by {by}", **facts)
+        level_too = text(lang, "and {name} stayed level too", **facts)
+        up, down = text(lang, "while {name} grew by {by}", **facts), text(lang, "while {name} shrank by {by}", **facts)
+        level = text(lang, "while {name} stayed level", **facts)
+    else:
+        likewise = text(lang, "{in_place} by {by}", **facts)
+        level_too = text(lang, "and {in_place} {it} stayed level too", **facts)
+        up = text(lang, "while {in_place} {it} rose by {by}", **facts)
+        down = text(lang, "while {in_place} {it} fell by {by}", **facts)
+        level = text(lang, "while {in_place} {it} stayed level", **facts)
+    if way == direction(indicator, subject.difference):
+        return turned(way, likewise, likewise, level_too)
+    return turned(way, up, down, level)
