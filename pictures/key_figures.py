@@ -72,7 +72,8 @@ def _course(request: Request, area: str) -> list[KeyFigure]:
     ((_, verdict),) = verdicts([found], tested=indicator.kind in COUNTED)
     sign = tag("summary", text(lang, "Trend test"))
     said = (tag("p", each) for each in course.tested(lang, indicator, found, verdict))
-    told = Markup(" ").join([*([escape(last)] if last else []), tag("details", sign, *said)])
+    pace = course.pace(lang, indicator, found.slope)
+    told = Markup(" ").join([Markup(" · ").join(map(escape, filter(None, [pace, last]))), tag("details", sign, *said)])
     label = text(lang, "Course {span}", span=span)
     if found.breaks:
         label = text(lang, "Course {span}, after the break", span=span)

@@ -68,10 +68,10 @@ def _taken_up(lang: Language, indicator: Indicator, moved: Moved) -> str:
     """The clause of a place behind another's, as a sentence begins."""
     facts, same_ends = _facts(lang, indicator, moved), _level(lang, indicator, moved)
     if indicator.id == "population":
-        up = text(lang, "In the same time {name} grew by {by} to {end}", **facts)
-        down = text(lang, "In the same time {name} shrank by {by} to {end}", **facts)
-        same = text(lang, "In the same time {name} kept its size of {end}", **facts)
-        hardly = text(lang, "In the same time {name} hardly changed{unrounded}, from {start} to {end}", **facts)
+        up = text(lang, "Over the same period {name} grew by {by} to {end}", **facts)
+        down = text(lang, "Over the same period {name} shrank by {by} to {end}", **facts)
+        same = text(lang, "Over the same period {name} kept its size of {end}", **facts)
+        hardly = text(lang, "Over the same period {name} hardly changed{unrounded}, from {start} to {end}", **facts)
     else:
         up = begun(text(lang, "{in_place} {it} rose by {by}{unrounded}, from {start} to {end}", **facts))
         down = begun(text(lang, "{in_place} {it} fell by {by}{unrounded}, from {start} to {end}", **facts))

@@ -66,7 +66,7 @@ def tested(lang: Language, indicator: Indicator, found: Trend, verdict: str) -> 
     found: at least of one figure; verdict: of `indicators.analysis.trends.verdicts`, for this trend alone.
     """
     span = stretch(lang, found.start, found.end)
-    told = [] if isnan(found.slope.slope) else [_slope(lang, indicator, span, found.slope)]
+    told = [] if isnan(found.slope.slope) else [_method(lang, indicator, span, found.slope)]
     if not verdict:
         return [*told, untested(lang, indicator)]
     if isnan(found.p):
@@ -82,14 +82,28 @@ def tested(lang: Language, indicator: Indicator, found: Trend, verdict: str) -> 
     return [*told, result, assumed(lang)]
 
 
-def _slope(lang: Language, indicator: Indicator, span: str, found: Slope) -> str:
-    decimals = indicator.decimals + (indicator.change != "percent")
-    slope, low, high = (number(lang, each, decimals, signed=True) for each in (found.slope, found.low, found.high))
+def pace(lang: Language, indicator: Indicator, found: Slope) -> str:
+    """How far figures move in a year, in a few words; empty where there are too few."""
+    return (
+        ""
+        if isnan(found.slope)
+        else text(lang, "on average {slope} a year", slope=_yearly(lang, indicator, found.slope))
+    )
+
+
+def _yearly(lang: Language, indicator: Indicator, slope: float) -> str:
+    shown = number(lang, slope, indicator.decimals + (indicator.change != "percent"), signed=True)
+    return f"{shown}\u00a0{text(lang, 'percentage points')}" if indicator.change == "points" else shown
+
+
+def _method(lang: Language, indicator: Indicator, span: str, found: Slope) -> str:
+    """What the average of `pace` is, and how far it may be from the true one."""
+    low, high = (_yearly(lang, indicator, each) for each in (found.low, found.high))
     return text(
         lang,
-        "Theil–Sen slope, {span}: {slope} a year (95%: {low} to {high}).",
+        "Average: the median of the changes per year between any two years of {span} (Theil–Sen slope), which single "
+        "odd years hardly move; 95%: {low} to {high}.",
         span=span,
-        slope=slope,
         low=low,
         high=high,
     )

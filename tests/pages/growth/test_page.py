@@ -18,7 +18,9 @@ def test_the_district_chosen_last_has_a_card_in_the_place_of_the_citys_figures()
     assert name == "Plagwitz"
     assert figures["Population 2024"][1] == "2012: 13,236 people · 9th highest of 63"
     assert figures["Change since 2012"] == ("+30.0%", "+3,973 · 12th highest of 63 · city +19.7%")
-    assert lead(app).startswith("From 2012 to 2024 Plagwitz grew by 30.0% to 17,209 people. From 2012 to 2024 Leipzig")
+    assert lead(app).startswith(
+        "From 2012 to 2024 Plagwitz grew by 30.0% to 17,209 people. Over the same period Leipzig"
+    )
     assert not shown(app)
 
 
