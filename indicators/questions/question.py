@@ -84,10 +84,12 @@ def question(dataset: Dataset, written: str) -> Question:
     years = sorted({part.year for part in asked if part.year})
     back = max((part.years for part in asked), default=0)
     places, elsewhere = _all_ids(asked, "place"), _all_ids(asked, "elsewhere")
+    pages = _all_ids(asked, "page")
+    alone = len(asked) == 1 and bool(pages) and "indicator" not in kinds
     share = "share" in kinds or ("percent" in kinds and not {"change", "up", "down"} & kinds)
     return Question(
         found,
-        _subjects(asked, number="count" in kinds and not share),
+        () if alone else _subjects(asked, number="count" in kinds and not share),
         places,
         (years[0], years[-1]) if len(years) > 1 else tuple(years),
         back,
@@ -98,7 +100,7 @@ def question(dataset: Dataset, written: str) -> Question:
         level="stadtbezirk" if "stadtbezirk" in _all_ids(asked, "level") and not places else "ortsteil",
         elsewhere=elsewhere,
         of_cities=_all_ids(asked, "of_cities"),
-        pages=_all_ids(asked, "page"),
+        pages=pages,
         kinds=kinds,
     )
 

@@ -99,6 +99,8 @@ OTHERS: Final[list[Expected]] = [
     ("de", "Paunsdorf-Nord", "", "", "", ""),
     ("de", "Wo ist es teurer als in Lindenau?", "", "", "", ""),
     ("de", "Anzahl Kitas", "", "", "", ""),
+    ("de", "Wann war die Arbeitslosigkeit am höchsten?", "", "", "", ""),
+    ("en", "Why is rent rising", "", "", "", ""),
     ("de", "Wer ist Oberbürgermeister von Leipzig?", "", "", "", ""),
     ("en", "population excluding Grünau", "", "", "", ""),
 ]
