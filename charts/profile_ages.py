@@ -18,7 +18,7 @@ def age_bars(
 ) -> Markup:
     """One bar a place below its numbers. header: names of the three groups; rows: places with their shares."""
     colours = (theme.rising[1], theme.rising[2], theme.falling[2])
-    keys = [tag("i", class_="key", style=f"background:{colour}") for colour in colours]
+    keys = [tag("i", class_="colour", style=f"background:{colour}") for colour in colours]
     head = [tag("th", key, name, scope="col") for key, name in zip(keys, header, strict=True)]
     body = []
     for name, ages in rows:

@@ -1,7 +1,7 @@
 """Two indicators against each other, a point a district."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import cos, pi, sin, sqrt
 from typing import Any, Final
 
@@ -66,6 +66,8 @@ def scatter(
     there = there.assign(diameter=_diameters(there["size"]))
     named = there["area"].isin(list(lit))
     ends = extent(there["x"]), extent(there["y"])
+    # In a line that is broken where a window is narrow.
+    captions = replace(captions, subtitle=f"{captions.subtitle} · n = {len(there)}")
     below = AXIS + depth(captions)
     left = longest([f"{end:,.{axes[1].decimals}f}" for end in ends[1]]) + 12
     drawn = layout(theme, captions, TOP + DRAWING + below, below, top=TOP, left=left, right=LARGEST // 2) | {
@@ -74,10 +76,7 @@ def scatter(
         "yaxis": value_axis(theme, ends[1], *tick_step(*ends[1], axes[1].decimals)),
         "hovermode": "closest",
     }
-    drawn["annotations"] += [
-        _above(axes[1].label, theme, {"x": 0, "xshift": -round(left)}),
-        _above(f"n = {len(there)}", theme, {"x": 1, "xanchor": "right"}),
-    ]
+    drawn["annotations"].append(_above(axes[1].label, theme, {"x": 0, "xshift": -round(left)}))
     drawn["annotations"] += _names(there, lit, ends, width)
     return figure(
         [

@@ -19,6 +19,8 @@
   }
 
   function write(node) {
+    // What the pages write is in the reader's language already.
+    if (node.parentElement?.closest("[data-testid=stHtml]")) return;
     const own = said(node.data);
     if (own === undefined || own === node.data) return;
     // A command for a terminal is nothing for a reader.

@@ -12,7 +12,7 @@ from indicators.catalogue import Indicator, groups
 from indicators.figures.reader_groups import OwnGroup
 from indicators.places import boroughs, similarity
 from indicators.places.place import Place
-from locales import Language, in_order, text
+from locales import Language, in_order, joined, number, text
 from ui import address, controls, frame, own_groups
 from ui.lists.words import with_parts
 
@@ -20,6 +20,8 @@ MOST: Final = 8
 KEY: Final = "compare"
 DEFAULT: Final = ["leipzig-west", "2", CITY]
 SIMILAR: Final = 5
+NAMED: Final = 3
+"""The most areas that are named on the line of a phone that says what is chosen."""
 
 
 def names(lang: Language, dataset: Dataset, own: Sequence[OwnGroup]) -> dict[str, str]:
@@ -57,6 +59,13 @@ def areas(lang: Language, names: dict[str, str]) -> tuple[list[str], str]:
     parts = [area for area in chosen if area != CITY]
     city = [CITY] if CITY in chosen else []
     return [*parts, *city], CITY if parts and city else ""
+
+
+def told(lang: Language, names: Mapping[str, str], chosen: Sequence[str]) -> str:
+    """Which areas are compared, by name where they are few."""
+    if len(chosen) > NAMED:
+        return text(lang, "{n} areas", n=number(lang, len(chosen)))
+    return joined(lang, [names[area] for area in chosen])
 
 
 def peer_finder(lang: Language, dataset: Dataset) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from indicators.selection import Selection
-from locales import joined, text
+from locales import text
 from pages.compare import choice, comparison, group_editor
 from pictures import comparison_sentence
 from pictures.tables import change_table
@@ -44,9 +44,7 @@ with under:
     start, end = controls.years(lang, periods, ("2012", "2024"))
     measure = controls.measure(lang, indicator, periods) if len(periods) > 2 else "value"
     bars = choice.bars(lang, indicator) if len(periods) > 1 else ""
-folding.say(
-    folded, lang, (indicator.title[lang], joined(lang, [every[area] for area in areas]), short_span(lang, (start, end)))
-)
+folding.say(folded, lang, (indicator.title[lang], choice.told(lang, every, areas), short_span(lang, (start, end))))
 request = replace(request, selection=replace(listed, start=start, end=end), measure=measure)
 sentence = comparison_sentence.sentence(request)
 with view.top:

@@ -74,7 +74,7 @@ def test_points_without_any_size_are_drawn_too() -> None:
 
 def test_districts_that_lack_a_figure_are_neither_drawn_nor_counted() -> None:
     figure = drawn(rows((1, 1, 1), (nan, 1, 1), (1, nan, 1)), ("1",))
-    assert "n = 1" in notes(figure)
+    assert "· n = 1<" in figure["layout"]["title"]["text"]
     assert "Ort 1" not in notes(figure)
 
 
