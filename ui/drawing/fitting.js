@@ -9,7 +9,7 @@ const SCALE = { classes: 56, circles: 110 }; // of what explains a map, below it
 const LOWEST = 356; // of a map, which leaves room for the names of a wide picture
 const PRINT = { size: 11, line: 15 }; // of small print, as in `charts/theme.py` and `charts/labels.py`
 const LABEL = 56; // of the longest label beside a bar
-const ROOM = 0.28; // share of the width that bars leave for it, as in `charts/ranking.py`
+const ROOM = { bars: 0.28, dots: 0.22 }; // share of the width that they leave for it, as in `charts/ranking.py`
 
 // drawn: the figure, of which `sent` is what came from the server; share: of its map's height that is left.
 export function fitWidth(drawn, sent, width, share = 1) {
@@ -47,9 +47,11 @@ function fitPrint(drawn, sent, width) {
 
 const isPrint = ({ yref, y, yanchor, align }) => yref === "paper" && y === 0 && yanchor === "bottom" && align === "left";
 
-// Labels beside bars that have hardly any room are not cut.
+// Labels beside bars or dots that have hardly any room are not cut.
 function fitBars(drawn, sent, width) {
-  if (!sent.data.some(({ type, orientation }) => type === "bar" && orientation === "h")) return;
+  const bars = sent.data.some(({ type, orientation }) => type === "bar" && orientation === "h");
+  const dots = sent.layout.xaxis?.side === "top"; // a scale that does not begin at zero
+  if (!bars && !dots) return;
   const { l, r } = sent.layout.margin;
-  drawn.layout.margin.r = Math.max(r, Math.round(LABEL - ROOM * (width - l - r)));
+  drawn.layout.margin.r = Math.max(r, Math.round(LABEL - (bars ? ROOM.bars : ROOM.dots) * (width - l - r)));
 }
