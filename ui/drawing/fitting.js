@@ -50,7 +50,8 @@ const isPrint = ({ yref, y, yanchor, align }) => yref === "paper" && y === 0 && 
 // Labels beside bars or dots that have hardly any room are not cut.
 function fitBars(drawn, sent, width) {
   const bars = sent.data.some(({ type, orientation }) => type === "bar" && orientation === "h");
-  const dots = sent.layout.xaxis?.side === "top"; // a scale that does not begin at zero
+  const { side, title } = sent.layout.xaxis ?? {};
+  const dots = side === "top" && title; // which says that the scale does not begin at zero
   if (!bars && !dots) return;
   const { l, r } = sent.layout.margin;
   drawn.layout.margin.r = Math.max(r, Math.round(LABEL - (bars ? ROOM.bars : ROOM.dots) * (width - l - r)));
