@@ -26,14 +26,13 @@ def html_table(
     lit: Sequence[int],
     *,
     find: str = "",
-    current: int | None = None,
     in_order: bool = False,
 ) -> Markup:
     """A table of texts, names in the first column and numbers in the others, whose headings are buttons that sort it.
 
     lit: indexes of rows to set off; find: what a field is called that narrows a long table by name, none without;
-    current: index of the row that the page tells of, which is brought into view; in_order: whether the first column is
-    one of time, whose order is that of the rows.
+    in_order: whether the first column is one of time, whose order is that of the rows. The rows that a reader chose
+    are set off in the browser, see `ui.drawing.tables`.
     """
     given = {0: ""} if in_order else {}
     head = [
@@ -45,7 +44,6 @@ def html_table(
             "tr",
             *(tag("td", cell) for cell in row),
             class_="lit" if n in lit else None,
-            aria_current="true" if n == current else None,
         )
         for n, row in enumerate(rows)
     ]

@@ -73,10 +73,16 @@ def _html(
     cells: Sequence[Sequence[str]],
     rows: pd.DataFrame,
 ) -> str:
-    """rows: of the cells; those that stand out are set off; notes: what signs in the cells mean."""
+    """rows: of the cells, of which the city's is set off and the first of areas that are listed; notes: what signs in
+    the cells mean. What the reader chose is no part of the table, so that it need not travel anew with a choice."""
     lang, indicator = request.lang, request.indicator
     caption = " · ".join([f"{indicator.title[lang]} ({indicator.unit[lang]}), {when}", *notes])
-    set_off = [n for n, area in enumerate(rows["area"]) if area in request.strongest or area == CITY]
-    areas = rows["area"].tolist()
-    current = areas.index(request.chosen) if request.chosen in areas else None
-    return html_table(caption, header, cells, set_off, find=text(lang, "Find an area"), current=current)
+    strongest = {CITY, *(request.strongest if request.listed else ())}
+    set_off = [n for n, area in enumerate(rows["area"]) if area in strongest]
+    return html_table(caption, header, cells, set_off, find=text(lang, "Find an area"))
+
+
+def chosen_rows(request: Request) -> list[str]:
+    """The names of the rows that the reader chose, the one that the page tells of last; none of areas that are
+    listed."""
+    return [] if request.listed else [request.areas[area] for area in request.lit if area in request.areas]

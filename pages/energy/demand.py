@@ -19,7 +19,7 @@ from pictures.limits import limits_in
 from pictures.map_sentence import sentence
 from pictures.modelled import where
 from pictures.request import Request
-from pictures.tables import change_table
+from pictures.tables import change_table, chosen_rows
 from ui import address, cards, controls, frame, pictures
 from ui.drawing import tables
 from ui.take_away import dialog, offers
@@ -123,7 +123,7 @@ def _caution(here: Here) -> None:
 def _below(here: Here, asked: Request, table: Request) -> Figures:
     """Table and footer; offered is the indicator over all its years, modelled heat also with its limits."""
     dialog.heading(here.lang)
-    tables.place(change_table(table))
+    tables.place(change_table(table), chosen=chosen_rows(table))
     frame.footer(here.view, asked.indicator)
     limits = limits_of(asked.dataset, asked.indicator)
     return offers.of(asked.lang, asked.selection, *([] if limits.empty else [files.with_limits(asked)]), maps=True)

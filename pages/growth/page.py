@@ -10,7 +10,7 @@ from indicators.selection import Selection
 from locales import text
 from pictures import key_figures, map_sentence
 from pictures.circle_map import CIRCLES
-from pictures.tables import change_table
+from pictures.tables import change_table, chosen_rows
 from ui import cards, controls, folding, frame, pictures
 from ui.drawing import tables
 from ui.take_away import dialog, offers
@@ -79,7 +79,7 @@ elif kind == "relation":
 pictures.draw(kind, below, picked)
 
 dialog.heading(lang)
-tables.place(change_table(request))
+tables.place(change_table(request), chosen=chosen_rows(request))
 frame.footer(view, indicator)
 files = replace(below.selection, start=min(start, below.selection.start), end=max(end, below.selection.end))
 frame.finish(view, offers.of(lang, files, maps=True))

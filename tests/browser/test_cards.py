@@ -31,6 +31,9 @@ def test_a_click_on_the_map_shows_a_districts_card_and_brings_its_bar_and_row_in
     }"""
     page.wait_for_function(seen, arg=[name.element_handle(), region.element_handle()])
     expect(page.locator("table.figures tr[aria-current] td").first).to_have_text("Miltitz")
+    bold = """rows => rows.filter(row => Number(getComputedStyle(row.cells[0]).fontWeight) > 500)
+        .map(row => row.cells[0].textContent).sort()"""
+    assert page.locator("table.figures tbody tr").evaluate_all(bold) == ["Leipzig", "Miltitz"]
     row, region = page.locator("table.figures tr[aria-current]"), page.locator(".scrolled")
     page.wait_for_function(seen, arg=[row.element_handle(), region.element_handle()])
     assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop") == 0

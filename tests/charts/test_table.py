@@ -86,8 +86,7 @@ def test_headings_are_buttons_and_those_of_time_keep_the_order_of_rows() -> None
     assert "data-given" not in html_table("Leer", ["Gebiet"], [["Plagwitz"]], [])
 
 
-def test_a_long_table_is_narrowed_by_name_and_marks_the_current_row() -> None:
+def test_a_long_table_is_narrowed_by_name() -> None:
     rows = [[str(n)] for n in range(13)]
-    long, short = (html_table("A", ["Gebiet"], rows[:n], [], find="Gebiet suchen", current=2) for n in (13, 12))
+    long, short = (html_table("A", ["Gebiet"], rows[:n], [], find="Gebiet suchen") for n in (13, 12))
     assert ('<input type="search"' in long, '<input type="search"' in short) == (True, False)
-    assert [row.get("aria-current") for row in Reader(long).rows].index("true") == 3

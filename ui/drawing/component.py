@@ -45,9 +45,9 @@ export default async (component) => (await drawing).default(component);"""
     return st.components.v2.component(name, html=html, css=css, js=script, isolate_styles=False)
 
 
-def run_script(name: str) -> None:
-    """Runs a script of ours in the page, once."""
-    st.html(f"<script>{imported(name)}</script>", unsafe_allow_javascript=True)
+def run_script(name: str, told: str = "") -> None:
+    """Runs a script of ours in the page, once. told: an element for it to read."""
+    st.html(f"{told}<script>{imported(name)}</script>", unsafe_allow_javascript=True)
 
 
 def imported(name: str) -> str:

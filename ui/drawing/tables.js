@@ -28,6 +28,7 @@ new MutationObserver(() => {
   requestAnimationFrame(() => {
     waiting = false;
     document.querySelectorAll("table.figures:not([data-ready])").forEach(begin);
+    if (document.querySelector("[data-chosen]:not([data-ready])")) setOff();
   });
 }).observe(document.body, { childList: true, subtree: true });
 
@@ -41,7 +42,7 @@ function begin(table) {
     field.value = own.find;
     narrow(table, own.find);
   }
-  show(table);
+  setOff();
 }
 
 const placeOf = (table) => table.closest("[data-testid=stHtml]") ?? table.parentElement.parentElement;
@@ -91,6 +92,22 @@ function sort(table, { column, down }) {
 function narrow(table, find) {
   const plain = (word) => word.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("ß", "ss").toLowerCase();
   for (const row of rows(table)) row.hidden = !plain(textOf(row, 0)).includes(plain(find.trim()));
+}
+
+// The rows that the reader chose, by their names, the last of which is the one that the page tells of.
+function setOff() {
+  const told = [...document.querySelectorAll("[data-chosen]")];
+  for (const each of told) each.dataset.ready = "yes";
+  const names = told.flatMap((each) => JSON.parse(each.dataset.chosen));
+  for (const table of document.querySelectorAll("table.figures")) {
+    for (const row of rows(table)) {
+      const name = textOf(row, 0);
+      row.classList.toggle("chosen", names.includes(name));
+      if (name === names.at(-1)) row.setAttribute("aria-current", "true");
+      else row.removeAttribute("aria-current");
+    }
+    show(table);
+  }
 }
 
 // The row of the district that the page tells of, within the table alone: the page stays where it is.
