@@ -15,6 +15,7 @@ from indicators.catalogue import Indicator
 from locales import LANGUAGES, Language, date, joined, number, text
 from locales.preferred import preferred
 from ui import address, collected, imprint, share, titles
+from ui.drawing import component
 from ui.take_away import dialog
 from ui.take_away.offers import WHOLE, Figures
 from ui.view import View
@@ -69,7 +70,7 @@ def dataset() -> Dataset:
 
 def header(lang: Language, title: str) -> View:
     """Begins a page with its title and the language switch."""
-    style = STYLE.replace("MENU", text(lang, "Menu"))
+    style = STYLE.replace("MENU", text(lang, "Menu")) + component.STYLE
     st.html(f"{style}<script>document.documentElement.lang='{lang}'</script>", unsafe_allow_javascript=True)
     if st.context.is_embedded:
         _alone()

@@ -7,7 +7,6 @@ nothing of a click on a district.
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from pathlib import Path
 from typing import Any, Final
 
 import orjson
@@ -15,6 +14,7 @@ import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
 from charts.choropleth import COUNT, DISTRICT_LAYERS, NOTE
+from charts.html import stylesheet
 from charts.theme import CONFIG
 from locales import Language, text
 from pictures.picture import Picture
@@ -30,19 +30,20 @@ SLIDER: Final = """<div class="years two" hidden><span></span><output></output>
 <div><input type="range"><input type="range"></div></div>"""
 MARKS: Final = {"layers": DISTRICT_LAYERS, "count": COUNT, "note": NOTE}
 """How a map's districts, the counts above its classes and the note below them are told from the rest."""
+STYLE: Final = stylesheet(__file__, "picture.css") + stylesheet(__file__, "slider.css")
+"""Of every page once; a component's own would travel with every picture and every change."""
 MENU: Final = 24
 YEARS: Final = 34
 """Pixels of the menu below each picture, and of the slider of years above a map of values."""
 
 
 @cache
-def _component(name: str, html: str, *styles: str) -> ComponentRenderer:
+def _component(name: str, html: str) -> ComponentRenderer:
     """name: of the script beside this file, whose default export draws the component."""
     # A component's own script would travel with every picture; this line fetches it once, by address.
     script = f"""const drawing = {imported(f"{name}.js")};
 export default async (component) => (await drawing).default(component);"""
-    css = "".join(Path(__file__).with_name(f"{style}.css").read_text("utf-8") for style in styles)
-    return st.components.v2.component(name, html=html, css=css, js=script, isolate_styles=False)
+    return st.components.v2.component(name, html=html, js=script, isolate_styles=False)
 
 
 def run_script(name: str, told: str = "") -> None:
@@ -84,7 +85,7 @@ def draw(
         "menu": {"png": "PNG", "svg": "SVG", "full": text(lang, "Full screen"), **menu},
         "years": _of_slider(lang) if scrubs else None,
     }
-    _component("drawing", PICTURE, "picture", "slider")(
+    _component("drawing", PICTURE)(
         key=key,
         data=_json(data),
         height=height + MENU + (YEARS if scrubs else 0),
@@ -126,7 +127,7 @@ def span(
         "labels": [short(lang, period) for period in periods],
         "current": current,
     }
-    slider = _component("slider", SLIDER, "slider")
+    slider = _component("slider", SLIDER)
     slider(key="years", data=_json(data), on_periods_change=_listener("years", "periods", moved))
 
 
