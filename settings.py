@@ -37,6 +37,12 @@ def feedback() -> str:
     return os.environ.get("INDICATORS_FEEDBACK", "").strip()
 
 
+def slides_template() -> Path | None:
+    """`INDICATORS_SLIDES_TEMPLATE`: a presentation (PPTX, POTX) whose look slides have; None for our own look."""
+    said = os.environ.get("INDICATORS_SLIDES_TEMPLATE", "").strip()
+    return Path(said) if said else None
+
+
 def public_address() -> str:
     """`INDICATORS_PUBLIC_ADDRESS`: where readers reach the application, without a slash at its end; empty unless set.
 

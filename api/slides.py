@@ -1,22 +1,25 @@
 """Slides that can be edited: of one indicator, or of a workshop set."""
 
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
+from starlette.datastructures import QueryParams
 from starlette.requests import Request
 from starlette.responses import Response
 
+import settings
 from api import addresses, parameters
 from api.answers import MINUTES, cached
-from api.problems import WrongParameter
+from api.problems import WrongParameter, problem
 from charts.theme import LIGHT
 from data import store
 from data.areas import CITY
 from exports import links
 from exports.formats.registry import File
-from exports.slides.of_set import slides_of_set
+from exports.slides.of_set import in_a_set, slides_of_set
 from indicators.figures.values import grid
-from locales import LANGUAGES
+from locales import LANGUAGES, Language
 from pictures.workshop.drawing import Reader
 from pictures.workshop.entry import Entry, WorkshopSet
 from pictures.workshop.writing import SetError, from_parameter
@@ -33,31 +36,45 @@ def slides_pptx(request: Request) -> Response:
     parameters.check_names(query, (*known, "version", "lang"))
     lang = parameters.choice(query, "lang", LANGUAGES) or parameters.DEFAULT_LANGUAGE
     dataset = parameters.version(query) or store.current()
-    if "set" in query:
-        try:
-            chosen, _ = from_parameter(lang, query["set"])
-        except SetError as error:
-            raise WrongParameter(f"set: {error}") from None
-        address = ""
-    else:
-        parameters.one_indicator(query)
-        file = parameters.asked(query)
-        chosen = _pictures(file)
-        first = chosen.entries[0]
-        years = {"from": first.start, "to": first.end}
-        page = links.page("growth", lang, indicator=first.indicators[0], **years)
-        address = f"{addresses.base(request)}/{page}"
+    chosen, unread = _of_set(lang, query["set"]) if "set" in query else (_of_indicator(query), [])
+    base = addresses.base(request)
 
     def answer() -> Response:
         from exports.slides.deck import to_pptx  # a library that only slides need
+        from exports.slides.templates import TemplateError
 
+        address = in_a_set(base, lang, dataset.version) if "set" in query else partial(_growth, base, lang)
         slides, missing = slides_of_set(chosen, Reader(lang, dataset, LIGHT, "/areas?level="), address)
+        left_out = [*unread, *missing]
         if not slides:
-            raise WrongParameter(f"There is nothing to draw: {' '.join(dict.fromkeys(missing)) or 'the set is empty.'}")
+            raise WrongParameter(f"There is nothing to draw: {' '.join(left_out) or 'the set is empty.'}")
+        try:
+            content = to_pptx(slides, settings.slides_template(), left_out, lang)
+        except TemplateError as error:
+            return problem(500, str(error))
         name = f"leipzig_{'set' if 'set' in query else chosen.entries[0].indicators[0]}_{dataset.version}.pptx"
-        return Response(to_pptx(slides), 200, {"Content-Disposition": f'attachment; filename="{name}"'}, PPTX)
+        return Response(content, 200, {"Content-Disposition": f'attachment; filename="{name}"'}, PPTX)
 
     return cached(request, dataset.version, answer, addresses.keep(MINUTES))
+
+
+def _of_set(lang: Language, said: str) -> tuple[WorkshopSet, list[str]]:
+    """The set that an address says, and what of it could not be read."""
+    try:
+        return from_parameter(lang, said)
+    except SetError as error:
+        raise WrongParameter(f"set: {error}") from None
+
+
+def _of_indicator(query: QueryParams) -> WorkshopSet:
+    parameters.one_indicator(query)
+    return _pictures(parameters.asked(query))
+
+
+def _growth(base: str, lang: Language, entry: Entry) -> str:
+    """The page that shows an indicator's map and ranking."""
+    years = {"from": entry.start, "to": entry.end}
+    return f"{base}/{links.page('growth', lang, indicator=entry.indicators[0], **years)}"
 
 
 def _pictures(file: File) -> WorkshopSet:

@@ -1,21 +1,58 @@
-"""Rankings as bar charts, in as many columns as have room for their names."""
+"""Rankings and other bars from zero as bar charts, in as many columns as have room for their names."""
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from pptx.chart.data import CategoryChartData
-from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_TICK_LABEL_POSITION, XL_TICK_MARK
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
+from pptx.enum.dml import MSO_PATTERN
 
+from charts.stacked import on
 from charts.theme import Theme
+from exports.slides.bar_axes import axes, inside, names_of
+from exports.slides.error_bars import error_bars
+from exports.slides.forms import Form, add_group, box_of, text_box
+from exports.slides.panels import layout_inside
 from exports.slides.room import Room
 from exports.slides.slide import Slide
-from exports.slides.words import colour, plain, style
+from exports.slides.words import colour, number_format, plain, style
 
 ROWS: Final = 22
 """Bars below each other."""
 SIGNS: Final = "†‡*"
 """What a figure is marked with."""
+NUMBER: Final = re.compile(r"[+−-]?[0-9][0-9.,]*")
+
+
+@dataclass(frozen=True)
+class _Part:
+    """One series: name, figures and colours a row; hatched: whether nobody should take it for figures."""
+
+    name: str
+    values: Sequence[float | None]
+    shades: Sequence[str]
+    edge: str = ""
+    hatched: bool = False
+
+
+@dataclass(frozen=True)
+class _Bars:
+    """Rows below each other. told: what is said beside each, with its sign; limits: what a row's range adds and takes
+    off; reference: what all are set against, and its name."""
+
+    names: Sequence[str]
+    parts: Sequence[_Part]
+    told: Sequence[str]
+    limits: tuple[Sequence[float], Sequence[float]] | None = None
+    reference: tuple[float, str] | None = None
+
+    def rows(self, of: slice) -> "_Bars":
+        """Some of the rows."""
+        parts = [replace(part, values=part.values[of], shades=part.shades[of]) for part in self.parts]
+        limits = self.limits and (self.limits[0][of], self.limits[1][of])
+        return replace(self, names=self.names[of], parts=parts, told=self.told[of], limits=limits)
 
 
 def is_ranking(data: Sequence[dict[str, Any]]) -> bool:
@@ -25,89 +62,161 @@ def is_ranking(data: Sequence[dict[str, Any]]) -> bool:
 
 def draw(shapes: Any, slide: Slide, room: Room) -> None:
     """Bars from zero with their figures, all columns on one scale."""
-    trace = slide.picture.figure["data"][0]
-    names, values = [plain(name).replace("\n", " ") for name in trace["y"]], trace["x"]
-    told = [plain(said).partition("\n")[0] for said in trace["customdata"]]
-    ends = min([0.0, *values]), max([0.0, *values])
-    columns = -(-len(names) // ROWS)
-    each = -(-len(names) // columns)
+    bars = _read(slide)
+    known = [value for part in bars.parts for value in part.values if value is not None]
+    if bars.limits:
+        known += [value + more for value, more in zip(bars.parts[0].values, bars.limits[0], strict=True) if value]
+    ends = min([0.0, *known]), max([0.0, *known])
+    columns = -(-len(bars.names) // ROWS)
+    each = -(-len(bars.names) // columns)
+    below = 0.3 / room.height if bars.reference else 0.0
     for n in range(columns):
-        part = slice(n * each, (n + 1) * each)
-        share = (n / columns, (n + 1) / columns)
-        high = len(names[part]) / each
-        _chart(
-            shapes,
-            slide,
-            room.part(share, (0, high)),
-            names[part],
-            values[part],
-            told[part],
-            _lit(trace, slide.theme)[part],
-            ends,
-        )
+        own = bars.rows(slice(n * each, (n + 1) * each))
+        high = len(own.names) / each * (1 - below)
+        _chart(shapes, slide, room.part((n / columns, (n + 1) / columns), (0, high)), own, ends, bars.names)
 
 
-def _lit(trace: dict[str, Any], theme: Theme) -> list[bool]:
-    colours = trace["marker"]["color"]
-    quiet = {theme.bar, theme.muted}
-    return [each not in quiet for each in colours] if isinstance(colours, list) else [False] * len(trace["x"])
+def _read(slide: Slide) -> _Bars:
+    """The rows of a picture of bars."""
+    figure, theme = slide.picture.figure, slide.theme
+    traces = [one for one in figure["data"] if one.get("type") == "bar" or one.get("mode") == "markers"]
+    beside = next((one["text"] for one in figure["data"] if one.get("mode") == "text"), None)
+    said = traces[0].get("text") if traces[0].get("text") is not None else traces[0]["customdata"]
+    told = [plain(one).partition("\n")[0].strip() for one in (said if beside is None else beside)]
+    parts = [_part(trace, theme) for trace in traces]
+    error = traces[0].get("error_x")
+    limits = (error["array"], error["arrayminus"]) if error else None
+    return _Bars(names_of(figure, traces[0]), parts, told, limits, _reference(figure))
 
 
-def _chart(
+def _part(trace: dict[str, Any], theme: Theme) -> _Part:
+    marker, values = trace["marker"], [None if value is None else float(value) for value in trace["x"]]
+    shades = marker["color"] if isinstance(marker["color"], list) else [marker["color"]] * len(values)
+    # Dots that are not set off are darker than bars are.
+    seen = [theme.bar if shade == theme.muted else shade for shade in shades]
+    name = plain(trace.get("hovertemplate", "").partition("%{y},")[2].partition(":")[0]).strip()
+    edge = marker.get("line", {}).get("color", "") if colour(seen[0]) is None else ""
+    return _Part(name, values, seen, edge, "pattern" in marker)
+
+
+def _reference(figure: dict[str, Any]) -> tuple[float, str] | None:
+    """The dotted line over the whole height, with the words at its foot."""
+    for shape in figure["layout"].get("shapes", ()):
+        if shape.get("line", {}).get("dash") == "dot" and shape.get("yref") == "paper":
+            notes = [note for note in figure["layout"]["annotations"] if note.get("x") == shape["x0"]]
+            return shape["x0"], plain(notes[0]["text"]) if notes else ""
+    return None
+
+
+def _chart(shapes: Any, slide: Slide, room: Room, bars: _Bars, ends: tuple[float, float], every: Sequence[str]) -> None:
+    theme, figure = slide.theme, slide.picture.figure
+    decimals, signed = _decimals(bars.told, figure["layout"]["separators"][0]), any("+" in said for said in bars.told)
+    written = number_format(decimals, max(map(abs, ends)), signed=signed)
+    data = CategoryChartData(number_format=written)
+    numbers = all(_is_number(said) for said in bars.told)
+    data.categories = [_with_sign(name, said) for name, said in zip(bars.names, bars.told, strict=True)]
+    title = plain(figure["layout"]["title"]["text"]).partition("\n")[0]
+    for part in bars.parts:
+        data.add_series(part.name or title, part.values)
+    frame = shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, *room.emu, data)
+    frame.element.nvGraphicFramePr.cNvPr.set("descr", slide.picture.sentence)
+    chart, longest = frame.chart, max(len(said) for said in bars.told)
+    low, high = axes(chart, ends, longest, room, theme, upright=False)
+    inner = inside(every, room)
+    layout_inside(chart, inner)
+    chart.plots[0].overlap = 100
+    for drawn, part in zip(chart.plots[0].series, bars.parts, strict=True):
+        _look(drawn, part)
+    _labels(chart.plots[0], bars, written if numbers else "", theme.text)
+    if bars.limits:
+        error_bars(chart.plots[0].series[0], *bars.limits, theme.text)
+    if bars.reference:
+        _line(shapes, slide, room, inner, bars.reference, (low, high))
+
+
+def _look(drawn: Any, part: _Part) -> None:
+    drawn.invert_if_negative = False
+    usual = max(set(part.shades), key=part.shades.count)
+    for n, shade in enumerate(part.shades):
+        if shade != usual:
+            _fill(drawn.points[n], shade, part)
+    _fill(drawn, usual, part)
+
+
+def _fill(drawn: Any, shade: str, part: _Part) -> None:
+    fill, seen = drawn.format.fill, colour(shade)
+    if seen is None:
+        fill.background()
+    elif part.hatched:
+        fill.patterned()
+        fill.pattern = MSO_PATTERN.WIDE_UPWARD_DIAGONAL
+        fill.fore_color.rgb, fill.back_color.rgb = seen, colour("#ffffff")
+    else:
+        fill.solid()
+        fill.fore_color.rgb = seen
+    if part.edge:
+        drawn.format.line.color.rgb = colour(part.edge)
+
+
+def _labels(plot: Any, bars: _Bars, written: str, ink: str) -> None:
+    """Figures at the ends of the longest bars or, where ranges are drawn there, at their feet. written: the format of
+    numbers, empty where more than numbers is said."""
+    series = plot.series[len(bars.parts) - 1]
+    place = XL_LABEL_POSITION.INSIDE_BASE if bars.limits else XL_LABEL_POSITION.OUTSIDE_END
+    if written:
+        labels = series.data_labels
+        labels.number_format, labels.number_format_is_linked = written, False
+        labels.position, labels.show_value = place, True
+        style(labels.font, 9, ink)
+        dark = [n for n, shade in enumerate(bars.parts[0].shades) if bars.limits and on(shade) == "#ffffff"]
+        for n in dark:
+            _own_label(series, n, "", place, "#ffffff")
+        return
+    for n, said in enumerate(bars.told):
+        _own_label(series, n, said, place, ink)
+
+
+def _own_label(series: Any, n: int, said: str, place: Any, ink: str) -> None:
+    label = series.points[n].data_label
+    if said:
+        label.text_frame.text = said
+        style(label.text_frame.paragraphs[0].font, 9, ink)
+    else:
+        style(label.font, 9, ink)
+    label.position = place
+
+
+def _line(
     shapes: Any,
     slide: Slide,
     room: Room,
-    names: Sequence[str],
-    values: Sequence[float],
-    told: Sequence[str],
-    lit: Sequence[bool],
+    inner: tuple[float, float, float, float],
+    reference: tuple[float, str],
     ends: tuple[float, float],
 ) -> None:
-    theme, written = slide.theme, number_format(told, slide.picture.figure["layout"]["separators"][0])
-    data = CategoryChartData(number_format=written)
-    data.categories = [_with_sign(name, said) for name, said in zip(names, told, strict=True)]
-    data.add_series(plain(slide.picture.figure["layout"]["title"]["text"]).partition("\n")[0], values)
-    frame = shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, *room.emu, data)
-    frame.element.nvGraphicFramePr.cNvPr.set("descr", slide.picture.sentence)
-    chart = frame.chart
-    chart.has_legend = chart.has_title = False
-    style(chart.font, 9, theme.text)
-    lengths, rows, plot = chart.value_axis, chart.category_axis, chart.plots[0]
-    spread = 0.22 * ((ends[1] - ends[0]) or 1.0)
-    lengths.minimum_scale, lengths.maximum_scale = ends[0] - (spread if ends[0] < 0 else 0), ends[1] + spread
-    lengths.has_major_gridlines = lengths.visible = False
-    rows.reverse_order, rows.tick_label_position = True, XL_TICK_LABEL_POSITION.LOW
-    rows.major_tick_mark = XL_TICK_MARK.NONE
-    rows.format.line.color.rgb = colour(theme.muted)
-    plot.gap_width, plot.vary_by_categories, plot.has_data_labels = 40, False, True
-    labels = plot.data_labels
-    labels.number_format, labels.number_format_is_linked = written, False
-    labels.position, labels.show_value = XL_LABEL_POSITION.OUTSIDE_END, True
-    series = plot.series[0]
-    series.invert_if_negative = False
-    _fill(series, theme.bar)
-    for n, strong in enumerate(lit):
-        if strong:
-            _fill(series.points[n], theme.accent)
+    """What all bars are set against: a line across them and its name below."""
+    value, name = reference
+    drawing = room.part((inner[0], inner[0] + inner[2]), (inner[1], inner[1] + inner[3]))
+    x = drawing.left + drawing.width * (value - ends[0]) / (ends[1] - ends[0])
+    upright = Form(box_of(Room(x, drawing.top, 0, drawing.height)), LINE, name, name, "", 100, slide.theme.text, 1)
+    below = Room(x - 1, drawing.top + drawing.height + 0.03, 2, 0.2)
+    add_group(shapes, "reference", [upright, text_box(below, name, 9, slide.theme.text, align="ctr")])
 
 
-def _fill(drawn: Any, shade: str) -> None:
-    drawn.format.fill.solid()
-    drawn.format.fill.fore_color.rgb = colour(shade)
+LINE: Final = '<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
+
+
+def _is_number(said: str) -> bool:
+    return not NUMBER.sub("", said, count=1).strip(f"{SIGNS} \u2009\u00a0%")
 
 
 def _with_sign(name: str, told: str) -> str:
     """A name with the sign of its figure, which the number itself can't bear."""
-    signs = "".join(sign for sign in told if sign in SIGNS and sign not in name)
+    signs = "".join(sign for sign in told if sign in SIGNS and sign not in name) if _is_number(told) else ""
     return f"{name} {signs}" if signs else name
 
 
-def number_format(told: Sequence[str], point: str) -> str:
-    """How numbers are written as the page writes them: with its decimals, and with a sign where they have one.
-
-    point: what stands before decimals on the page.
-    """
-    digits = [match[0] for said in told if (match := re.search(r"[+−-]?[0-9][0-9.,]*", said))]
-    decimals = max((len(said.partition(point)[2]) for said in digits), default=0)
-    form = "#,##0" + (f".{'0' * decimals}" if decimals else "")
-    return f"+{form};−{form};{form}" if any(said.startswith("+") for said in digits) else f"{form};−{form}"
+def _decimals(told: Sequence[str], point: str) -> int:
+    """Those of the figures as the page writes them. point: what stands before them there."""
+    digits = [match[0] for said in told if (match := NUMBER.search(said))]
+    return max((len(said.partition(point)[2]) for said in digits), default=0)

@@ -5,113 +5,122 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
 
-from pptx import Presentation
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
-from pptx.opc.constants import RELATIONSHIP_TYPE
-from pptx.util import Inches
+from pptx.oxml.ns import qn
 
-from exports.slides import bars, heat, maps, points
-from exports.slides.room import CODE, DRAWING, SOURCE, SUBTITLE, TITLE, WHOLE, Room
+from exports.slides import bars, cascades, codes, heat, maps, points, templates
+from exports.slides.forms import Form, add, box_of, write
+from exports.slides.left_out import add_left_out
+from exports.slides.room import TITLE, Places, Room
 from exports.slides.slide import Slide
-from exports.slides.words import plain, style, write
+from exports.slides.words import is_small_print, plain, readable, rejoined, style
+from locales import Language
 
 PPTX: Final = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
-FONT: Final = "Source Sans 3"
 SIZES: Final = {80: 24, 150: 20, 230: 16, 330: 13}
 """Points of a sentence's letters, by as many as it has at most."""
 SMALLEST: Final = 11
+LONG: Final = 110
+"""Letters of a line of 12 points."""
+SHOWN: Final = 110
+"""Letters of an address that are written out; the link leads to all of it."""
 
 
-def to_pptx(slides: Sequence[Slide], template: Path | None = None) -> bytes:
-    """A deck with a slide a picture, or two where a table has too many rows for one.
+def to_pptx(
+    slides: Sequence[Slide], template: Path | None = None, left_out: Sequence[str] = (), lang: Language = "de"
+) -> bytes:
+    """A deck with a slide a picture, or more where a table has too many rows for one, and at the end what is left out.
 
-    template: a presentation whose look it has; its own slides are left out, and its layout `title only` is used.
+    template: a presentation whose masters, layouts and fonts it has; left_out: why some pictures are missing, told in
+    lang. Raises `templates.TemplateError` for a template that is none.
     """
-    deck = Presentation(str(template) if template else None)
-    if template is None:
-        deck.slide_width, deck.slide_height = Inches(WHOLE.width), Inches(WHOLE.height)
-        theme = deck.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
-        # python-pptx has no way of its own.
-        theme._blob = theme.blob.replace(b'typeface="Calibri"', f'typeface="{FONT}"'.encode())
-    _emptied(deck)
+    deck = templates.own() if template is None else templates.opened(template)
+    places = templates.places_of(deck, own_look=template is None)
     for slide in slides:
         for part in range(heat.parts(slide.picture.figure)):
-            _add(deck, slide, part, own_look=template is None)
+            page = _add(deck, slide, part, places, own_look=template is None)
+            _speaks(page, slide.lang)
+    if left_out:
+        page = deck.slides.add_slide(templates.layout(deck))
+        add_left_out(page, left_out, lang, places)
+        _speaks(page, lang)
     written = BytesIO()
     deck.save(written)
     return written.getvalue()
 
 
-def _emptied(deck: Any) -> None:
-    """Leaves out the slides that a template shows as examples."""
-    # python-pptx has no way of its own.
-    ids = deck.slides._sldIdLst
-    for each in list(ids):
-        deck.part.drop_rel(each.rId)
-        ids.remove(each)
-
-
-def _add(deck: Any, slide: Slide, part: int, *, own_look: bool) -> None:
-    layouts = deck.slide_layouts
-    page = deck.slides.add_slide(layouts[min(5, len(layouts) - 1)])
+def _add(deck: Any, slide: Slide, part: int, places: Places, *, own_look: bool) -> Any:
+    page = deck.slides.add_slide(templates.layout(deck))
     for shape in [shape for shape in page.placeholders if shape.placeholder_format.idx]:
         shape.element.getparent().remove(shape.element)
-    _title(page, slide, own_look=own_look)
+    set_title(page, readable(slide.picture.sentence), slide.theme.text, own_look=own_look)
     layout, theme = slide.picture.figure["layout"], slide.theme
     heading, _, subtitle = plain(layout["title"]["text"]).partition("\n")
-    said = " · ".join(filter(None, (heading, subtitle.replace("\n", " "))))
-    write(page.shapes, SUBTITLE, said, 12, theme.muted)
-    _draw(page, slide, part)
-    small = [plain(one["text"]).replace("\n", " · ") for one in layout["annotations"] if is_small_print(one)]
-    write(page.shapes, SOURCE, "\n".join([*reversed(small), slide.address]).strip(), 8, theme.muted)
+    said = [one for one in (heading, subtitle.replace("\n", " ")) if one and one not in slide.picture.sentence]
+    # PowerPoint has no triangle that points down.
+    below = " · ".join(said).replace("▼", "▲")
+    write(page.shapes, places.subtitle, below, 12 if len(below) <= LONG else 10, theme.muted)
+    _draw(page, slide, part, places.drawing)
+    small = [
+        rejoined(plain(one["text"]), slide.dataset.version) for one in layout["annotations"] if is_small_print(one)
+    ]
+    write(page.shapes, places.source, "\n".join([*slide.picture.caveats, *reversed(small)]), 8, theme.muted)
     if slide.address:
-        _code(page, slide.address)
-    page.notes_slide.notes_text_frame.text = slide.notes
+        _link(page, slide, places)
+    page.notes_slide.notes_text_frame.text = readable(slide.notes)
+    return page
 
 
-def _title(page: Any, slide: Slide, *, own_look: bool) -> None:
-    title, said = page.shapes.title, slide.picture.sentence
+def set_title(page: Any, said: str, shade: str, *, own_look: bool) -> None:
+    """The sentence in the title's place; with a template's look, where and as that has it."""
+    title = page.shapes.title
+    size = next((size for letters, size in SIZES.items() if len(said) <= letters), SMALLEST)
     if title is None:
-        write(page.shapes, TITLE, said, 20, slide.theme.text, bold=True)
+        write(page.shapes, TITLE, said, size, shade, bold=True)
         return
     title.text_frame.text = said
-    title.left, title.top, title.width, title.height = TITLE.emu
     frame = title.text_frame
-    frame.word_wrap, frame.vertical_anchor, frame.auto_size = True, MSO_ANCHOR.TOP, MSO_AUTO_SIZE.NONE
-    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
-    size = next((size for letters, size in SIZES.items() if len(said) <= letters), SMALLEST)
-    for paragraph in title.text_frame.paragraphs:
+    frame.word_wrap, frame.auto_size = True, MSO_AUTO_SIZE.NONE
+    if own_look:
+        title.left, title.top, title.width, title.height = TITLE.emu
+        frame.vertical_anchor = MSO_ANCHOR.TOP
+        frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
+    for paragraph in frame.paragraphs:
+        style(paragraph.font, size, shade if own_look else "rgba(0,0,0,0)", bold=True)
         if own_look:
-            style(paragraph.font, size, slide.theme.text, bold=True)
             paragraph.alignment = PP_ALIGN.LEFT
-        else:
-            style(paragraph.font, size, "rgba(0,0,0,0)", bold=True)
 
 
-def _draw(page: Any, slide: Slide, part: int) -> None:
-    data = slide.picture.figure["data"]
+def _draw(page: Any, slide: Slide, part: int, room: Room) -> None:
+    figure = slide.picture.figure
+    data, ground = figure["data"], figure["layout"]["paper_bgcolor"]
     kinds = {trace.get("type") for trace in data}
+    if ground != slide.theme.background:
+        add(page.shapes, Form(box_of(room), name="ground", fill=ground))
     if "choropleth" in kinds:
-        maps.draw(page.shapes, slide, DRAWING)
+        maps.draw(page.shapes, slide, room)
     elif "heatmap" in kinds:
-        heat.draw(page.shapes, slide, part, DRAWING)
+        heat.draw(page.shapes, slide, part, room)
+    elif cascades.is_cascade(data):
+        cascades.draw(page.shapes, slide, room)
     elif "bar" in kinds or bars.is_ranking(data):
-        bars.draw(page.shapes, slide, DRAWING)
+        bars.draw(page.shapes, slide, room)
     else:
-        points.draw(page.shapes, slide, DRAWING)
+        points.draw(page.shapes, slide, room)
+    maps.mark(page.shapes, slide, room)
 
 
-def is_small_print(annotation: dict[str, Any]) -> bool:
-    """Whether it stands below the drawing, over its whole width: what signs mean, and the source."""
-    return annotation.get("yanchor") == "bottom" and annotation.get("yshift", 0) < 0 and "xanchor" not in annotation
+def _link(page: Any, slide: Slide, places: Places) -> None:
+    """The address as words that lead there, and as a code."""
+    place = Room(places.source.left, places.source.top + places.source.height - 0.14, places.source.width, 0.16)
+    address = slide.address
+    write(page.shapes, place, address if len(address) <= SHOWN else f"{address[:SHOWN]}…", 8, slide.theme.accent)
+    page.shapes[-1].text_frame.paragraphs[0].runs[0].hyperlink.address = address
+    codes.draw(page.shapes, address, places.code)
 
 
-def _code(page: Any, address: str) -> None:
-    """The address as a QR code."""
-    import segno
-
-    drawn = BytesIO()
-    segno.make(address, error="m").save(drawn, kind="png", scale=6, border=1)
-    drawn.seek(0)
-    picture = page.shapes.add_picture(drawn, *Room(CODE.left, CODE.top, CODE.width, CODE.height).emu)
-    picture.element.nvPicPr.cNvPr.set("descr", address)
+def _speaks(page: Any, lang: Language) -> None:
+    """Says the language of every text, for who has it read out, and for spelling."""
+    said = {"de": "de-DE", "en": "en-GB"}[lang]
+    for look in page.element.iter(qn("a:rPr"), qn("a:endParaRPr")):
+        look.set("lang", said)

@@ -1,69 +1,115 @@
 """Maps as shapes: a freeform a district, which can be coloured, moved and copied."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from math import log, pi, radians, tan
 from typing import Any, Final
 
-from pptx.enum.shapes import MSO_SHAPE
-from pptx.oxml import parse_xml
-from pptx.oxml.ns import qn
-from pptx.util import Inches, Pt
-
-from charts.choropleth import COUNT, HALF
-from charts.circles import SIZE
+from charts.choropleth import HALF
 from data.areas import LEVELS
 from data.store import Dataset
+from exports.slides import legends
+from exports.slides.forms import OVAL, Form, Words, add, add_group, box_of, emu, outline, text_box
 from exports.slides.room import Room
 from exports.slides.slide import Slide
-from exports.slides.words import colour, plain, write
+from exports.slides.words import opacity, plain
 
 Ring = tuple[tuple[float, float], ...]
-A: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
+UNNAMED: Final = {"choropleth": "outlines", "scattergeo": "names"}
+"""What layers without a name are called."""
 LEGEND: Final = 0.62
 """Inches below a map for its legend."""
+
+
+@dataclass(frozen=True)
+class _Place:
+    """Where a part of the world is on a slide.
+
+    west: longitude of its left edge, in degrees; top: of its upper one, as the projection counts; scale: inches a
+    radian; left, upper: of the place, width: of the part, in inches.
+    """
+
+    west: float
+    top: float
+    scale: float
+    left: float
+    upper: float
+    width: float
+
+    def of(self, lon: float, lat: float) -> tuple[float, float]:
+        """Inches from the slide's upper left corner."""
+        return self.left + radians(lon - self.west) * self.scale, self.upper + (self.top - _mercator(lat)) * self.scale
+
+    def per_pixel(self, layout: Mapping[str, Any]) -> float:
+        """Inches of a pixel of the map on the page, of which circles are so many wide."""
+        full: float = layout.get("meta", {}).get("full", 1)
+        return self.width / (full * HALF if "geo2" in layout else full)
+
+
+def _place(geo: Mapping[str, Any], room: Room) -> _Place:
+    """The part of the world that a map shows, as large as its room allows."""
+    west, east = geo["lonaxis"]["range"]
+    south, north = geo["lataxis"]["range"]
+    top = _mercator(north)
+    wide, high = radians(east - west), top - _mercator(south)
+    scale = min(room.width / wide, room.height / high)
+    return _Place(west, top, scale, room.left + (room.width - wide * scale) / 2, room.top, wide * scale)
 
 
 def draw(shapes: Any, slide: Slide, room: Room) -> None:
     """Every layer of a picture's maps as a group of shapes, with names, circles and the legend."""
     figure = slide.picture.figure
     rings, map_room = _rings(slide.dataset), room.part((0, 1), (0, 1 - LEGEND / room.height))
+    per_pixel = 1.0
     for name in [key for key in figure["layout"] if key.startswith("geo")]:
         geo = figure["layout"][name]
-        place = _Place(geo, map_room.part(tuple(geo.get("domain", {}).get("x", (0, 1))), (0, 1)))
+        place = _place(geo, map_room.part(tuple(geo.get("domain", {}).get("x", (0, 1))), (0, 1)))
+        per_pixel = place.per_pixel(figure["layout"])
         for trace in figure["data"]:
-            if trace.get("geo", "geo") != name:
-                continue
-            if trace["type"] == "choropleth":
-                _districts(shapes, trace, rings, place)
-            elif trace.get("mode") == "text":
-                _names(shapes, trace, place)
-            elif trace.get("mode") == "markers":
-                _circles(shapes, trace, place, figure["layout"])
-    _legend(shapes, slide, room.part((0, 1), (1 - LEGEND / room.height, 1)), place.per_pixel(figure["layout"]))
+            if trace.get("geo", "geo") == name:
+                add_group(
+                    shapes, trace.get("name") or UNNAMED[trace["type"]], list(_layer(trace, rings, place, per_pixel))
+                )
+    add_group(
+        shapes,
+        "headings",
+        [_heading(note, slide, map_room) for note in figure["layout"]["annotations"] if _is_heading(note)],
+    )
+    legends.draw(shapes, slide, room.part((0, 1), (1 - LEGEND / room.height, 1)), per_pixel)
 
 
-class _Place:
-    """Where a longitude and a latitude are on a slide, in EMU; the part of the world is as large as its room allows."""
+def _is_heading(note: Mapping[str, Any]) -> bool:
+    """Whether it tells one of two maps from the other."""
+    return (note.get("y"), note.get("yref"), note.get("yanchor"), "name" in note) == (1, "paper", "top", False)
 
-    def __init__(self, geo: Mapping[str, Any], room: Room) -> None:
-        self.west, east = geo["lonaxis"]["range"]
-        south, north = geo["lataxis"]["range"]
-        self.top = _mercator(north)
-        wide, high = radians(east - self.west), self.top - _mercator(south)
-        self.scale = min(room.width / wide, room.height / high)
-        self.width = wide * self.scale
-        self.left, self.upper = room.left + (room.width - self.width) / 2, room.top
 
-    def of(self, lon: float, lat: float) -> tuple[int, int]:
-        x = self.left + radians(lon - self.west) * self.scale
-        return Inches(x), Inches(self.upper + (self.top - _mercator(lat)) * self.scale)
+def _heading(note: Mapping[str, Any], slide: Slide, room: Room) -> Form:
+    place = Room(room.left + note["x"] * room.width, room.top, 3, 0.3)
+    return text_box(place, plain(note["text"]), 14, slide.theme.text, bold=True)
 
-    def per_pixel(self, layout: Mapping[str, Any]) -> float:
-        """Inches of a pixel of the map on the page, of which circles are so many wide."""
-        full: float = layout.get("meta", {}).get("full", 1)
-        return self.width / (full * HALF if "geo2" in layout else full)
+
+def mark(shapes: Any, slide: Slide, room: Room) -> None:
+    """The word across a picture of what might be, as on the page."""
+    for note in slide.picture.figure["layout"]["annotations"]:
+        if (note.get("xref"), note.get("yref"), note.get("yanchor")) == ("paper", "paper", "middle"):
+            x, y = room.left + note["x"] * room.width, room.top + max(0.3, (1 - note["y"]) * room.height)
+            words = Words(
+                plain(note["text"]), note["font"]["size"], slide.theme.text, True, "ctr", round(note["opacity"] * 100)
+            )
+            add(shapes, Form(box_of(Room(x - 2.5, y - 0.2, 5, 0.6)), words=words, turn=int(note.get("textangle", 0))))
+
+
+def _layer(
+    trace: Mapping[str, Any], rings: Mapping[str, tuple[Ring, ...]], place: _Place, per_pixel: float
+) -> Iterator[Form]:
+    if trace["type"] == "choropleth":
+        yield from _districts(trace, rings, place)
+    elif trace.get("mode") == "text":
+        yield from _names(trace, place)
+    elif trace.get("mode") == "markers":
+        yield from _circles(trace, place, per_pixel)
 
 
 def _mercator(lat: float) -> float:
@@ -82,55 +128,21 @@ def _rings(dataset: Dataset) -> dict[str, tuple[Ring, ...]]:
     return found
 
 
-def _districts(shapes: Any, trace: Mapping[str, Any], rings: Mapping[str, tuple[Ring, ...]], place: _Place) -> None:
-    """A layer as a group; a district's name and value are its alternative text."""
-    group = shapes.add_group_shape()
-    group.name = trace.get("name", "outlines")
+def _districts(trace: Mapping[str, Any], rings: Mapping[str, tuple[Ring, ...]], place: _Place) -> Iterator[Form]:
+    """A district's name and value are its alternative text."""
     line = trace["marker"]["line"]
     names = trace.get("text") or trace["locations"]
     told = trace.get("customdata") or [""] * len(names)
     for area, name, own, fill in zip(trace["locations"], names, told, _fills(trace), strict=True):
-        shape = _freeform(group.shapes, rings[area], place)
+        box, geometry = outline([[_emu(place, *point) for point in ring] for ring in rings[area]])
         value = own if isinstance(own, str) else next(iter(own), "")
-        properties = shape.element.nvSpPr.cNvPr
-        properties.set("name", name)
-        properties.set("descr", plain(f"{name}: {value}") if value else name)
-        _without_style(shape)
-        seen, edge = colour(fill), colour(line["color"])
-        if seen is None:
-            shape.fill.background()
-        else:
-            shape.fill.solid()
-            shape.fill.fore_color.rgb = seen
-        shape.line.width = Pt(line["width"])
-        if edge is not None:
-            shape.line.color.rgb = edge
+        said = plain(f"{name}: {value}") if value else plain(name)
+        yield Form(box, geometry, plain(name), said, fill, 100, line["color"], line["width"])
 
 
-def _freeform(shapes: Any, rings: Sequence[Ring], place: _Place) -> Any:
-    """A shape of all rings; holes stay open, as those of one path do."""
-    drawn = [[place.of(*point) for point in ring] for ring in rings]
-    across, up = ([point[i] for ring in drawn for point in ring] for i in (0, 1))
-    left, right, top, bottom = min(across), max(across), min(up), max(up)
-    builder = shapes.build_freeform(left, top, scale=1.0)
-    builder.add_line_segments([(right, top), (right, bottom), (left, bottom)], close=True)
-    shape = builder.convert_to_shape()
-    # python-pptx looks for the edges of the whole shape again at each point, which takes seconds a map.
-    path = shape.element.spPr.find(f".//{{{A}}}path")
-    for point in list(path):
-        path.remove(point)
-    path.extend(parse_xml(f'<a:path xmlns:a="{A}">{"".join(_path(ring, left, top) for ring in drawn)}</a:path>'))
-    return shape
-
-
-def _without_style(shape: Any) -> None:
-    """Leaves a shape the look that it is given: its theme's would throw a shadow."""
-    shape.element.remove(shape.element.find(qn("p:style")))
-
-
-def _path(ring: Sequence[tuple[int, int]], left: int, top: int) -> str:
-    first, *others = (f'<a:pt x="{x - left}" y="{y - top}"/>' for x, y in ring)
-    return f"<a:moveTo>{first}</a:moveTo>{''.join(f'<a:lnTo>{point}</a:lnTo>' for point in others)}<a:close/>"
+def _emu(place: _Place, lon: float, lat: float) -> tuple[int, int]:
+    x, y = place.of(lon, lat)
+    return emu(x), emu(y)
 
 
 def _fills(trace: Mapping[str, Any]) -> list[str]:
@@ -142,76 +154,24 @@ def _fills(trace: Mapping[str, Any]) -> list[str]:
     return [scale[2 * number][1] for number in trace["z"]]
 
 
-def _names(shapes: Any, trace: Mapping[str, Any], place: _Place) -> None:
+def _names(trace: Mapping[str, Any], place: _Place) -> Iterator[Form]:
     font = trace["textfont"]
     for name, lon, lat in zip(trace["text"], trace["lon"], trace["lat"], strict=True):
-        x, y = (at / Inches(1) for at in place.of(lon, lat))
+        x, y = place.of(lon, lat)
         lines = plain(name).count("\n") + 1
         room = Room(x - 0.75, y - 0.06 * lines, 1.5, 0.12 * lines)
-        write(shapes, room, plain(name), 7, font["color"], bold="<b>" in name, align="center")
+        yield text_box(room, plain(name), 7, font["color"], bold="<b>" in name, align="ctr")
 
 
-def _circles(shapes: Any, trace: Mapping[str, Any], place: _Place, layout: Mapping[str, Any]) -> None:
-    """Circles as large beside the map as on the page."""
-    group, marker = shapes.add_group_shape(), trace["marker"]
-    group.name = trace["name"]
-    per_pixel = place.per_pixel(layout)
+def _circles(trace: Mapping[str, Any], place: _Place, per_pixel: float) -> Iterator[Form]:
+    """Circles as large beside the map as on the page, which shows what they lie on."""
+    marker = trace["marker"]
+    fill, edge = marker.get("color", ""), marker["line"]["color"]
     told = zip(trace["text"], trace["customdata"], trace["lon"], trace["lat"], marker["size"], strict=True)
     for name, own, lon, lat, size in told:
         if size:
-            x, y = (at / Inches(1) for at in place.of(lon, lat))
+            x, y = place.of(lon, lat)
             wide = size * per_pixel
-            circle = group.shapes.add_shape(MSO_SHAPE.OVAL, *Room(x - wide / 2, y - wide / 2, wide, wide).emu)
-            circle.element.nvSpPr.cNvPr.set("descr", plain(f"{name}: {own if isinstance(own, str) else own[0]}"))
-            _without_style(circle)
-            circle.fill.background()
-            circle.line.width = Pt(1.25)
-            circle.line.color.rgb = colour(marker["line"]["color"])
-
-
-def _legend(shapes: Any, slide: Slide, room: Room, per_pixel: float) -> None:
-    """The classes' colours with the numbers between them and, above, how many districts each holds."""
-    scales = [trace for trace in slide.picture.figure["data"] if "colorbar" in trace]
-    if not scales:
-        _sizes(shapes, slide, room, per_pixel)
-        return
-    bar, colours = scales[0]["colorbar"], [shade for _, shade in scales[0]["colorscale"][::2]]
-    own, group = room.part((0.2, 0.8), (0, 1)), shapes.add_group_shape()
-    width = own.width / len(colours)
-    for n, shade in enumerate(colours):
-        box = Room(own.left + n * width, own.top + 0.22, width, 0.14)
-        patch = group.shapes.add_shape(MSO_SHAPE.RECTANGLE, *box.emu)
-        patch.fill.solid()
-        patch.fill.fore_color.rgb = colour(shade)
-        patch.line.fill.background()
-        _without_style(patch)
-    group.name = "legend"
-    muted = slide.theme.muted
-    for place, said in zip(bar["tickvals"], bar["ticktext"], strict=True):
-        middle = own.left + (place + 0.5) * width
-        write(shapes, Room(middle - 0.6, own.top + 0.38, 1.2, 0.18), plain(said), 9, muted, align="center")
-    for n, count in _counts(slide):
-        room_of = Room(own.left + n * width, own.top + 0.03, width, 0.18)
-        write(shapes, room_of, count, 9, muted, align="center")
-
-
-def _counts(slide: Slide) -> Iterator[tuple[int, str]]:
-    for annotation in slide.picture.figure["layout"]["annotations"]:
-        if annotation.get("name", "").startswith(COUNT):
-            yield int(annotation["name"].removeprefix(COUNT)), annotation["text"]
-
-
-def _sizes(shapes: Any, slide: Slide, room: Room, per_pixel: float) -> None:
-    """What the sizes of circles mean, each with its number."""
-    layout = slide.picture.figure["layout"]
-    circles = [one for one in layout.get("shapes", ()) if one.get("name") == SIZE and one["type"] == "circle"]
-    labels = [plain(one["text"]) for one in layout["annotations"] if one.get("name") == SIZE]
-    left = room.left
-    for circle, said in zip(circles, labels, strict=True):
-        wide = (circle["x1"] - circle["x0"]) * per_pixel
-        drawn = shapes.add_shape(MSO_SHAPE.OVAL, *Room(left, room.top + room.height - wide, wide, wide).emu)
-        _without_style(drawn)
-        drawn.fill.background()
-        drawn.line.color.rgb = colour(circle["line"]["color"])
-        write(shapes, Room(left + wide + 0.06, room.top + room.height - 0.18, 0.9, 0.18), said, 9, slide.theme.muted)
-        left += wide + 1.0
+            said = plain(f"{name}: {own if isinstance(own, str) else own[0]}")
+            box = box_of(Room(x - wide / 2, y - wide / 2, wide, wide))
+            yield Form(box, OVAL, plain(name), said, fill, opacity(fill), edge, 1.25)

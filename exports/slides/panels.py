@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import hypot
+from math import ceil, floor, hypot, inf
 from typing import Any, Final
 
 from pptx.oxml import parse_xml
@@ -14,21 +14,22 @@ from exports.slides.words import plain
 KEY: Final = 0.28
 HEAD: Final = 0.4
 """Inches above all panels for the names of their lines, and above each for its title."""
+A: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
 C: Final = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 
 
 @dataclass(frozen=True)
 class Panel:
     """room: of the chart with its labels; inner: shares of it that the drawing begins at and takes (left, top, width,
-    height); x, y: axes, whose range is known; uprights: shapes that are a line upwards; notes: words at places;
-    title, heading: what stands above it, and where."""
+    height); x, y: axes, whose range is known; straights: shapes that are a line upwards or across; notes: words
+    at places; title, heading: what stands above it, and where."""
 
     room: Room
     inner: tuple[float, float, float, float]
     x: Mapping[str, Any]
     y: Mapping[str, Any]
     traces: Sequence[Mapping[str, Any]]
-    uprights: Sequence[Mapping[str, Any]]
+    straights: Sequence[Mapping[str, Any]]
     notes: Sequence[Mapping[str, Any]]
     title: str
     heading: Room
@@ -40,9 +41,16 @@ class Panel:
             at_top = note.get("yref") == "paper"
             at_right = note.get("xref") in (None, "paper", "x domain")
             place = (right if at_right else note["x"], top if at_top else note["y"])
-            yield "above" if at_top else "right", place, plain(note["text"]), note.get("font", {}).get("color", ink)
+            # Words that an arrow on the page leads to stand off a large mark.
+            off = " " * round(note.get("standoff", 0) / 4)
+            yield (
+                "above" if at_top else "right",
+                place,
+                off + plain(note["text"]),
+                note.get("font", {}).get("color", ink),
+            )
         for place, said in zip(self.x.get("tickvals", ()), self.x.get("ticktext", ()), strict=True):
-            yield "above", (place, self.y["range"][0]), plain(said), muted
+            yield "below", (place, self.y["range"][0]), plain(said), muted
         for place, said in zip(self.y.get("tickvals", ()), self.y.get("ticktext", ()), strict=True):
             yield "left", (self.x["range"][0], place), plain(said), muted
 
@@ -65,8 +73,9 @@ def _cell(n: int, columns: int, rows: int) -> tuple[tuple[float, float], tuple[f
 
 def _alone(figure: Figure, room: Room) -> Panel:
     margin, notes = figure["layout"]["margin"], [note for note in _notes(figure) if is_inside(note, "x", "y")]
-    left, right = margin["l"] * PIXEL * 1.1, (margin["r"] + 8) * PIXEL * 1.1
-    inside = (left / room.width, 0.3 / room.height, 1 - (left + right) / room.width, 1 - 0.75 / room.height)
+    left, right = max(0.45, margin["l"] * PIXEL * 1.1), (margin["r"] + 8) * PIXEL * 1.1
+    titled = 0.2 if figure["layout"]["xaxis"].get("title") else 0.0
+    inside = (left / room.width, 0.3 / room.height, 1 - (left + right) / room.width, 1 - (0.75 + titled) / room.height)
     said = [plain(note["text"]) for note in _notes(figure) if _on_paper(note)]
     heading = Room(room.left, room.top - 0.02, room.width, 0.2)
     return _panel(
@@ -90,7 +99,7 @@ def _one_of(figure: Figure, id: str, room: Room) -> Panel:
     }
     own = [note for note in _notes(figure) if _on_paper(note) and _nearest(note, domains) == id]
     return _panel(
-        figure, id, chart, inside, [], "\n".join(plain(note["text"]).replace("\n", " ") for note in own), heading
+        figure, id, chart, inside, [], "\n".join(plain(note["text"]).replace("\n", " · ") for note in own), heading
     )
 
 
@@ -106,8 +115,10 @@ def _panel(
     layout, shared = figure["layout"], figure["layout"]["template"]["layout"]
     x, y = (shared.get(name, {}) | layout[f"{name}{id}"] for name in ("xaxis", "yaxis"))
     traces = [trace for trace in figure["data"] if trace.get("yaxis", "y") == f"y{id}"]
-    shapes = [shape for shape in layout.get("shapes", ()) if shape.get("xref", "x") == f"x{id}" and _is_upright(shape)]
-    return Panel(room, inner, x, y, traces, shapes, notes, title, heading)
+    shapes = [shape for shape in layout.get("shapes", ()) if _is_straight(shape, id)]
+    if "range" not in x:
+        x = x | {"range": [min(min(trace["x"]) for trace in traces), max(max(trace["x"]) for trace in traces)]}
+    return Panel(room, inner, _with_own_years(x, traces), y, traces, shapes, notes, title, heading)
 
 
 def _notes(figure: Figure) -> list[Mapping[str, Any]]:
@@ -128,8 +139,24 @@ def _nearest(note: Mapping[str, Any], corners: Mapping[str, tuple[float, float]]
     return min(corners, key=lambda id: hypot(corners[id][0] - note["x"], corners[id][1] - note["y"]))
 
 
-def _is_upright(shape: Mapping[str, Any]) -> bool:
-    return shape.get("type") == "line" and shape["x0"] == shape["x1"] and "xsizemode" not in shape
+def _is_straight(shape: Mapping[str, Any], id: str) -> bool:
+    """Whether it is a line upwards in a panel, or across a picture of one."""
+    if shape.get("type") != "line" or "xsizemode" in shape or "ysizemode" in shape:
+        return False
+    if shape["x0"] == shape["x1"]:
+        return bool(shape.get("xref", "x") == f"x{id}")
+    return not id and shape["y0"] == shape["y1"] and shape.get("yref", "y") == "y"
+
+
+def _with_own_years(x: dict[str, Any], traces: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """The axis with its years as words where something stands before the first: steps of an axis begin at its end."""
+    first = min((place for trace in traces for place in trace.get("x", ()) if place is not None), default=inf)
+    begin = ceil(min(x["range"]))
+    if x.get("tickformat") != "d" or first >= begin:
+        return x
+    years = range(begin, floor(max(x["range"])) + 1)
+    shown = [year for year in years if len(years) <= 12 or year % 5 == 0]
+    return x | {"tickvals": shown, "ticktext": [str(year) for year in shown]}
 
 
 def is_inside(note: Mapping[str, Any], x: str, y: str) -> bool:
@@ -158,3 +185,10 @@ def layout_inside(chart: Any, inner: Sequence[float]) -> None:
     modes = '<c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>'
     sides = "".join(f'<c:{name} val="{share:.4f}"/>' for name, share in zip("xywh", inner, strict=True))
     area.insert(0, parse_xml(f'<c:layout xmlns:c="{C}"><c:manualLayout>{modes}{sides}</c:manualLayout></c:layout>'))
+
+
+def see_through(chart: Any) -> None:
+    """Shows what lies behind a chart."""
+    # python-pptx has no way of its own.
+    look = f'<c:spPr xmlns:c="{C}" xmlns:a="{A}"><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>'
+    chart._chartSpace.chart.addnext(parse_xml(look))

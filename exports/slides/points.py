@@ -1,34 +1,38 @@
 """Lines, slopes and dots as charts of points: as many as the picture has panels."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
-from math import ceil, floor
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from pptx.chart.data import XyChartData
 from pptx.enum.chart import (
-    XL_AXIS_CROSSES,
     XL_CHART_TYPE,
     XL_LABEL_POSITION,
     XL_MARKER_STYLE,
-    XL_TICK_LABEL_POSITION,
-    XL_TICK_MARK,
 )
 from pptx.enum.dml import MSO_LINE
 from pptx.util import Pt
 
-from charts.classes import nice_ticks
-from exports.slides.panels import Panel, keys, layout_inside, panels
+from exports.slides import bands
+from exports.slides.forms import write
+from exports.slides.panels import Panel, keys, layout_inside, panels, see_through
+from exports.slides.point_axes import axis, ends
 from exports.slides.room import Room
 from exports.slides.slide import Slide
-from exports.slides.words import colour, plain, style, write
+from exports.slides.words import colour, plain, style
 
-SIDES: Final = {"right": XL_LABEL_POSITION.RIGHT, "left": XL_LABEL_POSITION.LEFT, "above": XL_LABEL_POSITION.ABOVE}
-
-
-YEARS: Final = (1, 2, 3, 4, 5, 6, 7, 8, 9, 10)
-"""Steps of an axis of years, the smallest that gives few labels first."""
+SIDES: Final = {
+    "right": XL_LABEL_POSITION.RIGHT,
+    "left": XL_LABEL_POSITION.LEFT,
+    "above": XL_LABEL_POSITION.ABOVE,
+    "below": XL_LABEL_POSITION.BELOW,
+}
+MARKS: Final = {"triangle-down": XL_MARKER_STYLE.TRIANGLE, "diamond": XL_MARKER_STYLE.DIAMOND}
+"""Marks that are no circles; triangles that point down there are none."""
+SIZE: Final = 6
+"""Points of a mark that says none of its own, in a panel that is not small."""
+SMALL: Final = 5.0
+"""Inches of the width of a small panel."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +61,9 @@ def draw(shapes: Any, slide: Slide, room: Room) -> None:
 
 
 def _chart(shapes: Any, slide: Slide, panel: Panel) -> None:
-    series = [*_upright(panel), *map(_traced, panel.traces), *_written(panel, slide)]
+    bands.draw(shapes, panel, ends(panel.x)[:2], ends(panel.y)[:2])
+    traced = [_traced(trace, SIZE if panel.room.width > SMALL else 3) for trace in panel.traces]
+    series = _as_long([*_straight(panel), *traced, *_written(panel, slide)])
     data = XyChartData()
     for one in series:
         added = data.add_series(one.name)
@@ -69,13 +75,14 @@ def _chart(shapes: Any, slide: Slide, panel: Panel) -> None:
     chart.has_legend = chart.has_title = False
     style(chart.font, 10, slide.theme.muted)
     layout_inside(chart, panel.inner)
-    for axis, looks in ((chart.category_axis, panel.x), (chart.value_axis, panel.y)):
-        _axis(axis, looks, slide)
+    for drawn, looks in ((chart.category_axis, panel.x), (chart.value_axis, panel.y)):
+        axis(drawn, looks, slide)
     for drawn, one in zip(chart.plots[0].series, series, strict=True):
         _look(drawn, one)
+    see_through(chart)
 
 
-def _traced(trace: Mapping[str, Any]) -> _Series:
+def _traced(trace: Mapping[str, Any], size: float) -> _Series:
     """The points of a trace; a gap stands where the one before does."""
     y = list(trace["y"])
     x = list(trace["x"]) if "x" in trace else [trace["x0"] + n * trace.get("dx", 1) for n in range(len(y))]
@@ -94,9 +101,15 @@ def _traced(trace: Mapping[str, Any]) -> _Series:
         )
     line = trace.get("line") if "lines" in mode else None
     if trace.get("fill"):
-        line = {"color": trace["fillcolor"], "width": 0.5}
+        line = {"color": trace["fillcolor"], "width": 0.75}
     marker = trace.get("marker", {}) if "markers" in mode else None
-    return _Series(name, stands, y, line, marker if marker is None else {"color": (line or {}).get("color"), **marker})
+    return _Series(
+        name,
+        stands,
+        y,
+        line,
+        marker if marker is None else {"color": (line or {}).get("color"), "size": size, **marker},
+    )
 
 
 def _texts(trace: Mapping[str, Any]) -> list[str]:
@@ -109,56 +122,38 @@ def _each(value: Any, count: int) -> list[Any]:
     return list(value) if isinstance(value, list) else [value] * count
 
 
-def _upright(panel: Panel) -> Iterator[_Series]:
-    """Lines at one place of the horizontal axis, such as those of breaks."""
-    for shape in panel.uprights:
-        low, high = (
-            (panel.y["range"][0], panel.y["range"][1]) if shape.get("yref") == "paper" else (shape["y0"], shape["y1"])
+def _straight(panel: Panel) -> Iterator[_Series]:
+    """Lines upwards, such as those of breaks, and across the drawing."""
+    for shape in panel.straights:
+        x, y = ((shape[f"{axis}0"], shape[f"{axis}1"]) for axis in "xy")
+        across, up = panel.x["range"], panel.y["range"]
+        yield _Series(
+            "",
+            across if shape.get("xref") == "paper" else x,
+            up if shape.get("yref") == "paper" else y,
+            shape["line"],
         )
-        yield _Series("", [shape["x0"]] * 2, [low, high], shape["line"])
+
+
+def _as_long(series: Sequence[_Series]) -> list[_Series]:
+    """The same lines, each with as many points as the longest: LibreOffice draws no line that has fewer."""
+    most = max(len(one.x) for one in series)
+
+    def longer(one: _Series) -> _Series:
+        more = most - len(one.x)
+        return replace(one, x=[*one.x, *[one.x[-1]] * more], y=[*one.y, *[one.y[-1]] * more]) if one.line else one
+
+    return [longer(one) for one in series]
 
 
 def _written(panel: Panel, slide: Slide) -> Iterator[_Series]:
     """Words beside places of the drawing, each with a colour of its own, and those of axes that are not numbers."""
-    for side, place, said, shade in panel.words(slide.theme.text, slide.theme.muted):
-        yield _Series("", [place[0]], [place[1]], words=[said], shades=[shade], side=side)
-
-
-def _axis(axis: Any, looks: Mapping[str, Any], slide: Slide) -> None:
-    axis.has_major_gridlines = "gridcolor" in looks and looks.get("showgrid", True) and "ticktext" not in looks
-    if axis.has_major_gridlines:
-        axis.major_gridlines.format.line.color.rgb = colour(slide.theme.grid)
-    axis.visible = looks.get("visible", True) and "ticktext" not in looks
-    axis.reverse_order = looks["range"][0] > looks["range"][1]
-    axis.crosses = XL_AXIS_CROSSES.MINIMUM
-    axis.major_tick_mark, axis.tick_label_position = XL_TICK_MARK.NONE, XL_TICK_LABEL_POSITION.LOW
-    axis.format.line.color.rgb = colour(slide.theme.grid)
-    low, high, step = _ends(looks)
-    axis.minimum_scale, axis.maximum_scale = low, high
-    if axis.visible:
-        axis.major_unit = step
-    decimals = max(0, -Decimal(str(step)).normalize().as_tuple().exponent)  # type: ignore[operator]  # a number's is no letter
-    axis.tick_labels.number_format = "0" if _of_years(looks) else "#,##0" + (f".{'0' * decimals}" if decimals else "")
-    axis.tick_labels.number_format_is_linked = False
-
-
-def _of_years(looks: Mapping[str, Any]) -> bool:
-    return bool(looks.get("tickformat") == "d")
-
-
-def _ends(looks: Mapping[str, Any]) -> tuple[float, float, float]:
-    """Where an axis begins and ends, and its step; PowerPoint counts steps from the beginning."""
-    low, high = min(looks["range"]), max(looks["range"])
-    if not looks.get("visible", True) or "ticktext" in looks:
-        return low, high, high - low
-    if _of_years(looks):
-        low = ceil(low)
-        span = max(1, floor(high) - low)
-        step = next((step for step in YEARS if span / step <= 8 and not span % step), ceil(span / 6))
-        return low, high, step
-    ticks = nice_ticks(low, high)
-    step = looks.get("dtick") or (ticks[1] - ticks[0] if len(ticks) > 1 else high - low)
-    return round(floor(low / step) * step, 9), round(ceil(high / step) * step, 9), round(step, 9)
+    every = list(panel.words(slide.theme.text, slide.theme.muted))
+    for side in SIDES:
+        own = [(place, said, shade) for at, place, said, shade in every if at == side]
+        if own:
+            places, words, shades = zip(*own, strict=True)
+            yield _Series("", [x for x, _ in places], [y for _, y in places], words=words, shades=shades, side=side)
 
 
 def _look(drawn: Any, one: _Series) -> None:
@@ -178,15 +173,19 @@ def _look(drawn: Any, one: _Series) -> None:
     for n, (said, ink) in enumerate(zip(one.words, one.shades, strict=True)):
         label = drawn.points[n].data_label
         label.position = SIDES[one.side]
-        label.text_frame.text = said
+        # A mark would touch them.
+        label.text_frame.text = {"right": f" {said}", "left": f"{said} "}.get(one.side, said)
         style(label.text_frame.paragraphs[0].font, 11, ink)
 
 
 def _marks(drawn: Any, marker: Mapping[str, Any], count: int) -> None:
-    """Marks as on the page: those that are alike are said once, open ones are white inside."""
+    """Marks as on the page; those that are alike are said once."""
     looks = list(
         zip(
-            *(_each(marker.get(key, own), count) for key, own in (("color", None), ("size", 5), ("symbol", "circle"))),
+            *(
+                _each(marker.get(key, own), count)
+                for key, own in (("color", None), ("size", SIZE), ("symbol", "circle"))
+            ),
             strict=True,
         )
     )
@@ -201,11 +200,13 @@ def _mark(marker: Any, shade: str | None, size: float, symbol: str) -> None:
     if not size:
         marker.style = XL_MARKER_STYLE.NONE
         return
-    marker.style, marker.size = XL_MARKER_STYLE.CIRCLE, min(72, max(2, round(size)))
+    marker.style, marker.size = MARKS.get(symbol, XL_MARKER_STYLE.CIRCLE), min(72, max(2, round(size)))
     seen = colour(shade) if shade else None
-    marker.format.fill.solid()
-    marker.format.fill.fore_color.rgb = colour("#ffffff") if symbol == "circle-open" else seen
-    if symbol == "circle-open" and seen is not None:
-        marker.format.line.color.rgb = seen
+    if symbol == "circle-open":
+        # LibreOffice fills it with the colour of its edge, and would not draw one that is white inside.
+        marker.format.fill.background()
+        marker.format.line.color.rgb, marker.format.line.width = seen, Pt(1.5)
     else:
+        marker.format.fill.solid()
+        marker.format.fill.fore_color.rgb = seen
         marker.format.line.fill.background()

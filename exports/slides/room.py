@@ -31,7 +31,24 @@ class Room:
 
 WHOLE: Final = Room(0, 0, 13.333, 7.5)
 TITLE: Final = Room(0.5, 0.35, 12.33, 0.95)
-SUBTITLE: Final = Room(0.5, 1.32, 12.33, 0.28)
-DRAWING: Final = Room(0.5, 1.65, 12.33, 4.85)
-SOURCE: Final = Room(0.5, 6.58, 11.3, 0.72)
-CODE: Final = Room(12.08, 6.55, 0.75, 0.75)
+SOURCE: Final = 0.72
+CODE: Final = 0.9
+"""Inches of the source's height and of the sides of a QR code."""
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where what stands on a slide, below its title."""
+
+    subtitle: Room
+    drawing: Room
+    source: Room
+    code: Room
+
+
+def places(page: Room = Room(0.5, 0, 12.33, 7.5), top: float = 1.3, bottom: float = 7.4) -> Places:
+    """The places between the title and the foot of a slide. page: its width without margins."""
+    code = Room(page.left + page.width - CODE, bottom - CODE, CODE, CODE)
+    source = Room(page.left, bottom - SOURCE - 0.1, page.width - CODE - 0.15, SOURCE)
+    drawing = Room(page.left, top + 0.35, page.width, source.top - top - 0.43)
+    return Places(Room(page.left, top + 0.02, page.width, 0.28), drawing, source, code)

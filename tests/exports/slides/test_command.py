@@ -20,4 +20,16 @@ def test_a_file_becomes_slides_and_what_can_not_be_shown_is_said(tmp_path: Path)
     run = subprocess.run([*command, "--lang", "en"], capture_output=True, text=True)
     assert run.returncode == 0, run.stderr
     assert "no_such_indicator" in run.stderr
-    assert len(Presentation(tmp_path / "set.pptx").slides) == 1
+    _shown, left_out = Presentation(tmp_path / "set.pptx").slides
+    assert left_out.shapes.title.text_frame.text == "Left out"
+    assert "Picture 2" in left_out.shapes[-1].text_frame.text
+
+
+def test_a_template_that_is_none_is_named(tmp_path: Path) -> None:
+    (tmp_path / "set.json").write_bytes(as_json(WorkshopSet()))
+    (tmp_path / "own.pptx").write_text("no presentation")
+    command = [sys.executable, "-m", "exports.slides", str(tmp_path / "set.json"), "--out", str(tmp_path / "x.pptx")]
+    run = subprocess.run([*command, "--template", str(tmp_path / "own.pptx")], capture_output=True, text=True)
+    assert run.returncode == 2
+    assert "own.pptx is no presentation" in run.stderr
+    assert not (tmp_path / "x.pptx").exists()
