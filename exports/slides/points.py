@@ -165,7 +165,7 @@ def _look(drawn: Any, one: _Series) -> None:
     else:
         drawn.format.line.color.rgb, drawn.format.line.width = shade, Pt(one.line.get("width", 2))
         if one.line.get("dash"):
-            drawn.format.line.dash_style = MSO_LINE.SYS_DOT if one.line["dash"] == "dot" else MSO_LINE.DASH
+            drawn.format.line.dash_style = MSO_LINE.ROUND_DOT if one.line["dash"] == "dot" else MSO_LINE.DASH
     if one.marker is None:
         drawn.marker.style = XL_MARKER_STYLE.NONE
     else:

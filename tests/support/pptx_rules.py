@@ -107,4 +107,4 @@ def _short(element: Element) -> str:
 
 
 def _parsed(part: bytes) -> Element:
-    return fromstring(part)  # noqa: S314  # a file that the test itself had made
+    return fromstring(part)  # a file that the test itself had made
