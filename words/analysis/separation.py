@@ -35,7 +35,8 @@ def _course(lang: Language, indicator: Indicator, rows: pd.DataFrame) -> str:
     if most["period"] in {first["period"], last["period"]}:
         return f"{said}."
     value = number(lang, most["dissimilarity"], DECIMALS)
-    return f"{said} ({text(lang, 'highest in {year}: {value}', year=most['period'], value=value)})."
+    highest = text(lang, "highest in {year}: {value}", year=most["period"], value=value)
+    return f"{said} ({highest})."
 
 
 def _now(lang: Language, rows: pd.DataFrame) -> str:
