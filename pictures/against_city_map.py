@@ -32,7 +32,7 @@ def against_city_map(request: Request) -> Picture:
     rows["told"] = pd.Series([[value, f"{difference(lang, indicator, far)} · {rank}"] for (value, rank), far in told])
     when = dated(lang, request.at)
     title = text(lang, "{title} {period}: against the city", title=indicator.title[lang], period=when)
-    unit = text(lang, "{unit}; brown: below, green: above", unit=in_change_unit(lang, indicator))
+    unit = text(lang, "{unit}; brown = below, green = above", unit=in_change_unit(lang, indicator))
     drawn = district_map(
         request, rows, "city", (classes, value_classes_told(request)), value_hover(lang, indicator), (title, unit)
     )

@@ -53,11 +53,23 @@ def spread_of(
     lang: Language, indicator: Indicator, limits: Mapping[str, Limits], found: Sequence[Shown], parts: str
 ) -> str:
     """See `spread_within`. found: not all level, of an indicator that is no grade."""
-    high, low = (
+    high, low = _ends(lang, indicator, found)
+    return spread_within(lang, indicator, limits, high, low, [one.area for one in found], parts)
+
+
+def extremes_of(
+    lang: Language, indicator: Indicator, limits: Mapping[str, Limits], found: Sequence[Shown], parts: str
+) -> str:
+    """See `extremes_within`. found: as of `spread_of`."""
+    high, low = _ends(lang, indicator, found)
+    return extremes_within(lang, limits, high, low, [one.area for one in found], parts)
+
+
+def _ends(lang: Language, indicator: Indicator, found: Sequence[Shown]) -> list[End]:
+    return [
         ([one.area for one in end], [one.name for one in end], bare(lang, indicator, end[0].value))
         for end in ends(found)
-    )
-    return spread_within(lang, indicator, limits, high, low, [one.area for one in found], parts)
+    ]
 
 
 def spread_within(

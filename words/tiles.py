@@ -9,15 +9,19 @@ from locales import Language, number, text
 from words.change import amount
 from words.periods import dated
 from words.titles import unit_beside
+from words.units import EURO, priced
 
 PERCENT: Final = "%"
 
 
 def figure_and_unit(lang: Language, indicator: Indicator, value: float) -> tuple[str, str]:
-    """The number and its unit, empty where the title says it; a percent sign belongs to the number."""
+    """The number and its unit, empty where the title says it; a percent sign belongs to the number, and so
+    does a currency in English."""
     if indicator.unit[lang] == PERCENT:
         return amount(lang, indicator, value), ""
-    return number(lang, value, indicator.decimals), unit_beside(lang, indicator)
+    unit = unit_beside(lang, indicator)
+    shown = priced(lang, number(lang, value, indicator.decimals), unit)
+    return shown, unit.removeprefix(EURO).strip() if shown.startswith(("−" + EURO, EURO)) else unit
 
 
 def line_told(lang: Language, indicator: Indicator, known: Sequence[Observed]) -> str:

@@ -11,7 +11,7 @@ from indicators.catalogue import Indicator
 from locales import Language, joined, number, plural, text
 from words.care import BREAK, DOUBTFUL, with_care
 from words.change import Moved, apart, change_unit, short_difference
-from words.limits import NONE, spread_of
+from words.limits import NONE, extremes_of
 from words.missing import absent, left_out, no_figures, nothing_to_draw, with_figures
 from words.one_period import city_value
 from words.periods import dated, when
@@ -143,7 +143,7 @@ def _spread(
     if level(found):
         return [text(lang, "the same everywhere ({value})", value=value)]
     if limits:
-        return [spread_of(lang, indicator, limits, found, parts)]
+        return [extremes_of(lang, indicator, limits, found, parts)]
     return [extremes(lang, indicator, found, parts, unit_said=unit_said)]
 
 

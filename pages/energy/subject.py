@@ -65,7 +65,7 @@ class Here:
 def chapters(lang: Language) -> dict[str, str]:
     """What the chapters are called."""
     return {
-        "where": text(lang, "Where heat is used"),
+        "where": text(lang, "Heat by district"),
         "made": text(lang, "How it is made"),
         "changed": text(lang, "What changed"),
         "cars": text(lang, "Electric vehicles"),
@@ -85,7 +85,7 @@ def quantity(here: Here) -> Indicator:
     names = {
         PER_M2: text(lang, "Heat per m²"),
         PER_RESIDENT: text(lang, "Heat per resident"),
-        TOTAL: text(lang, "Heat in all"),
+        TOTAL: text(lang, "Heat in total"),
         LIFE_CYCLE: text(lang, "CO₂ per resident, life cycle"),
         DIRECT: text(lang, "CO₂ per resident, direct"),
     }
