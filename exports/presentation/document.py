@@ -79,9 +79,11 @@ def _said(lang: Language, shown: Shown) -> Markup:
     """What is read while the picture comes, or why there is none."""
     if not shown.figure:
         return tag("section", tag("header", tag("p", shown.sentence, class_="sentence")), class_="slide shown early")
-    heading = tag("h1", shown.title, " ", tag("small", shown.subtitle))
+    unit = tag("small", shown.subtitle)
+    finding = tag("p", shown.sentence, class_="sentence") if shown.title else ""
+    heading = tag("h1", shown.title or shown.sentence, " ", unit, class_=None if shown.title else "sentence")
     waiting = tag("p", text(lang, "Loading …"), class_="waiting")
-    header = tag("header", heading, tag("p", shown.sentence, class_="sentence"))
+    header = tag("header", heading, finding)
     without = tag("noscript", tag("p", text(lang, "Presenting needs JavaScript; the pictures’ page has all of them.")))
     return tag("section", header, tag("figure", waiting, without), class_="slide shown early")
 

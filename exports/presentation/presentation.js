@@ -9,6 +9,7 @@ const SWIPE = 50; // pixels
 const EDGE = 0.25; // of the screen's width, at which a tap turns over
 const FAR = 3; // slides away, from which on a drawing is given up
 const RETRY = 5000; // milliseconds
+const REST = 200; // until what was turned to has been painted, and whoever turns has stopped
 
 const data = JSON.parse(document.querySelector("#data").textContent);
 const { words } = data;
@@ -22,6 +23,7 @@ const Plotly = () => (library ??= plotly(data.library).catch((error) => ((librar
 
 const places = Array.from({ length: data.count }, () => ({ changes: {}, slide: null, picture: null, asked: "" }));
 let { set } = data;
+let resting = 0;
 let at = Math.min(Math.max(Number(location.hash.slice(1)) - 1 || 0, 0), Math.max(places.length - 1, 0));
 root.dataset.theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 
@@ -30,7 +32,7 @@ async function prepare(place) {
   const n = places.indexOf(place);
   const asked = JSON.stringify([place.changes, root.dataset.theme]);
   if (!place.slide) {
-    place.slide = slide(stage, words, Plotly, data.config);
+    place.slide = slide(stage, words, Plotly, data.config, n ? null : stage.querySelector(".early"));
     place.slide.wait(words.loading);
   }
   if (place.asked === asked) return;
@@ -60,7 +62,7 @@ function present() {
   for (const place of places) place.slide?.show(place === places[at]);
   stage.querySelector(".early")?.remove();
   told.textContent = picture ? [words.of.replace("{n}", at + 1).replace("{count}", places.length), picture.title, picture.sentence].join(". ") : "";
-  if (picture?.choices) asking?.follow(picture.choices, Object.keys(changes).length > 0);
+  if (picture?.choices && !form.hidden) asking.follow(picture.choices, Object.keys(changes).length > 0);
 }
 
 function go(n) {
@@ -72,7 +74,8 @@ function go(n) {
   history.replaceState(null, "", `#${at + 1}`);
   const drawn = prepare(places[at]);
   present();
-  drawn.then(beside);
+  clearTimeout(resting);
+  resting = setTimeout(() => drawn.then(beside), REST);
 }
 
 // One after the other, and only while the reader stays.
@@ -115,6 +118,7 @@ const asking = data.offered ? questions(form, words, data.offered, { change, res
 function ask(open = form.hidden) {
   if (!asking) return;
   form.hidden = !open;
+  present();
   button("ask").setAttribute("aria-expanded", open);
   if (open) form.querySelector("label:not([hidden]) select")?.focus();
   else stage.focus();

@@ -5,11 +5,12 @@ const SIZES = [140, 240, 340]; // letters, from which on a sentence is smaller
 
 const element = (name, text = "", place = {}) => Object.assign(document.createElement(name), { textContent: text }, place);
 
-export function slide(stage, words, Plotly, config) {
+// early: what the page said of the picture before any script ran, if it did.
+export function slide(stage, words, Plotly, config, early) {
   const root = element("section", "", { className: "slide" });
   const figure = element("figure");
   const notes = element("footer");
-  const header = element("header");
+  const header = early?.querySelector("header") ?? element("header");
   root.append(header, figure, notes);
   root.inert = true;
   stage.append(root);
@@ -17,12 +18,15 @@ export function slide(stage, words, Plotly, config) {
   let drawn = null; // how the drawing was fitted
   let other = false; // than in the set
   let under = Promise.resolve();
+  let settling = 0;
 
+  // Without a title the sentence is the heading, and what it is in follows it.
   function say({ title, subtitle, sentence }, changed) {
-    const heading = element("h1", title);
-    if (subtitle) heading.append(" ", element("small", subtitle));
     const size = SIZES.filter((letters) => sentence.length > letters).length;
-    header.replaceChildren(...(title || subtitle ? [heading] : []), element("p", sentence, { className: `sentence long-${size}` }));
+    const finding = element(title ? "p" : "h1", sentence, { className: `sentence long-${size}` });
+    const heading = title ? element("h1", title) : finding;
+    if (subtitle) heading.append(" ", element("small", subtitle));
+    header.replaceChildren(...new Set([heading, finding]));
     if (changed) header.append(element("p", words.changed, { className: "changed" }));
   }
 
@@ -98,9 +102,11 @@ export function slide(stage, words, Plotly, config) {
     figure.replaceChildren(place);
   }
 
+  // What has no focus and is not told is settled after the picture has been painted: it takes a look at every line of it.
   function show(is) {
     root.classList.toggle("shown", is);
-    root.inert = !is;
+    clearTimeout(settling);
+    settling = setTimeout(() => (root.inert = !is), is ? 0 : 300);
   }
 
   async function end() {

@@ -5,7 +5,7 @@ from typing import Final
 
 import streamlit as st
 
-from charts.html import tag
+from charts.html import stylesheet, tag
 from data import store
 from exports import links
 from locales import text
@@ -50,9 +50,12 @@ def present(view: View, chosen: WorkshopSet) -> None:
         return
     lang, asked = view.lang, {"set": collected.said(), "version": address.state(address.VERSION) or ""}
     asked = {name: value for name, value in asked.items() if value}
-    live = tag("a", text(lang, "Present"), href=links.page("present", lang, **asked), target="_self", class_="go")
+    # Links with a place in the page are left to the browser, see `server/back_button.js`: this one is not Streamlit's.
+    first = f"{links.page('present', lang, **asked)}#1"
+    live = tag("a", text(lang, "Present"), href=first, class_="go")
     where = links.api("presentation.html", **asked, lang=lang)
-    st.html(tag("p", live, tag("a", text(lang, "Save for a room without network"), href=where, download="")))
+    file = tag("a", text(lang, "Save for a room without network"), href=where, download="")
+    st.html(stylesheet(__file__, "hand_on.css") + tag("p", live, file, class_="show"))
 
 
 def offer(view: View, chosen: WorkshopSet) -> None:
