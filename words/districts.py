@@ -16,6 +16,7 @@ from words.periods import dated
 from words.phrases import NAMED, Shown, as_shown, bare, ends, headed, known, level, unit_once, without_year
 from words.ranks import rank_words, value_ranks
 from words.titles import titled
+from words.units import priced
 
 
 def distribution_sentence(
@@ -51,7 +52,8 @@ def _middle(lang: Language, indicator: Indicator, values: pd.Series, parts: str)
     if len(values) < 4:
         return median
     first, last = (float(values.quantile(share)) for share in (0.25, 0.75))
-    low, high = number(lang, first, indicator.decimals), bare(lang, indicator, last)
+    shown = number(lang, first, indicator.decimals)
+    low, high = priced(lang, shown, indicator.unit[lang]), bare(lang, indicator, last)
     return median + ", " + text(lang, "middle half {low} to {high}", low=low, high=high)
 
 

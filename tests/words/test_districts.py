@@ -31,6 +31,13 @@ DISTRIBUTIONS: list[tuple[str, Cells, list[str], str, str]] = [
         "Plagwitz 40.0 (lowest of 4, shared); one figure is missing (confidential or too few cases).",
     ),
     (
+        "base_rent",
+        {"Plagwitz": 5.0, "Leutzsch": 6.0, "Lindenau": 7.0, "Wahren": 8.0},
+        [],
+        "Grundmiete (€ je m²) im Jahr 2024: Median von vier Ortsteilen 6,50, mittlere Hälfte 5,75 bis 7,25.",
+        "Base rent (€ per m²) in 2024: median of four districts €6.50, middle half €5.75 to €7.25.",
+    ),
+    (
         "unemployment_share",
         {"Plagwitz": 5.0, "Leutzsch": 7.0},
         [],
