@@ -70,7 +70,7 @@ def change_classes(steps: Sequence[float], labels: Sequence[str], decimals: int,
 
 def value_classes(breaks: Sequence[float], labels: Sequence[str], decimals: int, theme: Theme) -> Classes:
     """The scale of a map of values, from the lowest to the highest."""
-    return Classes(tuple(breaks), _blend(theme.values, len(breaks) + 1), dict(enumerate(labels)), decimals)
+    return Classes(tuple(breaks), blend(theme.values, len(breaks) + 1), dict(enumerate(labels)), decimals)
 
 
 def continuous_classes(breaks: Sequence[float], labels: dict[int, str], decimals: int, theme: Theme) -> Classes:
@@ -78,10 +78,10 @@ def continuous_classes(breaks: Sequence[float], labels: dict[int, str], decimals
 
     breaks: at equal distances; labels: of those breaks that are named.
     """
-    return Classes(tuple(breaks), _blend(theme.values, len(breaks) + 1), labels, decimals)
+    return Classes(tuple(breaks), blend(theme.values, len(breaks) + 1), labels, decimals)
 
 
-def _blend(colours: Sequence[str], count: int) -> tuple[str, ...]:
+def blend(colours: Sequence[str], count: int) -> tuple[str, ...]:
     """As many colours as asked for, in equal steps from the first to the last."""
     channels = np.array([[int(colour[i : i + 2], 16) for i in (1, 3, 5)] for colour in colours])
     at = np.linspace(0, len(colours) - 1, count)

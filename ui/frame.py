@@ -14,7 +14,7 @@ from exports.about import codebook
 from indicators.catalogue import Indicator
 from locales import LANGUAGES, Language, date, joined, number, text
 from locales.preferred import preferred
-from ui import address, collected, imprint, share, titles
+from ui import address, collected, imprint, paper, share, titles
 from ui.drawing import component
 from ui.take_away import dialog
 from ui.take_away.offers import WHOLE, Figures
@@ -70,7 +70,9 @@ def dataset() -> Dataset:
 
 def header(lang: Language, title: str) -> View:
     """Begins a page with its title and the language switch."""
+    figures, theme = dataset(), DARK if st.context.theme.type == "dark" else LIGHT
     style = STYLE.replace("MENU", text(lang, "Menu")) + component.STYLE
+    style += paper.style(lang, title, figures.version, theme)
     st.html(f"{style}<script>document.documentElement.lang='{lang}'</script>", unsafe_allow_javascript=True)
     if st.context.is_embedded:
         _alone()
@@ -89,8 +91,7 @@ def header(lang: Language, title: str) -> View:
                 label_visibility="collapsed",
                 width="content",
             )
-    theme = DARK if st.context.theme.type == "dark" else LIGHT
-    return View(lang, title, dataset(), theme, st.container())
+    return View(lang, title, figures, theme, st.container())
 
 
 def _alone() -> str:

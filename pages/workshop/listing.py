@@ -2,16 +2,19 @@
 
 from dataclasses import replace
 from functools import partial
+from typing import Final
 
 import streamlit as st
 
-from charts.html import tag
+from charts.html import stylesheet, tag
 from locales import text
 from pictures.picture import Drawn
 from pictures.workshop.entry import Entry, WorkshopSet, moved_to
 from ui import collected, pictures
 from ui.view import View
 
+HANDOUT: Final = stylesheet(__file__, "handout.css")
+"""Of two pictures a page, beside lines for notes."""
 LONGEST = 600
 """Letters of a title or sentence, as `pictures/workshop/set.schema.json` has it."""
 
@@ -19,7 +22,8 @@ LONGEST = 600
 def place(view: View, chosen: WorkshopSet, n: int, drawn: Drawn) -> None:
     """The picture at place n, or why it can't be shown, beside its own title and sentence."""
     lang, entry = view.lang, chosen.entries[n]
-    left, right = st.columns([7, 4], gap="large")
+    with st.container(key=f"entry {n}"):
+        left, right = st.columns([7, 4], gap="large")
     with left:
         if not isinstance(drawn, str):
             st.html(tag("p", tag("b", f"{n + 1}. "), drawn.sentence))

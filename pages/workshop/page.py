@@ -16,8 +16,10 @@ if not chosen.entries:
     st.info(text(lang, "The set is empty. “Add to set” below any picture puts it here, as it is shown."))
 hand_on.version_told(view, chosen)
 hand_on.present(view, chosen)
+st.html(listing.HANDOUT)
 for n, picture in enumerate(drawn(chosen, pictures.reader(view))):
     listing.place(view, chosen, n, picture)
-hand_on.offer(view, chosen)
+with st.container(key="hand-on"):
+    hand_on.offer(view, chosen)
 hand_on.in_address()
 frame.finish(view)

@@ -73,6 +73,8 @@ function picture(root) {
     fitWidth(figure, data.figure, width, share);
     for (const trace of figure.data) trace.visible = !(width * share < trace.meta?.from);
     place.style.minHeight = `${figure.layout.height}px`;
+    place.style.setProperty("--wide", width); // on paper a drawing shrinks as a whole (`ui/print.css`)
+    place.style.setProperty("--high", figure.layout.height);
   }
 
   function clicked(point) {
