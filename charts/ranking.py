@@ -124,7 +124,13 @@ def _told(bars: pd.DataFrame) -> dict[str, Any]:
 
 def _beside(bars: pd.DataFrame, theme: Theme) -> dict[str, Any]:
     font = {"color": theme.text, "size": 11}
-    return {"text": bars["label"].tolist(), "textposition": "outside", "cliponaxis": False, "textfont": font}
+    return {
+        "text": bars["label"].tolist(),
+        "textposition": "outside",
+        "constraintext": "none",
+        "cliponaxis": False,
+        "textfont": font,
+    }
 
 
 def _labels(bars: pd.DataFrame, names: Sequence[str], theme: Theme, *, limited: bool) -> dict[str, Any]:

@@ -58,7 +58,9 @@ def pack() -> None:
 def _html(*, draws: bool) -> str:
     """draws: whether the page has pictures."""
     own = (STREAMLIT / "index.html").read_text("utf-8")
-    steps = f"<script>\n{_script('loading.js')}{_script('back_button.js')}{own_words.script()}</script>"
+    steps = (
+        f"<script>\n{_script('loading.js')}{_script('back_button.js')}{_script('menu.js')}{own_words.script()}</script>"
+    )
     library = f' data-library=".{scripts.path(LIBRARY)}"' if draws else ""
     early = "\n".join(_early((*SHARED, *CHOICES) if draws else SHARED, own))
     return (

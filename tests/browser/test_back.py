@@ -192,3 +192,17 @@ def test_a_page_whose_choices_are_written_before_its_name_is_one_step(page: Page
     for path in (left, "/api/v1/?lang=en", "/healthz"):
         page.go_back()
         expect(page).to_have_url(re.compile(f"{re.escape(path)}$"))
+
+
+def test_a_link_of_the_menu_takes_along_what_was_chosen_into_a_new_tab(page: Page) -> None:
+    page.goto("/growth?lang=en&indicator=mean_age&areas=70,51&from=2015&to=2020&map=pair")
+    expect(page.locator(".lead")).to_contain_text("From 2015 to 2020")
+    page.get_by_test_id("stTopNavSection").filter(has_text="Leipzig West").click()
+    link = page.get_by_role("menuitem", name="One indicator")
+    link.dispatch_event("pointerdown")
+    address = link.get_attribute("href")
+    assert address is not None
+    page.goto(address)
+    expect(page.locator("section.card h2")).to_contain_text("Plagwitz")
+    expect(page).to_have_url(re.compile("indicator=mean_age.*from=2015&to=2020"))
+    expect(page.get_by_test_id("stAlert")).to_have_count(0)
