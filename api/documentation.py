@@ -109,6 +109,7 @@ def _addresses(lang: Language) -> dict[str, str]:
             lang, "a question in words: the answer as a sentence, and its page"
         ),
         "/api/v1/picture.svg?indicator=population": text(lang, "a picture of the pages as SVG, or as PNG with .png"),
+        "/api/v1/report.pdf?area=51": text(lang, "the profile of a district as two pages (PDF)"),
         "/api/v1/versions.json": text(lang, "the versions of the data that are kept"),
         "/api/v1/revisions.csv": text(lang, "what changed from one version to another"),
         "/api/v1/openapi.json": text(lang, "the description for programs (OpenAPI)"),

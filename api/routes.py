@@ -21,6 +21,7 @@ from api.observations import observations, trends_csv
 from api.pictures import PNG, SVG, picture
 from api.presentation import presentation_html, presentation_json
 from api.problems import EVERY_METHOD, HANDLERS, only_read
+from api.report import PDF, report_pdf
 from api.slides import PPTX, slides_pptx
 from api.versions import revisions_csv, versions_json
 from exports.formats.registry import by_ending
@@ -42,6 +43,7 @@ DATA: Final[dict[str, tuple[str, Endpoint]]] = {
     "/v1/presentation.json": (JSON, presentation_json),
     "/v1/picture.png": (PNG, picture("png")),
     "/v1/picture.svg": (SVG, picture("svg")),
+    "/v1/report.pdf": (PDF, report_pdf),
     "/v1/slides.pptx": (PPTX, slides_pptx),
     "/v1/versions.json": (JSON, versions_json),
     "/v1/indicators.json": (JSON, indicators_json),

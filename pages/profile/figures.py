@@ -19,11 +19,12 @@ from indicators.places.profile import without_figures
 from indicators.places.trends import trends
 from indicators.selection import Selection
 from locales import joined, plural, text
-from pages.profile.subject import ALL, SINCE, Profile, topic_title
+from pages.profile.subject import ALL, Profile, topic_title
 from ui import frame
 from ui.take_away.offers import WHOLE, Figures, Table
 from words.course import assumed
 from words.periods import short
+from words.place_sentence import SINCE
 from words.sources import source_line
 
 Mark = tuple[str, str, str, str]

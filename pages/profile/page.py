@@ -4,7 +4,7 @@ import streamlit as st
 
 from charts.html import stylesheet
 from locales import text
-from pages.profile import figures, place, subject, tiles
+from pages.profile import figures, place, report, subject, tiles
 from pages.profile.subject import Profile
 from ui import frame
 from ui.take_away import dialog
@@ -20,6 +20,7 @@ with profile.view.top:
     if members := subject.members(profile):
         frame.note(members)
 subject.choose(profile, years)
+report.offer(profile)
 tiles.place(profile)
 
 left, right = st.columns([5, 6], gap="large")

@@ -20,10 +20,11 @@ from indicators.places.neighbours import around
 from indicators.places.profile import differences
 from indicators.selection import Selection
 from locales import Language, joined, number, percent, text
-from pages.profile.subject import A_TOPIC, Profile
+from pages.profile.subject import Profile
 from ui import address, frame, pictures
 from words.care import DOUBTFUL, mark
 from words.periods import short
+from words.place_sentence import A_TOPIC
 from words.titles import unit_beside
 
 MOST: Final = 5

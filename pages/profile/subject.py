@@ -9,29 +9,18 @@ import pandas as pd
 from data.areas import CITY, Level
 from data.store import Dataset
 from indicators import catalogue
-from indicators.catalogue import Indicator, topics
-from indicators.figures import measures
+from indicators.catalogue import topics
 from indicators.figures.reader_groups import OwnGroup
 from indicators.figures.values import grid
-from indicators.places import similarity
 from indicators.places.place import Place
-from indicators.places.profile import differences, positions
-from locales import Language, in_order, joined, number, plural, text
+from indicators.places.profile import positions
+from locales import Language, in_order, joined, plural, text
 from ui import address, controls, folding, own_groups
 from ui.lists.words import with_parts
 from ui.view import View
-from words.change import amount
-from words.noun import noun
-from words.profile import Apart, Residents, profile_sentence
-from words.rows import moved as moved_of
-from words.rows import rows as change_rows
+from words.place_sentence import SINCE, place_sentence
 
-SINCE: Final = "2012"
-"""The first year of sparklines, trends and the change in the sentence."""
 DEFAULT: Final = "51"
-A_TOPIC: Final = 2
-IN_SENTENCE: Final = 2
-"""How many differences are listed of one topic, and how many are told in the sentence."""
 ALL: Final = "all"
 NEWEST: Final = "newest"
 
@@ -140,31 +129,4 @@ def topic_title(lang: Language, id: str) -> str:
 
 def sentence(profile: Profile) -> str:
     """The sentence above the page."""
-    lang, known = profile.lang, catalogue.load()
-    population = known["population"]
-    apart = [
-        Apart(
-            noun(lang, known[row["indicator"]]),
-            row["period"],
-            number(lang, row["value"], known[row["indicator"]].decimals),
-            amount(lang, known[row["indicator"]], row["city"]),
-        )
-        for row in differences(profile.rows, IN_SENTENCE, A_TOPIC).to_dict("records")
-    ]
-    # Resemblance is of the newest figures, whatever year is shown.
-    alike = similarity.similar(profile.dataset, profile.place).iloc[: 0 if profile.until else None]
-    first = alike[alike["distance"].round(2) == alike["distance"].round(2).min()]
-    similar = [profile.names[area] for area in first["area"]]
-    return profile_sentence(lang, profile.name, population, _residents(profile, population), apart, similar)
-
-
-def _residents(profile: Profile, population: Indicator) -> Residents | None:
-    rows = profile.rows[profile.rows["indicator"] == population.id]
-    if rows.empty:
-        return None
-    row = rows.iloc[0]
-    groups = ((profile.place.id, profile.place.members),) if profile.place.members else ()
-    changes = measures.change(grid(profile.dataset, population, groups), SINCE, row["period"])
-    told = change_rows(profile.lang, population, changes, profile.names)
-    moved = moved_of(told, profile.place.id, profile.name, profile.name)
-    return Residents((SINCE, row["period"]), moved, row["status"])
+    return place_sentence(profile.lang, profile.dataset, profile.place, profile.names, profile.rows, profile.until)

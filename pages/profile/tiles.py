@@ -1,8 +1,8 @@
 """The place in six tiles: people, age, rent, unemployment, income, growth; each leads on to its map or comparison."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from math import isnan
-from typing import Any, Final
+from typing import Final
 
 import streamlit as st
 from markupsafe import Markup
@@ -13,22 +13,21 @@ from charts.tiles import STYLE, tile, tiles
 from data.areas import CITY
 from exports import links
 from indicators import catalogue
-from indicators.analysis.ranks import Rank
 from indicators.catalogue import Indicator
 from indicators.figures import measures
 from indicators.figures.grid import History
 from indicators.figures.reader_groups import written
 from indicators.figures.values import grid
 from indicators.places.place import can_be_put_together, history
-from locales import Language, number, text
-from pages.profile.subject import SINCE, Profile
+from locales import text
+from pages.profile.subject import Profile
 from ui import address
 from words.care import DOUBTFUL, mark, status_told
 from words.change import difference
 from words.indicator import absent
 from words.missing import why_missing
 from words.periods import dated
-from words.ranks import rank_words
+from words.place_sentence import SINCE, standing
 from words.rows import rows as change_rows
 from words.tiles import figure_and_unit, line_told
 
@@ -59,23 +58,9 @@ def _tile(profile: Profile, indicator: Indicator) -> Markup:
         ", ".join(when),
         figure_and_unit(lang, indicator, row["value"]),
         line,
-        _beside(lang, indicator, row),
+        standing(lang, indicator, row),
         where,
     )
-
-
-def _beside(lang: Language, indicator: Indicator, row: Mapping[Any, Any]) -> str:
-    """The rank, and the city's figure where it compares."""
-    told = []
-    if not isnan(row["rank"]):
-        rank = Rank(int(row["rank"]), int(row["of"]), int(row["level"]))
-        told.append(rank_words(lang, rank, grades=indicator.graded))
-    if indicator.comparable and not isnan(row["city"]):
-        city = number(lang, row["city"], indicator.decimals) + mark(
-            row["city_status"] if row["city_status"] == DOUBTFUL else ""
-        )
-        told.append(text(lang, "city {value}", value=city))
-    return " · ".join(told)
 
 
 def _growth(profile: Profile) -> Iterator[Markup]:
