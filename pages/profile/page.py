@@ -19,8 +19,8 @@ with profile.view.top:
     frame.lead(subject.sentence(profile))
     if members := subject.members(profile):
         frame.note(members)
-subject.choose(profile, years)
-report.offer(profile)
+with subject.choose(profile, years):
+    report.offer(profile)
 tiles.place(profile)
 
 left, right = st.columns([5, 6], gap="large")

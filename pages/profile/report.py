@@ -16,5 +16,5 @@ def offer(profile: Profile) -> None:
         return
     where = links.api("report.pdf", area=profile.place.id, lang=lang, **address.pinned(profile.dataset))
     # Its name keeps it out of prints, as that of the other button does.
-    with st.container(key=f"{dialog.TOP} report"):
+    with st.container(key=f"{dialog.TOP} report", width="content"):
         st.link_button(text(lang, "Report as PDF"), where)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 import pandas as pd
+from streamlit.delta_generator import DeltaGenerator
 
 from data.areas import CITY, Level
 from data.store import Dataset
@@ -94,14 +95,15 @@ def until(lang: Language, dataset: Dataset) -> tuple[str, dict[str, str]]:
     return "" if year == NEWEST else year, names
 
 
-def choose(profile: Profile, years: Mapping[str, str]) -> None:
-    """Which place, and of which year. years: as from `until`."""
+def choose(profile: Profile, years: Mapping[str, str]) -> DeltaGenerator:
+    """Which place, and of which year; returns the row of the controls. years: as from `until`."""
     lang, known = profile.lang, names(profile.lang, profile.dataset, profile.own)
     folded, row = folding.place()
     with row:
         controls.select(text(lang, "Area"), "area", with_parts(profile.dataset, known), DEFAULT, width=360)
         controls.select(text(lang, "As of"), "until", years, NEWEST, width=180)
     folding.say(folded, lang, (profile.name, years[profile.until or NEWEST]))
+    return row
 
 
 def topic(profile: Profile) -> str:

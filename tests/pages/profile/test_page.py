@@ -206,3 +206,9 @@ def test_files_hold_what_the_page_shows(monkeypatch: pytest.MonkeyPatch) -> None
     header, *found = files[name]().decode().splitlines()
     assert header.split(",")[-4:] == ["verdict", "apart", "kind", "source"]
     assert len(found) == len(indicators(app))
+
+
+def test_the_report_of_an_area_is_offered_and_none_of_a_group() -> None:
+    for area, offered in (("51", 1), ("leipzig-west", 0)):
+        links_ = [button.proto.url for button in visit(PROFILE, area=area, lang="de").get("link_button")]
+        assert links_ == [f"api/v1/report.pdf?area={area}&lang=de"] * offered
