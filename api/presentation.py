@@ -38,12 +38,12 @@ def presentation_html(request: Request) -> Response:
     """The whole set as a file that asks for nothing, see `exports.presentation.offline`."""
     query = request.query_params
     parameters.check_names(query, ("set", "version", "lang"))
-    lang, dataset, chosen = asked_set(query)
+    lang, dataset, chosen, problems = _asked(query)
 
     def answer() -> Response:
         reader = Reader(lang, dataset, LIGHT)
         headers = {"Content-Disposition": f'attachment; filename="leipzig_set_{dataset.version}.html"'}
-        return Response(offline(chosen, reader, _library(), letters.held()), 200, headers, "text/html")
+        return Response(offline(chosen, problems, reader, _library(), letters.held()), 200, headers, "text/html")
 
     return cached(request, dataset.version, answer)
 
@@ -52,7 +52,7 @@ def presentation_json(request: Request) -> Response:
     """One picture of a set in words and as plotly's figure, with what of it can be changed; and changed so."""
     query = request.query_params
     parameters.check_names(query, ("set", "picture", "theme", *CHANGES, "version", "lang"))
-    lang, dataset, chosen = asked_set(query)
+    lang, dataset, chosen, _ = _asked(query)
     place = _place(query, len(chosen.entries))
     theme = parameters.choice(query, "theme", tuple(THEMES)) or "light"
     reader = reader_of(lang, dataset, theme)
@@ -75,18 +75,21 @@ def reader_of(lang: Language, dataset: Dataset, theme: str) -> Reader:
     return Reader(lang, dataset, THEMES[theme], boundaries)
 
 
-def asked_set(query: QueryParams) -> tuple[Language, Dataset, WorkshopSet]:
-    """Language, figures and set of a query, which must not be empty. Raises WrongParameter and UnknownVersion."""
+def _asked(query: QueryParams) -> tuple[Language, Dataset, WorkshopSet, list[str]]:
+    """Language, figures and set of a query, which must not be empty, and what of the set could not be read.
+
+    Raises WrongParameter and UnknownVersion.
+    """
     lang = parameters.choice(query, "lang", LANGUAGES) or parameters.DEFAULT_LANGUAGE
     dataset = parameters.version(query) or store.current()
     parameters.require(query, "set", "the address of the page workshop")
     try:
-        chosen, _ = from_parameter(lang, query["set"])
+        chosen, problems = from_parameter(lang, query["set"])
     except SetError as error:
         raise WrongParameter(f"set: {error}") from None
     if not chosen.entries:
         raise WrongParameter("set has no pictures, expected at least one.")
-    return lang, dataset, chosen
+    return lang, dataset, chosen, problems
 
 
 def _place(query: Mapping[str, str], count: int) -> int:

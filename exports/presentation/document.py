@@ -32,6 +32,7 @@ def document(
     title: str,
     first: Sequence[Shown],
     data: Mapping[str, Any],
+    problems: Sequence[str] = (),
     *,
     library: str = "",
     font: str = "",
@@ -39,8 +40,8 @@ def document(
     """The page as HTML.
 
     first: the picture that is said before any script runs, none for an empty set; data: what `given.js` gives pictures
-    from; library: the drawing library's code, of a page that is alone and fetches nothing; font: the address of the
-    letters, which may hold them.
+    from; problems: what of the set is not shown, and why; library: the drawing library's code, of a page that is alone
+    and fetches nothing; font: the address of the letters, which may hold them.
     """
     told = {**data, "lang": lang, "words": words(lang), "config": CONFIG}
     said = orjson.dumps(told, option=orjson.OPT_SERIALIZE_NUMPY).decode().replace("<", "\\u003c")
@@ -58,6 +59,7 @@ def document(
     body = tag(
         "body",
         tag("main", *([_said(lang, shown) for shown in first] or [_empty(lang)]), id="stage", tabindex=-1),
+        tag("ul", *(tag("li", problem) for problem in problems), id="problems", hidden=None if problems else ""),
         tag("p", id="told", class_="unseen", aria_live="polite"),
         _questions(lang),
         _bar(lang),

@@ -19,8 +19,12 @@ SHAPES: Final = "boundaries "
 """What the addresses of boundaries begin with in the file, which holds each once."""
 
 
-def offline(chosen: WorkshopSet, reader: Reader, library: str, font: str = "") -> bytes:
-    """The file. library: the code that draws; font: the address of the letters, which holds them."""
+def offline(chosen: WorkshopSet, problems: Sequence[str], reader: Reader, library: str, font: str = "") -> bytes:
+    """The file.
+
+    problems: what of the set could not be read; library: the code that draws; font: the address of the letters, which
+    holds them.
+    """
     pictures: dict[str, list[Shown]] = {}
     for name, theme in THEMES.items():
         own = replace(reader, theme=theme, boundaries=SHAPES, spans="")
@@ -31,7 +35,7 @@ def offline(chosen: WorkshopSet, reader: Reader, library: str, font: str = "") -
         "shapes": _shapes(pictures["light"], reader.dataset.geojson),
     }
     title = text(reader.lang, "Workshop set, data version {version}", version=reader.dataset.version)
-    return document(reader.lang, title, pictures["light"][:1], data, library=library, font=font).encode()
+    return document(reader.lang, title, pictures["light"][:1], data, problems, library=library, font=font).encode()
 
 
 def _shapes(pictures: Sequence[Shown], geojson: Callable[[Any], bytes | str]) -> dict[str, Any]:

@@ -67,6 +67,7 @@ function present() {
 
 function go(n) {
   if (!places.length) return;
+  if (n !== at) document.querySelector("#problems").hidden = true; // it has been read
   at = Math.min(Math.max(n, 0), places.length - 1);
   button("previous").disabled = at === 0;
   button("next").disabled = at === places.length - 1;
@@ -193,7 +194,7 @@ new ResizeObserver(() => {
 
 function tick() {
   const now = new Date();
-  bar.querySelector("#clock").textContent = now.toLocaleTimeString(data.lang, { hour: "2-digit", minute: "2-digit" });
+  bar.querySelector("#clock").textContent = now.toLocaleTimeString(data.lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   setTimeout(tick, 60000 - (now % 60000));
 }
 

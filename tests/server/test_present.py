@@ -53,12 +53,20 @@ def test_all_that_it_loads_is_named_relative_to_the_folder(client: TestClient) -
     [
         ({}, 200, "Die Mappe ist leer."),
         ({"set": as_parameter(WorkshopSet((MAP,)))[:-5]}, 400, "nicht vollständig"),
-        ({"set": said(MAP), "version": "1999"}, 400, "1999"),
     ],
 )
 def test_no_screen_is_blank(client: TestClient, asked: dict[str, str], status: int, sentence: str) -> None:
     answer = client.get("/folder/present", params={**asked, "lang": "de"})
     assert (answer.status_code, sentence in shown(answer.text)) == (status, True)
+
+
+def test_what_is_left_out_is_named_and_the_rest_is_shown(client: TestClient) -> None:
+    wrong = as_parameter(WorkshopSet((MAP, replace(MAP, scheme="rainbow"))))
+    html = client.get("/folder/present", params={"set": wrong, "version": "1999", "lang": "en"}).text
+    (problems,) = re.findall(r'<ul id="problems">(.*?)</ul>', html)
+    assert "version = “1999”" in problems
+    assert "Picture 2 of the set is left out" in problems
+    assert held(html)["count"] == 1
 
 
 def test_words_of_strangers_stay_words(client: TestClient) -> None:
