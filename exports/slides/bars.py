@@ -12,9 +12,9 @@ from pptx.enum.dml import MSO_PATTERN
 from charts.stacked import on
 from charts.theme import Theme
 from exports.slides.bar_axes import axes, inside, names_of
+from exports.slides.charts_xml import finish
 from exports.slides.error_bars import error_bars
 from exports.slides.forms import Form, add_group, box_of, text_box
-from exports.slides.panels import layout_inside
 from exports.slides.room import Room
 from exports.slides.slide import Slide
 from exports.slides.words import colour, number_format, plain, style
@@ -123,7 +123,7 @@ def _chart(shapes: Any, slide: Slide, room: Room, bars: _Bars, ends: tuple[float
     chart, longest = frame.chart, max(len(said) for said in bars.told)
     low, high = axes(chart, ends, longest, room, theme, upright=False)
     inner = inside(every, room)
-    layout_inside(chart, inner)
+    finish(chart, inner)
     chart.plots[0].overlap = 100
     for drawn, part in zip(chart.plots[0].series, bars.parts, strict=True):
         _look(drawn, part)

@@ -9,8 +9,8 @@ from pptx.enum.chart import XL_CHART_TYPE
 from pptx.enum.dml import MSO_PATTERN
 
 from exports.slides.bar_axes import axes, inside, names_of
+from exports.slides.charts_xml import finish
 from exports.slides.forms import Form, add_group, text_box
-from exports.slides.panels import layout_inside
 from exports.slides.room import Room
 from exports.slides.slide import Slide
 from exports.slides.words import colour, one_line, plain
@@ -64,7 +64,7 @@ def draw(shapes: Any, slide: Slide, room: Room) -> None:
     longest = max(len(step.said) for step in steps)
     ends = axes(frame.chart, (min(0.0, *lows), max(0.0, *highs)), longest, room, theme, upright=upright)
     inner = (0.0, 0.0, 1.0, 1 - FOOT / room.height) if upright else inside([step.name for step in steps], room)
-    layout_inside(frame.chart, inner)
+    finish(frame.chart, inner)
     first, *others = frame.chart.plots[0].series
     first.format.fill.background()
     for series in others:

@@ -6,8 +6,8 @@ from typing import Any
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 
+from exports.slides.charts_xml import A, C
 from exports.slides.forms import filled
-from exports.slides.panels import A, C
 
 
 def error_bars(series: Any, above: Sequence[float], below: Sequence[float], shade: str) -> None:

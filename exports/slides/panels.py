@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from math import ceil, floor, hypot, inf
 from typing import Any, Final
 
-from pptx.oxml import parse_xml
-
 from charts.theme import Figure
 from exports.slides.room import PIXEL, Room
 from exports.slides.words import plain
@@ -14,8 +12,6 @@ from exports.slides.words import plain
 KEY: Final = 0.28
 HEAD: Final = 0.4
 """Inches above all panels for the names of their lines, and above each for its title."""
-A: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
-C: Final = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 
 
 @dataclass(frozen=True)
@@ -174,21 +170,3 @@ def keys(figure: Figure, room: Room) -> Iterator[tuple[Room, str, str]]:
             width = 0.095 * len(said) + 0.3
             yield Room(left, room.top, width, 0.2), said, note.get("font", {}).get("color", "")
             left += width
-
-
-def layout_inside(chart: Any, inner: Sequence[float]) -> None:
-    """Where the drawing is inside of its chart, so that words beside it have room."""
-    # python-pptx has no way of its own.
-    area = chart._chartSpace.chart.plotArea
-    for there in area.findall(f"{{{C}}}layout"):
-        area.remove(there)
-    modes = '<c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>'
-    sides = "".join(f'<c:{name} val="{share:.4f}"/>' for name, share in zip("xywh", inner, strict=True))
-    area.insert(0, parse_xml(f'<c:layout xmlns:c="{C}"><c:manualLayout>{modes}{sides}</c:manualLayout></c:layout>'))
-
-
-def see_through(chart: Any) -> None:
-    """Shows what lies behind a chart."""
-    # python-pptx has no way of its own.
-    look = f'<c:spPr xmlns:c="{C}" xmlns:a="{A}"><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>'
-    chart._chartSpace.chart.addnext(parse_xml(look))

@@ -14,8 +14,9 @@ from pptx.enum.dml import MSO_LINE
 from pptx.util import Pt
 
 from exports.slides import bands
+from exports.slides.charts_xml import finish
 from exports.slides.forms import write
-from exports.slides.panels import Panel, keys, layout_inside, panels, see_through
+from exports.slides.panels import Panel, keys, panels
 from exports.slides.point_axes import axis, ends
 from exports.slides.room import Room
 from exports.slides.slide import Slide
@@ -74,12 +75,11 @@ def _chart(shapes: Any, slide: Slide, panel: Panel) -> None:
     chart = frame.chart
     chart.has_legend = chart.has_title = False
     style(chart.font, 10, slide.theme.muted)
-    layout_inside(chart, panel.inner)
+    finish(chart, panel.inner)
     for drawn, looks in ((chart.category_axis, panel.x), (chart.value_axis, panel.y)):
         axis(drawn, looks, slide)
     for drawn, one in zip(chart.plots[0].series, series, strict=True):
         _look(drawn, one)
-    see_through(chart)
 
 
 def _traced(trace: Mapping[str, Any], size: float) -> _Series:
