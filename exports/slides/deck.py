@@ -5,21 +5,18 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
 
-from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
 from pptx.oxml.ns import qn
 
 from exports.slides import bars, cascades, codes, heat, maps, points, templates
 from exports.slides.forms import Form, add, box_of, write
 from exports.slides.left_out import add_left_out
-from exports.slides.room import TITLE, Places, Room
+from exports.slides.room import Places, Room
 from exports.slides.slide import Slide
-from exports.slides.words import is_small_print, plain, readable, rejoined, style
+from exports.slides.title import set_title
+from exports.slides.words import is_small_print, plain, readable, rejoined
 from locales import Language
 
 PPTX: Final = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
-SIZES: Final = {80: 24, 150: 20, 230: 16, 330: 13}
-"""Points of a sentence's letters, by as many as it has at most."""
-SMALLEST: Final = 11
 LONG: Final = 110
 """Letters of a line of 12 points."""
 SHOWN: Final = 110
@@ -42,7 +39,7 @@ def to_pptx(
             _speaks(page, slide.lang)
     if left_out:
         page = deck.slides.add_slide(templates.layout(deck))
-        add_left_out(page, left_out, lang, places)
+        add_left_out(page, left_out, lang, places, own_look=template is None)
         _speaks(page, lang)
     written = BytesIO()
     deck.save(written)
@@ -69,26 +66,6 @@ def _add(deck: Any, slide: Slide, part: int, places: Places, *, own_look: bool) 
         _link(page, slide, places)
     page.notes_slide.notes_text_frame.text = readable(slide.notes)
     return page
-
-
-def set_title(page: Any, said: str, shade: str, *, own_look: bool) -> None:
-    """The sentence in the title's place; with a template's look, where and as that has it."""
-    title = page.shapes.title
-    size = next((size for letters, size in SIZES.items() if len(said) <= letters), SMALLEST)
-    if title is None:
-        write(page.shapes, TITLE, said, size, shade, bold=True)
-        return
-    title.text_frame.text = said
-    frame = title.text_frame
-    frame.word_wrap, frame.auto_size = True, MSO_AUTO_SIZE.NONE
-    if own_look:
-        title.left, title.top, title.width, title.height = TITLE.emu
-        frame.vertical_anchor = MSO_ANCHOR.TOP
-        frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
-    for paragraph in frame.paragraphs:
-        style(paragraph.font, size, shade if own_look else "rgba(0,0,0,0)", bold=True)
-        if own_look:
-            paragraph.alignment = PP_ALIGN.LEFT
 
 
 def _draw(page: Any, slide: Slide, part: int, room: Room) -> None:

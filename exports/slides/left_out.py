@@ -5,18 +5,15 @@ from typing import Any
 
 from charts.theme import LIGHT
 from exports.slides.forms import write
-from exports.slides.room import TITLE, Places
+from exports.slides.room import Places
+from exports.slides.title import set_title
 from exports.slides.words import readable
 from locales import Language, text
 
 
-def add_left_out(page: Any, why: Sequence[str], lang: Language, places: Places) -> None:
+def add_left_out(page: Any, why: Sequence[str], lang: Language, places: Places, *, own_look: bool) -> None:
     """A heading and a line for each."""
     for shape in [shape for shape in page.placeholders if shape.placeholder_format.idx]:
         shape.element.getparent().remove(shape.element)
-    heading = text(lang, "Left out")
-    if page.shapes.title is None:
-        write(page.shapes, TITLE, heading, 24, LIGHT.text, bold=True)
-    else:
-        page.shapes.title.text_frame.text = heading
+    set_title(page, text(lang, "Left out"), LIGHT.text, own_look=own_look)
     write(page.shapes, places.drawing, readable("\n".join(why)), 14, LIGHT.text)

@@ -47,7 +47,9 @@ def ends(looks: Mapping[str, Any]) -> tuple[float, float, float]:
     """Where an axis begins and ends, and its step; PowerPoint counts steps from the beginning."""
     low, high = min(looks["range"]), max(looks["range"])
     if not looks.get("visible", True) or "ticktext" in looks:
-        return low, high, high - low
+        # Words at the very end would be lost by rounding.
+        rim = 1e-6 * (high - low)
+        return low - rim, high + rim, high - low
     if _of_years(looks):
         low = ceil(low)
         span = max(1, floor(high) - low)

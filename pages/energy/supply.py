@@ -1,6 +1,7 @@
 """The chapter of the energy page about supply: where dwellings have district heat, and what heats the whole city."""
 
 from functools import partial
+from typing import Final
 
 from indicators import catalogue
 from indicators.selection import Selection
@@ -9,23 +10,28 @@ from pages.energy import files
 from pages.energy.subject import Here
 from pictures import registry
 from pictures.district_heat import shares
+from pictures.workshop.entry import entry_of
 from ui import collected, frame, pictures
 from ui.take_away import dialog
 from ui.take_away.offers import Figures
+
+MAP: Final = "district heat map"
 
 
 def how_it_is_made(here: Here) -> Figures:
     """Where dwellings had district heat in 2011, and what heats the whole city."""
     lang, indicator = here.lang, catalogue.load()["district_heating_share"]
     request = pictures.request(here.view, Selection((indicator,), levels=(here.level, "city")), here.lit)
-    drawn = registry.draw("district heat map", request)
+    drawn = registry.draw(MAP, request)
     if isinstance(drawn, str):
         frame.end_early(here.view, drawn)
     with here.view.top:
         frame.lead(drawn.sentence)
     left, right = here.columns()
     with left:
-        pictures.place(lang, drawn, here.picked, added=partial(collected.add, "district heat map", request))
+        added = partial(collected.add, MAP, request)
+        slide = pictures.slide_of(lang, request.dataset, entry_of(MAP, request))
+        pictures.place(lang, drawn, here.picked, added=added, slide=slide)
     with right:
         pictures.draw("district heat ranking", request, here.picked)
     dialog.button(lang, dialog.BELOW)

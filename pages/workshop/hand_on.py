@@ -12,6 +12,7 @@ from locales import text
 from pictures.workshop.entry import WorkshopSet
 from pictures.workshop.writing import LARGEST, SetError, as_json, from_json
 from ui import address, collected, share
+from ui.drawing import component
 from ui.view import View
 
 LONG: Final = 2000
@@ -45,7 +46,7 @@ def version_told(view: View, chosen: WorkshopSet) -> None:
 
 
 def present(view: View, chosen: WorkshopSet) -> None:
-    """Leads to the page that presents the set, and to the file that does so without a network."""
+    """Leads to the page that presents the set, to the file that does so without a network, and to its slides."""
     if not chosen.entries:
         return
     lang, asked = view.lang, {"set": collected.said(), "version": address.state(address.VERSION) or ""}
@@ -55,7 +56,12 @@ def present(view: View, chosen: WorkshopSet) -> None:
     live = tag("a", text(lang, "Present"), href=first, class_="go")
     where = links.api("presentation.html", **asked, lang=lang)
     file = tag("a", text(lang, "Save for a room without network"), href=where, download="")
-    st.html(stylesheet(__file__, "hand_on.css") + tag("p", live, file, class_="show"))
+    slides = links.api("slides.pptx", **asked, lang=lang)
+    making = text(lang, "is being put together …")
+    link = tag("a", text(lang, "Download slides (PowerPoint)"), href=slides, download="", data_building=making)
+    told = tag("output", aria_live="polite")
+    st.html(stylesheet(__file__, "hand_on.css") + tag("p", live, file, link, told, class_="show"))
+    component.run_script("files.js")
 
 
 def offer(view: View, chosen: WorkshopSet) -> None:

@@ -28,7 +28,8 @@ def place(view: View, chosen: WorkshopSet, n: int, drawn: Drawn) -> None:
         if not isinstance(drawn, str):
             st.html(tag("p", tag("b", f"{n + 1}. "), drawn.sentence))
         moved = partial(_scrubbed, view, chosen, n)
-        pictures.place(lang, drawn, key=f"set {n + 1}", moved=moved)
+        slide = pictures.slide_of(lang, view.dataset, entry)
+        pictures.place(lang, drawn, key=f"set {n + 1}", moved=moved, slide=slide)
     with right:
         _words(view, chosen, n, entry)
         _order(view, chosen, n)

@@ -25,7 +25,8 @@ PICTURE: Final = """<div class="picture">
 <div class="years" hidden><button type="button"></button><div><input type="range"></div><output></output></div>
 <figure></figure>
 <menu><button name="png" hidden></button><button name="svg" hidden></button><button name="full" hidden></button>
-<button name="embed" hidden></button><button name="add" hidden></button></menu></div>"""
+<button name="slide" hidden></button><button name="embed" hidden></button><button name="add" hidden></button></menu>
+</div>"""
 SLIDER: Final = """<div class="years two" hidden><span></span><output></output>
 <div><input type="range"><input type="range"></div></div>"""
 MARKS: Final = {"layers": DISTRICT_LAYERS, "count": COUNT, "note": NOTE}
@@ -66,15 +67,18 @@ def draw(
     *,
     key: str = "",
     added: Callable[[], None] | None = None,
+    slide: str = "",
 ) -> None:
     """Places a picture with its menu, and a slider above a map of one period.
 
     picked, moved: called with the area that was clicked and with the period that the slider came to rest at, before
     the page runs again; current: the area whose bar is brought into view where many scroll;
-    key: where a page has several pictures of a kind; added: called to add the picture to the reader's set.
+    key: where a page has several pictures of a kind; added: called to add the picture to the reader's set;
+    slide: the address of a slide of it, empty where there is none.
     """
     # A frame finds a picture on its page by the kind.
     menu = {"embed": "" if key else text(lang, "Embed"), "add": text(lang, "Add to set") if added else ""}
+    menu["slide"] = "PPTX" if slide else ""
     key, height = key or picture.kind, int(picture.figure["layout"]["height"])
     scrubs = picture.repainting is not None and len(picture.repainting.parameters) == 1
     data = _of_picture(lang, picture) | {
@@ -82,6 +86,7 @@ def draw(
         "height": height,
         "pick": picked is not None,
         "current": current,
+        "slide": slide,
         "menu": {"png": "PNG", "svg": "SVG", "full": text(lang, "Full screen"), **menu},
         "years": _of_slider(lang) if scrubs else None,
     }

@@ -3,11 +3,11 @@ import { bring } from "./bring.js";
 import { here } from "./address.js";
 import { fitHeight, fitWidth } from "./fitting.js";
 import { repainting } from "./repaint.js";
-import { save } from "./saving.js";
+import { save, saveSlide } from "./saving.js";
 import { slider } from "./slider.js";
 
 const AROUND = 90; // pixels above and below a picture that stands alone in a frame
-const MENU = ["png", "svg", "full", "embed", "add"];
+const MENU = ["png", "svg", "full", "slide", "embed", "add"];
 const pictures = new WeakMap();
 
 const plotly = new Promise((done, failed) => {
@@ -98,6 +98,7 @@ function picture(root) {
     png: async () => save(await plotly, place, data, "png"),
     svg: async () => save(await plotly, place, data, "svg"),
     full: () => root.requestFullscreen(),
+    slide: (button) => saveSlide(button, data),
     add: () => own.tell("added", "yes"),
     embed: (button) => copyFrame(button, data, alone() + AROUND),
   };

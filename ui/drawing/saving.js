@@ -19,9 +19,23 @@ export async function save(Plotly, place, data, format) {
   const svg = drawing.replace(/(<svg[^>]*>)/, `$1<style>${await font()}${outline(figure.layout)}</style>`);
   const scale = Math.max(2, SLIDE / place.clientWidth);
   const file = format === "svg" ? new Blob([svg], { type: "image/svg+xml" }) : await asPng(svg, size, scale);
-  const link = document.createElement("a");
-  link.download = `${data.name}.${format}`;
-  link.href = URL.createObjectURL(file);
+  keep(file, `${data.name}.${format}`);
+}
+
+// The server makes the slide when it is asked for, which takes a moment.
+export async function saveSlide(button, data) {
+  if (button.getAttribute("aria-busy") === "true") return;
+  button.setAttribute("aria-busy", "true");
+  button.textContent += " …";
+  const answer = await fetch(new URL(data.slide, document.baseURI)).catch(() => null);
+  button.removeAttribute("aria-busy");
+  button.textContent = data.menu.slide;
+  if (answer?.ok) keep(await answer.blob(), `${data.name}.pptx`);
+  else open(data.slide, "_blank"); // what was wrong is said there
+}
+
+function keep(file, name) {
+  const link = Object.assign(document.createElement("a"), { download: name, href: URL.createObjectURL(file) });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60000);
 }

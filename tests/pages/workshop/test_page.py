@@ -1,13 +1,16 @@
 """The page of the set: what was collected comes back from its address, is ordered, renamed and removed."""
 
+from io import BytesIO
+
 import pytest
+from pptx import Presentation
 from streamlit.testing.v1 import AppTest
 
 from data import store
 from locales import Language
 from pictures.workshop.entry import Entry, WorkshopSet
 from pictures.workshop.writing import as_parameter, from_parameter
-from tests.support.visit import drawings, go_to, visit
+from tests.support.visit import drawings, fetched, go_to, visit
 
 pytestmark = pytest.mark.usefixtures("empty_store")
 LEVELS = ("ortsteil", "city")
@@ -86,3 +89,17 @@ def test_without_pictures_the_page_says_how_to_add_some() -> None:
 
 def test_every_picture_of_a_page_can_be_added() -> None:
     assert all(drawn["menu"]["add"] == "Add to set" for drawn in drawings(visit("growth", lang="en")))
+
+
+def test_a_picture_of_a_page_is_to_be_had_as_a_slide_of_that_very_state() -> None:
+    app = visit("growth", lang="en", indicator="unemployment_share", **{"from": "2012", "to": "2019"})
+    offered = [drawn["slide"] for drawn in drawings(app) if drawn["menu"]["slide"]]
+    assert len(offered) == len(drawings(app))
+    (slide,) = Presentation(BytesIO(fetched(offered[0]))).slides
+    assert "From 2012 to 2019" in slide.shapes.title.text_frame.text
+
+
+def test_a_set_is_to_be_had_as_slides() -> None:
+    told = " ".join(one.value for one in opened(LINES, lang="en").html)
+    assert "Download slides (PowerPoint)" in told
+    assert "api/v1/slides.pptx?set=1." in told
