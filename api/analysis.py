@@ -10,6 +10,7 @@ from api.answers import cached
 from api.problems import WrongParameter, problem
 from data import store as versions
 from data.store import Dataset
+from exports.area_ids import identified
 from exports.formats.csv_file import STYLES, to_csv
 from exports.formats.json_file import to_json
 from indicators.analysis import methods, store
@@ -58,6 +59,8 @@ def _asked(query: QueryParams) -> tuple[str, Dataset, pd.DataFrame | None]:
         raise WrongParameter(f"result is missing, expected one of {', '.join(RESULTS)}.")
     dataset = parameters.version(query) or versions.current()
     table = store.result(dataset, name)
+    if table is not None and "area" in table:
+        table = identified(dataset, table)
     if table is None or "indicator" not in query:
         return name, dataset, table
     if "indicator" not in table:

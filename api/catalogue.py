@@ -12,6 +12,7 @@ from api.cities import TEXTS
 from data import store
 from data.areas import LEVELS
 from data.store import Dataset
+from exports.geometry import boundaries
 from exports.observations import LEVELS as ALL_LEVELS
 from indicators import catalogue
 from indicators.catalogue import Indicator, Text, groups, topics
@@ -35,15 +36,19 @@ def indicators_json(request: Request) -> Response:
 
 
 def areas_geojson(request: Request) -> Response:
-    """The boundaries of one level, see `Dataset.geojson`; an answer that names its version never changes."""
+    """The boundaries of one level, see `exports.geometry.boundaries`; an answer that names its version never changes.
+
+    With rings=clockwise as d3 and plotly draw them, see `Dataset.geojson`.
+    """
     query = request.query_params
-    parameters.check_names(query, ("level", "version"))
+    parameters.check_names(query, ("level", "version", "rings"))
+    read = Dataset.geojson if parameters.choice(query, "rings", ("clockwise",)) else boundaries
     level = parameters.choice(query, "level", LEVELS) or "ortsteil"
     dataset = parameters.version(query) or store.current()
     return cached(
         request,
         dataset.version,
-        lambda: Response(dataset.geojson(level), media_type="application/geo+json"),
+        lambda: Response(read(dataset, level), media_type="application/geo+json"),
         FOREVER if "version" in query else MINUTES,
     )
 

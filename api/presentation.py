@@ -71,7 +71,7 @@ def presentation_json(request: Request) -> Response:
 
 def reader_of(lang: Language, dataset: Dataset, theme: str) -> Reader:
     """For whom pictures are drawn that are shown below the application's own address."""
-    boundaries = links.api("areas.geojson", version=dataset.version, level="")
+    boundaries = links.boundaries(dataset.version)
     return Reader(lang, dataset, THEMES[theme], boundaries)
 
 

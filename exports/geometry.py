@@ -4,10 +4,12 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from data.areas import LEVELS
+from data.areas import LEVELS, Level
 from data.store import Dataset
+from exports.area_ids import ids
 from indicators.catalogue import groups
 from indicators.figures.reader_groups import OwnGroup
+from indicators.kept import kept
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -32,4 +34,18 @@ def shapes(dataset: Dataset, areas: Iterable[str], own: Sequence[OwnGroup] = ())
     for id, members in chosen.items():
         if all(member in known for member in members):
             found[id] = shapely.coverage_union_all([known[member] for member in members])
-    return found
+    # Outer rings counter-clockwise (RFC 7946); those that maps are drawn from run the other way.
+    return {area: shapely.orient_polygons(shape) for area, shape in found.items()}
+
+
+@kept
+def boundaries(dataset: Dataset, level: Level) -> bytes:
+    """`Dataset.geojson` with outer rings counter-clockwise (RFC 7946) and the properties area_id and parent_id."""
+    collection, known = json.loads(dataset.geojson(level)), ids(dataset)
+    for feature in collection["features"]:
+        told, geometry = feature["properties"], feature["geometry"]
+        told["area_id"], told["parent_id"] = known.loc[told["code"]]
+        polygons = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
+        for ring in (ring for polygon in polygons for ring in polygon):
+            ring.reverse()
+    return json.dumps(collection, ensure_ascii=False, separators=(",", ":")).encode()

@@ -22,6 +22,15 @@ def api(file: str, **parameters: str) -> str:
     return f"{API}{file}?{urlencode(parameters, safe=',~')}"
 
 
+def boundaries(version: str) -> str:
+    """The address of the boundaries that maps are drawn from, to which a level is added.
+
+    plotly draws through d3-geo, which takes a ring for the outline of what lies on its right: the other way round, as
+    files have them, each district would fill the globe except for itself.
+    """
+    return api("areas.geojson", version=version, rings="clockwise", level="")
+
+
 def observations(selection: Selection, lang: Language, version: str, ending: str = "csv", **more: str) -> str:
     """The address of a selection of a version's figures in the HTTP interface, below that of the application."""
     start, end = selection.years

@@ -6,6 +6,7 @@ from typing import Final
 import pandas as pd
 
 from data.store import Dataset
+from exports.area_ids import IDS, ids, years
 from indicators.catalogue import Indicator, groups
 from indicators.figures.grid import Grid
 from indicators.figures.reader_groups import OwnGroup
@@ -26,8 +27,11 @@ COLUMNS: Final = [
     "status",
     "kind",
     "source",
+    *IDS,
 ]
-EMPTY: Final = pd.DataFrame({column: pd.Series(dtype="float64" if column == "value" else "str") for column in COLUMNS})
+NUMBERS: Final = {"value": "float64", "year": "int64"}
+"""The type of each column that is no text."""
+EMPTY: Final = pd.DataFrame({column: pd.Series(dtype=NUMBERS.get(column, "str")) for column in COLUMNS})
 PLACES: Final = ["area", "name", "level"]
 LEVELS: Final = ("city", "stadtbezirk", "ortsteil", "group")
 """Every level of area, in the order of rows; a group is one that is declared."""
@@ -127,7 +131,8 @@ def labelled(
     """
     own = found.assign(place=pd.Index(chosen["area"]).get_indexer(pd.Index(found["area"])))
     rows = own.sort_values(["place", "period"], ignore_index=True)
-    place = rows["place"].array
+    place, code = rows["place"].array, chosen["area"]
+    known = ids(dataset).reindex(code)
     told = rows.assign(
         name=chosen["name"].array[place],
         level=chosen["level"].array[place],
@@ -136,6 +141,9 @@ def labelled(
         unit=indicator.unit[lang],
         kind=indicator.kind,
         source=source(dataset, indicator, lang),
+        area_id=known["area_id"].where(known["area_id"].notna(), code.to_numpy()).array[place],
+        year=years(rows["period"]),
+        parent=known["parent"].fillna("").array[place],
     )
     return told[COLUMNS]
 

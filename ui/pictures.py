@@ -30,7 +30,7 @@ MANY: Final = 22
 def request(view: View, selection: Selection, lit: Sequence[str] = ()) -> Request:
     """What the pictures of a page are asked for, in the reader's colours; lit: areas to set off."""
     version = view.dataset.version
-    boundaries = links.api("areas.geojson", version=version, level="")
+    boundaries = links.boundaries(version)
     spans = links.api("changes.json", version=version)
     return Request(view.lang, view.dataset, view.theme, selection, boundaries, spans, tuple(lit))
 

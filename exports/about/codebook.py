@@ -17,6 +17,9 @@ def columns(lang: Language) -> dict[str, str]:
         "status": text(lang, "Observation status (SDMX, code list CL_OBS_STATUS), one letter"),
         "kind": text(lang, "Whether the indicator is official, derived from official figures, or modelled"),
         "source": text(lang, "Publisher, licence and ids of the sources"),
+        "area_id": text(lang, "Id of the area that no spreadsheet shortens: OT51 (district), SB5 (borough), CITY"),
+        "year": text(lang, "Year of the period, as a number"),
+        "parent": text(lang, "area_id of the borough or city that the area lies in"),
     }
 
 

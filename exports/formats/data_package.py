@@ -143,6 +143,10 @@ def _resource(name: str, body: bytes, fields: list[dict[str, Any]], key: list[st
 def _field(name: str, told: str) -> dict[str, Any]:
     if name == "value":
         return {"name": name, "type": "number", "description": told}
+    if name == "year":
+        return {"name": name, "type": "integer", "description": told, "constraints": {"required": True}}
+    if name == "parent":
+        return {"name": name, "type": "string", "description": told}
     choices = {"level": list(LEVELS), "status": list(codebook.statuses("en")), "kind": list(codebook.kinds("en"))}
     limits = {"required": True, **({"enum": choices[name]} if name in choices else {})}
     return {"name": name, "type": "string", "description": told, "constraints": limits}

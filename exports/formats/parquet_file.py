@@ -9,15 +9,16 @@ import pyarrow as pa
 from pyarrow import parquet
 
 from exports.about.definitions import About, nothing
-from exports.observations import COLUMNS
+from exports.observations import COLUMNS, NUMBERS
 
-SCHEMA: Final = pa.schema([(column, pa.float64() if column == "value" else pa.string()) for column in COLUMNS])
+TYPES: Final = {column: pa.from_numpy_dtype(kind) for column, kind in NUMBERS.items()}
+SCHEMA: Final = pa.schema([(column, TYPES.get(column, pa.string())) for column in COLUMNS])
 METADATA: Final = b"leipzig_urban_indicators"
 """The key under which the file's metadata has `data_version`, `address`, `filters` and `citation` as JSON."""
 
 
 def to_parquet(frame: pd.DataFrame, about: About) -> bytes:
-    """Columns `exports.observations.COLUMNS` as text and doubles; a missing value is null."""
+    """Columns `exports.observations.COLUMNS` as text, doubles and whole numbers; a missing value is null."""
     facts = {
         "data_version": about.version,
         "address": about.address,

@@ -14,7 +14,7 @@ from xlsxwriter.worksheet import Worksheet
 from exports.about import codebook
 from exports.about.definitions import About, nothing
 from exports.formats.csv_file import FORMULA
-from exports.observations import COLUMNS
+from exports.observations import COLUMNS, NUMBERS
 from locales import Language, text
 
 MOST: Final = 1_048_575
@@ -32,9 +32,13 @@ WIDTHS: Final = {
     "status": 8,
     "kind": 10,
     "source": 60,
+    "area_id": 14,
+    "year": 7,
+    "parent": 9,
 }
 
 VALUE: Final = COLUMNS.index("value")
+YEAR: Final = COLUMNS.index("year")
 
 Row = tuple[str, ...]
 
@@ -69,19 +73,21 @@ def _figures(workbook: Workbook, sheet: Worksheet, frame: pd.DataFrame, about: A
     for n, column in enumerate(COLUMNS):
         sheet.set_column(n, n, WIDTHS[column])
         sheet.write_string(0, n, column, bold)
-    texts = [(n, column) for n, column in enumerate(COLUMNS) if column != "value"]
+    texts = [(n, column) for n, column in enumerate(COLUMNS) if column not in NUMBERS]
     rows = zip(*(frame[column].tolist() for _, column in texts), strict=True)
-    values = zip(frame["indicator"].tolist(), frame["value"].tolist(), frame["value"].notna().tolist(), strict=True)
-    for row, (cells, (id, value, known)) in enumerate(zip(rows, values, strict=True), 1):
+    numeric = (frame[column].tolist() for column in ("indicator", "value", "year"))
+    values = zip(*numeric, frame["value"].notna().tolist(), strict=True)
+    for row, (cells, (id, value, year, known)) in enumerate(zip(rows, values, strict=True), 1):
         for (n, _), cell in zip(texts, cells, strict=True):
             sheet.write_string(row, n, cell, inert if cell.startswith(FORMULA) else None)
         if known:
             sheet.write_number(row, VALUE, value, numbers[id])
+        sheet.write_number(row, YEAR, year)
     sheet.freeze_panes(1, 0)
     last = max(len(frame), 1)
     sheet.autofilter(0, 0, last, len(COLUMNS) - 1)
     # Codes and years are meant to be text; Excel would mark each of them.
-    sheet.ignore_errors({"number_stored_as_text": f"A1:K{last + 1}"})
+    sheet.ignore_errors({"number_stored_as_text": f"A1:N{last + 1}"})
 
 
 def _numbers(workbook: Workbook, about: About) -> dict[str, Format]:

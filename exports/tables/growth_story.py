@@ -5,6 +5,7 @@ from typing import Final
 import pandas as pd
 
 from data.store import Dataset
+from exports.area_ids import PLACE_IDS, identified
 from exports.observations import PLACES, source
 from indicators.analysis.contribution import CONTRIBUTIONS
 from indicators.catalogue import Indicator
@@ -29,6 +30,7 @@ COLUMNS: Final = [
     "lowest_state",
     "percent_since_lowest",
     "source",
+    *PLACE_IDS,
 ]
 
 
@@ -52,9 +54,8 @@ def growth(
     )
     told = told.merge(chosen[PLACES], on="area", how="left").merge(_lowest(turns), on="area", how="left")
     breaks = [" ".join(known) for known in told["breaks"]]
-    return told.assign(**{"from": span[0], "to": span[1]}, breaks=breaks, source=source(dataset, indicator, lang))[
-        COLUMNS
-    ]
+    whole = told.assign(**{"from": span[0], "to": span[1]}, breaks=breaks, source=source(dataset, indicator, lang))
+    return identified(dataset, whole)[COLUMNS]
 
 
 def _lowest(turns: pd.DataFrame) -> pd.DataFrame:

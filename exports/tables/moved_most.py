@@ -6,6 +6,7 @@ from typing import Final
 import pandas as pd
 
 from data.store import Dataset
+from exports.area_ids import PLACE_IDS, identified
 from exports.observations import source
 from indicators.catalogue import Indicator
 from indicators.places.moved_most import Movement
@@ -28,6 +29,7 @@ COLUMNS: Final = [
     "score",
     "kind",
     "source",
+    *PLACE_IDS,
 ]
 
 
@@ -47,4 +49,4 @@ def movements(
         )
         for one, moved in ranked
     ]
-    return pd.DataFrame(rows, columns=COLUMNS)
+    return identified(dataset, pd.DataFrame(rows, columns=COLUMNS[: -len(PLACE_IDS)]))

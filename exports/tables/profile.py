@@ -5,6 +5,7 @@ from typing import Final
 import pandas as pd
 
 from data.store import Dataset
+from exports.area_ids import IDS, identified
 from exports.observations import source
 from indicators import catalogue
 from indicators.places.place import Place
@@ -31,6 +32,7 @@ COLUMNS: Final = [
     "apart",
     "kind",
     "source",
+    *IDS,
 ]
 
 
@@ -54,4 +56,4 @@ def profile(dataset: Dataset, place: Place, name: str, until: str = "", *, lang:
         rank=rows["rank"].astype("Int64"),
         of=rows["of"].astype("Int64"),
     )
-    return told[COLUMNS]
+    return identified(dataset, told)[COLUMNS]

@@ -9,6 +9,7 @@ import pandas as pd
 
 from data import cities
 from data.store import Dataset
+from exports.area_ids import IDS, identified
 from exports.observations import LEVELS, by_indicator, places
 from indicators.selection import Selection
 from locales import Language
@@ -16,10 +17,10 @@ from locales import Language
 KEY: Final = ["indicator", "area", "period"]
 TOLD: Final = ["indicator", "title", "unit", "area", "name", "level", "period"]
 SIDES: Final = ["change", "old", "new", "difference", "old_status", "new_status"]
-COLUMNS: Final = [*TOLD, *SIDES]
+COLUMNS: Final = [*TOLD, *SIDES, *IDS]
 OF_SERIES: Final = ["series", "area", "period"]
 SERIES_TOLD: Final = ["series", "title", "area", "name", "level", "period"]
-SERIES_COLUMNS: Final = [*SERIES_TOLD, *SIDES]
+SERIES_COLUMNS: Final = [*SERIES_TOLD, *SIDES, *IDS]
 
 
 def revisions(older: Dataset, newer: Dataset, selection: Selection, lang: Language) -> Iterator[pd.DataFrame]:
@@ -34,7 +35,7 @@ def revisions(older: Dataset, newer: Dataset, selection: Selection, lang: Langua
         one = replace(selection, indicators=[indicator])
         before, after = (pd.concat([*by_indicator(version, one, lang)]) for version in (older, newer))
         if not before.equals(after):
-            yield _changed(before, after, KEY, TOLD)[COLUMNS]
+            yield identified(newer, _changed(before, after, KEY, TOLD))[COLUMNS]
 
 
 def revisions_of_series(
@@ -46,7 +47,7 @@ def revisions_of_series(
     cities beside Leipzig where it narrows neither. The rest as in `revisions`.
     """
     before, after = (_labelled(version, series, selection, lang) for version in (older, newer))
-    return _changed(before, after, OF_SERIES, SERIES_TOLD)[SERIES_COLUMNS]
+    return identified(newer, _changed(before, after, OF_SERIES, SERIES_TOLD))[SERIES_COLUMNS]
 
 
 def _labelled(dataset: Dataset, series: Collection[str] | None, selection: Selection, lang: Language) -> pd.DataFrame:

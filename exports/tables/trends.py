@@ -5,6 +5,7 @@ from typing import Final
 import pandas as pd
 
 from data.store import Dataset
+from exports.area_ids import PLACE_IDS, identified
 from exports.observations import figures, places
 from indicators.analysis import trends as computed
 from indicators.analysis.trends import COUNTED
@@ -31,6 +32,7 @@ COLUMNS: Final = [
     "verdict",
     "kind",
     "version",
+    *PLACE_IDS,
 ]
 
 
@@ -52,5 +54,5 @@ def trends(dataset: Dataset, selection: Selection, lang: Language) -> pd.DataFra
         found = pd.concat(by_level) if by_level else pd.DataFrame(columns=computed.TRENDS)
         told = {"title": indicator.title[lang], "unit": indicator.unit[lang], "kind": indicator.kind}
         rows = chosen.merge(found, on="area").assign(indicator=indicator.id, version=dataset.version, **told)
-        tables.append(rows[COLUMNS])
+        tables.append(identified(dataset, rows)[COLUMNS])
     return pd.concat(tables, ignore_index=True) if tables else pd.DataFrame(columns=COLUMNS)

@@ -7,6 +7,7 @@ from typing import Final
 import pandas as pd
 
 from data.store import Dataset
+from exports.area_ids import identified
 from exports.observations import PLACES, labelled
 from indicators.energy.scenario import Scenario
 from indicators.energy.uncertainty import limits_of
@@ -38,13 +39,14 @@ def of_dwellings(lang: Language, dataset: Dataset, shares: pd.DataFrame) -> Tabl
     columns = ["area", "name", "level", "period", "dwellings", "connected", "percent", "status"]
     table = shares.assign(level=shares["area"].map(level)).rename(columns={"shade": "percent"})[columns]
     title = text(lang, "Dwellings with district heat 2011")
-    return Table(title, "leipzig_district-heat_2011", len(table), lambda: table)
+    return Table(title, "leipzig_district-heat_2011", len(table), lambda: identified(dataset, table))
 
 
 def _limits(request: Request, figures: pd.DataFrame) -> pd.DataFrame:
     places = _places(request.dataset, request.areas)
     told = labelled(request.dataset, request.indicator, figures, places, request.lang)
-    return told.merge(limits_of(request.dataset, request.indicator), on=["area", "period"], how="left")
+    whole = told.merge(limits_of(request.dataset, request.indicator), on=["area", "period"], how="left")
+    return identified(request.dataset, whole)
 
 
 def _scenario(outcome: pd.DataFrame, places: pd.DataFrame, scenario: Scenario) -> pd.DataFrame:

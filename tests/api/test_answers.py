@@ -9,6 +9,7 @@ from starlette.testclient import TestClient
 
 from api.routes import routes
 from data import store
+from exports import links
 from exports.formats import csv_file
 
 OBSERVATIONS = "/api/v1/observations.csv?indicator=population&area=51"
@@ -42,7 +43,13 @@ def test_boundaries_of_a_named_version_never_change(client: TestClient) -> None:
     assert named.headers["content-type"] == "application/geo+json"
     assert named.headers["cache-control"] == "public, max-age=31536000, immutable"
     assert client.get(f"{AREAS}?level=stadtbezirk").headers["cache-control"] == "public, max-age=300"
-    assert named.content == store.current().geojson("stadtbezirk")
+    drawn = client.get(f"/{links.boundaries(version)}stadtbezirk")
+    assert (drawn.headers["cache-control"], drawn.headers["etag"] != named.headers["etag"]) == (
+        "public, max-age=31536000, immutable",
+        True,
+    )
+    assert drawn.content == store.current().geojson("stadtbezirk")
+    assert client.get(f"{AREAS}?rings=left").status_code == 400
 
 
 @pytest.mark.parametrize(("query", "features"), [("", 63), ("?level=stadtbezirk", 10), ("?level=city", 1)])

@@ -20,6 +20,7 @@ from data.store import Dataset
 from exports.about.definitions import About
 from exports.formats import csv_file, data_package, geojson_file, geopackage_file, json_file, parquet_file, xlsx_file
 from exports.formats.csv_file import Style
+from exports.observations import NUMBERS
 from tests.support.tables import KEY, in_order, same
 
 LOOKS: dict[Style, Any] = {"int": {"sep": ",", "decimal": "."}, "de": {"sep": ";", "decimal": ","}}
@@ -43,7 +44,7 @@ def some(table: pd.DataFrame) -> pd.DataFrame:
 
 @pytest.mark.parametrize("style", ["int", "de"])
 def test_csv(table: pd.DataFrame, figures: pd.DataFrame, style: Style) -> None:
-    kinds = dict.fromkeys(table.columns.drop("value"), "str")
+    kinds = dict.fromkeys(table.columns.drop([*NUMBERS]), "str") | {"year": "int64"}
     read = pd.read_csv(
         io.BytesIO(csv_file.to_csv(table, style)),
         **LOOKS[style],

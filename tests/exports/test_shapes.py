@@ -14,12 +14,14 @@ import pandas as pd
 import pytest
 import shapely
 
+from data.areas import LEVELS, Level
 from data.store import Dataset
 from exports.about.definitions import About, about
 from exports.formats.geojson_file import chunks
 from exports.formats.geopackage_file import to_geopackage
-from exports.geometry import shapes
+from exports.geometry import boundaries, shapes
 from exports.observations import COLUMNS, EMPTY, observations
+from exports.observations import LEVELS as ALL_LEVELS
 from indicators import catalogue
 from indicators.catalogue import groups
 from indicators.selection import Selection
@@ -68,6 +70,37 @@ def test_both_formats_hold_the_same_features(snapshot: Dataset, told: About, tmp
     assert one.columns.tolist() == other.columns.tolist() == [*COLUMNS, "geometry"]
     assert same(pd.DataFrame(one.drop(columns="geometry")), frame)
     assert one.geometry.geom_equals_exact(other.geometry, 1e-9).all()
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_outer_rings_run_counter_clockwise_and_those_of_maps_the_other_way(snapshot: Dataset, level: Level) -> None:
+    given, drawn = (json.loads(read(snapshot, level))["features"] for read in (boundaries, Dataset.geojson))
+    assert {one["id"] for one in given} == set(snapshot.codes(level))
+    for features, ccw in ((given, True), (drawn, False)):
+        for feature in features:
+            for polygon in shapely.get_parts(shapely.geometry.shape(feature["geometry"])):
+                assert polygon.exterior.is_ccw == ccw
+                assert all(ring.is_ccw != ccw for ring in polygon.interiors)
+    # The same points to the last digit.
+    for one, other in zip(given, drawn, strict=True):
+        left, right = (shapely.geometry.shape(feature["geometry"]).normalize() for feature in (one, other))
+        assert left.equals_exact(right, tolerance=0)
+
+
+def test_boundaries_are_joined_by_ids_that_no_spreadsheet_shortens(snapshot: Dataset) -> None:
+    told = {one["id"]: one["properties"] for one in json.loads(boundaries(snapshot, "ortsteil"))["features"]}
+    assert (told["00"]["code"], told["00"]["parent"]) == ("00", "0")
+    assert (told["00"]["area_id"], told["00"]["parent_id"]) == ("OT00", "SB0")
+
+
+def test_files_with_shapes_have_outer_rings_counter_clockwise(snapshot: Dataset, told: About, tmp_path: Path) -> None:
+    frame = observations(snapshot, Selection([POPULATION], levels=ALL_LEVELS, start="2024"), lang="en")
+    (tmp_path / "x.gpkg").write_bytes(to_geopackage(frame, snapshot, told))
+    (tmp_path / "x.geojson").write_text(json.dumps(geojson(frame, snapshot, told)), "utf-8")
+    for name in ("x.gpkg", "x.geojson"):
+        parts = geopandas.read_file(tmp_path / name).geometry.explode()
+        assert len(parts) >= 74
+        assert parts.exterior.is_ccw.all()
 
 
 def test_missing_values_are_null(snapshot: Dataset, told: About) -> None:

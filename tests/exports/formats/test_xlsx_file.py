@@ -45,7 +45,7 @@ def book(snapshot: Dataset) -> Workbook:
 def test_the_header_stays_and_can_be_filtered(book: Workbook) -> None:
     sheet = book["Daten"]
     assert [cell.value for cell in sheet[1]] == COLUMNS
-    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("A2", "A1:K4")
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("A2", "A1:N4")
     assert all(cell.font.bold for cell in sheet[1])
 
 
