@@ -1,5 +1,6 @@
 """Slides hold the figures of their pictures as charts, shapes and tables that can be edited."""
 
+import zipfile
 from io import BytesIO
 from typing import Any
 
@@ -113,3 +114,21 @@ def test_a_template_gives_its_size_and_leaves_its_examples_out(tmp_path: Any) ->
     template.save(tmp_path / "own.pptx")
     deck = Presentation(BytesIO(to_pptx([_slide("slope", _request())], tmp_path / "own.pptx")))
     assert len(deck.slides) == 1
+
+
+def test_a_template_of_powerpoints_own_kind_keeps_its_title_where_it_is(tmp_path: Any) -> None:
+    written = BytesIO()
+    Presentation().save(written)
+    with zipfile.ZipFile(written) as given, zipfile.ZipFile(tmp_path / "own.potx", "w") as kept:
+        for name in given.namelist():
+            part = given.read(name)
+            kept.writestr(name, part.replace(b"presentationml.presentation.main", b"presentationml.template.main"))
+    deck = Presentation(BytesIO(to_pptx([_slide("slope", _request())], tmp_path / "own.potx")))
+    assert deck.slide_width == Presentation().slide_width
+    page = deck.slides[0]
+    layout = next(one for one in page.slide_layout.placeholders if one.placeholder_format.idx == 0)
+    assert (page.shapes.title.left, page.shapes.title.top) == (layout.left, layout.top)
+    for shape in page.shapes:
+        assert shape.left >= 0
+        assert shape.left + shape.width <= deck.slide_width
+        assert shape.top + shape.height <= deck.slide_height
