@@ -1,4 +1,4 @@
-"""How far groups live apart: against hand-made cases, another library, and figures that others computed from the files."""
+"""How far groups live apart: against hand-made cases, another library, and figures computed from the files by others."""
 
 import numpy as np
 import pytest
