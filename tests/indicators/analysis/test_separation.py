@@ -1,4 +1,4 @@
-"""How far groups live apart: against hand-made cases, another library, and figures computed from the files by others."""
+"""How far groups live apart: against hand-made cases, another library, and figures that others computed."""
 
 import numpy as np
 import pytest
