@@ -128,7 +128,7 @@ def _bar(lang: Language) -> Markup:
         button("help", text(lang, "Keys"), "?", "?"),
         tag("time", id="clock"),
         button("previous", text(lang, "Previous picture"), "‹", "←"),
-        tag("output", id="count"),
+        tag("span", id="count"),
         button("next", text(lang, "Next picture"), "›", "→"),
         aria_label=text(lang, "Presentation"),
     )

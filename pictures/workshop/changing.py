@@ -79,6 +79,8 @@ def _of(entry: Entry, id: str, dataset: Dataset) -> Entry:
     known = catalogue.load()
     if entry.kind not in OF_ANY_INDICATOR or id not in known:
         raise NotPossible(f"{id[:40]} is no indicator that this picture can be of.")
+    if id in entry.indicators[1:]:
+        raise NotPossible(f"{id} is in this picture already, expected another indicator.")
     found = replace(entry, indicators=(id, *entry.indicators[1:]), scheme="")
     if not (there := periods(found, dataset)):
         return found
@@ -112,7 +114,10 @@ def _in_span(entry: Entry, start: str, end: str) -> Entry:
 def _with_areas(entry: Entry, chosen: tuple[str, ...]) -> Entry:
     if len(chosen) > MOST or (entry.areas is not None and not chosen):
         raise NotPossible(f"There are {len(chosen)} areas, expected {'1' if entry.areas else '0'} to {MOST}.")
-    return replace(entry, lit=chosen) if entry.areas is None else replace(entry, areas=chosen)
+    if entry.areas is None:
+        return replace(entry, lit=chosen)
+    lit = chosen if set(entry.lit) == set(entry.areas) else tuple(area for area in entry.lit if area in chosen)
+    return replace(entry, areas=chosen, lit=lit, reference=entry.reference if entry.reference in chosen else "")
 
 
 def _listed(known: Sequence[str]) -> str:

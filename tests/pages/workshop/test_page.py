@@ -1,5 +1,7 @@
 """The page of the set: what was collected comes back from its address, is ordered, renamed and removed."""
 
+import re
+from html import unescape
 from io import BytesIO
 
 import pytest
@@ -42,6 +44,15 @@ def test_what_is_gone_is_named_and_the_rest_is_shown() -> None:
     app = opened(GONE, LINES)
     assert [info.value for info in app.info] == ["There is no indicator “gold” any more."]
     assert len(drawings(app)) == 1
+
+
+def test_the_set_leads_to_presenting_and_to_its_file() -> None:
+    app = opened(LINES)
+    (shown,) = (html.value for html in app.html if 'class="show"' in html.value)
+    live, file, *_ = re.findall(r'href="(.*?)"', unescape(shown))
+    said = as_parameter(WorkshopSet((LINES,)))
+    assert live == f"present?set={said}&lang=en#1"
+    assert fetched(file).startswith(b"<!doctype html>")
 
 
 def test_an_address_that_is_cut_says_so() -> None:

@@ -14,6 +14,7 @@ from tests.pictures.workshop.test_drawing import reader
 LEVELS = ("ortsteil", "city")
 VALUES = Entry("value map", ("mean_age",), levels=LEVELS, start="2020", end="2020", period="2020", remark="So old!")
 CHANGES = Entry("change map", ("population",), levels=LEVELS, start="2012", end="2024")
+RELATION = Entry("relation", ("population", "mean_age"), levels=LEVELS, start="2012", end="2024")
 LISTED = Entry("lines", ("population",), areas=("51", "52"), start="2012", end="2024")
 
 
@@ -45,6 +46,13 @@ def test_areas_are_set_off_in_a_picture_of_all_and_listed_in_one_of_some(snapsho
     assert changed(LISTED, Change(areas=("51", "00")), snapshot).areas == ("51", "00")
 
 
+def test_a_listed_area_that_is_added_has_a_colour_and_one_that_is_taken_away_is_no_reference(snapshot: Dataset) -> None:
+    compared = replace(LISTED, lit=("51", "52"), reference="52")
+    assert changed(compared, Change(areas=("51", "53", "52")), snapshot).lit == ("51", "53", "52")
+    alone = changed(compared, Change(areas=("51",)), snapshot)
+    assert (alone.lit, alone.reference) == (("51",), "")
+
+
 @pytest.mark.parametrize(
     ("entry", "change", "named"),
     [
@@ -53,6 +61,7 @@ def test_areas_are_set_off_in_a_picture_of_all_and_listed_in_one_of_some(snapsho
         (CHANGES, Change(period="2020"), "from and to"),
         (CHANGES, Change(start="2024", end="2012"), "2024"),
         (CHANGES, Change("gold"), "gold"),
+        (RELATION, Change("mean_age"), "already"),
         (LISTED, Change(areas=()), "0 areas"),
         (CHANGES, Change(areas=tuple(f"{n:02}" for n in range(9))), "9 areas"),
     ],
