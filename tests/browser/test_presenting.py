@@ -12,6 +12,7 @@ from pptx import Presentation
 from pictures.workshop.entry import Entry, WorkshopSet
 from pictures.workshop.writing import as_parameter
 from tests.browser.conftest import Heard
+from tests.browser.test_accessibility import grave
 
 pytestmark = pytest.mark.browser
 MANY = 150
@@ -61,6 +62,7 @@ def test_a_workshop_by_keyboard_alone(page: Page) -> None:
     page.keyboard.press("ArrowUp")
     expect(shown).to_contain_text("Ranking 2017")
     expect(shown).to_contain_text("Changed: not as in the set")
+    assert grave(page) == []
     press(page, page.locator("button[name=keep]"))
     expect(page.locator("#count")).to_have_text("3 / 4")
     page.keyboard.press("Escape")
