@@ -63,7 +63,8 @@ def draw(shapes: Any, slide: Slide, room: Room) -> None:
 
 def _chart(shapes: Any, slide: Slide, panel: Panel) -> None:
     bands.draw(shapes, panel, ends(panel.x)[:2], ends(panel.y)[:2])
-    traced = [_traced(trace, SIZE if panel.room.width > SMALL else 3) for trace in panel.traces]
+    size = SIZE if panel.room.width > SMALL else 3
+    traced = [_traced(trace, size) for trace in panel.traces if len(trace["y"])]
     series = _as_long([*_straight(panel), *traced, *_written(panel, slide)])
     data = XyChartData()
     for one in series:

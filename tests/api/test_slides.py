@@ -7,6 +7,8 @@ from pptx import Presentation
 from starlette.testclient import TestClient
 
 from data.store import Dataset
+from indicators import catalogue
+from indicators.figures.values import grid
 from pictures.workshop.entry import Entry, WorkshopSet
 from pictures.workshop.writing import as_parameter
 
@@ -29,6 +31,18 @@ def test_a_set_gives_its_pictures(client: TestClient, snapshot: Dataset) -> None
     answer = client.get("/api/v1/slides.pptx", params={"set": said, "lang": "en"})
     (slide,) = Presentation(BytesIO(answer.content)).slides
     assert slide.shapes.title.text_frame.text == "We grow."
+
+
+def test_areas_compared_have_a_slope_without_any_others(client: TestClient, snapshot: Dataset) -> None:
+    areas = ("51", "52")
+    compared = Entry("slope", ("population",), areas=areas, lit=areas, start="2012", end="2018")
+    answer = client.get("/api/v1/slides.pptx", params={"set": as_parameter(WorkshopSet((compared,))), "lang": "en"})
+    (slide,) = Presentation(BytesIO(answer.content)).slides
+    (chart,) = (shape.chart for shape in slide.shapes if shape.has_chart)
+    plagwitz = grid(snapshot, catalogue.load()["population"]).history("51")
+    assert [plagwitz.at(year)[0] for year in ("2012", "2018")] in [
+        list(series.values) for series in chart.plots[0].series
+    ]
 
 
 @pytest.mark.parametrize(
