@@ -1,6 +1,7 @@
 """Every page by the rules that axe-core checks (WCAG 2.2 AA and best practice), wide and 320 pixels narrow, where
 nothing scrolls sideways."""
 
+import re
 from itertools import cycle, product
 from typing import Any, Final
 
@@ -82,3 +83,18 @@ def test_a_page_has_no_barrier_that_axe_knows_and_fits_a_narrow_window(
     assert page.evaluate("document.scrollingElement.scrollWidth") <= NARROW
     assert page.get_by_test_id("stMain").evaluate("main => main.scrollWidth") <= NARROW
     assert grave(page) == []
+
+
+def test_a_map_is_read_and_chosen_from_by_keyboard(page: Page) -> None:
+    page.goto("/growth?lang=de")
+    areas = page.locator(".st-key-map").get_by_role("combobox", name="Gebiete der Karte")
+    expect(page.locator(".st-key-map .choroplethlocation").first).to_be_attached()
+    areas.focus()
+    page.keyboard.type("Altl")
+    # 13,860 residents in 2012 and 19,008 in 2024.
+    expect(areas.locator("option:checked")).to_have_text(re.compile(r"^Altlindenau; .*\+37,1\s%"))
+    expect(page.locator(".st-key-map .choroplethlocation.marked")).to_have_count(1)
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("areas=71"))
+    expect(page.locator(".lead")).to_contain_text("Altlindenau")
+    expect(areas).to_be_focused()

@@ -24,7 +24,8 @@ from words.periods import short
 PICTURE: Final = """<div class="picture">
 <div class="years" hidden><button type="button"></button><div><input type="range"></div><output></output></div>
 <figure></figure>
-<menu><button name="png" hidden></button><button name="svg" hidden></button><button name="full" hidden></button>
+<menu><select hidden></select>
+<button name="png" hidden></button><button name="svg" hidden></button><button name="full" hidden></button>
 <button name="slide" hidden></button><button name="embed" hidden></button><button name="add" hidden></button></menu>
 </div>"""
 SLIDER: Final = """<div class="years two" hidden><span></span><output></output>
@@ -102,14 +103,17 @@ def draw(
 
 def _of_picture(lang: Language, picture: Picture) -> dict[str, Any]:
     """What the browser draws, and what is said of it."""
+    layout = picture.figure["layout"]
     return {
         "figure": picture.figure,
         "config": CONFIG,
         "name": picture.file,
         "copied": text(lang, "Copied"),
         "alt": picture.sentence,
-        "title": _plain(picture.figure["layout"]),
+        "title": _plain(layout),
         "legend": picture.legend,
+        "areas": text(lang, "Areas of the map: arrow keys read them, Enter chooses") if "geo" in layout else "",
+        "layers": DISTRICT_LAYERS,
         "repainting": vars(picture.repainting) | MARKS if picture.repainting else None,
     }
 

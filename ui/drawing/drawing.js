@@ -1,4 +1,5 @@
 // Draws a picture and keeps it in place while its figure changes; saves it; tells the page what was clicked.
+import { areas } from "./areas.js";
 import { bring } from "./bring.js";
 import { here } from "./address.js";
 import { fitHeight, fitWidth } from "./fitting.js";
@@ -32,6 +33,7 @@ function picture(root) {
   const row = root.querySelector(".years");
   const own = { tell: null };
   const map = repainting(place);
+  const list = areas(root.querySelector("select"), place, (area) => data.pick && own.tell("picked", area));
   const years = slider(row, map.show, ([period]) => own.tell("period", period));
   let data = null;
   let figure = null;
@@ -122,6 +124,7 @@ function picture(root) {
       button.hidden = !data.menu[name];
       button.setAttribute("aria-label", `${data.menu[name]}: ${data.title}`); // of which of the page's pictures
     }
+    list(data.figure, data.areas, data.layers);
     row.hidden = !data.years;
     if (data.years) years.follow({ ...data.repainting, ...data.years });
     map.follow(data.repainting, figure);
