@@ -17,9 +17,11 @@ APART: Final = 4
 
 
 def draw(within: Element, trace: Mapping[str, Any], panel: Panel, layout: Mapping[str, Any], usual: Look) -> None:
-    """A trace of bars. Raises CannotDraw for bars that stand."""
+    """A trace of bars. Raises CannotDraw for bars that stand or are hatched."""
     if trace.get("orientation") != "h":
         raise CannotDraw("bars that stand")
+    if "pattern" in trace["marker"]:
+        raise CannotDraw("hatched bars")
     count = len(trace["x"])
     wide = each(trace.get("width", 1 - layout.get("bargap", GAP)), count)
     colours, bases = shades(trace["marker"], count, ""), each(trace.get("base", 0), count)

@@ -27,7 +27,7 @@ from words.tiles import figure_and_unit
 from words.titles import unit_beside
 
 KEY: Final = ("population", "mean_age", "base_rent", "unemployment_share", "net_income_person")
-MOST: Final = 12
+MOST: Final = 8
 """Rows of the table."""
 
 

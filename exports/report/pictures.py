@@ -24,7 +24,7 @@ from pictures.request import Request
 from words.two_periods import Measure
 
 PICTURED: Final = ("population", "mean_age", "unemployment_share")
-WIDE: Final = 640
+WIDE: Final = 700
 """Pixels of a picture over the width of the text."""
 LABEL: Final = 20
 EDGE: Final = 8

@@ -1,5 +1,6 @@
 """Pictures over HTTP: of every kind, of sets, with what was wrong said."""
 
+from dataclasses import replace
 from xml.etree.ElementTree import fromstring
 
 import pytest
@@ -7,7 +8,8 @@ from starlette.testclient import TestClient
 
 from api.pictures import KINDS
 from data.store import Dataset
-from pictures.workshop.entry import Entry, WorkshopSet
+from indicators.energy.factors import DISTRICT_HEAT, factors
+from pictures.workshop.entry import Entry, WhatIf, WorkshopSet
 from pictures.workshop.writing import as_parameter
 
 ASKED = {
@@ -43,6 +45,15 @@ def test_a_picture_of_a_set_has_its_own_title(client: TestClient, snapshot: Data
     said = as_parameter(WorkshopSet((first, second), snapshot.version))
     answer = client.get("/api/v1/picture.svg", params={"set": said, "number": "2"})
     assert "Ours & theirs" in "".join(fromstring(answer.content).itertext())
+
+
+def test_what_only_browsers_draw_says_so(client: TestClient, snapshot: Dataset) -> None:
+    today = factors().life_cycle[DISTRICT_HEAT]
+    measures = WhatIf(rate=2.0, years=10, connected=20.0, factor=0.1, today=today, period="2022")
+    entry = Entry("scenario districts", ("heating_emissions_per_resident",), levels=("ortsteil", "city"))
+    said = as_parameter(WorkshopSet((replace(entry, end="2022", what_if=measures),), snapshot.version))
+    answer = client.get("/api/v1/picture.svg", params={"set": said})
+    assert (answer.status_code, "hatched bars" in answer.json()["detail"]) == (501, True), answer.text
 
 
 @pytest.mark.parametrize(

@@ -76,8 +76,9 @@ def test_a_missing_figure_says_why(client: TestClient, snapshot: Dataset) -> Non
 
 
 def test_every_report_has_two_pages(client: TestClient, snapshot: Dataset) -> None:
-    """Of a few areas in one language, or with --long of all in both."""
-    areas = [*snapshot.codes("ortsteil"), *snapshot.codes("stadtbezirk")]
+    """Of a few areas in one language, among them that with the longest name, or with --long of all in both."""
+    names = {**snapshot.names["ortsteil"], **snapshot.names["stadtbezirk"]}
+    areas = sorted(names, key=lambda code: -len(names[code]))
     for area, lang in extent.some([(area, lang) for area in areas for lang in LANGUAGES], 24):
         assert len(_pages(client, f"area={area}&lang={lang}")) == 2, area
 
