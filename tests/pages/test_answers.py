@@ -15,7 +15,7 @@ ASKED: list[tuple[Language, str]] = [
     ("en", "unemployment Grünau since 2010"),
     ("de", "Wo ist die Miete am höchsten?"),
     ("de", "Wo wächst Leipzig am meisten seit 2015"),
-    ("en", "rent Berlin"),
+    ("en", "rent compared with other cities"),
     ("de", "Reudnitz"),
 ]
 """One of each page that begins with the same sentence: the map of one year and of a change, a place and two beside
@@ -27,6 +27,15 @@ def test_a_page_begins_with_the_answer(lang: Language, asked: str, snapshot: Dat
     found = answer(lang, snapshot, question(snapshot, asked))
     where = urlsplit(found.page)
     assert lead(visit(where.path, **dict(parse_qsl(where.query)))).startswith(found.sentence.replace("\u00a0", " "))
+
+
+def test_the_page_of_cities_holds_the_figure_of_another_one(snapshot: Dataset) -> None:
+    """It tells of Leipzig first, whichever city was asked for."""
+    found = answer("en", snapshot, question(snapshot, "rent Berlin"))
+    where = urlsplit(found.page)
+    app = visit(where.path, **dict(parse_qsl(where.query)))
+    assert "in Berlin was €7.73" in found.sentence.replace("\u00a0", " ")
+    assert "highest in Berlin (€7.73)" in lead(app)
 
 
 def test_a_page_holds_the_figure_of_one_year(snapshot: Dataset) -> None:
