@@ -211,7 +211,7 @@ def test_a_file_of_modelled_heat_says_so_and_has_its_limits(monkeypatch: pytest.
     files = built(visit("energy", lang="en"), monkeypatch)
     (build,) = (build for name, build in files.items() if name.endswith(f"{store.current().version}.csv"))
     header, first, *_ = build().decode().splitlines()
-    assert header.endswith("kind,source,low,high")
+    assert header.endswith("kind,source,low,high,area_id,year,parent")
     assert ",E,modelled," in first
     assert "own model" in first
 
