@@ -93,6 +93,7 @@ def _parameters(lang: Language) -> dict[str, str]:
         "group=Kiez~505152": text(lang, "a group of one's own: its name and the two-digit codes of its districts"),
         "level=ortsteil": text(lang, "city, stadtbezirk (borough), ortsteil (district), group"),
         "from=2015&to=2024": text(lang, "first and last year"),
+        "layout=wide": text(lang, "wide: one row an area, a column a year (CSV, XLSX, Parquet, GeoPackage)"),
         "lang=de": text(lang, "language of names and units, de or en"),
         "version=…": text(lang, "an older version of the data, of those in versions.json"),
     }

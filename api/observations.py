@@ -13,6 +13,7 @@ from api.parameters import SELECTION
 from api.problems import WrongParameter
 from exports.formats.registry import File, TooManyRows, by_ending
 from exports.tables.trends import trends
+from exports.wide import LAYOUTS
 
 ADDRESSLESS: Final = ("csv", "json")
 """Formats that do not hold their own address."""
@@ -23,7 +24,9 @@ def observations(ending: str) -> Endpoint:
 
     def answered(request: Request) -> Response:
         form = by_ending()[ending]
-        file = _file(request, (*SELECTION, "style") if ending == "csv" else SELECTION)
+        layout = ("layout",) if len(form.layouts) > 1 else ()
+        file = _file(request, (*SELECTION, *(("style",) if ending == "csv" else ()), *layout))
+        file = replace(file, layout=parameters.choice(request.query_params, "layout", LAYOUTS) or "long")
 
         def answer() -> Response:
             headers = disposition(file, "leipzig", ending, inline=form.inline)

@@ -44,7 +44,7 @@ def boundaries(dataset: Dataset, level: Level) -> bytes:
     collection, known = json.loads(dataset.geojson(level)), ids(dataset)
     for feature in collection["features"]:
         told, geometry = feature["properties"], feature["geometry"]
-        told["area_id"], told["parent_id"] = known.loc[told["code"]]
+        told["area_id"], told["parent_id"] = known[told["code"]]
         polygons = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
         for ring in (ring for polygon in polygons for ring in polygon):
             ring.reverse()

@@ -6,7 +6,7 @@ from typing import Final
 import pandas as pd
 
 from data.store import Dataset
-from exports.area_ids import IDS, ids, years
+from exports.area_ids import IDS, of_areas, years
 from indicators.catalogue import Indicator, groups
 from indicators.figures.grid import Grid
 from indicators.figures.reader_groups import OwnGroup
@@ -131,8 +131,7 @@ def labelled(
     """
     own = found.assign(place=pd.Index(chosen["area"]).get_indexer(pd.Index(found["area"])))
     rows = own.sort_values(["place", "period"], ignore_index=True)
-    place, code = rows["place"].array, chosen["area"]
-    known = ids(dataset).reindex(code)
+    place, (area_id, parent) = rows["place"].array, of_areas(dataset, chosen["area"])
     told = rows.assign(
         name=chosen["name"].array[place],
         level=chosen["level"].array[place],
@@ -141,9 +140,9 @@ def labelled(
         unit=indicator.unit[lang],
         kind=indicator.kind,
         source=source(dataset, indicator, lang),
-        area_id=known["area_id"].where(known["area_id"].notna(), code.to_numpy()).array[place],
+        area_id=area_id[place],
         year=years(rows["period"]),
-        parent=known["parent"].fillna("").array[place],
+        parent=parent[place],
     )
     return told[COLUMNS]
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final, Literal, get_args
 
 import pandas as pd
@@ -49,20 +50,17 @@ def _lines(rows: Iterable[Iterable[str]], look: _Look) -> str:
 
 
 def _cells(column: pd.Series, look: _Look) -> list[str]:
-    if not is_numeric_dtype(column):
-        return _texts(column, look)
-    if is_float_dtype(column):
-        # Adding zero takes the sign from a negative zero.
-        written = [repr(value + 0.0).removesuffix(".0").replace(".", look.decimal) for value in column.tolist()]
-    else:
-        written = [str(value) for value in column.tolist()]
+    if not is_float_dtype(column):
+        return _texts(column, look, is_numeric_dtype(column))
+    # Adding zero takes the sign from a negative zero.
+    written = [repr(value + 0.0).removesuffix(".0").replace(".", look.decimal) for value in column.tolist()]
     return ["" if missing else cell for cell, missing in zip(written, column.isna().tolist(), strict=True)]
 
 
-def _texts(column: pd.Series, look: _Look) -> list[str]:
-    """Text as it is written; tables repeat the same few over and over."""
-    cells = column.tolist()
-    written = {value: "" if pd.isna(value) else _text(str(value), look) for value in dict.fromkeys(cells)}
+def _texts(column: pd.Series, look: _Look, is_number: bool) -> list[str]:
+    """Text and whole numbers as they are written; tables repeat the same few over and over."""
+    cells, shown = column.tolist(), str if is_number else partial(_text, look=look)
+    written = {value: "" if pd.isna(value) else shown(str(value)) for value in dict.fromkeys(cells)}
     return [written[value] for value in cells]
 
 

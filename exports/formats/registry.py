@@ -1,7 +1,7 @@
 """The formats of observations: a new one is a module beside this one and a line in `FORMATS`."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 import pandas as pd
@@ -11,6 +11,7 @@ from exports.about.definitions import About, about, nothing
 from exports.formats import csv_file, data_package, geojson_file, geopackage_file, json_file, parquet_file, xlsx_file
 from exports.formats.csv_file import Style
 from exports.observations import COLUMNS, EMPTY, by_indicator
+from exports.wide import LAYOUTS, Layout, wide, width
 from indicators.selection import Selection
 from locales import Language, text, today
 
@@ -23,7 +24,7 @@ MOST_SHAPES: Final = 20_000
 
 
 class TooManyRows(ValueError):
-    """A format is asked for more rows than it is given for at once; says how many those are, and what helps."""
+    """A format is asked for more rows or columns than it is given for; says how many those are, and what helps."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,6 +37,7 @@ class File:
     style: Style = "int"
     address: str = ""
     most: int | None = None
+    layout: Layout = "long"
 
     @property
     def tables(self) -> Iterator[pd.DataFrame]:
@@ -76,7 +78,8 @@ class Format:
     """A format of observations.
 
     ending: of its address; query: what else asks for it there; most: rows at most, None for any number; inline: whether
-    a browser shows it instead of saving it; example: a query that the documentation shows.
+    a browser shows it instead of saving it; example: a query that the documentation shows; layouts: those it can have;
+    most_columns: of values and statuses where it is wide.
     """
 
     ending: str
@@ -87,15 +90,35 @@ class Format:
     inline: bool = False
     query: Mapping[str, str] = field(default_factory=dict)
     example: str = "indicator=population"
+    layouts: tuple[Layout, ...] = ("long",)
+    most_columns: int | None = None
 
 
 def _csv(file: File) -> Iterator[bytes]:
+    if file.layout == "wide" and not (rows := replace(file, most=MOST_WHOLE).rows()).empty:
+        return iter([csv_file.to_csv(wide(rows, named=len(file.selection.named) > 1), file.style)])
     return csv_file.chunks(COLUMNS, file.tables, file.style)
 
 
 def _json(file: File) -> Iterator[bytes]:
     facts = {"data_version": file.dataset.version, "lang": file.lang}
     return json_file.chunks(file.tables, facts, nothing(file.lang))
+
+
+def _workbook(file: File) -> bytes:
+    return xlsx_file.to_xlsx(file.rows(), file.about(), file.layout)
+
+
+def _geopackage(file: File) -> bytes:
+    told = file.about(boundaries=True)
+    if file.layout == "long":
+        return geopackage_file.to_geopackage(file.rows(), file.dataset, told)
+    if (n := width(file.dataset, file.selection)) > geopackage_file.MOST_COLUMNS:
+        raise TooManyRows(
+            f"There are {n:,} columns of values and statuses, more than the {geopackage_file.MOST_COLUMNS:,} that a "
+            "layer has room for; narrow them by indicator, from or to, or take .parquet."
+        )
+    return geopackage_file.to_wide_geopackage(replace(file, most=MOST).rows(), file.dataset, told)
 
 
 XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -105,13 +128,22 @@ FORMATS: Final = {
     "xlsx": Format(
         "xlsx",
         XLSX,
-        lambda file: xlsx_file.to_xlsx(file.rows(), file.about()),
+        _workbook,
         lambda lang: Words(
             text(lang, "Excel (XLSX)"),
             text(lang, "with definitions, sources and breaks on a second sheet"),
             text(lang, "Excel, with definitions, sources and citation on a second sheet"),
         ),
         MOST,
+        layouts=LAYOUTS,
+    ),
+    "xlsx_wide": Format(
+        "xlsx",
+        XLSX,
+        _workbook,
+        lambda lang: Words(text(lang, "Excel, one row an area"), text(lang, "a column a year")),
+        MOST,
+        query={"layout": "wide"},
     ),
     "csv_de": Format(
         "csv",
@@ -129,6 +161,7 @@ FORMATS: Final = {
             text(lang, "commas, decimal points"),
             text(lang, "CSV: commas, decimal points; with style=de semicolons and decimal commas for Excel"),
         ),
+        layouts=LAYOUTS,
     ),
     "zip": Format(
         "zip",
@@ -144,7 +177,7 @@ FORMATS: Final = {
     "gpkg": Format(
         "gpkg",
         "application/geopackage+sqlite3",
-        lambda file: geopackage_file.to_geopackage(file.rows(), file.dataset, file.about(boundaries=True)),
+        _geopackage,
         lambda lang: Words(
             "GeoPackage",
             text(lang, "with boundaries, for geographic information systems such as QGIS"),
@@ -152,6 +185,18 @@ FORMATS: Final = {
         ),
         MOST_SHAPES,
         example=SHAPES,
+        layouts=LAYOUTS,
+    ),
+    "gpkg_wide": Format(
+        "gpkg",
+        "application/geopackage+sqlite3",
+        _geopackage,
+        lambda lang: Words(
+            text(lang, "GeoPackage, one feature an area"), text(lang, "a column a year, coloured in QGIS as on the map")
+        ),
+        MOST,
+        query={"layout": "wide"},
+        most_columns=geopackage_file.MOST_COLUMNS,
     ),
     "geojson": Format(
         "geojson",
@@ -174,9 +219,10 @@ FORMATS: Final = {
     "parquet": Format(
         "parquet",
         "application/vnd.apache.parquet",
-        lambda file: parquet_file.to_parquet(file.rows(), file.about()),
+        lambda file: parquet_file.to_parquet(file.rows(), file.about(), file.layout),
         lambda lang: Words("Parquet", text(lang, "for programs and large tables"), "Parquet"),
         MOST_WHOLE,
+        layouts=LAYOUTS,
     ),
 }
 """Every format in the order in which readers are offered them."""

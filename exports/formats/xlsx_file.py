@@ -13,8 +13,10 @@ from xlsxwriter.worksheet import Worksheet
 
 from exports.about import codebook
 from exports.about.definitions import About, nothing
+from exports.formats import wide_sheet
 from exports.formats.csv_file import FORMULA
 from exports.observations import COLUMNS, NUMBERS
+from exports.wide import Layout
 from locales import Language, text
 
 MOST: Final = 1_048_575
@@ -43,8 +45,8 @@ YEAR: Final = COLUMNS.index("year")
 Row = tuple[str, ...]
 
 
-def to_xlsx(frame: pd.DataFrame, about: About) -> bytes:
-    """The workbook; columns `exports.observations.COLUMNS`, of at most `MOST` rows.
+def to_xlsx(frame: pd.DataFrame, about: About, layout: Layout = "long") -> bytes:
+    """The workbook; columns `exports.observations.COLUMNS`, of at most `MOST` rows, or wide as `exports.wide` has it.
 
     Values are numbers with the decimals of their indicator, and keep all digits beneath. Area codes and periods
     are text. A missing value is an empty cell. Text is never a formula.
@@ -58,7 +60,12 @@ def to_xlsx(frame: pd.DataFrame, about: About) -> bytes:
     issued = datetime.combine(about.work.issued, time(), UTC)
     workbook.set_properties({"title": about.work.title, "comments": about.citation, "created": issued})
     lang = about.lang
-    _figures(workbook, workbook.add_worksheet(text(lang, "Data")), frame, about)
+    sheet = workbook.add_worksheet(text(lang, "Data"))
+    if layout == "wide" and not frame.empty:
+        bold = workbook.add_format({"bold": True, "bottom": 1})
+        wide_sheet.write(sheet, frame, bold, _inert(workbook), _numbers(workbook, about))
+    else:
+        _figures(workbook, sheet, frame, about)
     told = workbook.add_worksheet(text(lang, "About the data"))
     _facts(workbook, told, about, empty=frame.empty)
     if frame.empty:

@@ -42,20 +42,21 @@ def test_downloads_have_the_rows_that_they_promise(page: Page, rows: int) -> Non
 def test_every_format_is_offered_and_answered_in_the_language_of_the_page() -> None:
     ((_, files), _) = links(visit("growth", indicator="unemployment_share", level="stadtbezirk", lang="en", to="2022"))
     assert [*files] == [
-        *("Excel (XLSX)", "CSV for German Excel", "CSV, international", "Data package (ZIP)"),
-        *("GeoPackage", "GeoJSON", "JSON", "Parquet"),
+        *("Excel (XLSX)", "Excel, one row an area", "CSV for German Excel", "CSV, international"),
+        *("Data package (ZIP)", "GeoPackage", "GeoPackage, one feature an area", "GeoJSON", "JSON", "Parquet"),
     ]
     for where in files.values():
         asked = parse_qs(urlsplit(where).query)
         assert asked.pop("version") == [SHIPPED.version]
-        style = {"style": ["de"]} if "style" in asked else {}
+        variant = {key: asked[key] for key in ("style", "layout") if key in asked}
+        assert variant in ({}, {"style": ["de"]}, {"layout": ["wide"]})
         assert asked == {
             "indicator": ["unemployment_share"],
             "level": ["stadtbezirk,city"],
             "from": ["2012"],
             "to": ["2022"],
             "lang": ["en"],
-            **style,
+            **variant,
         }
         assert fetched(where)
 

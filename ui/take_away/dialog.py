@@ -16,6 +16,7 @@ from exports.about import citation
 from exports.about.definitions import about
 from exports.formats import table_file
 from exports.formats.registry import FORMATS, Format
+from exports.wide import width
 from indicators.selection import Selection
 from locales import Language, number, plural, text, today
 from ui.drawing import component
@@ -93,6 +94,9 @@ def _item(view: View, form: Format, n: int, choice: Selection) -> str:
     words = form.words(view.lang)
     if form.most is not None and n > form.most:
         why = text(view.lang, "not of more than {n} rows at once", n=number(view.lang, form.most))
+        return tag("li", tag("b", words.name), tag("span", why))
+    if form.most_columns is not None and width(view.dataset, choice) > form.most_columns:
+        why = text(view.lang, "not of more than {n} columns", n=number(view.lang, form.most_columns))
         return tag("li", tag("b", words.name), tag("span", why))
     where = links.observations(choice, view.lang, view.dataset.version, form.ending, **form.query)
     building = text(view.lang, "is being put together …") if n > LARGE else None
