@@ -28,6 +28,7 @@ FEW: Final = {
     "overview": 0,
     "about": 0,
     "workshop": 0,
+    "analysis": 0,
     "methods": 0,
     "explore": 0,
     "cities": 3,

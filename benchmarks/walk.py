@@ -25,6 +25,7 @@ from data import store
 from data.areas import CITY
 from data.store import Dataset
 from indicators import catalogue
+from indicators.analysis import methods
 from indicators.catalogue import groups, topics
 from indicators.catalogue.availability import missing_rubrics
 from indicators.cities import compositions, indicators
@@ -113,6 +114,7 @@ def _of_views() -> Iterator[Address]:
     yield "overview", "overview", {}
     yield "about", "about", {}
     yield "workshop", "workshop", {}
+    yield from (("analysis", "analysis", {"method": id}) for id in methods.load())
     for topic in ("all", *topics.load()):
         yield "explore", "explore", {"show": "list", "topic": topic}
         yield "profile", "profile", {"topic": topic}

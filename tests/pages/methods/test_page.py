@@ -2,6 +2,7 @@
 
 import dataclasses
 import json
+import re
 from html import unescape
 from pathlib import Path
 
@@ -28,8 +29,9 @@ def opened(**asked: str) -> AppTest:
 
 
 def told(app: AppTest) -> str:
-    """All that the page says in HTML, its spaces plain."""
-    return unescape(" ".join(html.value for html in app.html)).replace("\u00a0", " ")
+    """All that the page says in HTML without its styles, its spaces plain."""
+    said = re.sub("<style>.*?</style>", "", " ".join(html.value for html in app.html), flags=re.DOTALL)
+    return unescape(said).replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
