@@ -9,7 +9,9 @@ from typing import Any, Final
 
 import pandas as pd
 
+from charts import context_marks
 from charts.axes import axis, shaded, upright, value_axis
+from charts.context_marks import MARK_NAME, Mark
 from charts.labels import apart, depth, short, tick_step
 from charts.points import Point, courses, moment, stretches
 from charts.theme import Captions, Figure, Theme, figure, layout
@@ -27,6 +29,8 @@ LETTER: Final = 7.2
 """Mean width of a letter at the labels' size, in pixels; leaves room for the longest name."""
 LEADER: Final = 22
 """Room for what leads from the end of a line to its label, in pixels."""
+PANEL: Final = 300
+"""Width in pixels of the narrowest drawing, on which names of marks must not overlap."""
 MANY: Final = 7
 """From so many lines on, the tooltip is about the nearest one instead of about all."""
 FEW: Final = 8
@@ -37,12 +41,13 @@ Tell = Callable[[float], str]
 
 @dataclass(frozen=True)
 class Line:
-    """How one area is drawn."""
+    """How one area is drawn; labelled: whether its name stands at its end, else it is told when it is pointed at."""
 
     area: str
     name: str
     colour: str
     width: float = 2.0
+    labelled: bool = True
 
     @property
     def background(self) -> bool:
@@ -74,7 +79,7 @@ def timeline(
     step, places = tick_step(low, high, decimals)
     bottom = max(BOTTOM, depth(captions) + AXIS)
     left = 10 + LETTER * max(len(f"{end:,.{places}f}") for end in (low, high))
-    right = LEADER + LETTER * max((len(line.name) for line in lines), default=0)
+    right = LEADER + LETTER * max((len(line.name) for line in lines if line.labelled), default=0)
     drawn = layout(theme, captions, HEIGHT - BOTTOM + bottom, bottom, top=TOP, left=left, right=right) | {
         "hovermode": "closest" if len(lines) >= MANY else "x unified",
         "xaxis": _time_axis(theme, [point.x for point in every if point.known], _days(frame, captions)),
@@ -94,6 +99,18 @@ def with_span(lines: Figure, years: tuple[float, float], theme: Theme) -> Figure
     """Lines over time with the years that the reader chose shaded below them; the lines stay as they are."""
     drawn = lines["layout"]
     return figure(lines["data"], drawn | {"shapes": [shaded(years, theme), *drawn["shapes"]]})
+
+
+def with_marks(lines: Figure, marks: Sequence[Mark], theme: Theme) -> Figure:
+    """Lines over time with times that help to read them shaded below, and named along their foot."""
+    drawn = lines["layout"]
+    (first, last), (low, high) = drawn["xaxis"]["range"], drawn["yaxis"]["range"]
+    bands = context_marks.bands(marks, (first, last))
+    names = context_marks.names(bands, (first, last), PANEL, HEIGHT - TOP - BOTTOM, theme)
+    room = MARK_NAME * len({name["y"] for name in names}) * (high - low) / (HEIGHT - TOP - BOTTOM)
+    shapes = [*(shaded((start, end), theme) for _, start, end in bands), *drawn["shapes"]]
+    lower = {"yaxis": drawn["yaxis"] | {"range": [low - room, high]}}
+    return figure(lines["data"], drawn | lower | {"shapes": shapes, "annotations": [*drawn["annotations"], *names]})
 
 
 def _range(points: Sequence[Point], *, zero: bool) -> tuple[float, float]:
@@ -187,7 +204,7 @@ def _ends(
 ) -> Iterator[tuple[Line, float, float]]:
     """Where each line ends, and where its label stands: beside it, or apart from those that it would cover."""
     last = {line.area: [point.value for point in points[line.area] if point.known][-1:] for line in lines}
-    named = [line for line in lines if last[line.area]]
+    named = [line for line in lines if line.labelled and last[line.area]]
     ends = [last[line.area][0] for line in named]
     per_pixel = (high - low) / (HEIGHT - TOP - BOTTOM)
     # Plotly leaves out a label whose middle is outside the axis, be it by a rounding.

@@ -6,6 +6,7 @@ from typing import Final
 from pictures.against_city_map import against_city_map
 from pictures.analysis.convergence import between_boroughs, spread_over_time
 from pictures.analysis.separation import dissimilarity_over_time, isolation_over_time
+from pictures.analysis.usual import beside_its_twin, beside_the_rest, gaps_of_placebos
 from pictures.change_map import change_map
 from pictures.change_relation import change_relation
 from pictures.cities import beside_others
@@ -59,6 +60,9 @@ KINDS: Final[Mapping[str, Callable[[Request], Drawn]]] = {
     "between boroughs": between_boroughs,
     "separation": dissimilarity_over_time,
     "isolation": isolation_over_time,
+    "event study": beside_the_rest,
+    "synthetic twin": beside_its_twin,
+    "placebo gaps": gaps_of_placebos,
     "scenario map": saved_map,
     "scenario steps": measures_steps,
     "scenario districts": district_bars,

@@ -6,9 +6,12 @@ from typing import Final
 import pandas as pd
 
 from data.store import Dataset
-from indicators.analysis import convergence, separation
+from indicators.analysis import convergence, event_study, separation, synthetic_control
 
 RESULTS: Final[Mapping[str, Callable[[Dataset], pd.DataFrame]]] = {
     "convergence": convergence.result,
     "separation": separation.result,
+    "event_study": event_study.by_year,
+    "event_spans": event_study.by_span,
+    "synthetic_control": synthetic_control.result,
 }

@@ -9,13 +9,14 @@ from indicators.analysis import store
 from indicators.analysis.methods import Method
 from indicators.catalogue import Indicator
 from locales import text
-from pages.analysis import convergence, separation
+from pages.analysis import convergence, separation, usual
 from ui import frame
 from ui.view import View
 
 PLACED: Final[Mapping[str, Callable[[View], list[Indicator]]]] = {
     "convergence": convergence.place,
     "separation": separation.place,
+    "usual": usual.place,
 }
 """By method, what places its controls, answer and pictures, and returns the indicators behind them."""
 AGAIN: Final = 3.0
@@ -42,4 +43,6 @@ def _awaited(view: View, method: Method) -> None:
 
 
 def _is_being_made(view: View, method: Method) -> bool:
-    return store.result(view.dataset, method.id) is None and not store.failed(view.dataset, method.id)
+    return any(
+        store.result(view.dataset, name) is None and not store.failed(view.dataset, name) for name in method.results
+    )
