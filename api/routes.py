@@ -17,12 +17,12 @@ from api.cities import cities_csv, cities_json
 from api.description import openapi_json
 from api.documentation import start
 from api.negotiation import Endpoint, giving, open_to_all
+from api.neighbours import neighbours_gal
 from api.observations import observations, trends_csv
 from api.pictures import PNG, SVG, picture
 from api.presentation import presentation_html, presentation_json
 from api.problems import EVERY_METHOD, HANDLERS, only_read
 from api.report import PDF, report_pdf
-from api.series import series_csv, series_json
 from api.slides import PPTX, slides_pptx
 from api.versions import revisions_csv, versions_json
 from exports.formats.registry import by_ending
@@ -40,8 +40,6 @@ DATA: Final[dict[str, tuple[str, Endpoint]]] = {
     "/v1/cities.csv": (CSV, cities_csv),
     "/v1/cities.json": (JSON, cities_json),
     "/v1/revisions.csv": (CSV, revisions_csv),
-    "/v1/series.csv": (CSV, series_csv),
-    "/v1/series.json": (JSON, series_json),
     "/v1/presentation.html": ("text/html", presentation_html),
     "/v1/presentation.json": (JSON, presentation_json),
     "/v1/picture.png": (PNG, picture("png")),
@@ -53,6 +51,7 @@ DATA: Final[dict[str, tuple[str, Endpoint]]] = {
     "/v1/answer.json": (JSON, answer_json),
     "/v1/search.json": (JSON, search_json),
     "/v1/areas.geojson": ("application/geo+json", areas_geojson),
+    "/v1/neighbours.gal": ("text/plain", neighbours_gal),
     "/v1/openapi.json": (JSON, openapi_json),
 }
 """By address below /api: what it gives, and who answers."""

@@ -67,7 +67,7 @@ def district_map(
         legend = replace(legend, counted="", classed="")
     drawn = drawing(HEIGHT, legend, captions, theme) | {"geo": geography(ground)}
     if legend.counted:
-        drawn["annotations"] += _counts(classes.counts(districts["shade"].tolist()), theme)
+        drawn["annotations"] += counts(classes.counts(districts["shade"].tolist()), theme)
     certain = certain_names(ground)
     written = [names(room_names(ground, LOW, certain), theme), *([in_bold(certain, theme)] if certain else [])]
     return figure([*_layers(districts, classes, hover, lit, ground, theme), *written], drawn)
@@ -171,7 +171,7 @@ def drawing(height: int, legend: Legend, captions: Captions, theme: Theme, scale
     return drawn
 
 
-def _counts(counts: Sequence[int], theme: Theme) -> list[dict[str, Any]]:
+def counts(counts: Sequence[int], theme: Theme) -> list[dict[str, Any]]:
     """How many districts each class holds, above its colour."""
     above = {"xanchor": "center", "yref": "paper", "y": 0, "yanchor": "bottom", "yshift": -20}
     above |= {"font": {"size": 11, "color": theme.muted}}

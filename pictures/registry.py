@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from pictures.against_city_map import against_city_map
-from pictures.analysis.change_points import growth_by_level
+from pictures.analysis.autocorrelation import clusters_map, neighbours_map, resemblance_over_time
 from pictures.analysis.convergence import between_boroughs, spread_over_time
 from pictures.analysis.separation import dissimilarity_over_time, isolation_over_time
 from pictures.analysis.usual import beside_its_twin, beside_the_rest, gaps_of_placebos
@@ -61,10 +61,12 @@ KINDS: Final[Mapping[str, Callable[[Request], Drawn]]] = {
     "between boroughs": between_boroughs,
     "separation": dissimilarity_over_time,
     "isolation": isolation_over_time,
+    "neighbours": resemblance_over_time,
+    "clusters": clusters_map,
+    "links": neighbours_map,
     "event study": beside_the_rest,
     "synthetic twin": beside_its_twin,
     "placebo gaps": gaps_of_placebos,
-    "change points": growth_by_level,
     "scenario map": saved_map,
     "scenario steps": measures_steps,
     "scenario districts": district_bars,

@@ -6,14 +6,14 @@ from typing import Final
 import pandas as pd
 
 from data.store import Dataset
-from indicators.analysis import change_points, convergence, event_study, separation, synthetic_control
+from indicators.analysis import autocorrelation, clusters, convergence, event_study, separation, synthetic_control
 
 RESULTS: Final[Mapping[str, Callable[[Dataset], pd.DataFrame]]] = {
     "convergence": convergence.result,
     "separation": separation.result,
+    "neighbours": autocorrelation.result,
+    "clusters": clusters.result,
     "event_study": event_study.by_year,
     "event_spans": event_study.by_span,
     "synthetic_control": synthetic_control.result,
-    "change_points": change_points.result,
-    "change_points_by_chance": change_points.by_chance,
 }

@@ -1,4 +1,4 @@
-"""Which districts share a stretch of border."""
+"""Which districts border each other."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -13,10 +13,10 @@ Neighbours = Mapping[str, tuple[str, ...]]
 
 
 def touching(features: Sequence[Mapping[str, Any]]) -> Neighbours:
-    """By area the others that share a stretch of border with it, in order of code.
+    """By area the others that its border touches, be it in a single point, in order of code.
 
-    features: of GeoJSON, with an id and a geometry, whose shared borders run through the same points. Areas that meet
-    in a single point are no neighbours.
+    features: of GeoJSON, with an id and a geometry, whose shared borders run through the same points. What is called
+    queen contiguity, after the moves on a chessboard; Anselin, "Spatial Econometrics" (1988), chapter 3.
     """
     from shapely import STRtree  # takes a while to load, which only the first profile should pay
     from shapely.geometry import shape
@@ -25,7 +25,7 @@ def touching(features: Sequence[Mapping[str, Any]]) -> Neighbours:
     outlines = [shape(feature["geometry"]) for feature in features]
     found: dict[str, list[str]] = {code: [] for code in codes}
     for one, other in zip(*STRtree(outlines).query(outlines, predicate="intersects"), strict=True):
-        if one != other and outlines[one].intersection(outlines[other]).length > 0:
+        if one != other:
             found[codes[one]].append(codes[other])
     return {code: tuple(sorted(others)) for code, others in found.items()}
 

@@ -14,11 +14,11 @@ def square(code: str, west: float, south: float) -> dict[str, Any]:
     return {"id": code, "geometry": {"type": "Polygon", "coordinates": [ring]}}
 
 
-def test_a_corner_in_common_is_not_enough() -> None:
+def test_a_corner_in_common_is_enough() -> None:
     """Four squares of a board, and one far away."""
     board = [square("a", 0, 0), square("b", 1, 0), square("c", 0, 1), square("d", 1, 1), square("e", 5, 5)]
     found = touching(board)
-    assert found == {"a": ("b", "c"), "b": ("a", "d"), "c": ("a", "d"), "d": ("b", "c"), "e": ()}
+    assert found == {"a": ("b", "c", "d"), "b": ("a", "c", "d"), "c": ("a", "b", "d"), "d": ("a", "b", "c"), "e": ()}
 
 
 def test_districts_of_the_map(snapshot: Dataset) -> None:
