@@ -12,6 +12,7 @@ from api.answers import MINUTES, cached, document
 from data import cities, store
 from data.store import Dataset
 from exports.observations import LEVELS, places
+from exports.tables.series import held
 from indicators import catalogue
 from indicators import cities as of_cities
 from indicators.analysis.results import RESULTS
@@ -38,6 +39,8 @@ def _described(dataset: Dataset, versions: list[str], base: str) -> dict[str, An
     choices = {
         "indicator": list(catalogue.load()),
         "area": places(dataset, Selection(levels=LEVELS), "en")["area"].tolist(),
+        "officialArea": dataset.areas["code"].tolist(),
+        "series": list(held(dataset)),
         "version": versions,
         "result": list(RESULTS),
         "cityIndicator": [*of_cities.indicators(), *of_cities.compositions()],

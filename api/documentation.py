@@ -105,6 +105,9 @@ def _addresses(lang: Language) -> dict[str, str]:
         "/api/v1/areas.geojson?level=ortsteil": text(lang, "boundaries"),
         "/api/v1/neighbours.gal": text(lang, "which districts border each other (GAL, spatial weights)"),
         "/api/v1/trends.csv?indicator=population": text(lang, "trends: slope and significance for each area"),
+        "/api/v1/series.csv?series=kd2-1/Einwohner+insgesamt": text(
+            lang, "publishers' own figures, which rates are made of; their names are in series.json"
+        ),
         "/api/v1/analysis.csv?result=convergence": text(lang, "results of the page of analysis, by name"),
         "/api/v1/cities.csv?indicator=eurostat_unemployment_rate": text(lang, "Leipzig compared with other cities"),
         "/api/v1/answer.json?q=rent+Lindenau": text(

@@ -59,6 +59,7 @@ def _file(request: Request, known: tuple[str, ...]) -> File:
     query = request.query_params
     parameters.check_names(query, known)
     file = parameters.asked(query)
+    parameters.check_loaded(query, file)
     url = addresses.of(request)
     if "version" not in query:
         url += f"{'&' if request.url.query else '?'}version={file.dataset.version}"

@@ -7,7 +7,7 @@ from typing import Final, TypeVar
 
 from starlette.datastructures import QueryParams
 
-from api.problems import UnknownVersion, WrongParameter
+from api.problems import NotLoaded, UnknownVersion, WrongParameter
 from data import cities, store
 from data.store import Dataset
 from exports.formats.csv_file import STYLES, Style
@@ -16,6 +16,7 @@ from exports.observations import LEVELS, places
 from indicators import catalogue
 from indicators import cities as of_cities
 from indicators.catalogue import Indicator, groups
+from indicators.catalogue.availability import missing_rubrics
 from indicators.figures import reader_groups
 from indicators.figures.reader_groups import OwnGroup
 from indicators.selection import Selection
@@ -25,6 +26,8 @@ SELECTION: Final = ("indicator", "area", "level", "group", "from", "to", "versio
 CITY_SELECTION: Final = ("indicator", "area", "from", "to", "version", "lang")
 DEFAULT_LANGUAGE: Final[Language] = "en"
 
+NAMED: Final = 5
+"""As many indicators are named in a sentence."""
 YEAR: Final = r"(?:19|20)[0-9]{2}"
 
 Option = TypeVar("Option", bound=str)
@@ -113,6 +116,41 @@ def one_indicator(query: QueryParams) -> Indicator:
     if others:
         raise WrongParameter(f"indicator is {_quoted(query['indicator'])}, expected a single one.")
     return first
+
+
+def several_series(query: QueryParams, known: Mapping[str, object]) -> tuple[str, ...]:
+    """The series that a query names, each in a parameter of its own, as names hold commas. Raises WrongParameter."""
+    require(query, "series", "/api/v1/series.json")
+    names = query.getlist("series")
+    for name in names:
+        if name not in known:
+            near = "; closest: " + ", ".join(map(_quoted, get_close_matches(name[:80], known))) if known else ""
+            raise WrongParameter(
+                f"series is {_quoted(name)}, expected one of those listed at /api/v1/series.json{near}."
+            )
+    return tuple(dict.fromkeys(names))
+
+
+def check_official(selection: Selection) -> None:
+    """Raises WrongParameter where a group is asked for, of which no publisher has figures."""
+    for area in selection.areas or ():
+        if area in groups.load():
+            members = ",".join(groups.load()[area].members)
+            raise WrongParameter(f"area is {_quoted(area)}, a group, of which no publisher has figures; try {members}.")
+    if "group" in (selection.levels or ()):
+        raise WrongParameter("level is 'group', of which no publisher has figures, expected another level.")
+
+
+def check_loaded(query: QueryParams, file: File) -> None:
+    """Raises NotLoaded where indicators are named and this version holds the sources of none of them."""
+    missing = [(one.id, missing_rubrics(one, file.dataset)) for one in file.selection.indicators]
+    if "indicator" in query and missing and all(rubrics for _, rubrics in missing):
+        named = _listed([id for id, _ in missing[:NAMED]])
+        rubrics = _listed(list(dict.fromkeys(rubric for _, each in missing for rubric in each))[:NAMED])
+        raise NotLoaded(
+            f"indicator {named} is declared, but version {file.dataset.version} holds nothing of its source {rubrics}; "
+            "python -m data.refresh loads what the publisher gives, /api/v1/indicators.json says what is loaded."
+        )
 
 
 def _indicators(query: QueryParams) -> tuple[Indicator, ...]:

@@ -30,6 +30,10 @@ class UnknownVersion(LookupError):
     """A version of the figures is not kept here; the message is one sentence that says which there are."""
 
 
+class NotLoaded(LookupError):
+    """Nothing that is asked for has its source among the figures; the message is one sentence that says which."""
+
+
 class NotAcceptable(ValueError):
     """What the request accepts is not what its address gives; the message is one sentence."""
 
@@ -82,6 +86,7 @@ def _failed(request: Request, _error: Exception) -> Response:
 HANDLERS: Final[Mapping[Any, Any]] = {
     WrongParameter: _told(400),
     UnknownVersion: _told(404),
+    NotLoaded: _told(404),
     NotAcceptable: _told(406),
     store.NoData: _told(503, NO_FIGURES),
     CannotDraw: _not_drawn,

@@ -23,6 +23,7 @@ from api.pictures import PNG, SVG, picture
 from api.presentation import presentation_html, presentation_json
 from api.problems import EVERY_METHOD, HANDLERS, only_read
 from api.report import PDF, report_pdf
+from api.series import series_csv, series_json
 from api.slides import PPTX, slides_pptx
 from api.versions import revisions_csv, versions_json
 from exports.formats.registry import by_ending
@@ -40,6 +41,8 @@ DATA: Final[dict[str, tuple[str, Endpoint]]] = {
     "/v1/cities.csv": (CSV, cities_csv),
     "/v1/cities.json": (JSON, cities_json),
     "/v1/revisions.csv": (CSV, revisions_csv),
+    "/v1/series.csv": (CSV, series_csv),
+    "/v1/series.json": (JSON, series_json),
     "/v1/presentation.html": ("text/html", presentation_html),
     "/v1/presentation.json": (JSON, presentation_json),
     "/v1/picture.png": (PNG, picture("png")),

@@ -5,6 +5,7 @@ from typing import Final
 
 from pictures.against_city_map import against_city_map
 from pictures.analysis.autocorrelation import clusters_map, neighbours_map, resemblance_over_time
+from pictures.analysis.change_points import growth_by_level
 from pictures.analysis.convergence import between_boroughs, spread_over_time
 from pictures.analysis.separation import dissimilarity_over_time, isolation_over_time
 from pictures.analysis.usual import beside_its_twin, beside_the_rest, gaps_of_placebos
@@ -67,6 +68,7 @@ KINDS: Final[Mapping[str, Callable[[Request], Drawn]]] = {
     "event study": beside_the_rest,
     "synthetic twin": beside_its_twin,
     "placebo gaps": gaps_of_placebos,
+    "change points": growth_by_level,
     "scenario map": saved_map,
     "scenario steps": measures_steps,
     "scenario districts": district_bars,

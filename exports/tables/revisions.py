@@ -7,10 +7,11 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from data import cities
 from data.store import Dataset
 from exports.area_ids import IDS, identified
-from exports.observations import LEVELS, by_indicator, places
+from exports.observations import LEVELS, by_indicator
+from exports.tables.series import TOLD as TOLD_OF_SERIES
+from exports.tables.series import labelled
 from indicators.selection import Selection
 from locales import Language
 
@@ -19,8 +20,7 @@ TOLD: Final = ["indicator", "title", "unit", "area", "name", "level", "period"]
 SIDES: Final = ["change", "old", "new", "difference", "old_status", "new_status"]
 COLUMNS: Final = [*TOLD, *SIDES, *IDS]
 OF_SERIES: Final = ["series", "area", "period"]
-SERIES_TOLD: Final = ["series", "title", "area", "name", "level", "period"]
-SERIES_COLUMNS: Final = [*SERIES_TOLD, *SIDES, *IDS]
+SERIES_COLUMNS: Final = [*TOLD_OF_SERIES, *SIDES, *IDS]
 
 
 def revisions(older: Dataset, newer: Dataset, selection: Selection, lang: Language) -> Iterator[pd.DataFrame]:
@@ -46,27 +46,8 @@ def revisions_of_series(
     series: names of series, None for all. title: of the publisher's table. selection: of areas and levels, with the
     cities beside Leipzig where it narrows neither. The rest as in `revisions`.
     """
-    before, after = (_labelled(version, series, selection, lang) for version in (older, newer))
-    return identified(newer, _changed(before, after, OF_SERIES, SERIES_TOLD))[SERIES_COLUMNS]
-
-
-def _labelled(dataset: Dataset, series: Collection[str] | None, selection: Selection, lang: Language) -> pd.DataFrame:
-    """Observations with columns `SERIES_TOLD`, value and status."""
-    there = places(dataset, selection, lang).set_index("area")
-    if selection.areas is None and selection.levels is None:
-        others = pd.DataFrame({"name": cities.names(), "level": "city"})
-        there = pd.concat([there, others[~others.index.isin(there.index)]])
-    table = dataset.observations
-    chosen = table["area"].isin(there.index)
-    found = table[chosen if series is None else chosen & table["series"].isin(list(series))]
-    found = found.astype(dict.fromkeys(["series", "area", "period", "status"], "str"))
-    rubrics = found["series"].str.partition("/")[0]
-    titles = {id: record.get("title", "") for id, record in dataset.sources.items()}
-    return found.assign(
-        title=rubrics.map(titles).fillna(""),
-        name=found["area"].map(there["name"]),
-        level=found["area"].map(there["level"]),
-    )
+    before, after = (labelled(version, series, selection, lang) for version in (older, newer))
+    return identified(newer, _changed(before, after, OF_SERIES, TOLD_OF_SERIES))[SERIES_COLUMNS]
 
 
 def _changed(before: pd.DataFrame, after: pd.DataFrame, key: list[str], said: list[str]) -> pd.DataFrame:

@@ -6,7 +6,15 @@ from typing import Final
 import pandas as pd
 
 from data.store import Dataset
-from indicators.analysis import autocorrelation, clusters, convergence, event_study, separation, synthetic_control
+from indicators.analysis import (
+    autocorrelation,
+    change_points,
+    clusters,
+    convergence,
+    event_study,
+    separation,
+    synthetic_control,
+)
 
 RESULTS: Final[Mapping[str, Callable[[Dataset], pd.DataFrame]]] = {
     "convergence": convergence.result,
@@ -16,4 +24,6 @@ RESULTS: Final[Mapping[str, Callable[[Dataset], pd.DataFrame]]] = {
     "event_study": event_study.by_year,
     "event_spans": event_study.by_span,
     "synthetic_control": synthetic_control.result,
+    "change_points": change_points.result,
+    "change_points_by_chance": change_points.by_chance,
 }

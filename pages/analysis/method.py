@@ -9,7 +9,7 @@ from indicators.analysis import store
 from indicators.analysis.methods import Method
 from indicators.catalogue import Indicator
 from locales import text
-from pages.analysis import convergence, neighbours, separation, usual
+from pages.analysis import change_points, convergence, neighbours, separation, usual
 from ui import frame
 from ui.view import View
 
@@ -18,6 +18,7 @@ PLACED: Final[Mapping[str, Callable[[View], list[Indicator]]]] = {
     "separation": separation.place,
     "neighbours": neighbours.place,
     "usual": usual.place,
+    "change_points": change_points.place,
 }
 """By method, what places its controls, answer and pictures, and returns the indicators behind them."""
 AGAIN: Final = 3.0

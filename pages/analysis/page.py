@@ -4,7 +4,7 @@ import streamlit as st
 
 from indicators.analysis import methods, store
 from locales import text
-from pages.analysis import method
+from pages.analysis import left_out, method
 from ui import controls, frame
 from ui.take_away import offers
 
@@ -15,4 +15,6 @@ names = {id: one.short[lang] for id, one in known.items()}
 chosen = known[controls.pills(text(lang, "Method"), "method", names, next(iter(names)))]
 st.header(chosen.question[lang], anchor=False)
 store.begin(view.dataset)
-frame.finish(view, offers.of_list(method.place(view, chosen)))
+indicators = method.place(view, chosen)
+left_out.place(lang)
+frame.finish(view, offers.of_list(indicators))

@@ -79,7 +79,7 @@ def test_every_report_has_two_pages(client: TestClient, snapshot: Dataset) -> No
     """Of a few areas in one language, among them that with the longest name, or with --long of all in both."""
     names = {**snapshot.names["ortsteil"], **snapshot.names["stadtbezirk"]}
     areas = sorted(names, key=lambda code: -len(names[code]))
-    for area, lang in extent.some([(area, lang) for area in areas for lang in LANGUAGES], 24):
+    for area, lang in extent.some([(area, lang) for area in areas for lang in LANGUAGES], 60):
         assert len(_pages(client, f"area={area}&lang={lang}")) == 2, area
 
 

@@ -48,7 +48,7 @@ def test_every_format_is_offered_and_answered_in_the_language_of_the_page() -> N
     for where in files.values():
         asked = parse_qs(urlsplit(where).query)
         assert asked.pop("version") == [SHIPPED.version]
-        variant = {key: asked[key] for key in ("style", "layout") if key in asked}
+        variant: dict[str, list[str]] = {key: asked[key] for key in ("style", "layout") if key in asked}
         assert variant in ({}, {"style": ["de"]}, {"layout": ["wide"]})
         assert asked == {
             "indicator": ["unemployment_share"],

@@ -22,6 +22,7 @@ OF: dict[str, tuple[str, ...]] = {
     "change relation": ("population", "mean_age"),
     "contribution": ("population",),
     "turning": ("population",),
+    "change points": ("population_change",),
     "ranking with city": (HEAT,),
     "limits": (HEAT,),
     "district heat map": ("district_heating_share",),

@@ -1,5 +1,8 @@
 """The page of analysis: each method's question, answer, picture, and what it assumes."""
 
+import subprocess
+import sys
+
 import pytest
 
 from indicators.analysis import methods, store
@@ -69,3 +72,29 @@ def test_a_result_that_is_being_made_is_waited_for(monkeypatch: pytest.MonkeyPat
     app = visit("analysis", indicator="mean_age", lang="en")
     assert "is being computed" in app.info[0].value
     assert [box.value for box in app.selectbox] == ["mean_age"]
+
+
+def test_the_city_turned_in_2011_and_2018() -> None:
+    said = lead(visit("analysis", method="change_points", lang="en"))
+    assert said.startswith(
+        "The growth of the city’s population went to another level in 2011 and 2018 (nine of ten resampled courses: "
+        "2010–2011 and 2018–2019). On average it was +0.6% (2001–2010), +2.1% (2011–2017) and +1.0% (2018–2024) a "
+        "year."
+    )
+    assert "2022 (+2.4%) is a single year and no turn; without it the level of 2018–2024 would be +0.8%." in said
+    assert "as inert as the city’s, 8% show steps as clear." in said
+
+
+def test_what_is_left_out_is_said() -> None:
+    app = visit("analysis", lang="de")
+    assert "Mit Absicht weggelassen" in [header.value for header in app.subheader]
+    said = " ".join(str(block.proto.body) for block in app.get("html"))
+    assert all(word in said for word in ("β-Konvergenz", "Wendejahre einzelner Ortsteile", "Wirkung eines Programms"))
+
+
+def test_no_turn_of_the_page_imports_what_results_are_made_with() -> None:
+    heavy = "ruptures", "statsmodels"
+    asked = "import sys, pages.analysis.method, pictures.registry, api.analysis; print(*sys.modules)"
+    known = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True).stdout.split()
+    assert "pages.analysis.change_points" in known
+    assert not {*heavy} & {*known}

@@ -53,7 +53,7 @@ def test_every_place_has_a_profile(lang: Language) -> None:
     """Places of every level, by turns in German and in English."""
     app = visit(PROFILE, lang=lang)
     districts, boroughs = (store.current().codes(level) for level in ("ortsteil", "stadtbezirk"))
-    places = [*extent.some(districts, 7), *extent.some(boroughs, 4), *groups.load()]
+    places = [*extent.some(districts, 14), *extent.some(boroughs, 6), *groups.load()]
     for area in extent.some(places, 2, LANGUAGES.index(lang)):
         app.selectbox(key="choice area").set_value(area).run()
         assert not app.exception, area
