@@ -117,5 +117,6 @@ def _addresses(lang: Language) -> dict[str, str]:
         "/api/v1/report.pdf?area=51": text(lang, "the profile of a district as two pages (PDF)"),
         "/api/v1/versions.json": text(lang, "the versions of the data that are kept"),
         "/api/v1/revisions.csv": text(lang, "what changed from one version to another"),
+        "/api/v1/changes.atom": text(lang, "new versions and revisions as a feed (Atom)"),
         "/api/v1/openapi.json": text(lang, "the description for programs (OpenAPI)"),
     }

@@ -16,6 +16,7 @@ from api.changes import changes_json
 from api.cities import cities_csv, cities_json
 from api.description import openapi_json
 from api.documentation import start
+from api.feed import ATOM, changes_atom
 from api.negotiation import Endpoint, giving, open_to_all
 from api.neighbours import neighbours_gal
 from api.observations import observations, trends_csv
@@ -35,6 +36,7 @@ DATA: Final[dict[str, tuple[str, Endpoint]]] = {
     "/v1/": ("text/html", start),
     **{f"/v1/observations.{ending}": (form.media_type, observations(ending)) for ending, form in by_ending().items()},
     "/v1/trends.csv": (CSV, trends_csv),
+    "/v1/changes.atom": (ATOM, changes_atom),
     "/v1/changes.json": (JSON, changes_json),
     "/v1/analysis.csv": (CSV, analysis_csv),
     "/v1/analysis.json": (JSON, analysis_json),

@@ -21,10 +21,11 @@ from locales import Language, date, text
 TABLE: Final = "observations.csv"
 INDICATORS: Final = "indicators.csv"
 STATUSES: Final = "statuses.csv"
+SOURCES: Final = "sources.csv"
 
 
 def to_zip(frame: pd.DataFrame, about: About) -> bytes:
-    """`datapackage.json`, the three tables, CODEBOOK.md, README.md, LICENCE.md and the citation in three forms.
+    """`datapackage.json`, the four tables, CODEBOOK.md, README.md, LICENCE.md and the citation in three forms.
 
     The same figures on the same day give the same bytes.
     """
@@ -32,6 +33,7 @@ def to_zip(frame: pd.DataFrame, about: About) -> bytes:
         TABLE: to_csv(frame[COLUMNS]),
         INDICATORS: to_csv(_indicators(about)),
         STATUSES: to_csv(_statuses(about.lang)),
+        SOURCES: to_csv(_sources(about)),
     }
     described = json.dumps(_described(about, tables), ensure_ascii=False, indent=1) + "\n"
     files = {
@@ -82,13 +84,29 @@ def _statuses(lang: Language) -> pd.DataFrame:
     return pd.DataFrame(list(codebook.statuses(lang).items()), columns=["status", "meaning"], dtype="str")
 
 
+def _sources(about: About) -> pd.DataFrame:
+    """Where the figures are from, when each was retrieved, and the version of the data that holds them."""
+    rows = [
+        (one.id, one.publisher, one.title, one.licence.id, one.address, one.vintage, one.retrieved_at, about.version)
+        for one in about.sources
+    ]
+    columns = ["source", "publisher", "title", "licence", "address", "edition", "retrieved_at", "data_version"]
+    return pd.DataFrame(rows, columns=columns, dtype="str")
+
+
 def _described(about: About, tables: dict[str, bytes]) -> dict[str, Any]:
     fields = {
         TABLE: [_field(name, told) for name, told in codebook.columns(about.lang).items()],
         INDICATORS: [_text(name) for name in _indicators(about).columns],
         STATUSES: [_text(name) for name in _statuses(about.lang).columns],
+        SOURCES: [_text(name) for name in _sources(about).columns],
     }
-    keys = {TABLE: ["indicator", "area", "period"], INDICATORS: ["indicator"], STATUSES: ["status"]}
+    keys = {
+        TABLE: ["indicator", "area", "period"],
+        INDICATORS: ["indicator"],
+        STATUSES: ["status"],
+        SOURCES: ["source"],
+    }
     return {
         "profile": "data-package",
         "name": about.work.key.lower(),
@@ -166,7 +184,8 @@ def _readme(about: About, *, empty: bool) -> str:
         text(
             lang,
             "`observations.csv` holds the figures, `indicators.csv` what they mean, `statuses.csv` the letters of the "
-            "column status; `CODEBOOK.md` explains the columns. `datapackage.json` describes the files for programs "
+            "column status, `sources.csv` where they are from and when they were retrieved; `CODEBOOK.md` explains the "
+            "columns. `datapackage.json` describes the files for programs "
             "(Frictionless Data Package). CSV: commas, decimal points, UTF-8.",
         ),
         f"## {text(lang, 'Citation')}",

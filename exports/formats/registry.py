@@ -8,7 +8,16 @@ import pandas as pd
 
 from data.store import Dataset
 from exports.about.definitions import About, about, nothing
-from exports.formats import csv_file, data_package, geojson_file, geopackage_file, json_file, parquet_file, xlsx_file
+from exports.formats import (
+    csv_file,
+    data_package,
+    geojson_file,
+    geopackage_file,
+    json_file,
+    jsonstat_file,
+    parquet_file,
+    xlsx_file,
+)
 from exports.formats.csv_file import Style
 from exports.observations import COLUMNS, EMPTY, by_indicator
 from exports.wide import LAYOUTS, Layout, wide, width
@@ -214,6 +223,16 @@ FORMATS: Final = {
         "application/json",
         _json,
         lambda lang: Words("JSON", text(lang, "for programs"), "JSON"),
+        inline=True,
+    ),
+    "jsonstat": Format(
+        "jsonstat",
+        "application/json",
+        lambda file: jsonstat_file.to_jsonstat(file.rows(), file.about()),
+        lambda lang: Words(
+            "JSON-stat", text(lang, "for tools of official statistics"), text(lang, "JSON-stat 2.0, a cube")
+        ),
+        MOST_WHOLE,
         inline=True,
     ),
     "parquet": Format(

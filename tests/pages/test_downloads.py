@@ -43,7 +43,15 @@ def test_every_format_is_offered_and_answered_in_the_language_of_the_page() -> N
     ((_, files), _) = links(visit("growth", indicator="unemployment_share", level="stadtbezirk", lang="en", to="2022"))
     assert [*files] == [
         *("Excel (XLSX)", "Excel, one row an area", "CSV for German Excel", "CSV, international"),
-        *("Data package (ZIP)", "GeoPackage", "GeoPackage, one feature an area", "GeoJSON", "JSON", "Parquet"),
+        *(
+            "Data package (ZIP)",
+            "GeoPackage",
+            "GeoPackage, one feature an area",
+            "GeoJSON",
+            "JSON",
+            "JSON-stat",
+            "Parquet",
+        ),
     ]
     for where in files.values():
         asked = parse_qs(urlsplit(where).query)
@@ -124,4 +132,5 @@ def test_nothing_is_counted_or_built_before_it_is_asked_for(monkeypatch: pytest.
 def test_what_is_too_large_for_a_format_is_no_link() -> None:
     ((n, files),) = links(visit("methods", show="data"))
     assert n > 100_000
-    assert set(files) == {"CSV für deutsches Excel", "CSV, international", "Datenpaket (ZIP)", "JSON", "Parquet"}
+    csv = {"CSV für deutsches Excel", "CSV, international"}
+    assert set(files) == csv | {"Datenpaket (ZIP)", "JSON", "JSON-stat", "Parquet"}
