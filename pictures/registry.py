@@ -7,6 +7,7 @@ from pictures.against_city_map import against_city_map
 from pictures.analysis.autocorrelation import clusters_map, neighbours_map, resemblance_over_time
 from pictures.analysis.change_points import growth_by_level
 from pictures.analysis.convergence import between_boroughs, spread_over_time
+from pictures.analysis.decomposition import growth_parts, rate_parts, rate_sides
 from pictures.analysis.separation import dissimilarity_over_time, isolation_over_time
 from pictures.analysis.usual import beside_its_twin, beside_the_rest, gaps_of_placebos
 from pictures.change_map import change_map
@@ -69,6 +70,9 @@ KINDS: Final[Mapping[str, Callable[[Request], Drawn]]] = {
     "synthetic twin": beside_its_twin,
     "placebo gaps": gaps_of_placebos,
     "change points": growth_by_level,
+    "rate parts": rate_parts,
+    "rate sides": rate_sides,
+    "growth by nationality": growth_parts,
     "scenario map": saved_map,
     "scenario steps": measures_steps,
     "scenario districts": district_bars,

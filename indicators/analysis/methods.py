@@ -3,7 +3,7 @@
 import json
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -28,6 +28,7 @@ class Method:
     reference: str
     results: Sequence[str]
     indicators: Sequence[str] = ()
+    rates: Mapping[str, Mapping[str, Text]] = field(default_factory=dict)
 
 
 @cache

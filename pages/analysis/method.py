@@ -9,32 +9,36 @@ from indicators.analysis import store
 from indicators.analysis.methods import Method
 from indicators.catalogue import Indicator
 from locales import text
-from pages.analysis import change_points, convergence, neighbours, separation, usual
+from pages.analysis import change_points, convergence, decomposition, neighbours, separation, usual
 from ui import frame
+from ui.take_away import offers
+from ui.take_away.offers import Figures
 from ui.view import View
 
-PLACED: Final[Mapping[str, Callable[[View], list[Indicator]]]] = {
+PLACED: Final[Mapping[str, Callable[[View], list[Indicator] | Figures]]] = {
     "convergence": convergence.place,
     "separation": separation.place,
     "neighbours": neighbours.place,
+    "decomposition": decomposition.place,
     "usual": usual.place,
     "change_points": change_points.place,
 }
-"""By method, what places its controls, answer and pictures, and returns the indicators behind them."""
+"""By method, what places its controls, answer and pictures, and returns the indicators behind them, or what a reader
+takes away where that is a table of their own choices."""
 AGAIN: Final = 3.0
 """Seconds after which a page looks again for a result that is being made."""
 
 
-def place(view: View, method: Method) -> list[Indicator]:
-    """Places a method with what it assumes behind an i; returns the indicators that it is about."""
+def place(view: View, method: Method) -> Figures:
+    """Places a method with what it assumes behind an i; returns what it offers to take away."""
     lang = view.lang
-    indicators = PLACED[method.id](view)
+    found = PLACED[method.id](view)
     frame.behind(text(lang, "What this assumes"), list(method.assumes[lang]))
     frame.behind(text(lang, "What would make it wrong"), list(method.wrong[lang]))
     frame.behind(text(lang, "Reference"), [method.reference])
     if _is_being_made(view, method):
         _awaited(view, method)
-    return indicators
+    return found if isinstance(found, Figures) else offers.of_list(found)
 
 
 @st.fragment(run_every=AGAIN)

@@ -6,7 +6,6 @@ from indicators.analysis import methods, store
 from locales import text
 from pages.analysis import left_out, method
 from ui import controls, frame
-from ui.take_away import offers
 
 lang = frame.language()
 view = frame.header(lang, text(lang, "Analysis"))
@@ -15,6 +14,6 @@ names = {id: one.short[lang] for id, one in known.items()}
 chosen = known[controls.pills(text(lang, "Method"), "method", names, next(iter(names)))]
 st.header(chosen.question[lang], anchor=False)
 store.begin(view.dataset)
-indicators = method.place(view, chosen)
+taken = method.place(view, chosen)
 left_out.place(lang)
-frame.finish(view, offers.of_list(indicators))
+frame.finish(view, taken)

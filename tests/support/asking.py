@@ -28,6 +28,8 @@ OF: dict[str, tuple[str, ...]] = {
     "district heat map": ("district_heating_share",),
     "district heat ranking": ("district_heating_share",),
     "carriers": ("district_heating_share",),
+    "rate sides": ("share_65_plus",),
+    "growth by nationality": ("population", "foreigners"),
     "scenario map": ("heating_emissions_per_resident",),
     "scenario steps": ("heating_emissions_per_resident",),
     "scenario districts": ("heating_emissions_per_resident",),

@@ -9,7 +9,7 @@ from indicators.analysis import methods, store
 from indicators.analysis.results import RESULTS
 from locales import LANGUAGES, Language
 from pages.analysis.method import PLACED
-from tests.support.visit import lead, notes, pictures, visit
+from tests.support.visit import lead, notes, pictures, table, visit
 
 pytestmark = pytest.mark.usefixtures("empty_store")
 
@@ -98,3 +98,34 @@ def test_no_turn_of_the_page_imports_what_results_are_made_with() -> None:
     known = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True).stdout.split()
     assert "pages.analysis.change_points" in known
     assert not {*heavy} & {*known}
+
+
+WEST_2012: dict[str, str | list[str]] = {"indicator": "unemployment_share", "from": "2012", "to": "2022", "lang": "en"}
+
+
+def test_what_made_unemployment_fall() -> None:
+    app = visit("analysis", method="decomposition", **WEST_2012)
+    assert "−3.25 came about within the districts, +0.16 by shifts between districts" in lead(app)
+    assert "Leipzig West accounts for 21.5% of the fall: −0.66 (−0.73 by" in lead(app)
+    assert "not why" in lead(app)
+    assert table(app).count("<tr") == 1 + 63 + 1
+
+
+def test_fewer_unemployed_or_more_residents() -> None:
+    said = lead(visit("analysis", method="decomposition", show="sides", **WEST_2012))
+    assert "Leipzig West −48.4%: unemployed people −36.2%, residents of working age +23.6%; 32.0% of the fall" in said
+
+
+def test_growth_of_five_years_is_foreign_nationals() -> None:
+    app = visit("analysis", method="decomposition", show="nationality", lang="en")
+    assert lead(app).startswith("Leipzig 2019–2024: +30,894 residents, +30,878 foreign nationals and +16 Germans: 100%")
+    app = visit("analysis", method="decomposition", show="nationality", lang="en", **{"from": "2000", "to": "2012"})
+    assert "16% of the growth is foreign nationals" in lead(app)
+
+
+def test_a_change_across_a_break_says_so() -> None:
+    asked = WEST_2012 | {"from": "2002"}
+    for show in ("parts", "sides"):
+        assert "crosses a break in the series (2006)" in lead(
+            visit("analysis", method="decomposition", show=show, **asked)
+        )
