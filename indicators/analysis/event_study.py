@@ -17,6 +17,7 @@ from indicators.analysis.group_courses import Courses, courses
 from indicators.analysis.placebo_groups import drawn
 from indicators.catalogue import Indicator, groups
 from indicators.figures.grid import Floats
+from indicators.kept import kept_lately
 from indicators.places.neighbours import neighbours
 
 YEARS: Final = ["period", "own", "rest", "difference", "middle", "low", "high", "groups"]
@@ -60,7 +61,7 @@ def years(dataset: Dataset, indicator: Indicator, members: tuple[str, ...]) -> p
     found = courses(dataset, indicator)
     row = found.row(members)
     own, rest = (np.diff(found.of(rows)[0]) for rows in (row, 1 - row))
-    placebos = _differences(found, _placebos(dataset, found, members))
+    placebos = _differences(found, _placebos(dataset, found.codes, members))
     low, middle, high = _band(placebos)
     table = {"period": found.periods[1:], "own": own, "rest": rest, "difference": own - rest}
     return pd.DataFrame({**table, "middle": middle, "low": low, "high": high, "groups": len(placebos)})[YEARS]
@@ -74,7 +75,7 @@ def spans(dataset: Dataset, indicator: Indicator, members: tuple[str, ...], sinc
     """
     found = courses(dataset, indicator)
     own = _differences(found, found.row(members))
-    placebos = _differences(found, _placebos(dataset, found, members))
+    placebos = _differences(found, _placebos(dataset, found.codes, members))
     steps = np.array(found.periods[1:])
     rows = []
     for within in (steps < since, steps >= since):
@@ -86,10 +87,11 @@ def spans(dataset: Dataset, indicator: Indicator, members: tuple[str, ...], sinc
     return pd.DataFrame(rows, columns=SPANS)
 
 
-def _placebos(dataset: Dataset, found: Courses, members: tuple[str, ...]) -> Floats:
-    """Groups of as many districts, none of which is a member; by group and district as in `found`."""
+@kept_lately
+def _placebos(dataset: Dataset, codes: tuple[str, ...], members: tuple[str, ...]) -> Floats:
+    """Groups of as many districts, none of which is a member; by group and district as in `codes`."""
     known = neighbours(dataset, "ortsteil")
-    return drawn({code: known[code] for code in found.codes}, members, len(members))
+    return drawn({code: known[code] for code in codes}, members, len(members))
 
 
 def _differences(found: Courses, rows: Floats) -> Floats:

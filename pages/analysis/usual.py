@@ -1,26 +1,38 @@
 """Leipzig West beside what was usual: beside the rest of the city, and beside its synthetic twin."""
 
+from typing import Final
+
+import streamlit as st
+
 from charts.table import html_table
 from indicators.analysis import methods
-from indicators.analysis.event_study import WEST
+from indicators.analysis.event_study import SINCE
+from indicators.analysis.synthetic_control import dividing_years
 from indicators.catalogue import Indicator
+from indicators.figures.reader_groups import OwnGroup
 from indicators.selection import Selection
 from locales import number, text
 from pages.analysis.choice import one_of
-from pictures.analysis.usual import group, programmes
+from pictures import places
+from pictures.analysis.usual import group, is_under_way, programmes
 from pictures.picture import Picture
 from pictures.request import Request
-from ui import frame, pictures
+from ui import controls, frame, own_groups, pictures
 from ui.drawing import tables
 from ui.view import View
 from words.analysis.usual import DECIMALS, coincides, twin_of
 
+AGAIN: Final = 0.25
+"""Seconds after which a page looks again for what is being computed for its reader."""
+
 
 def place(view: View) -> list[Indicator]:
     """Places controls, answer, pictures and tables; returns the indicators behind them."""
-    told = methods.load()["usual"].indicators
-    indicator = one_of(view, told, told[0])
-    request = pictures.request(view, Selection((indicator,), areas=(WEST,)))
+    indicator, request = _chosen(view)
+    if is_under_way(request):
+        pictures.draw("event study", request)
+        _awaited(request)
+        return [indicator]
     drawn = pictures.draw("event study", request)
     if isinstance(drawn, Picture):
         with view.top:
@@ -30,6 +42,27 @@ def place(view: View) -> list[Indicator]:
         _twin(request)
         _by_year(request, drawn)
     return [indicator]
+
+
+def _chosen(view: View) -> tuple[Indicator, Request]:
+    """The indicator, and what is asked of it: of which group, and from which year on."""
+    lang, offered = view.lang, methods.load()["usual"].indicators
+    indicator = one_of(view, offered, offered[0])
+    with controls.row():
+        name, members = own_groups.select(lang, own_groups.current(view.dataset))
+        since = dividing_years(view.dataset, indicator)
+        first = controls.select(
+            text(lang, "Before and from"), "since", dict(zip(since, since, strict=True)), SINCE, 140
+        )
+    own = (OwnGroup(places.GROUP, name, members),)
+    return indicator, pictures.request(view, Selection((indicator,), own=own, start=first, end=since[-1]))
+
+
+@st.fragment(run_every=AGAIN)
+def _awaited(request: Request) -> None:
+    """Runs the page again once everything is there."""
+    if not is_under_way(request):
+        st.rerun()
 
 
 def _twin(request: Request) -> None:

@@ -1,6 +1,6 @@
 """A group of districts beside what was usual: beside the rest of the city year by year, and beside its twin."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import pandas as pd
@@ -9,14 +9,18 @@ from charts import timeline
 from charts.context_marks import Mark
 from charts.theme import Figure
 from charts.timeline import Line
-from indicators.analysis.event_study import SINCE, WEST
-from indicators.analysis.synthetic_control import GROUP, dividing_years
+from indicators.analysis import aside
+from indicators.analysis.event_study import SINCE, WEST, spans, told, west, years
+from indicators.analysis.synthetic_control import GROUP, dividing_years, twins
 from indicators.catalogue import at_a_glance, groups
 from indicators.catalogue.at_a_glance import Context
+from indicators.figures.reader_groups import OwnGroup
 from locales import text
+from pictures import places
 from pictures.analysis.result_lines import rows_of
 from pictures.picture import Drawn
 from pictures.request import Request
+from words.analysis.being_made import being_asked, being_made
 from words.analysis.usual import DECIMALS, twin_sentence, usual_sentence
 from words.missing import nothing_to_draw
 
@@ -24,12 +28,19 @@ CLOSE: Final = 5
 """Placebos are drawn whose twins lay before at most so many times as far from them as the group's: of others, what came
 after tells nothing (Abadie, Diamond and Hainmueller 2010). Ranked are all."""
 
+COMPUTED: Final[Mapping[str, aside.Computes]] = {
+    "event_study": years,
+    "event_spans": spans,
+    "synthetic_control": twins,
+}
+"""By the name of a result, what computes it for other groups and years."""
+
 
 def beside_the_rest(request: Request) -> Drawn:
     """What the group moved each year more than the rest of the city, and what was usual."""
-    rows, spans = rows_of(request, "event_study"), rows_of(request, "event_spans")
-    if isinstance(rows, str) or isinstance(spans, str):
-        return rows if isinstance(rows, str) else str(spans)
+    rows, both = _rows(request, "event_study"), _rows(request, "event_spans")
+    if isinstance(rows, str) or isinstance(both, str):
+        return rows if isinstance(rows, str) else str(both)
     lang, theme, name = request.lang, request.theme, group(request)
     usual = _line("usual", rows, rows["middle"]).assign(low=rows["low"], high=rows["high"])
     drawn = pd.concat([usual, _line(GROUP, rows, rows["difference"])], ignore_index=True)
@@ -46,13 +57,13 @@ def beside_the_rest(request: Request) -> Drawn:
     )
     figure = timeline.timeline(drawn, lines, {}, request.captions(title, subtitle), theme, DECIMALS, changes=True)
     marked = timeline.with_marks(figure, marks(programmes(request)), theme)
-    sentence = usual_sentence(lang, request.indicator, name, len(members(request)), spans)
+    sentence = usual_sentence(lang, request.indicator, name, len(members(request)), both)
     return request.picture("event-study", marked, sentence, rows)
 
 
 def beside_its_twin(request: Request) -> Drawn:
     """The group and its synthetic twin, since the first year."""
-    rows = rows_of(request, "synthetic_control")
+    rows = _rows(request, "synthetic_control")
     if isinstance(rows, str):
         return rows
     own = rows[rows["area"] == GROUP]
@@ -72,7 +83,7 @@ def beside_its_twin(request: Request) -> Drawn:
 
 def gaps_of_placebos(request: Request) -> Drawn:
     """The distance from group to twin, among those of the districts whose twins fit about as well."""
-    rows = rows_of(request, "synthetic_control")
+    rows = _rows(request, "synthetic_control")
     if isinstance(rows, str):
         return rows
     lang, theme, name = request.lang, request.theme, group(request)
@@ -99,13 +110,15 @@ def gaps_of_placebos(request: Request) -> Drawn:
 
 
 def group(request: Request) -> str:
-    """The name of the group that is looked at: the first one listed, Leipzig West without any."""
-    return request.names[_area(request)]
+    """The name of the group that is looked at: the reader's choice, Leipzig West without any."""
+    chosen = _chosen(request)
+    return chosen.name if chosen else groups.load()[WEST].title[request.lang]
 
 
 def members(request: Request) -> tuple[str, ...]:
     """Its districts."""
-    return _groups(request)[_area(request)]
+    chosen = _chosen(request)
+    return chosen.members if chosen else west()
 
 
 def since(request: Request) -> str:
@@ -116,7 +129,17 @@ def since(request: Request) -> str:
 
 def programmes(request: Request) -> Sequence[Context]:
     """Those that worked on the group; none but on Leipzig West."""
-    return at_a_glance.load()[WEST].context if _area(request) == WEST else ()
+    return at_a_glance.load()[WEST].context if members(request) == west() else ()
+
+
+def is_under_way(request: Request) -> bool:
+    """Whether anything that the pictures show is being computed for this reader."""
+    if _is_kept(request):
+        return False
+    try:
+        return any(_asked(request, name) is None for name in COMPUTED)
+    except aside.GivenUpError:
+        return False
 
 
 def marks(context: Sequence[Context]) -> list[Mark]:
@@ -124,14 +147,28 @@ def marks(context: Sequence[Context]) -> list[Mark]:
     return [Mark(one.name, one.first, one.last) for one in context]
 
 
-def _area(request: Request) -> str:
-    known = _groups(request)
-    return next((area for area in request.selection.areas or () if area in known), WEST)
+def _rows(request: Request, name: str) -> pd.DataFrame | str:
+    """Of Leipzig West what is kept, of other groups and years what is computed for the reader, or why there is none."""
+    if request.indicator not in told() or _is_kept(request):
+        return rows_of(request, name)
+    try:
+        found = _asked(request, name)
+    except aside.GivenUpError:
+        return being_made(request.lang, failed=True)
+    return being_asked(request.lang) if found is None else found
 
 
-def _groups(request: Request) -> dict[str, tuple[str, ...]]:
-    declared = {id: one.members for id, one in groups.load().items()}
-    return declared | {one.id: one.members for one in request.selection.own}
+def _is_kept(request: Request) -> bool:
+    return (members(request), since(request)) == (west(), SINCE)
+
+
+def _asked(request: Request, name: str) -> pd.DataFrame | None:
+    after = () if name == "event_study" else (since(request),)
+    return aside.asked(request.dataset, COMPUTED[name], request.indicator, members(request), *after)
+
+
+def _chosen(request: Request) -> OwnGroup | None:
+    return next((own for own in request.selection.own if own.id == places.GROUP), None)
 
 
 def _title(request: Request) -> str:

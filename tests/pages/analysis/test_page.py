@@ -4,8 +4,9 @@ import subprocess
 import sys
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
-from indicators.analysis import methods, store
+from indicators.analysis import aside, methods, store
 from indicators.analysis.results import RESULTS
 from locales import LANGUAGES, Language
 from pages.analysis.method import PLACED
@@ -64,6 +65,45 @@ def test_nine_districts_by_age_not_twenty_five() -> None:
     assert "Testing each by itself would have shown 25; tested in both directions 3 remain." in told
     assert told.count("<td>low among low") == 7
     assert "neighbours.gal?version=" in told
+
+
+def below(app: AppTest) -> str:
+    """The sentences below the first and below pictures."""
+    return " ".join(html.value for html in app.html if html.value.startswith('<p class="said">'))
+
+
+def test_the_west_beside_what_was_usual() -> None:
+    app = visit("analysis", method="usual", lang="en")
+    assert lead(app) == (
+        "2001–2014: Leipzig West grew 1.51 points a year faster than the rest of the city, more than 974 of 999 other "
+        "groups of 7 neighbouring districts: that is unusual. 2015–2024: Leipzig West grew 0.21 points a year faster "
+        "than the rest of the city, more than 651 of 999 other groups of 7 neighbouring districts: that is usual."
+    )
+    assert "coincides with URBAN II (2000–2006), Triangulum (2015–2020) and SPARCS (2019–2024)" in below(app)
+    assert "place 27 of 57: nothing unusual" in below(app)
+    of_unemployment = visit("analysis", method="usual", indicator="unemployment_share", lang="en")
+    assert "coincides with Triangulum" in below(of_unemployment)
+
+
+def test_another_group_is_computed_aside(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(aside, "asked", lambda *_: None)
+    app = visit("analysis", method="usual", beside="gohlis", since="2012", lang="en")
+    assert "for your choice" in app.info[0].value
+    assert not pictures(app)
+    monkeypatch.setattr(aside, "asked", lambda dataset, computes, *what: computes(dataset, *what))
+    app = visit("analysis", method="usual", beside="gohlis", since="2012", lang="en")
+    assert "2001–2011: Gohlis grew" in lead(app)
+    assert "of 3 neighbouring districts" in lead(app)
+    assert "coincides" not in below(app)
+
+
+def test_what_can_not_be_computed_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    def given_up(*_: object) -> None:
+        raise aside.GivenUpError
+
+    monkeypatch.setattr(aside, "asked", given_up)
+    app = visit("analysis", method="usual", beside="gohlis", lang="en")
+    assert "could not be computed" in app.info[0].value
 
 
 def test_a_result_that_is_being_made_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
