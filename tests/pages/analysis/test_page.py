@@ -75,9 +75,9 @@ def below(app: AppTest) -> str:
 def test_the_west_beside_what_was_usual() -> None:
     app = visit("analysis", method="usual", lang="en")
     assert lead(app) == (
-        "2001–2014: Leipzig West grew 1.51 points a year faster than the rest of the city, more than 974 of 999 other "
+        "2001–2014: Leipzig West grew 1.51 points a year faster than the rest of the city, more than 965 of 999 other "
         "groups of 7 neighbouring districts: that is unusual. 2015–2024: Leipzig West grew 0.21 points a year faster "
-        "than the rest of the city, more than 651 of 999 other groups of 7 neighbouring districts: that is usual."
+        "than the rest of the city, more than 641 of 999 other groups of 7 neighbouring districts: that is usual."
     )
     assert "coincides with URBAN II (2000–2006), Triangulum (2015–2020) and SPARCS (2019–2024)" in below(app)
     assert "place 27 of 57: nothing unusual" in below(app)
