@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from api import addresses, parameters
 from api.answers import MINUTES, cached, document
+from api.tables import MODELLED
 from data import cities, store
 from data.store import Dataset
 from exports.observations import LEVELS, places
@@ -40,6 +41,9 @@ def _described(dataset: Dataset, versions: list[str], base: str) -> dict[str, An
         "indicator": list(catalogue.load()),
         "area": places(dataset, Selection(levels=LEVELS), "en")["area"].tolist(),
         "officialArea": dataset.areas["code"].tolist(),
+        "oneOfficialArea": dataset.areas["code"].tolist(),
+        "onePlace": places(dataset, Selection(levels=LEVELS[1:]), "en")["area"].tolist(),
+        "modelled": list(MODELLED),
         "series": list(held(dataset)),
         "version": versions,
         "result": list(RESULTS),

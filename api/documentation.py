@@ -105,6 +105,13 @@ def _addresses(lang: Language) -> dict[str, str]:
         "/api/v1/areas.geojson?level=ortsteil": text(lang, "boundaries"),
         "/api/v1/neighbours.gal": text(lang, "which districts border each other (GAL, spatial weights)"),
         "/api/v1/trends.csv?indicator=population": text(lang, "trends: slope and significance for each area"),
+        "/api/v1/profile.csv?area=51": text(lang, "where a place stands among its peers, in every indicator"),
+        "/api/v1/similarity.csv?area=51": text(lang, "the districts that resemble a place"),
+        "/api/v1/moved-most.csv?area=51&from=2012&to=2022": text(lang, "what moved most in an area"),
+        "/api/v1/contributions.csv?from=2012&to=2024": text(
+            lang, "what each area contributed to the city's growth, and when its population was lowest"
+        ),
+        "/api/v1/limits.csv?indicator=residential_heat": text(lang, "modelled figures with their limits"),
         "/api/v1/series.csv?series=kd2-1/Einwohner+insgesamt": text(
             lang, "publishers' own figures, which rates are made of; their names are in series.json"
         ),

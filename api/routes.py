@@ -26,6 +26,7 @@ from api.problems import EVERY_METHOD, HANDLERS, only_read
 from api.report import PDF, report_pdf
 from api.series import series_csv, series_json
 from api.slides import PPTX, slides_pptx
+from api.tables import contributions_csv, limits_csv, moved_most_csv, profile_csv, similarity_csv
 from api.versions import revisions_csv, versions_json
 from exports.formats.registry import by_ending
 
@@ -43,6 +44,11 @@ DATA: Final[dict[str, tuple[str, Endpoint]]] = {
     "/v1/cities.csv": (CSV, cities_csv),
     "/v1/cities.json": (JSON, cities_json),
     "/v1/revisions.csv": (CSV, revisions_csv),
+    "/v1/profile.csv": (CSV, profile_csv),
+    "/v1/similarity.csv": (CSV, similarity_csv),
+    "/v1/moved-most.csv": (CSV, moved_most_csv),
+    "/v1/contributions.csv": (CSV, contributions_csv),
+    "/v1/limits.csv": (CSV, limits_csv),
     "/v1/series.csv": (CSV, series_csv),
     "/v1/series.json": (JSON, series_json),
     "/v1/presentation.html": ("text/html", presentation_html),
