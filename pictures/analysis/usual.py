@@ -95,7 +95,8 @@ def gaps_of_placebos(request: Request) -> Drawn:
         *(Line(area, request.dataset.all_names[area], theme.muted, 0.6, labelled=False) for area in close),
         Line(GROUP, name, theme.accent, 3.0),
     ]
-    drawn = pd.concat([_line(line.area, *_gap(rows, line.area)) for line in lines], ignore_index=True)
+    shown = rows[rows["area"].isin([*close, GROUP])]
+    drawn = _line(shown["area"], shown, shown["gap"])
     title = text(lang, "{indicator}: distance from the twin", indicator=_title(request))
     subtitle = text(
         lang,
@@ -187,13 +188,8 @@ def _added(request: Request) -> str:
     return text(request.lang, "Change in points")
 
 
-def _line(area: str, rows: pd.DataFrame, values: pd.Series) -> pd.DataFrame:
+def _line(area: str | pd.Series, rows: pd.DataFrame, values: pd.Series) -> pd.DataFrame:
     return pd.DataFrame({"area": area, "period": rows["period"], "value": values, "status": "A"})
-
-
-def _gap(rows: pd.DataFrame, area: str) -> tuple[pd.DataFrame, pd.Series]:
-    own = rows[rows["area"] == area]
-    return own, own["gap"]
 
 
 def _split(
