@@ -22,7 +22,7 @@ from ui.drawing import tables
 from ui.view import View
 from words.analysis.usual import DECIMALS, coincides, twin_of
 
-AGAIN: Final = 0.25
+AGAIN: Final = 0.1
 """Seconds after which a page looks again for what is being computed for its reader."""
 
 
