@@ -6,6 +6,7 @@ from typing import Final
 from pictures.against_city_map import against_city_map
 from pictures.analysis.autocorrelation import clusters_map, neighbours_map, resemblance_over_time
 from pictures.analysis.change_points import growth_by_level
+from pictures.analysis.continuation import continued
 from pictures.analysis.convergence import between_boroughs, spread_over_time
 from pictures.analysis.decomposition import growth_parts, rate_parts, rate_sides
 from pictures.analysis.separation import dissimilarity_over_time, isolation_over_time
@@ -73,6 +74,7 @@ KINDS: Final[Mapping[str, Callable[[Request], Drawn]]] = {
     "rate parts": rate_parts,
     "rate sides": rate_sides,
     "growth by nationality": growth_parts,
+    "continuation": continued,
     "scenario map": saved_map,
     "scenario steps": measures_steps,
     "scenario districts": district_bars,

@@ -10,6 +10,7 @@ from indicators.analysis import (
     autocorrelation,
     change_points,
     clusters,
+    continuation,
     convergence,
     decomposition,
     event_study,
@@ -28,4 +29,5 @@ RESULTS: Final[Mapping[str, Callable[[Dataset], pd.DataFrame]]] = {
     "synthetic_control": synthetic_control.result,
     "change_points": change_points.result,
     "change_points_by_chance": change_points.by_chance,
+    "continuation": continuation.result,
 }

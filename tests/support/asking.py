@@ -23,6 +23,7 @@ OF: dict[str, tuple[str, ...]] = {
     "contribution": ("population",),
     "turning": ("population",),
     "change points": ("population_change",),
+    "continuation": ("population",),
     "ranking with city": (HEAT,),
     "limits": (HEAT,),
     "district heat map": ("district_heating_share",),

@@ -125,6 +125,20 @@ def test_the_city_turned_in_2011_and_2018() -> None:
     assert "as inert as the city’s, 8% show steps as clear." in said
 
 
+def test_what_would_be_if_it_went_on_like_this() -> None:
+    app = visit("analysis", method="continuation", lang="de")
+    assert lead(app).startswith("Ginge es so weiter, läge die Einwohnerzahl in Leipzig 2027 zwischen 630.000 und ")
+    assert "(2024: 632.562). Bisher lag der spätere Wert hier in 8 von 11 Fällen" in lead(app)
+    assert "<td>2027<td>630.000<td>" in table(app)
+    assert "beibehaltene letzte Wert näher" in notes(app)
+
+
+def test_where_the_last_value_has_been_nearer_that_is_said() -> None:
+    app = visit("analysis", method="continuation", indicator="mean_age", area="51", lang="en")
+    assert "Simply keeping the last value has been as near or nearer so far." in lead(app)
+    assert "Doubtful figures are continued as published: 2003." in " ".join(caption.value for caption in app.caption)
+
+
 def test_what_is_left_out_is_said() -> None:
     app = visit("analysis", lang="de")
     assert "Mit Absicht weggelassen" in [header.value for header in app.subheader]

@@ -1,0 +1,41 @@
+"""If it went on like this: one indicator of one place, some years ahead."""
+
+from data.areas import CITY
+from indicators.analysis import methods, store
+from indicators.catalogue import Indicator
+from indicators.selection import Selection
+from locales import in_order, text
+from pages.analysis.choice import one_of
+from pictures.analysis.continuation import continuation_table
+from pictures.picture import Picture
+from ui import controls, frame, pictures
+from ui.drawing import tables
+from ui.lists.words import with_parts
+from ui.view import View
+from words.analysis.continuation import naive_is_nearer
+
+
+def place(view: View) -> list[Indicator]:
+    """Places controls, answer, picture and table; returns the indicators behind them."""
+    ids = methods.load()["continuation"].indicators
+    indicator = one_of(view, ids, ids[0])
+    request = pictures.request(view, Selection((indicator,), areas=(_area(view, indicator),)))
+    drawn = pictures.draw("continuation", request)
+    if isinstance(drawn, Picture):
+        with view.top:
+            frame.lead(drawn.sentence)
+        tables.place(continuation_table(request, drawn.table))
+        found = store.result(view.dataset, "continuation")
+        if found is not None:
+            frame.note(naive_is_nearer(view.lang, found[found["indicator"] == indicator.id]))
+    return [indicator]
+
+
+def _area(view: View, indicator: Indicator) -> str:
+    """The city, or one of the districts whose comparable years are enough."""
+    found = store.result(view.dataset, "continuation")
+    known = {CITY} if found is None else set(found.loc[found["indicator"] == indicator.id, "area"])
+    districts = {code: name for code, name in in_order(view.dataset.names["ortsteil"]).items() if code in known}
+    names = with_parts(view.dataset, view.dataset.names["city"] | districts)
+    with controls.row():
+        return controls.select(text(view.lang, "Area"), "area", names, CITY)
