@@ -3,6 +3,7 @@
 import io
 from typing import Any
 
+import geopandas
 import openpyxl
 import pandas as pd
 import pytest
@@ -72,3 +73,21 @@ def test_a_workbook_has_the_year_as_a_number(client: TestClient) -> None:
     book = client.get("/api/v1/observations.xlsx?indicator=population&area=00&from=2024").content
     header, row = openpyxl.load_workbook(io.BytesIO(book)).worksheets[0].iter_rows(values_only=True)
     assert dict(zip(header, row, strict=True)).items() >= {"area": "00", "area_id": "OT00", "year": 2024}.items()
+
+
+# What is read from an address has no ending, which GDAL remarks on.
+@pytest.mark.filterwarnings("ignore:File /vsimem/:RuntimeWarning")
+@pytest.mark.parametrize("style", STYLES)
+def test_three_lines_join_a_file_with_its_map(running: str, style: Style) -> None:
+    """What an analyst types: pandas guesses all types, geopandas reads the boundaries, one column joins them."""
+    files, look = f"{running}/api/v1/observations", READ[style]
+    query = "indicator=population&level=ortsteil&from=2024"
+
+    figures = pd.read_csv(f"{files}.csv?{query}&style={style}", **look)
+    areas = geopandas.read_file(f"{files}.gpkg?{query}&layout=wide", layer="areas")
+    joined = areas[["area_id", "geometry"]].merge(figures, on="area_id", validate="1:1")
+
+    assert len(joined) == 63
+    assert joined.geometry.notna().all()
+    assert joined.set_index("area_id").at["OT51", "value"] == 17209
+    assert joined.set_index("area_id").at["OT00", "name"] == "Zentrum"
