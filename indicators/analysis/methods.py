@@ -28,6 +28,7 @@ class Method:
     reference: str
     results: Sequence[str]
     indicators: Sequence[str] = ()
+    unsaid: Mapping[str, Sequence[str]] = field(default_factory=dict)
     rates: Mapping[str, Mapping[str, Text]] = field(default_factory=dict)
 
 

@@ -39,6 +39,7 @@ def place(view: View) -> list[Indicator]:
             frame.lead(drawn.sentence)
             if context := [one for one in programmes(request) if one.last >= drawn.table["period"].iloc[0]]:
                 frame.said(coincides(view.lang, context))
+                frame.behind(text(view.lang, "Why no effect is stated"), methods.load()["usual"].unsaid[view.lang])
         _twin(request)
         _by_year(request, drawn)
     return [indicator]
