@@ -46,7 +46,7 @@ def analysis_json(request: Request) -> Response:
         "result": name,
         "question": method.question[lang],
         "assumes": list(method.assumes[lang]),
-        "wrong_if": list(method.wrong[lang]),
+        "wrong_if": [*method.unsaid.get(lang, ()), *method.wrong[lang]],
         "reference": method.reference,
     }
     return cached(request, dataset.version, lambda: Response(to_json(table, about), media_type="application/json"))
