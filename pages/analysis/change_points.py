@@ -4,15 +4,18 @@ from indicators import catalogue
 from indicators.analysis.change_points import INDICATOR
 from indicators.catalogue import Indicator
 from indicators.selection import Selection
+from locales import text
 from pictures.analysis.change_points import levels_table
 from pictures.picture import Picture
 from ui import frame, pictures
 from ui.drawing import tables
+from ui.take_away import offers
+from ui.take_away.offers import Figures, Table
 from ui.view import View
 
 
-def place(view: View) -> list[Indicator]:
-    """Places answer, picture and table; returns the indicator behind them."""
+def place(view: View) -> list[Indicator] | Figures:
+    """Places answer, picture and table; returns the indicator behind them, and the table year by year."""
     indicator = catalogue.load()[INDICATOR]
     request = pictures.request(view, Selection((indicator,)))
     drawn = pictures.draw("change points", request)
@@ -20,4 +23,6 @@ def place(view: View) -> list[Indicator]:
         with view.top:
             frame.lead(drawn.sentence)
         tables.place(levels_table(view.lang, drawn.table))
+        title = text(view.lang, "When the city’s growth went to another level")
+        return offers.of_table(indicator, Table(title, drawn.file, len(drawn.table), drawn.table.copy))
     return [indicator]

@@ -1,6 +1,9 @@
 """If it went on like this: one indicator of one place, some years ahead."""
 
+from functools import partial
+
 from data.areas import CITY
+from exports.area_ids import identified
 from indicators.analysis import methods, store
 from indicators.catalogue import Indicator
 from indicators.selection import Selection
@@ -11,12 +14,14 @@ from pictures.picture import Picture
 from ui import controls, frame, pictures
 from ui.drawing import tables
 from ui.lists.words import with_parts
+from ui.take_away import offers
+from ui.take_away.offers import Figures, Table
 from ui.view import View
 from words.analysis.continuation import naive_is_nearer
 
 
-def place(view: View) -> list[Indicator]:
-    """Places controls, answer, picture and table; returns the indicators behind them."""
+def place(view: View) -> list[Indicator] | Figures:
+    """Places controls, answer, picture and table; returns the indicator behind them, and the table of all places."""
     ids = methods.load()["continuation"].indicators
     indicator = one_of(view, ids, ids[0])
     request = pictures.request(view, Selection((indicator,), areas=(_area(view, indicator),)))
@@ -27,7 +32,13 @@ def place(view: View) -> list[Indicator]:
         tables.place(continuation_table(request, drawn.table))
         found = store.result(view.dataset, "continuation")
         if found is not None:
-            frame.note(naive_is_nearer(view.lang, found[found["indicator"] == indicator.id]))
+            every = found[found["indicator"] == indicator.id]
+            frame.note(naive_is_nearer(view.lang, every))
+            title = text(view.lang, "{indicator}: if it went on like this", indicator=indicator.title[view.lang])
+            table = Table(
+                title, f"leipzig_{indicator.id}_continuation", len(every), partial(identified, view.dataset, every)
+            )
+            return offers.of_table(indicator, table)
     return [indicator]
 
 

@@ -35,7 +35,8 @@ def growth_by_level(request: Request) -> Drawn:
     marks = dict.fromkeys(rows.loc[rows["turn"], "period"], text(lang, "first year of another level"))
     over_time = timeline.timeline(drawn, lines, marks, request.captions(title, subtitle), theme, DECIMALS, changes=True)
     sentence = change_points_sentence(lang, rows, chance)
-    return request.picture("change-points", _with_ranges(over_time, rows, theme), sentence, rows)
+    years = f"{rows['period'].iloc[0]}-{rows['period'].iloc[-1]}"
+    return request.picture("change-points", _with_ranges(over_time, rows, theme), sentence, rows, years)
 
 
 def levels_table(lang: Language, rows: pd.DataFrame) -> str:

@@ -51,7 +51,7 @@ def continued(request: Request) -> Drawn:
     said = continuation_sentence(lang, request.indicator, rows, everywhere, name)
     if not forecast.empty:
         said = f"{said} {_official(request, forecast)}"
-    return request.picture("continuation", figure, said, rows, caveats=_doubtful(request, area))
+    return request.picture("continuation", figure, said, rows, rows["last"].iloc[0], _doubtful(request, area))
 
 
 def continuation_table(request: Request, rows: pd.DataFrame) -> str:

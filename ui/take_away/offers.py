@@ -55,3 +55,8 @@ def of_list(indicators: Sequence[Indicator]) -> Figures:
     if len(indicators) == len(catalogue.load()):
         return WHOLE
     return Figures(indicators=tuple(indicators), behind=Selection(tuple(indicators)))
+
+
+def of_table(indicator: Indicator, table: Table) -> Figures:
+    """A table that was made of all figures of an indicator, and these."""
+    return Figures(table.title, (indicator,), (table,), Selection((indicator,)))

@@ -1,8 +1,10 @@
 """The page of analysis: each method's question, answer, picture, and what it assumes."""
 
+import io
 import subprocess
 import sys
 
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -10,7 +12,7 @@ from indicators.analysis import aside, methods, store
 from indicators.analysis.results import RESULTS
 from locales import LANGUAGES, Language
 from pages.analysis.method import PLACED
-from tests.support.visit import lead, notes, pictures, table, visit
+from tests.support.visit import built, lead, notes, pictures, table, visit
 
 pytestmark = pytest.mark.usefixtures("empty_store")
 
@@ -184,3 +186,12 @@ def test_a_change_across_a_break_says_so() -> None:
         assert "crosses a break in the series (2006)" in lead(
             visit("analysis", method="decomposition", show=show, **asked)
         )
+
+
+@pytest.mark.parametrize(("method", "rows"), [("change_points", 24), ("continuation", 192)])
+def test_the_table_behind_is_a_file(method: str, rows: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    files = built(visit("analysis", method=method, lang="en"), monkeypatch)
+    name = next(name for name in files if "population" in name and name.endswith(".csv") and "_de" not in name)
+    rows_told = pd.read_csv(io.BytesIO(files[name]()), comment="#")
+    assert len(rows_told) == rows
+    assert "_-" not in name
