@@ -109,6 +109,15 @@ def test_what_can_not_be_computed_is_said(monkeypatch: pytest.MonkeyPatch) -> No
     assert "could not be computed" in app.info[0].value
 
 
+def test_all_groups_are_beside_each_other_those_most_apart_first() -> None:
+    app = visit("analysis", method="separation", indicator="foreign_share", lang="en")
+    rows = {name: cells for name, *cells in (row.split("<td>")[1:] for row in table(app).split("<tr")[2:])}
+    assert len(rows) == len(methods.load()["separation"].indicators)
+    assert rows["Share of foreign nationals"][:2] == ["2024", "0.241"]
+    apart = [float(cells[1]) for cells in rows.values()]
+    assert apart == sorted(apart, reverse=True)
+
+
 def test_a_result_that_is_being_made_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(store, "result", lambda *_: None)
     monkeypatch.setattr(store, "begin", lambda _: None)
