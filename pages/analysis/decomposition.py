@@ -117,8 +117,8 @@ def _sides(view: View, request: Request) -> Figures:
     cells = [
         [
             row["place"],
-            *(relative(lang, row[side]) for side in ("rate", "count", "base")),
-            percent(lang, 100 * row["of_base"], 1),
+            *(relative(lang, row[side]) for side in ("log_rate", "log_count", "log_base")),
+            percent(lang, 100 * row["denominators_part"], 1),
         ]
         for row in drawn.table.to_dict("records")
     ]

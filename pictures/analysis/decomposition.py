@@ -111,9 +111,11 @@ def sides(request: Request) -> dict[str, Sides]:
 
 
 def table_of(places: dict[str, Sides]) -> pd.DataFrame:
-    """A row a place: changes of rate, count and base as differences of logarithms, and the denominator's part."""
+    """A row a place: changes of rate, count and base as differences of natural logarithms, and the denominator's part,
+    0.32 for a third."""
     rows = [
-        {"place": place, "rate": found.rate, "count": found.count, "base": found.base, "of_base": found.of_base}
+        {"place": place, "log_rate": found.rate, "log_count": found.count, "log_base": found.base}
+        | {"denominators_part": found.of_base}
         for place, found in places.items()
     ]
     return pd.DataFrame(rows)
