@@ -9,6 +9,7 @@ from pictures.analysis.change_points import growth_by_level
 from pictures.analysis.continuation import continued
 from pictures.analysis.convergence import between_boroughs, spread_over_time
 from pictures.analysis.decomposition import growth_parts, rate_parts, rate_sides
+from pictures.analysis.kinds import map_of_kinds
 from pictures.analysis.separation import dissimilarity_over_time, isolation_over_time
 from pictures.analysis.usual import beside_its_twin, beside_the_rest, gaps_of_placebos
 from pictures.change_map import change_map
@@ -67,6 +68,7 @@ KINDS: Final[Mapping[str, Callable[[Request], Drawn]]] = {
     "neighbours": resemblance_over_time,
     "clusters": clusters_map,
     "links": neighbours_map,
+    "kinds": map_of_kinds,
     "event study": beside_the_rest,
     "synthetic twin": beside_its_twin,
     "placebo gaps": gaps_of_placebos,

@@ -14,6 +14,7 @@ from indicators.analysis import (
     convergence,
     decomposition,
     event_study,
+    kinds,
     separation,
     synthetic_control,
 )
@@ -29,5 +30,7 @@ RESULTS: Final[Mapping[str, Callable[[Dataset], pd.DataFrame]]] = {
     "synthetic_control": synthetic_control.result,
     "change_points": change_points.result,
     "change_points_by_chance": change_points.by_chance,
+    "kinds": kinds.result,
+    "kinds_number": kinds.number,
     "continuation": continuation.result,
 }

@@ -9,7 +9,7 @@ from indicators.analysis import store
 from indicators.analysis.methods import Method
 from indicators.catalogue import Indicator
 from locales import text
-from pages.analysis import change_points, continuation, convergence, decomposition, neighbours, separation, usual
+from pages.analysis import change_points, continuation, convergence, decomposition, kinds, neighbours, separation, usual
 from ui import frame
 from ui.take_away import offers
 from ui.take_away.offers import Figures
@@ -22,6 +22,7 @@ PLACED: Final[Mapping[str, Callable[[View], list[Indicator] | Figures]]] = {
     "decomposition": decomposition.place,
     "usual": usual.place,
     "change_points": change_points.place,
+    "kinds": kinds.place,
     "continuation": continuation.place,
 }
 """By method, what places its controls, answer and pictures, and returns the indicators behind them, or what a reader

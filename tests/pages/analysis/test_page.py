@@ -109,6 +109,14 @@ def test_what_can_not_be_computed_is_said(monkeypatch: pytest.MonkeyPatch) -> No
     assert "could not be computed" in app.info[0].value
 
 
+def test_three_kinds_and_who_is_borderline() -> None:
+    app = visit("analysis", method="kinds", lang="en")
+    assert "28 of the inner city, 11 of large estates, 24 on the edge" in lead(app)
+    assert "Borderline: Sellerhausen-Stünz, Lößnig, Wahren and Gohlis-Nord." in lead(app)
+    told = " ".join(html.value for html in app.html)
+    assert told.count("borderline<td>") == 4
+
+
 def test_all_groups_are_beside_each_other_those_most_apart_first() -> None:
     app = visit("analysis", method="separation", indicator="foreign_share", lang="en")
     rows = {name: cells for name, *cells in (row.split("<td>")[1:] for row in table(app).split("<tr")[2:])}
