@@ -5,6 +5,7 @@ from functools import partial
 
 from charts.table import html_table
 from data.areas import CITY
+from exports import links
 from exports.tables.moved_most import movements as movements_file
 from indicators.catalogue import Indicator
 from indicators.figures.small_bases import SMALL
@@ -59,7 +60,9 @@ def files(request: Request) -> Figures:
         return WHOLE
     title = text(lang, "What moved most: {name}, {start}–{end}", name=name, start=start, end=end)
     build = partial(movements_file, request.dataset, ranked, area, name, lang)
-    table = Table(title, f"leipzig_moved-most_{area}_{start}-{end}", len(ranked), build)
+    span = {"from": start, "to": end}
+    where = links.api("moved-most.csv", area=area, **span, lang=lang, version=request.dataset.version)
+    table = Table(title, f"leipzig_moved-most_{area}_{start}-{end}", len(ranked), build, where)
     indicators = tuple(indicator for indicator, _ in ranked)
     return Figures(title, indicators, (table,), Selection(indicators))
 

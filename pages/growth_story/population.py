@@ -7,6 +7,7 @@ import pandas as pd
 
 from charts.table import html_table
 from data.areas import CITY
+from exports import links
 from exports.observations import PLACES
 from exports.tables.growth_story import growth
 from indicators.analysis.contribution import REMAINDER, contribution, half_carried
@@ -107,7 +108,9 @@ def file(request: Request) -> Table:
     """The table as a file."""
     start, end = request.span
     title = text(request.lang, "Growth of the areas {start}–{end}", start=start, end=end)
-    return Table(title, f"leipzig_growth_{start}-{end}", len(parts(request)), partial(_file, request))
+    span = {"level": request.level, "from": start, "to": end}
+    where = links.api("contributions.csv", **span, lang=request.lang, version=request.dataset.version)
+    return Table(title, f"leipzig_growth_{start}-{end}", len(parts(request)), partial(_file, request), where)
 
 
 def _file(request: Request) -> pd.DataFrame:

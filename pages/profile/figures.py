@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from charts.profile_table import profile_row, profile_table
 from data.areas import CITY
+from exports import links
 from exports.tables.profile import profile as profile_export
 from indicators import catalogue
 from indicators.catalogue import groups, topics
@@ -152,13 +153,22 @@ def files(profile: Profile, topic: str) -> Figures:
     title = text(lang, "Profile: {name}", name=profile.name)
     ranks = text(lang, "Profile with ranks and medians")
     stem = "_".join(filter(None, ["leipzig_profile", profile.place.id, profile.until]))
-    table = Table(f"{ranks}: {profile.name}", stem, len(ids), partial(_file, profile, ids))
+    table = Table(f"{ranks}: {profile.name}", stem, len(ids), partial(_file, profile, ids), _address(profile))
     indicators = tuple(catalogue.load()[id] for id in ids)
     if not indicators:
         return WHOLE
     own = _own(profile)
     series = Selection(indicators, (CITY,) if own else (profile.place.id, CITY), own=own, start=SINCE)
     return Figures(title, indicators, (table, series), Selection(indicators), maps=True)
+
+
+def _address(profile: Profile) -> str:
+    """Where the same ranks can be had of a place that others know, too."""
+    if _own(profile):
+        return ""
+    until = {"to": profile.until} if profile.until else {}
+    fixed = {"lang": profile.lang, "version": profile.dataset.version}
+    return links.api("profile.csv", area=profile.place.id, **until, **fixed)
 
 
 def _own(profile: Profile) -> tuple[OwnGroup, ...]:

@@ -1,6 +1,8 @@
 """What every page offers to take along: files, citations, links."""
 
 import json
+import re
+from html import unescape
 from itertools import cycle, product
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -134,3 +136,24 @@ def test_what_is_too_large_for_a_format_is_no_link() -> None:
     assert n > 100_000
     csv = {"CSV für deutsches Excel", "CSV, international"}
     assert set(files) == csv | {"Datenpaket (ZIP)", "JSON", "JSON-stat", "Parquet"}
+
+
+@pytest.mark.parametrize(
+    ("page", "asked", "address"),
+    [
+        ("growth_story", {"from": "2012", "to": "2024"}, "contributions.csv"),
+        ("profile", {"area": "51"}, "profile.csv"),
+        ("explore", {"show": "moved"}, "moved-most.csv"),
+    ],
+)
+def test_a_table_links_its_lasting_address_which_has_the_rows_promised(
+    page: Page, asked: dict[str, str], address: str
+) -> None:
+    app = visit(page, lang="en", **asked)
+    links(app)
+    told = "".join(html.value for html in app.html)
+    (where,) = (unescape(found) for found in re.findall(rf'href="(api/v1/{address}.*?)"', told))
+    promised = re.search(r"([\d,]+) rows</span>", told)
+    assert promised is not None
+    assert len(lines(fetched(where))) == int(promised[1].replace(",", ""))
+    assert f"version={SHIPPED.version}" in where

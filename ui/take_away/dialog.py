@@ -122,6 +122,9 @@ def _table(view: View, figures: Figures, table: Table) -> None:
             label, key = FORMATS[kind].words(lang).name, f"{table.stem} {kind}"
             build = partial(_file, table, kind, facts)
             st.download_button(label, build, name, FORMATS[ending].media_type, key=key, on_click="ignore")
+    if table.address:
+        said = text(lang, "Lasting address for programs (CSV):")
+        st.html(tag("p", f"{said} ", tag("a", f"/{table.address}", href=table.address), class_="small offered"))
 
 
 def _file(table: Table, kind: str, facts: table_file.Facts) -> bytes:

@@ -1,4 +1,4 @@
-"""What a page offers to take away: observations that the HTTP interface gives, and tables that have no address."""
+"""What a page offers to take away: observations that the HTTP interface gives, and tables made of them."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -14,14 +14,15 @@ from locales import Language, joined
 
 @dataclass(frozen=True, eq=False)
 class Table:
-    """A table without an address of its own: what it is called, its file's name without ending and version, how many
-    rows it has, and how it is built.
+    """A table other than observations: what it is called, its file's name without ending and version, how many rows it
+    has, how it is built, and its lasting address as CSV below that of the application, empty where it has none.
     """
 
     title: str
     stem: str
     rows: int
     build: Callable[[], pd.DataFrame]
+    address: str = ""
 
 
 @dataclass(frozen=True, eq=False)
