@@ -2,7 +2,7 @@
 their own, as their libraries take seconds and memory that no page has.
 
 A folder `analysis/VERSION` of the store, or of the snapshot, has a file `NAME-CODE.parquet` a result; CODE is a hash of
-the module that made it, so that another method never passes for this one.
+the modules that made it, so that another method never passes for this one.
 """
 
 import argparse
@@ -16,7 +16,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
-from inspect import getfile
+from inspect import ismodule
 from pathlib import Path
 from typing import Final
 
@@ -25,6 +25,7 @@ import pandas as pd
 import settings
 from data import store
 from data.store import Dataset
+from indicators.analysis import methods
 from indicators.analysis.results import RESULTS
 from indicators.kept import kept
 
@@ -100,8 +101,24 @@ def _path(root: Path, dataset: Dataset, name: str, ending: str = ".parquet") -> 
 
 @cache
 def _code(name: str) -> str:
-    """A hash of the module that makes a result."""
-    return hashlib.sha256(Path(getfile(RESULTS[name])).read_bytes()).hexdigest()[:8]
+    """A hash of the module that makes a result, of those of ours that it builds on, and of what it is declared for."""
+    digest = hashlib.sha256()
+    for path in sorted(_built_on(RESULTS[name].__module__, set())):
+        digest.update(path.read_bytes())
+    for method in methods.load().values():
+        digest.update(" ".join(method.indicators if name in method.results else ()).encode())
+    return digest.hexdigest()[:8]
+
+
+def _built_on(module: str, seen: set[str]) -> Iterator[Path]:
+    """The file of a module of `indicators`, and those of the modules there whose things it names."""
+    seen.add(module)
+    yield Path(str(sys.modules[module].__file__))
+    things = vars(sys.modules[module]).values()
+    named = (one.__name__ if ismodule(one) else getattr(one, "__module__", "") for one in things)
+    for other in {str(each) for each in named}:
+        if other.startswith("indicators.") and other in sys.modules and other not in seen:
+            yield from _built_on(other, seen)
 
 
 @contextmanager
