@@ -135,7 +135,7 @@ def _districts(trace: Mapping[str, Any], rings: Mapping[str, tuple[Ring, ...]], 
     told = trace.get("customdata") or [""] * len(names)
     for area, name, own, fill in zip(trace["locations"], names, told, _fills(trace), strict=True):
         box, geometry = outline([[_emu(place, *point) for point in ring] for ring in rings[area]])
-        value = own if isinstance(own, str) else next(iter(own), "")
+        value = next(iter(own), "") if isinstance(own, list | tuple) else str(own)
         said = plain(f"{name}: {value}") if value else plain(name)
         yield Form(box, geometry, plain(name), said, fill, 100, line["color"], line["width"])
 

@@ -120,7 +120,9 @@ def _texts(trace: Mapping[str, Any]) -> list[str]:
 
 
 def _each(value: Any, count: int) -> list[Any]:
-    return list(value) if isinstance(value, list) else [value] * count
+    """What each of so many points has; those that a short line repeats at its end look like its last."""
+    own = list(value) if isinstance(value, list) else [value] * count
+    return own + own[-1:] * (count - len(own))
 
 
 def _straight(panel: Panel) -> Iterator[_Series]:

@@ -6,6 +6,7 @@ the modules that made it, so that another method never passes for this one.
 """
 
 import argparse
+import ast
 import fcntl
 import hashlib
 import logging
@@ -16,7 +17,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
-from inspect import ismodule
+from inspect import getfile
 from pathlib import Path
 from typing import Final
 
@@ -103,22 +104,25 @@ def _path(root: Path, dataset: Dataset, name: str, ending: str = ".parquet") -> 
 def _code(name: str) -> str:
     """A hash of the module that makes a result, of those of ours that it builds on, and of what it is declared for."""
     digest = hashlib.sha256()
-    for path in sorted(_built_on(RESULTS[name].__module__, set())):
+    for path in sorted(_built_on(Path(getfile(RESULTS[name])), set())):
         digest.update(path.read_bytes())
     for method in methods.load().values():
         digest.update(" ".join(method.indicators if name in method.results else ()).encode())
     return digest.hexdigest()[:8]
 
 
-def _built_on(module: str, seen: set[str]) -> Iterator[Path]:
-    """The file of a module of `indicators`, and those of the modules there whose things it names."""
-    seen.add(module)
-    yield Path(str(sys.modules[module].__file__))
-    things = vars(sys.modules[module]).values()
-    named = (one.__name__ if ismodule(one) else getattr(one, "__module__", "") for one in things)
-    for other in {str(each) for each in named}:
-        if other.startswith("indicators.") and other in sys.modules and other not in seen:
-            yield from _built_on(other, seen)
+def _built_on(path: Path, seen: set[Path]) -> set[Path]:
+    """A module's file, and those of the modules of `indicators` that it and these import."""
+    seen.add(path)
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("indicators"):
+            named = (node.module, *(f"{node.module}.{one.name}" for one in node.names))
+            bare = [settings.ROOT.joinpath(*str(name).split(".")) for name in named]
+            files = [file for one in bare for file in (one.with_suffix(".py"), one / "__init__.py") if file.exists()]
+            for file in files:
+                if file not in seen:
+                    _built_on(file, seen)
+    return seen
 
 
 @contextmanager
