@@ -37,7 +37,14 @@ def profile_table(caption: str, header: Sequence[str], sections: Sequence[tuple[
     ]
     dense = " dense" if sum(len(rows) for _, rows in sections) > DENSE else ""
     table = tag("caption", caption), tag("thead", tag("tr", *head)), *bodies
-    return STYLE + tag("div", tag("table", *table, class_=f"profile{dense}"), class_="scroll")
+    return STYLE + tag(
+        "div",
+        tag("table", *table, class_=f"profile{dense}"),
+        class_="scroll",
+        role="region",
+        aria_label=caption,
+        tabindex=0,
+    )
 
 
 def profile_row(

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from pptx.oxml.ns import qn
 
-from exports.slides import bars, cascades, codes, heat, maps, points, templates
+from exports.slides import bars, cascades, codes, columns, heat, maps, points, templates
 from exports.slides.forms import Form, add, box_of, write
 from exports.slides.left_out import add_left_out
 from exports.slides.room import Places, Room
@@ -80,6 +80,8 @@ def _draw(page: Any, slide: Slide, part: int, room: Room) -> None:
         heat.draw(page.shapes, slide, part, room)
     elif cascades.is_cascade(data):
         cascades.draw(page.shapes, slide, room)
+    elif columns.is_columns(data):
+        columns.draw(page.shapes, slide, room)
     elif "bar" in kinds or bars.is_ranking(data):
         bars.draw(page.shapes, slide, room)
     else:
