@@ -10,6 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from indicators.catalogue import groups
 from locales import LANGUAGES, Language
+from tests.support import extent
 
 from .conftest import Heard
 
@@ -267,7 +268,7 @@ def test_a_click_on_a_district_follows_it_and_another_lets_it_go(page: Page) -> 
     expect(shapes(page)).to_have_count(DISTRICTS + OUTLINES)
 
 
-@pytest.mark.parametrize("width", [1366, 2560, 3840])
+@pytest.mark.parametrize("width", extent.some([1366, 2560, 3840], 2))
 def test_a_tooltip_is_about_the_district_under_the_pointer(page: Page, width: int) -> None:
     """On large screens the page is shown larger; Plagwitz had 13,236 residents in 2012."""
     page.set_viewport_size({"width": width, "height": width * 9 // 16})
