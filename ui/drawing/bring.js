@@ -11,7 +11,8 @@ export function bring(place, area) {
   if (middle < margin.t || middle > region.clientHeight) region.scrollTop += middle - region.clientHeight / 2;
 }
 
-function around(place) {
+// What a picture scrolls in.
+export function around(place) {
   for (let one = place.parentElement; one && one.dataset.testid !== "stMain"; one = one.parentElement) {
     if (one.scrollHeight > one.clientHeight + 1 && getComputedStyle(one).overflowY === "auto") return one;
   }

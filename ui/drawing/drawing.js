@@ -1,6 +1,6 @@
 // Draws a picture and keeps it in place while its figure changes; saves it; tells the page what was clicked.
 import { areas } from "./areas.js";
-import { bring } from "./bring.js";
+import { around, bring } from "./bring.js";
 import { here } from "./address.js";
 import { fitHeight, fitWidth } from "./fitting.js";
 import { repainting } from "./repaint.js";
@@ -43,6 +43,10 @@ function picture(root) {
   let brought = ""; // the district that was brought into view last
   let drawn = Promise.resolve(); // what is under way; the library must not lose its place meanwhile
 
+  // What scrolls is reached by keyboard, also before anything in it is drawn.
+  const reach = () => around(place)?.setAttribute("tabindex", "0");
+  requestAnimationFrame(reach);
+
   function draw() {
     if (!busy && waiting && place.clientWidth) drawn = drawAll();
   }
@@ -56,6 +60,7 @@ function picture(root) {
       const { data: traces, layout } = figure;
       fit();
       await Plotly.react(place, traces, layout, data.config);
+      reach();
       place.querySelector(".plot-container")?.setAttribute("aria-hidden", "true"); // its finding is the picture's name
       place.removeAllListeners();
       place.on("plotly_click", ({ points }) => clicked(points[0]));
