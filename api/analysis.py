@@ -1,5 +1,7 @@
 """What the methods of analysis found, as files."""
 
+from typing import Final
+
 import pandas as pd
 from starlette.datastructures import QueryParams
 from starlette.requests import Request
@@ -17,7 +19,7 @@ from indicators.analysis import methods, store
 from indicators.analysis.results import RESULTS
 from locales import LANGUAGES
 
-AGAIN: dict[str, str] = {"Retry-After": "20"}
+AGAIN: Final[dict[str, str]] = {"Retry-After": "20"}
 
 
 def analysis_csv(request: Request) -> Response:

@@ -1,29 +1,12 @@
-"""The boundaries of a version's areas, and where places of the world are in a picture."""
+"""Where places of the world are in a picture."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from math import log, pi, radians, tan
+from math import radians
 from typing import Any
 
-from data.areas import LEVELS
-from data.store import Dataset
 from exports.images.panels import Room
-
-Ring = tuple[tuple[float, float], ...]
-
-
-@lru_cache(maxsize=2)
-def rings(dataset: Dataset) -> dict[str, tuple[Ring, ...]]:
-    """By area of any level, the rings of its boundaries, in degrees."""
-    found: dict[str, tuple[Ring, ...]] = {}
-    for level in LEVELS:
-        for feature in json.loads(dataset.geojson(level))["features"]:
-            shape = feature["geometry"]
-            parts = [shape["coordinates"]] if shape["type"] == "Polygon" else shape["coordinates"]
-            found[feature["id"]] = tuple(tuple((x, y) for x, y, *_ in ring) for part in parts for ring in part)
-    return found
+from exports.rings import mercator
 
 
 @dataclass(frozen=True)
@@ -40,11 +23,6 @@ class Place:
     def of(self, lon: float, lat: float) -> tuple[float, float]:
         """Pixels of a longitude and a latitude in degrees."""
         return self.left + (radians(lon) - self.west) * self.scale, self.top + (self.north - mercator(lat)) * self.scale
-
-
-def mercator(lat: float) -> float:
-    """How far north of the equator a latitude in degrees is drawn, by the globe's radius."""
-    return log(tan(pi / 4 + radians(lat) / 2))
 
 
 def place(geo: Mapping[str, Any], room: Room) -> Place:

@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from exports.images.ground import Place, Ring, place
+from exports.images.ground import Place, place
 from exports.images.lettering import Look, height, look_of, read, write
 from exports.images.markup import add, paint, titled
 from exports.images.panels import Room
 from exports.images.told import each, told
 from exports.images.traces import shade
+from exports.rings import Ring
 
 Rings = Mapping[str, tuple[Ring, ...]]
 

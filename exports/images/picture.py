@@ -10,9 +10,9 @@ from charts.theme import Figure
 from data.store import Dataset
 from exports.about.sources import licences, sources
 from exports.images import drawing, fonts
-from exports.images.ground import rings
 from exports.images.lettering import RING, SPACING, Lines, Look, Run, plain, read, write
 from exports.images.markup import add, attributes, clean, paint
+from exports.rings import rings
 from indicators.catalogue import Indicator
 from locales import Language, date, text
 from pictures.picture import Picture

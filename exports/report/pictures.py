@@ -9,9 +9,9 @@ from charts.theme import LIGHT, Figure
 from data.areas import CITY
 from data.store import Dataset
 from exports.images import drawing, fonts
-from exports.images.ground import rings
 from exports.images.lettering import plain
 from exports.images.markup import add, attributes
+from exports.rings import rings
 from indicators import catalogue
 from indicators.catalogue import Indicator
 from indicators.figures.values import grid

@@ -1,22 +1,19 @@
 """Maps as shapes: a freeform a district, which can be coloured, moved and copied."""
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from math import log, pi, radians, tan
+from math import radians
 from typing import Any, Final
 
 from charts.choropleth import HALF
-from data.areas import LEVELS
-from data.store import Dataset
+from exports.rings import Ring, mercator
+from exports.rings import rings as rings_of
 from exports.slides import legends
 from exports.slides.forms import OVAL, Form, Words, add, add_group, box_of, emu, outline, text_box
 from exports.slides.room import Room
 from exports.slides.slide import Slide
 from exports.slides.words import opacity, plain
 
-Ring = tuple[tuple[float, float], ...]
 UNNAMED: Final = {"choropleth": "outlines", "scattergeo": "names"}
 """What layers without a name are called."""
 LEGEND: Final = 0.62
@@ -40,7 +37,7 @@ class _Place:
 
     def of(self, lon: float, lat: float) -> tuple[float, float]:
         """Inches from the slide's upper left corner."""
-        return self.left + radians(lon - self.west) * self.scale, self.upper + (self.top - _mercator(lat)) * self.scale
+        return self.left + radians(lon - self.west) * self.scale, self.upper + (self.top - mercator(lat)) * self.scale
 
     def per_pixel(self, layout: Mapping[str, Any]) -> float:
         """Inches of a pixel of the map on the page, of which circles are so many wide."""
@@ -52,8 +49,8 @@ def _place(geo: Mapping[str, Any], room: Room) -> _Place:
     """The part of the world that a map shows, as large as its room allows."""
     west, east = geo["lonaxis"]["range"]
     south, north = geo["lataxis"]["range"]
-    top = _mercator(north)
-    wide, high = radians(east - west), top - _mercator(south)
+    top = mercator(north)
+    wide, high = radians(east - west), top - mercator(south)
     scale = min(room.width / wide, room.height / high)
     return _Place(west, top, scale, room.left + (room.width - wide * scale) / 2, room.top, wide * scale)
 
@@ -61,7 +58,7 @@ def _place(geo: Mapping[str, Any], room: Room) -> _Place:
 def draw(shapes: Any, slide: Slide, room: Room) -> None:
     """Every layer of a picture's maps as a group of shapes, with names, circles and the legend."""
     figure = slide.picture.figure
-    rings, map_room = _rings(slide.dataset), room.part((0, 1), (0, 1 - LEGEND / room.height))
+    rings, map_room = rings_of(slide.dataset), room.part((0, 1), (0, 1 - LEGEND / room.height))
     per_pixel = 1.0
     for name in [key for key in figure["layout"] if key.startswith("geo")]:
         geo = figure["layout"][name]
@@ -110,22 +107,6 @@ def _layer(
         yield from _names(trace, place)
     elif trace.get("mode") == "markers":
         yield from _circles(trace, place, per_pixel)
-
-
-def _mercator(lat: float) -> float:
-    return log(tan(pi / 4 + radians(lat) / 2))
-
-
-@lru_cache(maxsize=2)
-def _rings(dataset: Dataset) -> dict[str, tuple[Ring, ...]]:
-    """By area of any level, the rings of its boundaries, in degrees."""
-    found: dict[str, tuple[Ring, ...]] = {}
-    for level in LEVELS:
-        for feature in json.loads(dataset.geojson(level))["features"]:
-            shape = feature["geometry"]
-            parts = [shape["coordinates"]] if shape["type"] == "Polygon" else shape["coordinates"]
-            found[feature["id"]] = tuple(tuple((x, y) for x, y, *_ in ring) for part in parts for ring in part)
-    return found
 
 
 def _districts(trace: Mapping[str, Any], rings: Mapping[str, tuple[Ring, ...]], place: _Place) -> Iterator[Form]:
