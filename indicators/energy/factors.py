@@ -4,7 +4,7 @@ import json
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, cached_property
 from itertools import accumulate
 from math import isfinite
 from pathlib import Path
@@ -60,6 +60,17 @@ class Factors:
     rest: Mapping[str, float]
     dwellings: Mapping[str, float]
     entries: tuple[Entry, ...] = field(repr=False)
+
+    @cached_property
+    def numbers(self) -> Mapping[str, Mapping[str, float]]:
+        """Every factor's numbers by unit, by its place (`emissions.gas`)."""
+        return {entry.place: dict(entry.numbers) for entry in self.entries}
+
+    def table(self, name: str) -> dict[str, Mapping[str, float]]:
+        """The numbers of the factors of a table, by their key in it."""
+        return {
+            place.partition(".")[2]: numbers for place, numbers in self.numbers.items() if place.startswith(f"{name}.")
+        }
 
     def of(self, kind: str) -> Mapping[str, float]:
         """Emissions by carrier, `direct` or `life_cycle`."""
@@ -130,9 +141,17 @@ def _checked(raw: dict[str, Any], name: str) -> dict[str, Any]:
     if error is not None:
         raise FactorsError(f"{name}: {_told(error)}; correct it, or leave it out and ours holds")
     for place, entry in _placed(raw):
-        endless = next((unit for unit, number in entry.items() if unit != "source" and not isfinite(number)), None)
+        endless = next(((unit, number) for unit, number in _numbers(entry) if not isfinite(number)), None)
         if endless is not None:
-            raise FactorsError(f"{name}: {place}.{endless} is {entry[endless]}, expected a finite number; correct it")
+            unit, number = endless
+            raise FactorsError(f"{name}: {place}.{unit} is {number}, expected a finite number; correct it")
+        if "low" in entry:
+            (unit, number), *_ = _numbers(entry)
+            if not entry["low"] <= number <= entry["high"]:
+                raise FactorsError(
+                    f"{name}: {place}.{unit} is {number}, expected from low ({entry['low']}) to high "
+                    f"({entry['high']}); correct one of the three"
+                )
         if entry["source"] not in raw["sources"]:
             known = ", ".join(raw["sources"])
             raise FactorsError(
@@ -174,5 +193,13 @@ def _factors(raw: dict[str, Any]) -> Factors:
 
 
 def _entry(place: str, entry: Mapping[str, Any], sources: Mapping[str, str]) -> Entry:
-    numbers = tuple((unit, float(number)) for unit, number in entry.items() if unit != "source")
-    return Entry(place, numbers, sources[entry["source"]])
+    return Entry(place, tuple(_numbers(entry)), sources[entry["source"]])
+
+
+def _numbers(entry: Mapping[str, Any]) -> Iterator[tuple[str, float]]:
+    """The numbers of an entry by unit; those of a list, one an hour of the day, by unit and hour."""
+    for unit, number in entry.items():
+        if isinstance(number, list):
+            yield from ((f"{unit} {hour:02}", float(each)) for hour, each in enumerate(number))
+        elif unit != "source":
+            yield unit, float(number)

@@ -1,0 +1,61 @@
+"""How a year's demand is spread over its hours: standard load profiles of BDEW.
+
+Sources: BDEW, Standardlastprofile Strom 2025 (H25); BDEW, VKU, GEODE, Abwicklung von Standardlastprofilen Gas
+(one- and two-family houses, multi-family houses), as `demandlib` computes them.
+"""
+
+from functools import cache
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+from demandlib.bdew import H25, HeatBuilding
+
+from indicators.energy.district.weather import HOLIDAYS, HOURS, YEAR, weather
+from indicators.energy.factors import Factors
+from indicators.energy.sizes import SIZES
+
+Hourly = npt.NDArray[np.float64]
+
+STANDARD: Final = dict(zip(SIZES, ("EFH", "MFH"), strict=True))
+"""What BDEW calls one- and two-family houses, and blocks."""
+MEAN_STOCK: Final = 11
+"""The class of BDEW for the mean of old and new buildings."""
+NOT_WINDY: Final = 0
+
+
+@cache
+def household() -> Hourly:
+    """Share of a year's electricity of households in each hour; they add up to 1."""
+    quarters = pd.date_range(f"{YEAR}-01-01", periods=4 * len(HOURS), freq="15min")
+    power = H25(quarters, holidays=HOLIDAYS).to_numpy(float).reshape(-1, 4).mean(axis=1)
+    return np.asarray(power / power.sum())
+
+
+@cache
+def heat(size: str) -> tuple[Hourly, Hourly]:
+    """Shares of a year's heat in each hour, of space and of hot water; both together add up to 1."""
+    local = pd.DatetimeIndex(HOURS.tz_localize(None), freq="h")
+    temperature = weather()["temperature"].reset_index(drop=True)
+    building = HeatBuilding(
+        local,
+        holidays=HOLIDAYS,
+        temperature=temperature,
+        shlp_type=STANDARD[size],
+        building_class=MEAN_STOCK,
+        wind_class=NOT_WINDY,
+    )
+    every = building.get_normalized_bdew_profile().to_numpy(float)
+    every = every / every.sum()
+    # A day's demand is a curve of its temperature and, for hot water, a constant that is the same all the year.
+    a, b, c, constant = building.get_sigmoid_parameters()
+    curve = a / (1 + (b / (building.df["temperature_geo"].to_numpy(float) - 40)) ** c)
+    water = every * constant / (curve + constant)
+    return every - water, water
+
+
+def charging(given: Factors) -> Hourly:
+    """Share of a year's charging in each hour, every day alike; they add up to 1."""
+    day = np.array(list(given.numbers["charging.home"].values()))
+    return np.tile(day / day.sum(), len(HOURS) // len(day)) / (len(HOURS) // len(day))

@@ -1,0 +1,51 @@
+"""Energy is conserved in every hour, whatever is done, and hours add up to the year that they were spread from."""
+
+import numpy as np
+import pandas as pd
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from indicators.energy.district.balance import Hours, balance
+from indicators.energy.district.cases import cases
+from indicators.energy.district.measures import Measures
+from indicators.energy.district.stock import COLUMNS
+from indicators.energy.factors import factors
+
+PLACE = pd.DataFrame([dict.fromkeys(COLUMNS, 100.0)], index=["place"]).assign(household=2_000.0, cars=50.0)
+"""400 MWh of heat, all of which renovation would spare, 2,000 MWh of electricity and 50 electric cars."""
+
+percent = st.floats(0, 100)
+amount = st.floats(0, 5_000)
+measures = st.builds(Measures, percent, percent, percent, percent, amount, amount, amount, amount, st.booleans())
+
+
+def _hours(done: Measures) -> Hours:
+    return balance(cases(PLACE, done, factors()), factors())
+
+
+@settings(max_examples=20, deadline=None)
+@given(measures)
+def test_every_hour_is_balanced(done: Measures) -> None:
+    hours = _hours(done)
+    change = np.diff(hours.stored, axis=0, prepend=hours.stored[-1:])
+    assert np.allclose(hours.demand, hours.own_use + hours.imported, atol=1e-9)
+    assert np.allclose(hours.generation, hours.own_use + hours.export + hours.losses + change, atol=1e-9)
+    for flow in (hours.own_use, hours.imported, hours.export, hours.losses, hours.stored, hours.solar_heat):
+        assert flow.min() > -1e-9
+
+
+@settings(max_examples=10, deadline=None)
+@given(measures)
+def test_hours_add_up_to_the_year_they_were_spread_from(done: Measures) -> None:
+    hours = _hours(done)
+    assert np.isclose(hours.household.sum(), 2_000, rtol=1e-6)
+    # 20 kWh per 100 km × 12,320 km are 2,464 kWh a car.
+    assert np.isclose(hours.cars.sum(), 50 * 2.464 if done.cars else 0, rtol=1e-6)
+    assert np.isclose(hours.heat.sum(), 400 * (1 - done.renovation / 100), rtol=1e-6, atol=1e-9)
+
+
+def test_a_battery_moves_the_midday_to_the_evening() -> None:
+    without, with_one = (_hours(Measures(pv_kwp=2_000, battery_kwh=held, battery_kw=held)) for held in (0, 2_000))
+    assert with_one.own_use.sum() > without.own_use.sum()
+    assert with_one.export.sum() < without.export.sum()
+    assert without.losses.sum() == 0 < with_one.losses.sum()
