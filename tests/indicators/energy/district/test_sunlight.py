@@ -35,4 +35,4 @@ def test_the_sun_stands_where_an_independent_formula_puts_it(hour: str) -> None:
         math.sin(latitude) * math.sin(declination) + math.cos(latitude) * math.cos(declination) * math.cos(angle)
     )
     refraction = 0.0167 / math.tan(math.radians(math.degrees(height) + 10.3 / (math.degrees(height) + 5.11)))
-    assert 90 - sun().loc[pd.Timestamp(hour), "zenith"] == pytest.approx(math.degrees(height) + refraction, abs=0.1)
+    assert 90 - sun()["zenith"].loc[pd.Timestamp(hour)] == pytest.approx(math.degrees(height) + refraction, abs=0.1)
