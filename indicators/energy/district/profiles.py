@@ -10,7 +10,6 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
-from demandlib.bdew import H25, HeatBuilding
 
 from indicators.energy.district.weather import HOLIDAYS, HOURS, YEAR, weather
 from indicators.energy.factors import Factors
@@ -28,6 +27,8 @@ NOT_WINDY: Final = 0
 @cache
 def household() -> Hourly:
     """Share of a year's electricity of households in each hour; they add up to 1."""
+    from demandlib.bdew import H25  # takes a while to load, which only the first energy district should pay
+
     quarters = pd.date_range(f"{YEAR}-01-01", periods=4 * len(HOURS), freq="15min")
     power = H25(quarters, holidays=HOLIDAYS).to_numpy(float).reshape(-1, 4).mean(axis=1)
     return np.asarray(power / power.sum())
@@ -36,6 +37,8 @@ def household() -> Hourly:
 @cache
 def heat(size: str) -> tuple[Hourly, Hourly]:
     """Shares of a year's heat in each hour, of space and of hot water; both together add up to 1."""
+    from demandlib.bdew import HeatBuilding  # takes a while to load, which only the first energy district should pay
+
     local = pd.DatetimeIndex(HOURS.tz_localize(None), freq="h")
     temperature = weather()["temperature"].reset_index(drop=True)
     building = HeatBuilding(

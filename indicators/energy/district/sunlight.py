@@ -11,7 +11,6 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
-from pvlib import iam, irradiance, pvsystem, solarposition, temperature
 
 from indicators.energy.district.weather import HOURS, LATITUDE, LONGITUDE, weather
 from indicators.energy.factors import Factors
@@ -28,6 +27,8 @@ HALF_AN_HOUR: Final = pd.Timedelta("30min")
 @cache
 def sun() -> pd.DataFrame:
     """The sun in the middle of each hour: zenith and azimuth in degrees, beam in W/m², and beyond the air (extra)."""
+    from pvlib import irradiance, solarposition  # takes over a second, which only the first energy district should pay
+
     middle = HOURS + HALF_AN_HOUR
     place = solarposition.get_solarposition(middle, LATITUDE, LONGITUDE)
     height = np.cos(np.radians(place["apparent_zenith"].to_numpy())).clip(LOWEST)
@@ -48,6 +49,8 @@ def on_roof(tilt: float, azimuth: float) -> pd.DataFrame:
 
     tilt: degrees from the level; azimuth: from north by east.
     """
+    from pvlib import iam, irradiance  # takes over a second, which only the first energy district should pay
+
     place, here = sun(), weather()
     level = here["direct"] + here["diffuse"]
     parts = irradiance.get_total_irradiance(
@@ -95,6 +98,8 @@ def collected(given: Factors) -> Hourly:
 
 
 def _power(given: Factors, roof: Mapping[str, float]) -> Hourly:
+    from pvlib import pvsystem, temperature  # takes over a second, which only the first energy district should pay
+
     light, here = on_roof(roof["tilt"], roof["azimuth"]), weather()
     cell = temperature.faiman(light["whole"], here["temperature"], here["wind"])
     per_kelvin = -given.numbers["photovoltaics.temperature"]["percent_per_k"] / 100

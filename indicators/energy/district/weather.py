@@ -10,7 +10,6 @@ from io import StringIO
 from pathlib import Path
 from typing import Final
 
-import demandlib
 import pandas as pd
 
 REGION: Final = 4
@@ -47,6 +46,8 @@ LONGITUDE: Final = 12.37
 @cache
 def weather() -> pd.DataFrame:
     """One row an hour (`HOURS`): temperature in °C, wind in m/s, direct and diffuse sunlight on the level in W/m²."""
+    import demandlib  # takes a while to load, which only the first energy district should pay
+
     text = (Path(demandlib.__file__).parent / FILE).read_text("latin-1")
     table = pd.read_csv(StringIO(text.partition(END_OF_HEADER)[2]), sep=r"\s+", header=None, usecols=list(COLUMNS))
     return table.rename(columns=COLUMNS).astype(float).set_index(HOURS)
