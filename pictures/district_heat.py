@@ -16,6 +16,7 @@ from pictures.picture import Drawn, Picture
 from pictures.request import Request
 from words import energy
 from words.care import DOUBTFUL, doubts_counted, mark, values_told
+from words.factors import carrier_name
 from words.missing import why_missing
 from words.sources import named_source, record_line
 
@@ -96,18 +97,3 @@ def carriers(request: Request) -> Picture:
     captions = request.captions(title, subtitle, source=named_source(lang, request.dataset, source))
     figure = ranking.ranking(bars, [DISTRICT_HEAT], captions, request.theme)
     return Picture("carriers", figure, f"{title}, {subtitle}", "leipzig_carriers_2022", bars)
-
-
-def carrier_name(lang: Language, carrier: str) -> str:
-    """A carrier of energy in words."""
-    return {
-        "district_heat": text(lang, "District heat"),
-        "gas": text(lang, "Gas"),
-        "oil": text(lang, "Oil"),
-        "coal": text(lang, "Coal"),
-        "wood": text(lang, "Wood"),
-        "biogas": text(lang, "Biomass, biogas"),
-        "heat_pump": text(lang, "Heat pump, solar, geothermal"),
-        "electricity": text(lang, "Electricity"),
-        "none": text(lang, "No heating"),
-    }[carrier]
