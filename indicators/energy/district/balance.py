@@ -75,8 +75,8 @@ def balance(cases: pd.DataFrame, given: Factors) -> Hours:
         cars=cars,
         generation=generation,
         own_use=direct + moved.given,
-        imported=demand - direct - moved.given,
-        export=generation - direct - moved.taken,
+        imported=(demand - direct - moved.given).clip(0),
+        export=(generation - direct - moved.taken).clip(0),
         losses=moved.taken - moved.given - np.diff(moved.stored, axis=0, prepend=moved.stored[-1:]),
         stored=moved.stored,
     )

@@ -57,7 +57,8 @@ def ends(dataset: Dataset, codes: tuple[str, ...], given: Factors) -> pd.DataFra
     own = limits[(limits["area"] == PLACE) & (limits["period"] == every.attrs["period"])]
     low, high = own[["low", "high"]].iloc[0]
     modelled = float(stock.of(stock.ortsteile(dataset, factors()), codes)[list(stock.HEAT)].sum())
-    return uncertainty.ends(stock.of(every, codes), (low / modelled, high / modelled), given)
+    heat = (low / modelled, high / modelled) if modelled else (1.0, 1.0)
+    return uncertainty.ends(stock.of(every, codes), heat, given)
 
 
 def of_ortsteile(dataset: Dataset, done: Measures, given: Factors, buildings: float) -> pd.DataFrame:
@@ -67,5 +68,5 @@ def of_ortsteile(dataset: Dataset, done: Measures, given: Factors, buildings: fl
     known = every.dropna()
     found = cases(known, checked(done), given)
     for measure in PER_BUILDING:
-        found[measure] = getattr(done, measure) * known["buildings"] / buildings
+        found[measure] = getattr(done, measure) * known["buildings"] / buildings if buildings else 0.0
     return year(found, balance(found, given), given).reindex(every.index)

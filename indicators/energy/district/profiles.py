@@ -1,4 +1,4 @@
-"""How a year's demand is spread over its hours: standard load profiles of BDEW.
+"""How a year's demand is spread over its hours: standard load profiles of BDEW, by the clocks that people live by.
 
 Sources: BDEW, Standardlastprofile Strom 2025 (H25); BDEW, VKU, GEODE, Abwicklung von Standardlastprofilen Gas
 (one- and two-family houses, multi-family houses), as `demandlib` computes them.
@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from indicators.energy.district.weather import HOLIDAYS, HOURS, YEAR, weather
+from indicators.energy.district.weather import HOLIDAYS, HOURS, YEAR, by_the_clock, weather
 from indicators.energy.factors import Factors
 from indicators.energy.sizes import SIZES
 
@@ -30,7 +30,7 @@ def household() -> Hourly:
     from demandlib.bdew import H25  # takes a while to load, which only the first energy district should pay
 
     quarters = pd.date_range(f"{YEAR}-01-01", periods=4 * len(HOURS), freq="15min")
-    power = H25(quarters, holidays=HOLIDAYS).to_numpy(float).reshape(-1, 4).mean(axis=1)
+    power = by_the_clock(H25(quarters, holidays=HOLIDAYS).to_numpy(float).reshape(-1, 4).mean(axis=1))
     return np.asarray(power / power.sum())
 
 
@@ -50,15 +50,15 @@ def heat(size: str) -> tuple[Hourly, Hourly]:
         wind_class=NOT_WINDY,
     )
     every = building.get_normalized_bdew_profile().to_numpy(float)
-    every = every / every.sum()
     # A day's demand is a curve of its temperature and, for hot water, a constant that is the same all the year.
     a, b, c, constant = building.get_sigmoid_parameters()
     curve = a / (1 + (b / (building.df["temperature_geo"].to_numpy(float) - 40)) ** c)
-    water = every * constant / (curve + constant)
-    return every - water, water
+    both, water = by_the_clock(every), by_the_clock(every * constant / (curve + constant))
+    return (both - water) / both.sum(), water / both.sum()
 
 
 def charging(given: Factors) -> Hourly:
     """Share of a year's charging in each hour, every day alike; they add up to 1."""
     day = np.array(list(given.numbers["charging.home"].values()))
-    return np.tile(day / day.sum(), len(HOURS) // len(day)) / (len(HOURS) // len(day))
+    every = by_the_clock(np.tile(day, len(HOURS) // len(day)))
+    return np.asarray(every / every.sum())

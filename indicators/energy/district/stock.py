@@ -110,8 +110,7 @@ def _household_electricity(counted: pd.DataFrame, given: Factors, unit: str) -> 
     middle = counted["households"] - counted[["persons_1", "persons_4", "persons_5"]].sum(axis=1, skipna=False)
     persons = counted["households"] * counted["mean"]
     known = counted["persons_1"] + 4 * counted["persons_4"] + LARGE * counted["persons_5"]
-    three = (persons - known - 2 * middle).clip(0)
-    three = three.where(three < middle, middle)
+    three = np.minimum((persons - known - 2 * middle).clip(0), middle)
     by_size = counted.assign(persons_2=middle - three, persons_3=three)[list(PERSONS)]
     each = [given.numbers[f"household_electricity.{size}"][unit] for size in PERSONS]
     return pd.Series((by_size @ np.array(each)) / 1000)

@@ -37,7 +37,9 @@ def ends(place: pd.Series, heat: tuple[float, float], given: Factors) -> pd.Data
 
     place: see `stock.of`; heat: low and high of the place's modelled heat over the model's value.
     """
-    household = place["household low"] / place["household"], place["household high"] / place["household"]
+    household = [
+        place[f"household {end}"] / place["household"] if place["household"] else 1.0 for end in ("low", "high")
+    ]
     car = given.table("electric_car")
     cars = [
         car["distance"][end] * car["consumption"][end] / (car["distance"]["km"] * car["consumption"]["kwh_per_100km"])
@@ -58,7 +60,10 @@ def ends(place: pd.Series, heat: tuple[float, float], given: Factors) -> pd.Data
 
 
 def ranges(case: pd.DataFrame, ends_of: pd.DataFrame, given: Factors) -> pd.DataFrame:
-    """low and high of every column of a year but `positive`. case: one row; ends_of: see `ends`."""
+    """low and high of every column of a year but `positive`, with the declared year always between them.
+
+    case: one row; ends_of: see `ends`.
+    """
     random = np.random.default_rng(SEED)
     times = pd.DataFrame(
         {name: random.triangular(low, 1.0, high, DRAWS) if low < high else 1.0 for name, low, high in _rows(ends_of)},
@@ -66,7 +71,9 @@ def ranges(case: pd.DataFrame, ends_of: pd.DataFrame, given: Factors) -> pd.Data
     )
     parts = [_years(case, times.iloc[at : at + AT_ONCE], given) for at in range(0, DRAWS, AT_ONCE)]
     drawn = pd.concat(parts).drop(columns="positive").astype(float)
-    return drawn.quantile(list(PART)).set_axis(["low", "high"]).T
+    found = drawn.quantile(list(PART)).set_axis(["low", "high"]).T
+    declared = year(case, balance(case, given), given).iloc[0][found.index].astype(float)
+    return pd.DataFrame({"low": np.fmin(found["low"], declared), "high": np.fmax(found["high"], declared)})
 
 
 def tornado(case: pd.DataFrame, ends_of: pd.DataFrame, given: Factors, column: str) -> pd.DataFrame:

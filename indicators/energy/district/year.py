@@ -16,6 +16,8 @@ from indicators.energy.district.sunlight import per_kwp
 from indicators.energy.factors import DISTRICT_HEAT, Factors
 
 NOT_BURNT: Final = ("heat_pump", "electricity")
+CLOSE: Final = 1e-6
+"""MWh that a year may be short and still be positive: a watt-hour, which is rounding."""
 COLUMNS: Final = (
     "electricity_demand_mwh",
     "heat_demand_mwh",
@@ -44,15 +46,16 @@ COLUMNS: Final = (
     "solar_heat_mwh",
     "burnt_mwh",
 )
-"""MWh, MW and t CO2e a year; shares from 0 to 1, NaN of nothing; full_load_hours: of the peak of what is imported."""
+"""MWh, MW and t CO2e a year; shares from 0 to 1, NaN of nothing; full_load_hours: of the peak of what is
+imported; positive: NaN where nothing is demanded; kwp_needed: all of it, whatever there is."""
 
 
 def year(cases: pd.DataFrame, hours: Hours, given: Factors) -> pd.DataFrame:
     """One row a case, `COLUMNS`."""
     found = _sums(cases.index, hours)
     demand, made = found["electricity_demand_mwh"], found["generation_mwh"]
-    found["self_sufficiency"] = found["own_use_mwh"] / demand.mask(demand == 0)
-    found["self_consumption"] = found["own_use_mwh"] / made.mask(made == 0)
+    found["self_sufficiency"] = (found["own_use_mwh"] / demand.mask(demand == 0)).clip(upper=1)
+    found["self_consumption"] = (found["own_use_mwh"] / made.mask(made == 0)).clip(upper=1)
     found["peak_import_mw"], found["peak_export_mw"] = hours.imported.max(axis=0), hours.export.max(axis=0)
     found["full_load_hours"] = found["import_mwh"] / found["peak_import_mw"].mask(found["peak_import_mw"] == 0)
     pumped = pd.Series(hours.pumped.sum(axis=0), cases.index)
@@ -62,14 +65,14 @@ def year(cases: pd.DataFrame, hours: Hours, given: Factors) -> pd.DataFrame:
         - found["solar_heat_mwh"]
         - found["electric_heating_mwh"]
         - pumped
-    )
+    ).clip(0)
     found["final_energy_mwh"] = (
         found["household_mwh"] + found["cars_mwh"] + found["heat_demand_mwh"] - pumped + found["heat_pumps_mwh"]
     )
     heat = found["solar_heat_mwh"] + cases["renewable"] * found["district_heat_mwh"]
     found["renewable_mwh"] = made + heat
     found["short_mwh"] = found["final_energy_mwh"] - found["renewable_mwh"]
-    found["positive"] = (found["short_mwh"] <= 0).where(found["short_mwh"].notna())
+    found["positive"] = (found["short_mwh"] <= CLOSE).where(found["final_energy_mwh"] > 0)
     of_a_kwp = per_kwp(given).sum() * cases["of_roofs"] / 1000
     found["kwp_needed"] = ((found["final_energy_mwh"] - heat) / of_a_kwp).clip(0)
     found["primary_energy_mwh"] = _times(cases, found, given, _factors(given, "primary_energy"))
