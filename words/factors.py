@@ -66,6 +66,7 @@ def _names(lang: Language) -> dict[str, str]:
         "average.all": text(lang, "all ages"),
         "uncertainty.consumption": text(lang, "uncertainty of consumption"),
         "renovated.consumption": text(lang, "renovated"),
+        "household.in_house": text(lang, "household in a house over one in a flat, electricity"),
         "electric_car.consumption": text(lang, "electric car"),
         "electric_car.distance": text(lang, "a car’s year"),
         "charging.home": text(lang, "charging at home by the hour of the day"),

@@ -13,7 +13,7 @@ from data.store import Dataset
 from indicators.energy.buildings import AGES, side_by_side
 from indicators.energy.factors import Factors
 from indicators.energy.heat import district_heat_share
-from indicators.energy.sizes import HOUSES, SIZES, relative, stock
+from indicators.energy.sizes import HOUSES, SIZES, TYPES, relative, stock
 from indicators.kept import kept_lately
 
 BY: Final = ("district", "other")
@@ -33,6 +33,7 @@ SERIES: Final = {
 }
 OTHERS: Final = {
     "cars": "kd10-1/mit Elektromotor",
+    "dwellings": "kd6-5/Wohnungen",
     "buildings": "kd6-4/Gebäude mit Wohnungen insgesamt",
     "houses": HOUSES,
     "residents": "kd2-1/Einwohner insgesamt",
@@ -106,11 +107,23 @@ def _heat(dataset: Dataset, given: Factors, period: str) -> pd.DataFrame:
 
 
 def _household_electricity(counted: pd.DataFrame, given: Factors, unit: str) -> pd.Series:
-    """MWh a year of the households, by how many persons they have. unit: `kwh`, or an end of its range."""
+    """MWh a year of the households, by how many persons they have and where they live.
+
+    unit: `kwh`, or an end of its range. Households of every size are taken to live in houses equally often.
+    """
+    by_size = _by_persons(counted)
+    each = [given.numbers[f"household_electricity.{size}"][unit] for size in PERSONS]
+    in_house = given.numbers["household.in_house"]["factor" if unit == "kwh" else unit]
+    dwellings = counted["dwellings"]
+    houses = TYPES["house"]["dwellings"] * counted["houses"] / dwellings.mask(dwellings == 0)
+    share = houses.clip(upper=1).mask(dwellings == 0, 0.0)
+    return pd.Series((by_size @ np.array(each)) * (1 + share * (in_house - 1)) / 1000)
+
+
+def _by_persons(counted: pd.DataFrame) -> pd.DataFrame:
+    """Households by their persons (`PERSONS`); two and three are told apart by how many live in all households."""
     middle = counted["households"] - counted[["persons_1", "persons_4", "persons_5"]].sum(axis=1, skipna=False)
     persons = counted["households"] * counted["mean"]
     known = counted["persons_1"] + 4 * counted["persons_4"] + LARGE * counted["persons_5"]
     three = np.minimum((persons - known - 2 * middle).clip(0), middle)
-    by_size = counted.assign(persons_2=middle - three, persons_3=three)[list(PERSONS)]
-    each = [given.numbers[f"household_electricity.{size}"][unit] for size in PERSONS]
-    return pd.Series((by_size @ np.array(each)) / 1000)
+    return counted.assign(persons_2=middle - three, persons_3=three)[list(PERSONS)]

@@ -32,7 +32,7 @@ def test_the_citys_mix_of_2022() -> None:
 
 
 def test_every_factor_has_a_source() -> None:
-    assert len(factors().entries) == 7 + 1 + 1 + 8 + 9 + 1 + 35
+    assert len(factors().entries) == 7 + 1 + 1 + 8 + 9 + 1 + 36
     assert all(entry.source for entry in factors().entries)
 
 
