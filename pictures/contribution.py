@@ -1,5 +1,6 @@
 """The cascade of what each part contributed to the city's change."""
 
+from math import isnan
 from typing import Final
 
 import pandas as pd
@@ -12,6 +13,7 @@ from indicators.catalogue import Indicator
 from indicators.figures.values import grid
 from indicators.kept import kept_lately
 from locales import text
+from pictures import chosen
 from pictures.picture import Drawn
 from pictures.request import Request
 from words.care import changes_told
@@ -49,12 +51,20 @@ def contributions(request: Request) -> Drawn:
     return request.picture("contribution", figure, sentence(request), rows)
 
 
-def sentence(request: Request) -> str:
-    """Who carried the growth."""
-    lang, rows = request.lang, parts(request)
+def sentence(request: Request, *, span_said: bool = False) -> str:
+    """Who carried the growth; span_said: as of `contribution_sentence`."""
+    rows = parts(request)
+    rows = rows[rows["area"] != REMAINDER]
     return contribution_sentence(
-        lang, request.indicator, request.span, rows[rows["area"] != REMAINDER], called(request)
+        request.lang, request.indicator, request.span, rows, called(request), span_said=span_said
     )
+
+
+def story(request: Request) -> str:
+    """The same behind a sentence of its own about the district chosen last, where one is chosen."""
+    own = chosen.change(request)
+    said = own is not None and not isnan(own.difference)
+    return f"{chosen.sentence(request, 'change')} {sentence(request, span_said=said)}".strip()
 
 
 def called(request: Request) -> str:

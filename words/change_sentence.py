@@ -33,7 +33,7 @@ def change_sentence(
     noun and span the other takes up. Of one period only, its value is what is said.
     """
     if first is not None:
-        return _after_first(lang, indicator, span, first, subject, parts, part_names, way)
+        return _after_first(lang, indicator, span, first, (subject, reference), parts, part_names, way)
     if span[0] == span[1]:
         return _of_one_period(lang, indicator, span[0], subject, reference)
     if isnan(subject.difference):
@@ -51,17 +51,21 @@ def _after_first(
     indicator: Indicator,
     span: tuple[str, str],
     first: Moved,
-    subject: Moved,
+    compared: tuple[Moved, Moved | None],
     parts: Sequence[Moved],
     part_names: str,
     way: int,
 ) -> str:
-    own = change_sentence(lang, indicator, span, first, None, [], "")
+    """compared: subject and reference."""
+    own, (subject, reference) = change_sentence(lang, indicator, span, first, None, [], ""), compared
     if span[0] == span[1] or isnan(first.difference) or isnan(subject.difference):
-        return f"{own} {change_sentence(lang, indicator, span, subject, None, parts, part_names, way=way)}"
+        return f"{own} {change_sentence(lang, indicator, span, subject, reference, parts, part_names, way=way)}"
     where, most = which_most(lang, indicator, subject, parts, part_names, way)
-    told = f"{spanned(lang, span, _clause(lang, indicator, first))}. {_taken_up(lang, indicator, subject)}{where}."
-    return told + _with_care(lang, [first, subject, *most])
+    against = [] if reference is None or isnan(reference.difference) else [reference]
+    beside = "".join(f", {_beside(lang, indicator, subject, place)}" for place in against)
+    taken_up = f"{_taken_up(lang, indicator, subject)}{beside}{where}."
+    told = f"{spanned(lang, span, _clause(lang, indicator, first))}. {taken_up}"
+    return told + _with_care(lang, [first, subject, *against, *most])
 
 
 def _taken_up(lang: Language, indicator: Indicator, moved: Moved) -> str:

@@ -15,12 +15,19 @@ from words.noun import by_itself
 
 
 def contribution_sentence(
-    lang: Language, indicator: Indicator, span: tuple[str, str], found: pd.DataFrame, part_names: str
+    lang: Language,
+    indicator: Indicator,
+    span: tuple[str, str],
+    found: pd.DataFrame,
+    part_names: str,
+    *,
+    span_said: bool = False,
 ) -> str:
     """How much a city's population changed, which of its parts carried that, and which moved against it.
 
     found: columns name, place, start_value, end_value, absolute, share, status, breaks; one row a part, the city
-    last, nothing else; part_names: what the parts are called, such as "districts".
+    last, nothing else; part_names: what the parts are called, such as "districts"; span_said: whether a sentence before
+    has named the span.
     """
     parts, city = found.iloc[:-1], found.iloc[-1]
     start, end = span
@@ -32,7 +39,7 @@ def contribution_sentence(
     known = parts.dropna(subset=["absolute"])
     told = {"name": city["name"], "start": start, "end": end, "by": number(lang, abs(city["absolute"]))}
     told["value"] = by_itself(lang, indicator, number(lang, city["end_value"], indicator.decimals))
-    sentences = [_whole(lang, float(city["absolute"]), told)]
+    sentences = [_whole(lang, float(city["absolute"]), told, span_said=span_said)]
     ways: tuple[int, ...] = (1, -1)
     most = known.iloc[:0]
     if isnan(city["share"]):
@@ -57,9 +64,17 @@ def contribution_sentence(
     )
 
 
-def _whole(lang: Language, absolute: float, facts: dict[str, str]) -> str:
+def _whole(lang: Language, absolute: float, facts: dict[str, str], *, span_said: bool) -> str:
+    way = (absolute > 0) - (absolute < 0)
+    if span_said:
+        return turned(
+            way,
+            text(lang, "Over the same period {name} grew by {by} to {value}.", **facts),
+            text(lang, "Over the same period {name} shrank by {by} to {value}.", **facts),
+            text(lang, "Over the same period {name} kept its size of {value}.", **facts),
+        )
     return turned(
-        (absolute > 0) - (absolute < 0),
+        way,
         text(lang, "From {start} to {end} {name} grew by {by} to {value}.", **facts),
         text(lang, "From {start} to {end} {name} shrank by {by} to {value}.", **facts),
         text(lang, "From {start} to {end} {name} kept its size of {value}.", **facts),

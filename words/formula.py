@@ -8,11 +8,12 @@ from indicators.catalogue import Indicator
 from locales import Language, joined, number, text
 
 
-def series_in_words(dataset: Dataset, name: str) -> str:
+def series_in_words(lang: Language, dataset: Dataset, name: str) -> str:
     """A publisher's series under the publisher's names: `„Arbeitslose insgesamt“ (kd7-3: Arbeitslose …)`."""
     rubric, characteristic = name.split("/", 1)
     title = dataset.sources.get(rubric, {}).get("title", "")
-    return f"„{characteristic}“ ({f'{rubric}: {title}' if title else rubric})"
+    quoted = text(lang, "“{name}”", name=characteristic)
+    return f"{quoted} ({f'{rubric}: {title}' if title else rubric})"
 
 
 def of_areas(lang: Language, dataset: Dataset, indicator: Indicator) -> list[str]:
@@ -20,7 +21,7 @@ def of_areas(lang: Language, dataset: Dataset, indicator: Indicator) -> list[str
     rule = indicator.values
     match rule["as"]:
         case "series":
-            said = [text(lang, "As published: {series}.", series=series_in_words(dataset, rule["series"]))]
+            said = [text(lang, "As published: {series}.", series=series_in_words(lang, dataset, rule["series"]))]
         case "ratio":
             said = [
                 text(
@@ -32,18 +33,18 @@ def of_areas(lang: Language, dataset: Dataset, indicator: Indicator) -> list[str
                 )
             ]
         case "per_km2":
-            series = series_in_words(dataset, rule["series"])
+            series = series_in_words(lang, dataset, rule["series"])
             said = [text(lang, "{series} ÷ square kilometres of the area within today's boundaries.", series=series)]
         case "year_on_year":
-            series = series_in_words(dataset, rule["series"])
+            series = series_in_words(lang, dataset, rule["series"])
             said = [text(lang, "100 × (year − year before) ÷ year before, of {series}.", series=series)]
         case "sum":
             said = [text(lang, "The sum of {parts}.", parts=_sum(lang, dataset, rule["parts"]))]
         case _:
-            parts = " · ".join(series_in_words(dataset, name) for name in indicator.series)
+            parts = " · ".join(series_in_words(lang, dataset, name) for name in indicator.series)
             said = [text(lang, "Computed from {parts}.", parts=parts)]
     if "city" in rule:
-        said.append(text(lang, "For the city: {series}.", series=series_in_words(dataset, rule["city"])))
+        said.append(text(lang, "For the city: {series}.", series=series_in_words(lang, dataset, rule["city"])))
     if "most" in rule:
         most = number(lang, rule["most"])
         said.append(text(lang, "Values above {most} are shown as {most} and marked doubtful.", most=most))
@@ -58,7 +59,7 @@ def of_groups(lang: Language, dataset: Dataset, indicator: Indicator) -> str:
             reason = rule["reason"][lang]
             return text(lang, "None for groups of districts: {reason}", reason=reason)
         case "mean":
-            weights = series_in_words(dataset, rule["weights"])
+            weights = series_in_words(lang, dataset, rule["weights"])
             return text(lang, "The mean of the districts, weighted by {weights}.", weights=weights)
         case "implied_denominator":
             return text(
@@ -66,15 +67,15 @@ def of_groups(lang: Language, dataset: Dataset, indicator: Indicator) -> str:
                 "{scale} × summed {above} ÷ summed denominators; each district's denominator is implied by its "
                 "published count and value.",
                 scale=number(lang, rule["scale"]),
-                above=series_in_words(dataset, rule["numerator"]),
+                above=series_in_words(lang, dataset, rule["numerator"]),
             )
         case "implied_base_group":
             return text(
                 lang,
                 "The mean of the districts, weighted by the age group that the ratios refer to: {population} ÷ (1 + "
                 "sum of {ratios} ÷ 100).",
-                population=series_in_words(dataset, rule["population"]),
-                ratios=joined(lang, [series_in_words(dataset, name) for name in rule["ratios"]]),
+                population=series_in_words(lang, dataset, rule["population"]),
+                ratios=joined(lang, [series_in_words(lang, dataset, name) for name in rule["ratios"]]),
             )
         case _:
             return text(
@@ -91,11 +92,11 @@ def _sum(lang: Language, dataset: Dataset, parts: Sequence[str | Mapping[str, An
 def _part(lang: Language, dataset: Dataset, part: str | Mapping[str, Any]) -> str:
     """A series by its names, or an age group that is derived from the population and its ratios."""
     if isinstance(part, str):
-        return series_in_words(dataset, part)
+        return series_in_words(lang, dataset, part)
     ratios = [*([part["ratio"]] if "ratio" in part else []), *part["ratios"]]
     return text(
         lang,
         "an age group derived from {population} and {ratios}",
-        population=series_in_words(dataset, part["population"]),
-        ratios=joined(lang, [series_in_words(dataset, name) for name in dict.fromkeys(ratios)]),
+        population=series_in_words(lang, dataset, part["population"]),
+        ratios=joined(lang, [series_in_words(lang, dataset, name) for name in dict.fromkeys(ratios)]),
     )

@@ -11,7 +11,7 @@ from indicators.figures.values import grid
 from indicators.selection import Selection
 from locales import text
 from pages.growth_story import cities, population, relations
-from pictures import chosen, contribution, places, turning_points
+from pictures import contribution, places, turning_points
 from ui import cards, controls, folding, frame, own_groups, pictures
 from ui.drawing import tables
 from ui.take_away import dialog, offers
@@ -39,7 +39,7 @@ selection = Selection((residents,), levels=(level, "city"), own=group, start=sta
 left, right = st.columns([6, 5], gap="large")
 with controls.row():
     request = pictures.request(view, selection, controls.areas(lang, level, dataset.names[level]))
-sentence = " ".join(filter(None, [chosen.sentence(request, "change"), contribution.sentence(request)]))
+sentence = contribution.story(request)
 with view.top:
     frame.lead(sentence)
 with left:

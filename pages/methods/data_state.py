@@ -151,7 +151,7 @@ def _revisions(lang: Language, dataset: Dataset) -> str:
     ]
     rows = [
         [
-            formula.series_in_words(dataset, row["series"]),
+            formula.series_in_words(lang, dataset, row["series"]),
             names.get(row["area"], row["area"]),
             row["period"],
             figure(lang, row["old"]),

@@ -28,7 +28,7 @@ def spread_over_time(request: Request) -> Drawn:
     title = text(lang, "{indicator}: how far the districts lie apart", indicator=request.indicator.title[lang])
     subtitle = text(
         lang,
-        "Index, {year} = 100; standard deviation in {unit}, and in proportion to the mean",
+        "Index, {year} = 100; standard deviation ({unit}), also in proportion to the mean",
         year=base["period"],
         unit=change_unit(lang, request.indicator),
     )

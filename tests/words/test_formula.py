@@ -12,7 +12,7 @@ from locales import LANGUAGES, Language
 from words import formula
 
 RESIDENTS = "kd2-1/Einwohner insgesamt"
-TITLED = "„Einwohner insgesamt“ (kd2-1: Einwohner (Jahreszahlen, kleinräumig))"
+TITLED = "“Einwohner insgesamt” (kd2-1: Einwohner (Jahreszahlen, kleinräumig))"
 
 
 def by(values: Mapping[str, Any], groups: Mapping[str, Any] | None = None) -> catalogue.Indicator:
@@ -25,7 +25,7 @@ def by(values: Mapping[str, Any], groups: Mapping[str, Any] | None = None) -> ca
         ({"as": "series", "series": RESIDENTS}, [f"As published: {TITLED}."]),
         (
             {"as": "ratio", "numerator": [RESIDENTS, "x1/a"], "denominator": [RESIDENTS], "scale": 1000},
-            [f"1,000 × ({TITLED} + „a“ (x1)) ÷ ({TITLED})."],
+            [f"1,000 × ({TITLED} + “a” (x1)) ÷ ({TITLED})."],
         ),
         (
             {"as": "per_km2", "series": RESIDENTS},
@@ -37,11 +37,11 @@ def by(values: Mapping[str, Any], groups: Mapping[str, Any] | None = None) -> ca
         ),
         (
             {"as": "series", "series": RESIDENTS, "city": "v2-9/x"},
-            [f"As published: {TITLED}.", "For the city: „x“ (v2-9)."],
+            [f"As published: {TITLED}.", "For the city: “x” (v2-9)."],
         ),
         (
             {"as": "sum", "parts": [{"population": RESIDENTS, "ratio": "x1/a", "ratios": ["x1/a", "x1/b"]}]},
-            [f"The sum of an age group derived from {TITLED} and „a“ (x1) and „b“ (x1)."],
+            [f"The sum of an age group derived from {TITLED} and “a” (x1) and “b” (x1)."],
         ),
         ({"as": "something new", "series": RESIDENTS}, [f"Computed from {TITLED}."]),
     ],

@@ -110,6 +110,15 @@ def test_the_city_takes_up_what_was_said_of_the_district(
     assert f". In Leipzig it {english}" in told("en")
 
 
+def test_a_group_taken_up_after_a_district_keeps_the_city_beside_it() -> None:
+    group, city = moved("Leipzig West", 10.0, 9.0, -1.0), moved("Leipzig", 10.0, 10.5, 0.5)
+    told = change_sentence("en", CATALOGUE["unemployment_share"], SPAN, group, city, [], "districts", first=PLAGWITZ)
+    assert plain(told).endswith(
+        "from 12.0 to 10.0%. In Leipzig West it fell by 1.0~percentage point, from 10.0 to 9.0%, "
+        "while in Leipzig it rose by 0.5~percentage points."
+    )
+
+
 def test_a_district_without_a_change_leaves_the_city_its_whole_sentence() -> None:
     city, none = moved("Leipzig", 10.0, 9.0, -1.0), moved("Plagwitz", nan, 10.0, nan)
     told = change_sentence("en", CATALOGUE["unemployment_share"], SPAN, city, None, [], "districts", first=none)

@@ -13,7 +13,9 @@ def test_a_chosen_district_has_a_card_in_the_place_of_the_groups_figures() -> No
     name, figures, links = card(app)
     assert name == "Plagwitz"
     assert figures["Change since 2012"][0] == "+30.0%"
-    assert lead(app).startswith("From 2012 to 2024 Plagwitz grew by 30.0% to 17,209 people. From 2012 to 2024 Leipzig")
+    assert lead(app).startswith(
+        "From 2012 to 2024 Plagwitz grew by 30.0% to 17,209 people. Over the same period Leipzig"
+    )
     assert not shown(app)
     assert "members=50%2C52%2C70%2C71%2C72%2C73&" in links["Take out of the group"]
     assert set(outlined(app)) == {"50", "51", "52", "70", "71", "72", "73"}

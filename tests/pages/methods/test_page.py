@@ -54,8 +54,8 @@ def test_every_indicator_explains_itself(lang: Language) -> None:
 
 def test_a_share_in_words() -> None:
     page = told(opened(lang="en", indicator="cars_per_1000"))
-    assert "1,000 × („Privat-PKW“ (kd10-1: " in page
-    assert ") ÷ („Einwohner insgesamt“ (kd2-1: " in page
+    assert "1,000 × (“Privat-PKW” (kd10-1: " in page
+    assert ") ÷ (“Einwohner insgesamt” (kd2-1: " in page
     assert "<b>B</b> break: not comparable with the period before" in page
     assert "less is better" in page
 
