@@ -18,7 +18,7 @@ def test_every_factor_is_told_with_its_numbers() -> None:
 @pytest.mark.parametrize(
     ("place", "told"),
     [
-        ("photovoltaics.losses", "losses of photovoltaics 14% (10–20)"),
+        ("photovoltaics.losses", "losses of photovoltaics 17.5% (14–22)"),
         ("household_electricity.persons_1", "electricity of a household of 1 person 1,500 kWh a year (1,200–1,650)"),
         ("uncertainty.consumption", "uncertainty of consumption ±9%"),
         ("primary_energy.gas", "Gas, primary energy × 1.1"),

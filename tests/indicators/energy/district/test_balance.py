@@ -19,14 +19,18 @@ amount = st.floats(0, 5_000)
 measures = st.builds(Measures, percent, percent, percent, percent, amount, amount, amount, amount, st.booleans())
 
 
-def _hours(done: Measures) -> Hours:
-    return balance(cases(PLACE, done, factors()), factors())
+several = st.lists(measures, min_size=5, max_size=5)
+"""Balanced together: a year of many cases takes hardly longer than that of one."""
 
 
-@settings(max_examples=20, deadline=None)
-@given(measures)
-def test_every_hour_is_balanced(done: Measures) -> None:
-    hours = _hours(done)
+def _hours(*done: Measures) -> Hours:
+    return balance(pd.concat([cases(PLACE, each, factors()) for each in done]), factors())
+
+
+@settings(max_examples=4, deadline=None)
+@given(several)
+def test_every_hour_is_balanced(done: list[Measures]) -> None:
+    hours = _hours(*done)
     change = np.diff(hours.stored, axis=0, prepend=hours.stored[-1:])
     assert np.allclose(hours.demand, hours.own_use + hours.imported, atol=1e-9)
     assert np.allclose(hours.generation, hours.own_use + hours.export + hours.losses + change, atol=1e-9)
@@ -34,14 +38,15 @@ def test_every_hour_is_balanced(done: Measures) -> None:
         assert flow.min() > -1e-9
 
 
-@settings(max_examples=10, deadline=None)
-@given(measures)
-def test_hours_add_up_to_the_year_they_were_spread_from(done: Measures) -> None:
-    hours = _hours(done)
-    assert np.isclose(hours.household.sum(), 2_000, rtol=1e-6)
+@settings(max_examples=2, deadline=None)
+@given(several)
+def test_hours_add_up_to_the_year_they_were_spread_from(done: list[Measures]) -> None:
+    hours = _hours(*done)
+    assert np.allclose(hours.household.sum(axis=0), 2_000, rtol=1e-6)
     # 20 kWh per 100 km × 12,320 km are 2,464 kWh a car.
-    assert np.isclose(hours.cars.sum(), 50 * 2.464 if done.cars else 0, rtol=1e-6)
-    assert np.isclose(hours.heat.sum(), 400 * (1 - done.renovation / 100), rtol=1e-6, atol=1e-9)
+    assert np.allclose(hours.cars.sum(axis=0), [50 * 2.464 * each.cars for each in done], rtol=1e-6)
+    left = [400 * (1 - each.renovation / 100) for each in done]
+    assert np.allclose(hours.heat.sum(axis=0), left, rtol=1e-6, atol=1e-9)
 
 
 def test_a_battery_moves_the_midday_to_the_evening() -> None:
