@@ -17,6 +17,7 @@ from exports.tables.series import held
 from indicators import catalogue
 from indicators import cities as of_cities
 from indicators.analysis.results import RESULTS
+from indicators.catalogue import groups
 from indicators.selection import Selection
 
 FILE: Final = Path(__file__).with_name("openapi.json")
@@ -47,6 +48,7 @@ def _described(dataset: Dataset, versions: list[str], base: str) -> dict[str, An
         "series": list(held(dataset)),
         "version": versions,
         "result": list(RESULTS),
+        "declaredGroup": list(groups.load()),
         "cityIndicator": [*of_cities.indicators(), *of_cities.compositions()],
         "city": list(cities.names()),
     }

@@ -45,7 +45,7 @@ def asked_of(dataset: Dataset, query: QueryParams, start: str = "", end: str = "
     """The figures of a version that indicator, area, level, group, lang and style ask for. Raises WrongParameter."""
     lang = choice(query, "lang", LANGUAGES) or DEFAULT_LANGUAGE
     areas, levels = _areas_and_levels(query, dataset, lang)
-    indicators, own = _indicators(query), _own_groups(query, dataset)
+    indicators, own = _indicators(query), own_groups(query, dataset)
     if "indicator" in query and (own or (areas and set(areas) <= set(groups.load()))):
         _check_parts(indicators, lang)
     return File(dataset, Selection(indicators, areas, levels, own, start, end), lang, _style(query))
@@ -118,6 +118,23 @@ def one_indicator(query: QueryParams) -> Indicator:
     return first
 
 
+def own_groups(query: QueryParams, dataset: Dataset) -> tuple[OwnGroup, ...]:
+    """The groups that a reader put together, see `reader_groups`. Raises WrongParameter."""
+    said = _single(query, "group")
+    if said is None:
+        return ()
+    why = "it is empty"
+    try:
+        if own := reader_groups.read(said, dataset.names["ortsteil"]):
+            return own
+    except ValueError as error:
+        why = str(error)
+    raise WrongParameter(
+        f"group is {_quoted(said)} ({why}), expected a name and the codes of its districts, each once, such as "
+        f"'West~505152', and the same with ~ between for up to {reader_groups.MOST} groups."
+    )
+
+
 def several_series(query: QueryParams, known: Mapping[str, object]) -> tuple[str, ...]:
     """The series that a query names, each in a parameter of its own, as names hold commas. Raises WrongParameter."""
     require(query, "series", "/api/v1/series.json")
@@ -176,22 +193,6 @@ def _areas_and_levels(
         if levels and level_of[area] not in levels:
             raise WrongParameter(f"level is {_listed(levels)}, but area {_quoted(area)} is of level {level_of[area]}.")
     return areas, levels
-
-
-def _own_groups(query: QueryParams, dataset: Dataset) -> tuple[OwnGroup, ...]:
-    said = _single(query, "group")
-    if said is None:
-        return ()
-    why = "it is empty"
-    try:
-        if own := reader_groups.read(said, dataset.names["ortsteil"]):
-            return own
-    except ValueError as error:
-        why = str(error)
-    raise WrongParameter(
-        f"group is {_quoted(said)} ({why}), expected a name and the codes of its districts, each once, such as "
-        f"'West~505152', and the same with ~ between for up to {reader_groups.MOST} groups."
-    )
 
 
 def _check_parts(indicators: Sequence[Indicator], lang: Language) -> None:

@@ -12,6 +12,7 @@ from starlette.responses import Response
 from api.answers import document
 from data import store
 from exports.images.cannot import CannotDraw
+from indicators.analysis.aside import GivenUpError
 
 READING: Final = ("GET", "HEAD")
 EVERY_METHOD: Final = (*READING, "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")
@@ -90,6 +91,7 @@ HANDLERS: Final[Mapping[Any, Any]] = {
     NotAcceptable: _told(406),
     store.NoData: _told(503, NO_FIGURES),
     CannotDraw: _not_drawn,
+    GivenUpError: _told(503, "What was asked for could not be computed; the server's log says why."),
     HTTPException: _refused,
     Exception: _failed,
 }

@@ -15,6 +15,8 @@ from locales import Language, joined, text
 from ui import address, controls
 
 KEY: Final = "group"
+BESIDE: Final = "beside"
+"""The key of the control that chooses one of them."""
 
 
 def is_group(area: str) -> bool:
@@ -72,8 +74,15 @@ def select(lang: Language, own: Sequence[OwnGroup]) -> tuple[str, tuple[str, ...
     """Which group a page tells of, declared or the reader's own; Leipzig West at first: name and districts."""
     known = all_groups(lang, own)
     names = {id: name for id, (name, _) in known.items()}
-    id = controls.select(text(lang, "Group"), "beside", names, next(iter(known)), width=300)
-    return known[id]
+    return known[controls.select(text(lang, "Group"), BESIDE, names, next(iter(known)), width=300)]
+
+
+def selected(lang: Language, own: Sequence[OwnGroup]) -> tuple[str, str]:
+    """Id and name of the group that `select` gives, also for what stands above that control."""
+    known = all_groups(lang, own)
+    address.one(BESIDE, known, next(iter(known)))
+    id: str = address.state(BESIDE)
+    return id, known[id][0]
 
 
 def offer(lang: Language, own: Sequence[OwnGroup], key: str) -> None:

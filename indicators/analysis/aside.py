@@ -7,7 +7,7 @@ import logging
 import os
 import signal
 from collections.abc import Callable, Hashable
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from functools import cache, partial
 from multiprocessing import get_context, parent_process
@@ -38,10 +38,14 @@ class GivenUpError(RuntimeError):
     """What was asked for could not be computed."""
 
 
-def asked(dataset: Dataset, computes: Computes, indicator: Indicator, *what: Hashable) -> pd.DataFrame | None:
-    """What a function gives; None while it is under way. Raises GivenUpError where it failed or took too long."""
+def asked(
+    dataset: Dataset, computes: Computes, indicator: Indicator, *what: Hashable, seconds: float = 0
+) -> pd.DataFrame | None:
+    """What a function gives; None while it is under way, after waiting so many seconds. Raises GivenUpError where it
+    failed or took too long."""
     for attempt in range(ATTEMPTS):
         under_way = _begun(dataset, computes, indicator.id, what, attempt)
+        wait([under_way], seconds)
         if not under_way.done():
             return None
         error = under_way.exception()

@@ -10,7 +10,7 @@ from indicators.analysis.methods import Method
 from indicators.catalogue import Indicator
 from locales import text
 from pages.analysis import change_points, continuation, convergence, decomposition, kinds, neighbours, separation, usual
-from ui import frame
+from ui import frame, own_groups
 from ui.take_away import offers
 from ui.take_away.offers import Figures
 from ui.view import View
@@ -29,6 +29,12 @@ PLACED: Final[Mapping[str, Callable[[View], list[Indicator] | Figures]]] = {
 takes away where that is a table of their own choices."""
 AGAIN: Final = 3.0
 """Seconds after which a page looks again for a result that is being made."""
+
+
+def question(view: View, method: Method) -> str:
+    """What a method answers, of the reader's group where it is asked of one."""
+    _, group = own_groups.selected(view.lang, own_groups.current(view.dataset)) if method.id == "usual" else ("", "")
+    return method.question[view.lang].format(group=group)
 
 
 def place(view: View, method: Method) -> Figures:

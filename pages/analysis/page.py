@@ -12,7 +12,7 @@ view = frame.header(lang, text(lang, "Analysis"))
 known = methods.load()
 names = {id: one.short[lang] for id, one in known.items()}
 chosen = known[controls.pills(text(lang, "Method"), "method", names, next(iter(names)))]
-st.header(chosen.question[lang], anchor=False)
+st.header(method.question(view, chosen), anchor=False)
 store.begin(view.dataset)
 taken = method.place(view, chosen)
 left_out.place(lang)

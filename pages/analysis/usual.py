@@ -1,24 +1,29 @@
 """Leipzig West beside what was usual: beside the rest of the city, and beside its synthetic twin."""
 
+from functools import partial
 from typing import Final
 
+import pandas as pd
 import streamlit as st
 
 from charts.table import html_table
+from exports import links
+from exports.area_ids import identified
 from indicators.analysis import methods
 from indicators.analysis.event_study import SINCE
 from indicators.analysis.synthetic_control import dividing_years
 from indicators.catalogue import Indicator
-from indicators.figures.reader_groups import OwnGroup
+from indicators.figures.reader_groups import OwnGroup, written
 from indicators.selection import Selection
 from locales import number, text
 from pages.analysis.choice import one_of
 from pictures import places
-from pictures.analysis.usual import group, is_under_way, programmes
+from pictures.analysis.usual import group, is_under_way, of_request, programmes, since
 from pictures.picture import Picture
 from pictures.request import Request
 from ui import controls, frame, own_groups, pictures
 from ui.drawing import tables
+from ui.take_away.offers import Figures, Table
 from ui.view import View
 from words.analysis.usual import DECIMALS, coincides, twin_of
 
@@ -26,8 +31,8 @@ AGAIN: Final = 0.1
 """Seconds after which a page looks again for what is being computed for its reader."""
 
 
-def place(view: View) -> list[Indicator]:
-    """Places controls, answer, pictures and tables; returns the indicators behind them."""
+def place(view: View) -> list[Indicator] | Figures:
+    """Places controls, answer, pictures and tables; returns the indicators behind them, and the tables as files."""
     indicator, request = _chosen(view)
     if is_under_way(request):
         pictures.draw("event study", request)
@@ -42,6 +47,7 @@ def place(view: View) -> list[Indicator]:
                 frame.behind(text(view.lang, "Why no effect is stated"), methods.load()["usual"].unsaid[view.lang])
         _twin(request)
         _by_year(request, drawn)
+        return _offered(request)
     return [indicator]
 
 
@@ -51,12 +57,12 @@ def _chosen(view: View) -> tuple[Indicator, Request]:
     indicator = one_of(view, offered, offered[0])
     with controls.row():
         name, members = own_groups.select(lang, own_groups.current(view.dataset))
-        since = dividing_years(view.dataset, indicator)
+        years = dividing_years(view.dataset, indicator)
         first = controls.select(
-            text(lang, "Before and from"), "since", dict(zip(since, since, strict=True)), SINCE, 140
+            text(lang, "Before and from"), "since", dict(zip(years, years, strict=True)), SINCE, 140
         )
     own = (OwnGroup(places.GROUP, name, members),)
-    return indicator, pictures.request(view, Selection((indicator,), own=own, start=first, end=since[-1]))
+    return indicator, pictures.request(view, Selection((indicator,), own=own, start=first, end=years[-1]))
 
 
 @st.fragment(run_every=AGAIN)
@@ -92,3 +98,31 @@ def _by_year(request: Request, drawn: Picture) -> None:
         for row in drawn.table.to_dict("records")[::-1]
     ]
     tables.place(html_table(text(lang, "Year by year, in points"), header, rows, (), in_order=True))
+
+
+def _offered(request: Request) -> Figures:
+    """The results behind the pictures, each at its lasting address."""
+    lang, indicator, name = request.lang, request.indicator, group(request)
+    titles = {
+        "event_study": text(lang, "Year by year, in points"),
+        "event_spans": text(lang, "Before and after, in points a year"),
+        "synthetic_control": text(lang, "Synthetic twins of the group and of each other district"),
+    }
+    found = {result: of_request(request, result) for result in titles}
+    tables = [
+        _file(request, result, titles[result], rows) for result, rows in found.items() if not isinstance(rows, str)
+    ]
+    title = text(lang, "{indicator}: {group} beside what was usual", indicator=indicator.title[lang], group=name)
+    return Figures(title, (indicator,), tuple(tables), Selection((indicator,)))
+
+
+def _file(request: Request, result: str, title: str, rows: pd.DataFrame) -> Table:
+    indicator, own = request.indicator.id, own_groups.current(request.dataset)
+    id, _ = own_groups.selected(request.lang, own)
+    mine = [one for one in own if one.id == id]
+    whose = {"group": written(mine)} if mine else {"area": id}
+    choice = {"result": result, "indicator": indicator, **whose, "since": since(request)}
+    where = links.api("analysis.csv", **choice, version=request.dataset.version)
+    stem = f"leipzig_{result}_{indicator}_{id}_{since(request)}"
+    build = partial(identified, request.dataset, rows) if "area" in rows else rows.copy
+    return Table(title, stem, len(rows), build, where)

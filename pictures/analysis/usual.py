@@ -1,6 +1,6 @@
 """A group of districts beside what was usual: beside the rest of the city year by year, and beside its twin."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 import pandas as pd
@@ -9,9 +9,9 @@ from charts import timeline
 from charts.context_marks import Mark
 from charts.theme import Figure
 from charts.timeline import Line
-from indicators.analysis import aside
-from indicators.analysis.event_study import SINCE, WEST, spans, told, west, years
-from indicators.analysis.synthetic_control import GROUP, dividing_years, twins
+from indicators.analysis import aside, for_reader
+from indicators.analysis.event_study import SINCE, WEST, told, west
+from indicators.analysis.synthetic_control import GROUP, dividing_years
 from indicators.catalogue import at_a_glance, groups
 from indicators.catalogue.at_a_glance import Context
 from indicators.figures.reader_groups import OwnGroup
@@ -28,17 +28,10 @@ CLOSE: Final = 5
 """Placebos are drawn whose twins lay before at most so many times as far from them as the group's: of others, what came
 after tells nothing (Abadie, Diamond and Hainmueller 2010). Ranked are all."""
 
-COMPUTED: Final[Mapping[str, aside.Computes]] = {
-    "event_study": years,
-    "event_spans": spans,
-    "synthetic_control": twins,
-}
-"""By the name of a result, what computes it for other groups and years."""
-
 
 def beside_the_rest(request: Request) -> Drawn:
     """What the group moved each year more than the rest of the city, and what was usual."""
-    rows, both = _rows(request, "event_study"), _rows(request, "event_spans")
+    rows, both = of_request(request, "event_study"), of_request(request, "event_spans")
     if isinstance(rows, str) or isinstance(both, str):
         return rows if isinstance(rows, str) else str(both)
     lang, theme, name = request.lang, request.theme, group(request)
@@ -63,7 +56,7 @@ def beside_the_rest(request: Request) -> Drawn:
 
 def beside_its_twin(request: Request) -> Drawn:
     """The group and its synthetic twin, since the first year."""
-    rows = _rows(request, "synthetic_control")
+    rows = of_request(request, "synthetic_control")
     if isinstance(rows, str):
         return rows
     own = rows[rows["area"] == GROUP]
@@ -83,7 +76,7 @@ def beside_its_twin(request: Request) -> Drawn:
 
 def gaps_of_placebos(request: Request) -> Drawn:
     """The distance from group to twin, among those of the districts whose twins fit about as well."""
-    rows = _rows(request, "synthetic_control")
+    rows = of_request(request, "synthetic_control")
     if isinstance(rows, str):
         return rows
     lang, theme, name = request.lang, request.theme, group(request)
@@ -135,12 +128,23 @@ def programmes(request: Request) -> Sequence[Context]:
 
 def is_under_way(request: Request) -> bool:
     """Whether anything that the pictures show is being computed for this reader."""
-    if _is_kept(request):
+    if for_reader.is_kept(members(request), since(request)):
         return False
     try:
-        return any(_asked(request, name) is None for name in COMPUTED)
+        return any(_found(request, name) is None for name in for_reader.COMPUTED)
     except aside.GivenUpError:
         return False
+
+
+def of_request(request: Request, name: str) -> pd.DataFrame | str:
+    """A result of `indicators.analysis.for_reader` for the reader's group and year, or why there is none."""
+    if request.indicator not in told() or for_reader.is_kept(members(request), since(request)):
+        return rows_of(request, name)
+    try:
+        rows = _found(request, name)
+    except aside.GivenUpError:
+        return being_made(request.lang, failed=True)
+    return being_asked(request.lang) if rows is None else rows
 
 
 def marks(context: Sequence[Context]) -> list[Mark]:
@@ -148,24 +152,8 @@ def marks(context: Sequence[Context]) -> list[Mark]:
     return [Mark(one.name, one.first, one.last) for one in context]
 
 
-def _rows(request: Request, name: str) -> pd.DataFrame | str:
-    """Of Leipzig West what is kept, of other groups and years what is computed for the reader, or why there is none."""
-    if request.indicator not in told() or _is_kept(request):
-        return rows_of(request, name)
-    try:
-        found = _asked(request, name)
-    except aside.GivenUpError:
-        return being_made(request.lang, failed=True)
-    return being_asked(request.lang) if found is None else found
-
-
-def _is_kept(request: Request) -> bool:
-    return (members(request), since(request)) == (west(), SINCE)
-
-
-def _asked(request: Request, name: str) -> pd.DataFrame | None:
-    after = () if name == "event_study" else (since(request),)
-    return aside.asked(request.dataset, COMPUTED[name], request.indicator, members(request), *after)
+def _found(request: Request, name: str) -> pd.DataFrame | None:
+    return for_reader.found(request.dataset, name, request.indicator, members(request), since(request))
 
 
 def _chosen(request: Request) -> OwnGroup | None:

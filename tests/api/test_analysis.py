@@ -17,6 +17,28 @@ def test_a_result_of_one_indicator(client: TestClient) -> None:
     assert found["sd"].round(1)["2022"] == 2.4
 
 
+def test_a_group_of_ones_own_from_a_year_on(client: TestClient) -> None:
+    """The three districts of Gohlis moved as they did, whoever puts them together."""
+    same = "result=event_spans&indicator=population&since=2012"
+    declared, own = (client.get(f"/api/v1/analysis.csv?{same}&{who}") for who in ("area=gohlis", "group=G~909192"))
+    assert declared.status_code == own.status_code == 200
+    assert own.text == declared.text
+    assert "_own-1_2012_" in own.headers["Content-Disposition"]
+    told = client.get(f"/api/v1/analysis.json?{same}&group=G~909192").json()
+    assert (told["question"], told["group"]["members"]) == ("G beside what was usual", ["90", "91", "92"])
+    assert "Triangulum" not in " ".join(told["wrong_if"])
+    assert [one["first"] for one in told["observations"]] == ["2001", "2012"]
+
+
+def test_leipzig_west_is_the_group_that_is_kept(client: TestClient) -> None:
+    every, named = (
+        client.get(f"/api/v1/analysis.csv?result=event_spans&indicator=population{more}")
+        for more in ("", "&area=leipzig-west&since=2015")
+    )
+    assert named.text == every.text
+    assert round(pd.read_csv(io.StringIO(named.text))["difference"][0], 2) == 1.51
+
+
 def test_json_says_what_the_method_assumes(client: TestClient) -> None:
     found = client.get("/api/v1/analysis.json?result=convergence&indicator=mean_age&lang=de").json()
     assert found["question"] == "Rückten die Ortsteile zusammen oder auseinander?"
@@ -30,7 +52,11 @@ def test_json_says_what_the_method_assumes(client: TestClient) -> None:
         ("", "result is missing, expected one of convergence"),
         ("result=magic", "result is 'magic', expected"),
         ("result=convergence&indicator=population", "indicator is population, without convergence, expected one of"),
-        ("result=convergence&area=51", "area is not a parameter here"),
+        ("result=convergence&area=gohlis", "area is no parameter of convergence, expected event_study, event_spans"),
+        ("result=event_spans&area=gohlis", "indicator is missing"),
+        ("result=event_spans&indicator=population&since=2002", "since is '2002', expected '2005'"),
+        ("result=event_spans&indicator=population&area=gohlis&group=G~90", "expected a single one"),
+        ("result=convergence&place=51", "place is not a parameter here"),
     ],
 )
 def test_what_is_wrong_is_said(client: TestClient, query: str, said: str) -> None:

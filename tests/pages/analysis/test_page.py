@@ -1,18 +1,22 @@
 """The page of analysis: each method's question, answer, picture, and what it assumes."""
 
 import io
+import re
 import subprocess
 import sys
+from html import unescape
+from urllib.parse import parse_qs, urlsplit
 
 import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from data.store import Dataset
 from indicators.analysis import aside, methods, store
 from indicators.analysis.results import RESULTS
 from locales import LANGUAGES, Language
 from pages.analysis.method import PLACED
-from tests.support.visit import built, lead, notes, pictures, table, visit
+from tests.support.visit import built, fetched, lead, notes, pictures, table, visit
 
 pytestmark = pytest.mark.usefixtures("empty_store")
 
@@ -24,7 +28,7 @@ def test_each_method_answers(method: methods.Method, lang: Language) -> None:
     assert not app.exception
     assert lead(app)
     assert pictures(app)
-    assert method.question[lang] in [header.value for header in app.header]
+    assert method.question[lang].format(group="Leipzig West") in [header.value for header in app.header]
     for said in (*method.assumes[lang], *method.wrong[lang], method.reference):
         assert said.partition("’")[0].partition("&")[0] in notes(app)
 
@@ -88,20 +92,43 @@ def test_the_west_beside_what_was_usual() -> None:
     assert "coincides with Triangulum" in below(of_unemployment)
 
 
+def at_once(dataset: Dataset, computes: aside.Computes, *what: object, **_: float) -> pd.DataFrame:
+    """What stands for `aside.asked` where nobody is to wait."""
+    return computes(dataset, *what)
+
+
 def test_another_group_is_computed_aside(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(aside, "asked", lambda *_: None)
+    monkeypatch.setattr(aside, "asked", lambda *_, **__: None)
     app = visit("analysis", method="usual", beside="gohlis", since="2012", lang="en")
     assert "for your choice" in app.info[0].value
     assert not pictures(app)
-    monkeypatch.setattr(aside, "asked", lambda dataset, computes, *what: computes(dataset, *what))
+    monkeypatch.setattr(aside, "asked", at_once)
     app = visit("analysis", method="usual", beside="gohlis", since="2012", lang="en")
     assert "2001–2011: Gohlis grew" in lead(app)
     assert "of 3 neighbouring districts" in lead(app)
     assert "coincides" not in below(app)
+    assert "Gohlis beside what was usual" in [header.value for header in app.header]
+
+
+def test_what_was_usual_is_a_file_and_has_an_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(aside, "asked", at_once)
+    chosen = {"group": "Mein Westen~505152", "beside": "own-1", "since": "2012"}
+    app = visit("analysis", method="usual", lang="de", **chosen)
+    assert "„Mein Westen“ neben dem, was üblich war" in [header.value for header in app.header]
+    files = built(app, monkeypatch)
+    name = next(name for name in files if name.startswith("leipzig_event_spans_population_own-1_2012"))
+    assert name.endswith(".xlsx")
+    own = pd.read_excel(io.BytesIO(files[name]()))
+    assert own[["first", "last"]].astype(str).to_numpy().tolist() == [["2001", "2011"], ["2012", "2024"]]
+    linked = " ".join(unescape(html.value) for html in app.html)
+    (address,) = set(re.findall(r'href="(api/v1/analysis[^"]*event_spans[^"]*)"', linked))
+    asked = parse_qs(urlsplit(address).query)
+    assert (asked["group"], asked["since"]) == (["Mein Westen~505152"], ["2012"])
+    assert fetched(address) == files[name.replace(".xlsx", ".csv")]()
 
 
 def test_what_can_not_be_computed_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    def given_up(*_: object) -> None:
+    def given_up(*_: object, **__: object) -> None:
         raise aside.GivenUpError
 
     monkeypatch.setattr(aside, "asked", given_up)
