@@ -9,8 +9,8 @@ from indicators.energy.district.storage import Battery, Dispatch, dispatch
 
 
 def _run(surplus: list[float], need: list[float], capacity: float, power: float, efficiency: float = 0.81) -> Dispatch:
-    rows = (np.array([hours]).T for hours in (surplus, need))
-    return dispatch(*rows, Battery(*(np.array([each]) for each in (capacity, power, efficiency))))
+    battery = Battery(np.array([capacity]), np.array([power]), np.array([efficiency]))
+    return dispatch(np.array([surplus]).T, np.array([need]).T, battery)
 
 
 def test_three_hours_by_hand() -> None:
