@@ -80,13 +80,21 @@ def test_a_preset_is_within_its_bounds(snapshot: Dataset, name: str) -> None:
 
 def test_there_is_no_other_preset() -> None:
     with pytest.raises(ValueError, match="today, renovation, roofs, network, all"):
-        preset("none", ortsteile(DATA, GIVEN).loc["70"], GIVEN)
+        preset("none", of(ortsteile(DATA, GIVEN), ["70"]), GIVEN)
 
 
-@pytest.mark.parametrize(("measure", "value"), [("renovation", 101), ("pv_kwp", -1), ("solar_m2", float("nan"))])
-def test_a_wrong_measure_is_named(measure: str, value: float) -> None:
-    with pytest.raises(ValueError, match=measure):
-        District(DATA, AREAS, "Lindenau", replace(DONE, **{measure: value}), GIVEN).outcome  # noqa: B018
+@pytest.mark.parametrize(
+    ("wrong", "named"),
+    [
+        (replace(DONE, renovation=101), "renovation is 101, expected 0 to 100"),
+        (replace(DONE, pv_kwp=-1), "pv_kwp is -1"),
+        (replace(DONE, solar_m2=float("nan")), "solar_m2 is nan"),
+        (replace(DONE, battery_kwh=float("inf")), "battery_kwh is inf"),
+    ],
+)
+def test_a_wrong_measure_is_named(wrong: Measures, named: str) -> None:
+    with pytest.raises(ValueError, match=named):
+        outcome(DATA, AREAS, wrong, GIVEN)
 
 
 def test_every_place_has_as_much_a_building() -> None:

@@ -23,14 +23,14 @@ def test_households_by_hand() -> None:
     1,600 with 4,270 people: 530 of two and 1,070 of three. Of 4,500 dwellings 11 are in the ten houses, and use 1.4
     times as much."""
     kwh = 2_000 * 1_500 + 530 * 2_100 + 1_070 * 2_600 + 300 * 2_900 + 100 * 3_500
-    found = ortsteile(DATA, GIVEN).loc["70"]
+    found = of(ortsteile(DATA, GIVEN), ["70"])
     assert found["household"] == pytest.approx(kwh / 1_000 * (1 + 11 / 4_500 * 0.4))
     assert found["household low"] < found["household"] < found["household high"]
 
 
 def test_roofs_by_hand() -> None:
     """Ten houses with 10 kWp each and 590 blocks with 30."""
-    assert plausible_kwp(ortsteile(DATA, GIVEN).loc["70"], GIVEN) == 17_800
+    assert plausible_kwp(of(ortsteile(DATA, GIVEN), ["70"]), GIVEN) == 17_800
 
 
 def test_heat_is_that_of_the_heat_model(snapshot: Dataset) -> None:
