@@ -13,8 +13,8 @@ from charts.theme import Captions, Figure, Theme, figure, layout
 TOP: Final = 60
 BAR: Final = 34
 GAP: Final = 14
-LABELLED: Final = 7
-"""Percent from which on a part has room for its figure, also on a phone."""
+LABELLED: Final = 0.07
+"""Share of the longest bar from which on a part has room for its figure, also on a phone."""
 KEY_LETTERS: Final = 50
 """Letters of a line of the key that fit a phone."""
 
@@ -24,17 +24,18 @@ def stacked(
 ) -> Figure:
     """One bar a place, divided into parts; the first place on top and set off.
 
-    rows: name, part (place among the labels), value in percent, label (without its sign), told (with it); in order of
-    place and part. colours: one a label at least.
+    rows: name, part (place among the labels), value, label (without its unit), told (with it); in order of place and
+    part. colours: one a label at least.
     """
+    end = float(rows.groupby("name")["value"].sum().max())
     names = list(dict.fromkeys(rows["name"]))
-    key = _key(labels, colours)
-    foot = depth(captions) + LINE * (key.count("<br>") + 1) + 14
+    said = key(labels, colours)
+    foot = depth(captions) + LINE * (said.count("<br>") + 1) + 14
     height, left = TOP + (BAR + GAP) * len(names) + foot, longest(names) + 10
     drawn = layout(theme, captions, height, foot, top=TOP, left=left, right=4) | {
         "barmode": "stack",
         "bargap": GAP / (BAR + GAP),
-        "xaxis": hidden_axis(0, float(rows.groupby("name")["value"].sum().max())),
+        "xaxis": hidden_axis(0, end),
         "yaxis": {
             "autorange": "reversed",
             "fixedrange": True,
@@ -44,11 +45,13 @@ def stacked(
             "tickcolor": "rgba(0,0,0,0)",
         },
     }
-    drawn["annotations"].append(_below(key, -round(left), theme))
-    return figure([_part(rows, n, label, colours[n], theme) for n, label in enumerate(labels)], drawn)
+    drawn["annotations"].append(_below(said, -round(left), theme))
+    room = LABELLED * end
+    return figure([_part(rows, n, label, colours[n], room, theme) for n, label in enumerate(labels)], drawn)
 
 
-def _part(rows: pd.DataFrame, n: int, label: str, colour: str, theme: Theme) -> dict[str, Any]:
+def _part(rows: pd.DataFrame, n: int, label: str, colour: str, room: float, theme: Theme) -> dict[str, Any]:
+    """One part of all bars. room: what a part takes at least to be labelled."""
     own = rows[rows["part"] == n]
     return {
         "type": "bar",
@@ -56,7 +59,7 @@ def _part(rows: pd.DataFrame, n: int, label: str, colour: str, theme: Theme) -> 
         "orientation": "h",
         "x": [None if isnan(value) else short(value) for value in own["value"]],
         "y": own["name"].tolist(),
-        "text": [told if value >= LABELLED else "" for told, value in zip(own["label"], own["value"], strict=True)],
+        "text": [told if value >= room else "" for told, value in zip(own["label"], own["value"], strict=True)],
         "textposition": "inside",
         "insidetextanchor": "middle",
         "textangle": 0,
@@ -74,7 +77,7 @@ def on(colour: str) -> str:
     return "#000000" if 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 else "#ffffff"
 
 
-def _key(labels: Sequence[str], colours: Sequence[str]) -> str:
+def key(labels: Sequence[str], colours: Sequence[str]) -> str:
     """What each colour means, in lines that fit a phone."""
     lines: list[list[str]] = [[]]
     taken = 0
@@ -87,6 +90,6 @@ def _key(labels: Sequence[str], colours: Sequence[str]) -> str:
     return "<br>".join("\u2003".join(line) for line in lines)
 
 
-def _below(key: str, shift: int, theme: Theme) -> dict[str, Any]:
+def _below(said: str, shift: int, theme: Theme) -> dict[str, Any]:
     place = {"yref": "paper", "x": 0, "xshift": shift, "y": 0, "yshift": -4, "yanchor": "top", "align": "left"}
-    return {"text": key, "font": {"size": 12, "color": theme.text}, **place}
+    return {"text": said, "font": {"size": 12, "color": theme.text}, **place}

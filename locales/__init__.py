@@ -127,6 +127,18 @@ def short_date(lang: Language, day: str) -> str:
     return dates.format_date(day_of(day), "d.M.y" if lang == "de" else "d MMM y", locale=lang)
 
 
+def month_name(lang: Language, month: int, *, short: bool = False) -> str:
+    """`Januar`, `January`, or in three letters. month: from 1 to 12."""
+    width: Literal["abbreviated", "wide"] = "abbreviated" if short else "wide"
+    found = str(dates.get_month_names(width, "stand-alone", lang)[month])
+    return found[:3].title() if short else found
+
+
+def weekday_name(lang: Language, day: int) -> str:
+    """In two or three letters: `Mo`, `Mon`. day: from 0 for Monday."""
+    return str(dates.get_day_names("abbreviated", "stand-alone", lang)[day]).rstrip(".")
+
+
 @lru_cache(maxsize=4096)
 def alphabetical(name: str) -> str:
     """The key by which names are sorted: DIN 5007, variant 1, takes `ä` for `a` and `ß` for `ss`, whatever the case."""

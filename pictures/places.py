@@ -6,7 +6,7 @@ from dataclasses import replace
 from charts.timeline import Line
 from data.areas import CITY
 from data.store import Dataset
-from indicators.catalogue import Indicator
+from indicators.catalogue import Indicator, groups
 from indicators.catalogue.groups import Group
 from indicators.figures.reader_groups import OwnGroup, place
 from locales import Language, inflected, text
@@ -14,6 +14,13 @@ from pictures.request import Request
 
 GROUP = "group"
 REST = "rest"
+
+
+def official(lang: Language, dataset: Dataset) -> dict[str, str]:
+    """Name by code or id of every official area and declared group, of boroughs so that they are told from
+    districts."""
+    boroughs = {code: text(lang, "{name} borough", name=name) for code, name in dataset.names["stadtbezirk"].items()}
+    return {**dataset.all_names, **boroughs, **{id: group.title[lang] for id, group in groups.load().items()}}
 
 
 def split(lang: Language, dataset: Dataset, members: Sequence[str], title: str) -> tuple[OwnGroup, ...]:

@@ -18,6 +18,9 @@ from pictures.cities import beside_others
 from pictures.contribution import contributions
 from pictures.distribution import positions
 from pictures.district_heat import carriers, share_map, share_ranking
+from pictures.energy_district.balance import flows
+from pictures.energy_district.months import by_month
+from pictures.energy_district.weeks import summer, winter
 from pictures.group_map import group_map
 from pictures.heat_table import heat_table
 from pictures.lines import over_time
@@ -35,6 +38,13 @@ from pictures.slope import slopes
 from pictures.turning_points import lowest_years
 from pictures.value_map import value_map
 
+OF_DISTRICTS: Final[Mapping[str, Callable[[Request], Drawn]]] = {
+    "district balance": flows,
+    "district months": by_month,
+    "district winter week": winter,
+    "district summer week": summer,
+}
+"""Those of an energy district."""
 KINDS: Final[Mapping[str, Callable[[Request], Drawn]]] = {
     "change map": change_map,
     "value map": value_map,
@@ -80,6 +90,7 @@ KINDS: Final[Mapping[str, Callable[[Request], Drawn]]] = {
     "scenario map": saved_map,
     "scenario steps": measures_steps,
     "scenario districts": district_bars,
+    **OF_DISTRICTS,
 }
 
 

@@ -12,6 +12,7 @@ from charts.tooltips import with_kind
 from data.areas import CITY, Level
 from data.store import Dataset
 from indicators.catalogue import Indicator, groups
+from indicators.energy.district.asked import District
 from indicators.energy.scenario import Scenario
 from indicators.figures import measures
 from indicators.figures.grid import Grid
@@ -37,8 +38,9 @@ class Request:
     changes between any two periods, of the indicator and the level at its end; lit: areas to set off; period: of a
     picture of one, the last without any; scheme: of a map's classes, the declared one without any; classes_of: the
     periods whose values make them; measure: of lines; fit: whether a line of least squares is drawn; narrow: whether
-    the window is; inner: whether a map shows the inner city alone; sentence: said in the place of the picture's own;
-    subject: the area that it is about, the city without one unless areas are listed; reference: one of the areas
+    the window is; inner: whether a map shows the inner city alone; scenario,
+    district: what if, of the whole city's heat or of an energy district; sentence: said in the place of the picture's
+    own; subject: the area that it is about, the city without one unless areas are listed; reference: one of the areas
     listed, which the others are set against and which is not ranked among them.
     """
 
@@ -57,6 +59,7 @@ class Request:
     narrow: bool = False
     inner: bool = False
     scenario: Scenario | None = None
+    district: District | None = None
     sentence: str = ""
     subject: str = ""
     reference: str = ""

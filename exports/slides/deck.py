@@ -80,7 +80,7 @@ def _draw(page: Any, slide: Slide, part: int, room: Room) -> None:
         heat.draw(page.shapes, slide, part, room)
     elif cascades.is_cascade(data):
         cascades.draw(page.shapes, slide, room)
-    elif columns.is_columns(data):
+    elif columns.is_columns(figure):
         columns.draw(page.shapes, slide, room)
     elif "bar" in kinds or bars.is_ranking(data):
         bars.draw(page.shapes, slide, room)

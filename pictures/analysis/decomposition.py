@@ -5,7 +5,8 @@ from math import isnan
 import pandas as pd
 
 from charts.cascade import Step, cascade
-from charts.yearly_parts import Part, yearly_parts
+from charts.columns import Part
+from charts.yearly_parts import yearly_parts
 from data.areas import CITY
 from indicators import catalogue
 from indicators.analysis import decomposition, methods

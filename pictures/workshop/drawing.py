@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from html import escape
 from typing import Final
 
@@ -11,19 +11,25 @@ from data.areas import CITY
 from data.store import Dataset
 from indicators import catalogue, cities
 from indicators.catalogue import Indicator, groups
+from indicators.energy.district import measures as district_measures
+from indicators.energy.district.asked import District
+from indicators.energy.factors import factors
 from indicators.energy.scenario import Measures, Scenario
 from indicators.figures.reader_groups import OwnGroup, cleaned
 from indicators.figures.values import grid
 from indicators.selection import Selection
 from locales import Language, text
 from pictures.picture import Drawn, Picture
-from pictures.places import REST
-from pictures.registry import KINDS, draw
+from pictures.places import REST, official
+from pictures.registry import KINDS, OF_DISTRICTS, draw
 from pictures.request import Request
-from pictures.workshop.entry import Entry, WorkshopSet, given
+from pictures.workshop.entry import DistrictIf, Entry, WorkshopSet, codes_of, given
 
 LOG: Final = logging.getLogger(__name__)
-NEEDED: Final[Mapping[str, int]] = {"place map": 0, "group map": 0, "moved": 0, "relation": 2, "change relation": 2}
+NEEDED: Final[Mapping[str, int]] = {
+    **dict.fromkeys(("place map", "group map", "moved", *OF_DISTRICTS), 0),
+    **dict.fromkeys(("relation", "change relation"), 2),
+}
 """Indicators that a kind is drawn of; of all others at least one."""
 LISTED: Final = ("place map", "moved")
 """Kinds that are of one area."""
@@ -82,9 +88,22 @@ def request_of(entry: Entry, reader: Reader) -> Request:
         entry.measure,
         entry.fit,
         scenario=scenario,
+        district=None if entry.district is None else _district(reader, entry.district),
         subject=entry.subject,
         reference=entry.reference,
     )
+
+
+def _district(reader: Reader, said: DistrictIf) -> District:
+    """An energy district as pages call it."""
+    lang, codes = reader.lang, codes_of(said.codes)
+    name = official(lang, reader.dataset).get(said.place) or _own_name(lang, said.name)
+    measures = {field.name: getattr(said, field.name) for field in fields(district_measures.Measures)}
+    return District(reader.dataset, codes, name, district_measures.Measures(**measures), factors())
+
+
+def _own_name(lang: Language, name: str) -> str:
+    return text(lang, "“{name}”", name=name) if name else text(lang, "Your selection")
 
 
 def _named(entry: Entry, found: Picture) -> Picture:
@@ -103,7 +122,7 @@ def _group(reader: Reader, group: OwnGroup) -> OwnGroup:
     """A group as pages call it."""
     lang, declared = reader.lang, groups.load().values()
     ours = (one.title[lang] for one in declared if set(one.members) == set(group.members))
-    name = text(lang, "“{name}”", name=group.name) if group.name else next(ours, text(lang, "Your selection"))
+    name = _own_name(lang, group.name) if group.name else next(ours, _own_name(lang, ""))
     return replace(group, name=name)
 
 
@@ -135,6 +154,7 @@ def _problems(entry: Entry, reader: Reader) -> Iterator[str]:
         if area and area not in areas:
             yield text(lang, "There is no area “{name}” any more.", name=area)
     yield from _wrong_groups(entry, reader)
+    yield from _wrong_district(entry, reader)
     yield from _missing_periods(entry, reader, [known[id] for id in entry.indicators[:1]])
 
 
@@ -144,6 +164,7 @@ def _incomplete(entry: Entry) -> bool:
         len(entry.indicators) < needed
         or (entry.kind in LISTED and len(entry.areas or ()) != 1)
         or (entry.kind.startswith("scenario") and entry.what_if is None)
+        or (entry.kind in OF_DISTRICTS and entry.district is None)
         or (entry.areas == () and entry.kind != "group map")
         or entry.start > entry.end
     )
@@ -159,6 +180,18 @@ def _wrong_groups(entry: Entry, reader: Reader) -> Iterator[str]:
         named = cleaned(group.name) == group.name and group.id not in reader.dataset.all_names
         if not named or not set(group.members) <= districts or (not group.members and group.id != REST):
             yield text(reader.lang, "A group of one’s own has a name or districts that there are not.")
+
+
+def _wrong_district(entry: Entry, reader: Reader) -> Iterator[str]:
+    """What an energy district names and the figures in force don't have."""
+    lang, said = reader.lang, entry.district
+    if said is None:
+        return
+    if said.place and said.place not in official(lang, reader.dataset):
+        yield text(lang, "There is no area “{name}” any more.", name=said.place)
+    districts = set(reader.dataset.codes("ortsteil"))
+    if cleaned(said.name) != said.name or not said.codes or not set(codes_of(said.codes)) <= districts:
+        yield text(lang, "A group of one’s own has a name or districts that there are not.")
 
 
 def _missing_periods(entry: Entry, reader: Reader, of: Sequence[Indicator]) -> Iterator[str]:

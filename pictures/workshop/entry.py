@@ -1,14 +1,15 @@
 """A picture of a set with all its state as plain values, and the set."""
 
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from typing import Final
 
 from indicators.catalogue import groups
+from indicators.energy.district.asked import District
 from indicators.energy.factors import DISTRICT_HEAT, Factors, factors, with_district_heat
 from indicators.energy.scenario import Scenario
 from indicators.figures.reader_groups import OwnGroup
 from locales import text
-from pictures.places import REST
+from pictures.places import REST, official
 from pictures.request import ClassesOf, Request
 from words.two_periods import Measure
 
@@ -27,6 +28,28 @@ class WhatIf:
     factor: float
     today: float
     period: str
+
+
+@dataclass(frozen=True)
+class DistrictIf:
+    """What an energy district assumes, see `indicators.energy.district.measures.Measures`.
+
+    place: an official area or a declared group, empty for a group of the reader's own, which has a name, without
+    quotation marks, or none where it is called as pages call it; codes: of its Ortsteile, one after the other.
+    """
+
+    place: str
+    name: str
+    codes: str
+    renovation: float = 0.0
+    connected: float = 0.0
+    heat_pumps: float = 0.0
+    renewable_heat: float = 0.0
+    pv_kwp: float = 0.0
+    solar_m2: float = 0.0
+    battery_kwh: float = 0.0
+    battery_kw: float = 0.0
+    cars: bool = False
 
 
 @dataclass(frozen=True)
@@ -55,6 +78,7 @@ class Entry:
     subject: str = ""
     reference: str = ""
     what_if: WhatIf | None = None
+    district: DistrictIf | None = None
     title: str = ""
     remark: str = ""
     beside: bool = False
@@ -70,8 +94,10 @@ class WorkshopSet:
 
 def entry_of(kind: str, request: Request) -> Entry | None:
     """A picture as it is shown; None for one that follows from a file of the reader's, which no set holds."""
-    chosen, what_if = request.selection, request.scenario
+    chosen, what_if, district = request.selection, request.scenario, request.district
     if what_if is not None and what_if.given.entries != given(what_if.today).entries:
+        return None
+    if district is not None and district.given.entries != factors().entries:
         return None
     return Entry(
         kind,
@@ -90,6 +116,7 @@ def entry_of(kind: str, request: Request) -> Entry | None:
         request.subject,
         request.reference,
         None if what_if is None else _what_if(what_if),
+        None if district is None else _district(request, district),
     )
 
 
@@ -98,6 +125,11 @@ def moved_to(entry: Entry, period: str) -> Entry:
     if entry.start == entry.end == entry.period:
         return replace(entry, period=period, start=period, end=period)
     return replace(entry, period=period)
+
+
+def codes_of(said: str) -> tuple[str, ...]:
+    """Codes of Ortsteile that stand one after the other."""
+    return tuple(said[at : at + 2] for at in range(0, len(said), 2))
 
 
 def _plain(request: Request, group: OwnGroup) -> OwnGroup:
@@ -112,6 +144,14 @@ def _plain(request: Request, group: OwnGroup) -> OwnGroup:
 def _what_if(scenario: Scenario) -> WhatIf:
     done = scenario.done
     return WhatIf(done.rate, done.years, done.connected, done.factor, scenario.today, scenario.period)
+
+
+def _district(request: Request, district: District) -> DistrictIf:
+    names = official(request.lang, request.dataset)
+    place = next((id for id, name in names.items() if name == district.name), "")
+    ours = place or district.name == text(request.lang, "Your selection")
+    name = "" if ours else district.name.strip(QUOTES)
+    return DistrictIf(place, name, "".join(district.codes), **asdict(district.done))
 
 
 def given(today: float) -> Factors:

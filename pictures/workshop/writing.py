@@ -18,7 +18,7 @@ from jsonschema.exceptions import best_match
 
 from indicators.figures.reader_groups import OwnGroup
 from locales import Language, number, text
-from pictures.workshop.entry import MOST, Entry, WhatIf, WorkshopSet
+from pictures.workshop.entry import MOST, DistrictIf, Entry, WhatIf, WorkshopSet, codes_of
 
 SCHEMA: Final = Path(__file__).with_name("set.schema.json")
 LAYOUT: Final = 1
@@ -122,11 +122,9 @@ def _written(entry: Entry) -> dict[str, Any]:
 def _read(said: Mapping[str, Any]) -> Entry:
     found: dict[str, Any] = {name: tuple(value) if name in TUPLES else value for name, value in said.items()}
     if "own" in found:
-        found["own"] = tuple(OwnGroup(id, name, _codes(members)) for id, name, members in found["own"])
+        found["own"] = tuple(OwnGroup(id, name, codes_of(members)) for id, name, members in found["own"])
     if "what_if" in found:
         found["what_if"] = WhatIf(**found["what_if"])
+    if "district" in found:
+        found["district"] = DistrictIf(**found["district"])
     return Entry(**found)
-
-
-def _codes(members: str) -> tuple[str, ...]:
-    return tuple(members[at : at + 2] for at in range(0, len(members), 2))

@@ -2,8 +2,9 @@
 
 import pandas as pd
 
+from charts.columns import Part
 from charts.theme import LIGHT, Captions, Figure
-from charts.yearly_parts import Part, yearly_parts
+from charts.yearly_parts import yearly_parts
 
 PARTS = [Part("german", "Deutsche", "#aaaaaa"), Part("foreign", "Ausländer", "#006655")]
 

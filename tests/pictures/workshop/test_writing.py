@@ -14,7 +14,7 @@ from indicators import catalogue
 from indicators.figures.reader_groups import OwnGroup, cleaned
 from pictures.registry import KINDS
 from pictures.workshop import writing
-from pictures.workshop.entry import MOST, Entry, WhatIf, WorkshopSet
+from pictures.workshop.entry import MOST, DistrictIf, Entry, WhatIf, WorkshopSet
 from tests.support.extent import examples
 
 CODES = store.current().codes("ortsteil")
@@ -46,6 +46,15 @@ ENTRIES = st.builds(
     reference=st.sampled_from(["", *CODES]),
     what_if=st.none()
     | st.builds(WhatIf, st.floats(0, 5), st.integers(0, 30), st.just(5.0), st.just(0.1), st.just(0.2), st.just("2020")),
+    district=st.none()
+    | st.builds(
+        DistrictIf,
+        st.sampled_from(["", "51", "leipzig-west"]),
+        st.text(max_size=30).map(cleaned),
+        st.lists(st.sampled_from(CODES), min_size=1, max_size=9, unique=True).map("".join),
+        pv_kwp=st.floats(0, 90_000),
+        cars=st.booleans(),
+    ),
     title=TEXTS,
     remark=TEXTS,
     beside=st.booleans(),
