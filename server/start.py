@@ -49,13 +49,12 @@ async def lifespan(_app: object) -> AsyncIterator[None]:
 
 
 def _warm(stopped: Event) -> None:
-    """Does aside what takes long: scripts are compressed and statistics loaded while the first browser comes, classes
-    after that, and then every indicator, in turns with the pages: ten a second, or one where somebody reads."""
+    """Does aside what takes long: scripts are compressed while the first browser comes, statistics loaded after that,
+    and then every indicator, in turns with the pages: ten a second, or one where somebody reads."""
     page.pack()
-    import_module("scipy.stats")
     if stopped.wait(10):
         return
-    import_module("mapclassify")
+    import_module("scipy.stats")
     gc.freeze()
     busy = False
     for indicator in catalogue.load().values():

@@ -7,6 +7,7 @@ observations without a value are left out, wherever they stand.
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from statistics import NormalDist
 from typing import Final
 
 import numpy as np
@@ -23,6 +24,8 @@ TESTABLE: Final = 6
 
 SIGNIFICANT: Final = 0.05
 CONFIDENCE: Final = 0.95
+DEVIATIONS: Final = NormalDist().inv_cdf((1 + CONFIDENCE) / 2)
+"""Standard deviations on either side that hold as much of what is normally distributed."""
 
 COUNTED: Final = ("official", "derived")
 """Kinds of indicators whose figures were counted. Of figures that a formula made, a test finds the formula."""
@@ -79,8 +82,6 @@ def theil_sen(years: npt.ArrayLike, values: npt.ArrayLike) -> Slope:
     Source: Sen, "Estimates of the regression coefficient based on Kendall's tau", Journal of the
     American Statistical Association 63 (1968), slope and interval.
     """
-    from scipy import stats  # half a second, for which a start need not wait
-
     time, value = np.asarray(years, np.float64), np.asarray(values, np.float64)
     if time.shape != value.shape:
         raise ValueError(f"{time.size} years stand beside {value.size} values, expected as many of both")
@@ -88,8 +89,13 @@ def theil_sen(years: npt.ArrayLike, values: npt.ArrayLike) -> Slope:
     time, value = time[there], value[there]
     if len(time) < MINIMUM or (time == time[0]).all():
         return UNKNOWN
-    fit = stats.theilslopes(value, time, alpha=CONFIDENCE)
-    return Slope(float(fit.slope), float(fit.low_slope), float(fit.high_slope))
+    first, last = np.triu_indices(len(time), 1)
+    apart = time[last] != time[first]
+    slopes = np.sort((value[last] - value[first])[apart] / (time[last] - time[first])[apart])
+    leeway = DEVIATIONS * math.sqrt(_variance(len(time), time, value))
+    low = max(round((len(slopes) - leeway) / 2) - 1, 0)
+    high = min(round((len(slopes) + leeway) / 2), len(slopes) - 1)
+    return Slope(float(np.median(slopes)), float(slopes[low]), float(slopes[high]))
 
 
 def pre_whitened(values: npt.ArrayLike) -> float:
@@ -115,13 +121,16 @@ def pre_whitened(values: npt.ArrayLike) -> float:
 
 
 def _mann_kendall(values: Floats) -> float:
-    n = len(values)
-    first, last = np.triu_indices(n, 1)
+    first, last = np.triu_indices(len(values), 1)
     score = float(np.sign(values[last] - values[first]).sum())
-    ties = np.unique(values, return_counts=True)[1]
-    variance = (n * (n - 1) * (2 * n + 5) - float((ties * (ties - 1) * (2 * ties + 5)).sum())) / 18
-    z = max(abs(score) - 1, 0) / math.sqrt(variance)
+    z = max(abs(score) - 1, 0) / math.sqrt(_variance(len(values), values))
     return math.erfc(z / math.sqrt(2))
+
+
+def _variance(n: int, *sides: Floats) -> float:
+    """Of Kendall's score of n pairs, less for what repeats on either side."""
+    ties = np.concatenate([np.unique(side, return_counts=True)[1] for side in sides])
+    return (n * (n - 1) * (2 * n + 5) - float((ties * (ties - 1) * (2 * ties + 5)).sum())) / 18
 
 
 def adjusted(ps: Sequence[float]) -> list[float]:
@@ -130,11 +139,12 @@ def adjusted(ps: Sequence[float]) -> list[float]:
     Source: Benjamini and Hochberg, "Controlling the false discovery rate", Journal of the Royal Statistical Society B
     57 (1995).
     """
-    from scipy import stats  # half a second, for which a start need not wait
-
     every = np.array(ps, np.float64)
-    there = ~np.isnan(every)
-    every[there] = stats.false_discovery_control(every[there]) if there.any() else every[there]
+    known = np.flatnonzero(~np.isnan(every))
+    falling = known[np.argsort(every[known])[::-1]]
+    # Each times their number over its place among them, and none above a larger one's.
+    times = len(known) / np.arange(len(known), 0, -1)
+    every[falling] = np.minimum.accumulate(np.minimum(every[falling] * times, 1))
     return [float(p) for p in every]
 
 

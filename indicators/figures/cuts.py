@@ -1,16 +1,16 @@
 """Where classes part figures: between two that are neighbours in order of size, at the roundest number.
 
-Schemes are mapclassify's: Rey and Anselin, "PySAL: A Python Library of Spatial Analytical Methods", Review of
-Regional Studies 37 (2007).
+Schemes are those of mapclassify, by which the tests check them: Rey and Anselin, "PySAL: A Python Library of Spatial
+Analytical Methods", Review of Regional Studies 37 (2007).
 """
 
-import warnings
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
 import numpy as np
+from jenkspy import jenks_breaks
 
 from indicators.figures.grid import Floats
 
@@ -19,36 +19,34 @@ Cut = tuple[float, float]
 
 MOST: Final = 0.4
 """Share of the figures that a class should hold at most."""
-SAMPLE: Final = 400
-"""Figures that natural breaks are looked for in."""
 
 
 def upper_bounds(figures: Floats, scheme: str, count: int) -> list[float]:
-    """The upper bounds of up to `count` classes; none where all figures are the same.
+    """The upper bounds of up to `count` classes; none where all figures are the same, fewer quantiles where many are.
 
     scheme: quantiles, natural_breaks or equal_interval. Raises ValueError for another scheme.
     """
-    import mapclassify  # takes over a second, which only the first map of values should pay
-
-    schemes = {
-        "quantiles": mapclassify.Quantiles,
-        # Its NaturalBreaks starts at random, so that two servers would draw two maps; Fisher's is exact.
-        "natural_breaks": mapclassify.FisherJenks,
-        "equal_interval": mapclassify.EqualInterval,
-    }
-    if scheme not in schemes:
-        raise ValueError(f"there is no scheme {scheme!r}, expected one of {', '.join(schemes)}")
+    if scheme not in SCHEMES:
+        raise ValueError(f"there is no scheme {scheme!r}, expected one of {', '.join(SCHEMES)}")
     distinct = len(set(figures.tolist()))
-    if distinct < 2:
-        return []
-    if scheme == "natural_breaks":
-        figures = _thinned(figures)
-    with warnings.catch_warnings():
-        # Fisher's takes a fifth of a second without numba (140 MB for this alone), quantiles of figures that repeat
-        # are fewer: of both it warns.
-        warnings.simplefilter("ignore", UserWarning)
-        bounds: list[float] = schemes[scheme](figures, k=min(count, distinct)).bins.tolist()
+    bounds: list[float] = SCHEMES[scheme](figures, min(count, distinct)).tolist() if distinct > 1 else []
     return bounds
+
+
+def _quantiles(figures: Floats, count: int) -> Floats:
+    return np.unique(np.quantile(figures, np.arange(1, count + 1) / count))
+
+
+def _natural_breaks(figures: Floats, count: int) -> Floats:
+    """Fisher's: of all ways to part the figures, the one whose classes vary least about their means."""
+    return np.array(jenks_breaks(figures, count)[1:])
+
+
+def _equal_interval(figures: Floats, count: int) -> Floats:
+    return np.linspace(figures.min(), figures.max(), count + 1)[1:]
+
+
+SCHEMES: Final = {"quantiles": _quantiles, "natural_breaks": _natural_breaks, "equal_interval": _equal_interval}
 
 
 def cuts(figures: Floats, scheme: str, count: int) -> list[Cut]:
@@ -77,15 +75,6 @@ def _crowds_parted(at: set[int], order: Sequence[float], figures: Floats) -> set
         a, b = crowded[0]
         middle = (sums[a] + sums[b]) / 2
         at = at | {min(range(a + 1, b), key=lambda n: abs(sums[n] - middle))}
-
-
-def _thinned(figures: Floats) -> Floats:
-    """At most `SAMPLE` figures at equal distances in order of size, both ends among them; the search takes n² steps."""
-    if len(figures) <= SAMPLE:
-        return figures
-    places = np.linspace(0, len(figures) - 1, SAMPLE).round().astype(int)
-    ranked: Floats = np.sort(figures)
-    return ranked.take(places)
 
 
 def roundest(low: float, high: float, decimals: int) -> float:

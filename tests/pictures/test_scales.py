@@ -58,7 +58,7 @@ def test_classes_tell_districts_apart(id: str, level: Level) -> None:
 
 @pytest.mark.parametrize("id", extent.some(["base_rent", "unemployment_share"], 2))
 def test_natural_breaks_fit_as_well_as_those_of_mapclassify(id: str) -> None:
-    """Squared distances to the means of the classes; theirs starts at random, ours is exact on a sample of values."""
+    """Squared distances to the means of the classes; theirs starts at random, ours is exact."""
     dataset, indicator = store.current(), catalogue.load()[id]
     frame = values(dataset, indicator)
     known = frame.loc[frame["area"].isin(dataset.codes("ortsteil")), "value"].dropna()

@@ -1,4 +1,4 @@
-"""Trends: hand values, and a second opinion from pymannkendall and numpy."""
+"""Trends: hand values, and second opinions from pymannkendall and scipy."""
 
 import math
 from typing import Any
@@ -9,6 +9,7 @@ import pymannkendall
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy import stats
 
 from indicators.analysis import trends
 from indicators.figures.grid import Grid
@@ -66,6 +67,16 @@ class TestTheilSen:
         assert fit.low <= fit.slope <= fit.high
 
     @steadily
+    @given(st.lists(st.tuples(st.integers(2000, 2012), st.integers(-9, 9)), min_size=trends.MINIMUM, max_size=25))
+    def test_agrees_with_scipy(self, pairs: list[tuple[int, int]]) -> None:
+        """Years and values that repeat, in any order."""
+        years, values = zip(*pairs, strict=True)
+        if len(set(years)) > 2:
+            theirs, fit = stats.theilslopes(values, years), trends.theil_sen(years, values)
+            expected = (theirs.slope, theirs.low_slope, theirs.high_slope)
+            assert (fit.slope, fit.low, fit.high) == pytest.approx(expected)
+
+    @steadily
     @given(series, st.integers(-5, 5))
     def test_line_added_is_slope_added(self, values: list[float], more: int) -> None:
         years = np.arange(len(values))
@@ -100,6 +111,11 @@ class TestAdjusted:
         # 4 · 0.01, 4/2 · 0.02 and 4/3 · 0.03 are all 0.04.
         found = trends.adjusted([0.5, 0.03, NAN, 0.01, 0.02])
         assert found == pytest.approx([0.5, 0.04, NAN, 0.04, 0.04], nan_ok=True)
+
+    @steadily
+    @given(st.lists(st.floats(0, 1), min_size=1, max_size=25))
+    def test_agrees_with_scipy(self, ps: list[float]) -> None:
+        assert trends.adjusted(ps) == pytest.approx(stats.false_discovery_control(ps).tolist())
 
     def test_nothing_to_adjust(self) -> None:
         assert trends.adjusted([]) == []

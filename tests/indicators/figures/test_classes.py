@@ -9,6 +9,7 @@ import pytest
 from data import store
 from indicators import catalogue
 from indicators.figures.classes import class_breaks, value_breaks, with_further
+from indicators.figures.cuts import upper_bounds
 from indicators.figures.values import values
 
 FIGURES = np.array([1.0, 2.0, 2.5, 4.0, 7.0, 11.0, 16.0, 22.0, 29.0, np.nan, 37.0, 46.0, 56.0])
@@ -47,6 +48,12 @@ def test_repeated_figures_make_fewer_classes() -> None:
     assert class_breaks([5.0] * 9, "quantiles") == ()
     assert class_breaks([], "quantiles") == ()
     assert class_breaks([5.0] * 9 + [6.0], "quantiles", 6) == (5.0,)
+
+
+def test_a_quantile_that_is_a_figure_holds_it() -> None:
+    """The second third ends at 3.9, which two of five are; weighted from its neighbours it would be 3.8999999999999995,
+    and both would lie above it."""
+    assert upper_bounds(np.array([1.3, 3.0, 3.9, 3.9, 5.8]), "quantiles", 3)[1] == 3.9
 
 
 def test_figures_that_look_the_same_share_a_class() -> None:
