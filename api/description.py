@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from api import addresses, parameters
 from api.answers import MINUTES, cached, document
+from api.energy_district import TABLES
 from api.tables import MODELLED
 from data import cities, store
 from data.store import Dataset
@@ -18,13 +19,15 @@ from indicators import catalogue
 from indicators import cities as of_cities
 from indicators.analysis.results import RESULTS
 from indicators.catalogue import groups
+from indicators.energy.district.measures import BOUNDS
+from indicators.energy.district.presets import PRESETS
 from indicators.selection import Selection
 
 FILE: Final = Path(__file__).with_name("openapi.json")
 
 
 def openapi_json(request: Request) -> Response:
-    """OpenAPI 3.1; the choices of indicator, area and version are those of the figures in force."""
+    """OpenAPI 3.1; the choices of indicator, area and version are those of the figures in force, bounds as declared."""
     parameters.check_names(request.query_params, ())
     dataset, names = store.current(), store.kept()
     return cached(
@@ -52,8 +55,11 @@ def _described(dataset: Dataset, versions: list[str], base: str) -> dict[str, An
         "cityIndicator": [*of_cities.indicators(), *of_cities.compositions()],
         "city": list(cities.names()),
     }
+    choices |= {"energyArea": choices["area"], "preset": list(PRESETS), "energyTable": list(TABLES)}
     choices |= {"indicatorRequired": choices["indicator"], "fromVersion": versions, "toVersion": versions}
     for name, ids in choices.items():
         schema = told["components"]["parameters"][name]["schema"]
         schema.get("items", schema)["enum"] = ids
+    for name, may in BOUNDS.items():
+        told["components"]["parameters"][name]["schema"] |= {"minimum": may.low, "maximum": may.high}
     return told

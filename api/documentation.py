@@ -112,6 +112,12 @@ def _addresses(lang: Language) -> dict[str, str]:
             lang, "what each area contributed to the city's growth, and when its population was lowest"
         ),
         "/api/v1/limits.csv?indicator=residential_heat": text(lang, "modelled figures with their limits"),
+        "/api/v1/energy-district.csv?area=51&preset=roofs": text(
+            lang, "what-if: electricity and heat of a district’s dwellings in each hour of a year"
+        ),
+        "/api/v1/energy-district.json?area=51&preset=roofs": text(
+            lang, "what-if: that year, with its ranges and all that is assumed"
+        ),
         "/api/v1/series.csv?series=kd2-1/Einwohner+insgesamt": text(
             lang, "publishers' own figures, which rates are made of; their names are in series.json"
         ),

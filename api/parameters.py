@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
+from math import nan
 from typing import Final, TypeVar
 
 from starlette.datastructures import QueryParams
@@ -29,6 +30,7 @@ DEFAULT_LANGUAGE: Final[Language] = "en"
 NAMED: Final = 5
 """As many indicators are named in a sentence."""
 YEAR: Final = r"(?:19|20)[0-9]{2}"
+NUMBER: Final = r"[+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?"
 
 Option = TypeVar("Option", bound=str)
 
@@ -85,6 +87,15 @@ def choice(query: QueryParams, name: str, options: Sequence[Option]) -> Option |
         if option == value:
             return option
     raise WrongParameter(f"{name} is {_quoted(value)}, expected {_listed(options)}.")
+
+
+def number(query: QueryParams, name: str, low: float, high: float) -> float:
+    """The number that a parameter names, from low to high. Raises WrongParameter."""
+    value = _single(query, name) or ""
+    found = float(value) if re.fullmatch(NUMBER, value) else nan
+    if not low <= found <= high:
+        raise WrongParameter(f"{name} is {_quoted(value)}, expected a number from {low:,.0f} to {high:,.0f}.")
+    return found
 
 
 def version(query: QueryParams, name: str = "version") -> Dataset | None:

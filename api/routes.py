@@ -16,6 +16,7 @@ from api.changes import changes_json
 from api.cities import cities_csv, cities_json
 from api.description import openapi_json
 from api.documentation import start
+from api.energy_district import ENDINGS, energy_district, energy_district_json
 from api.feed import ATOM, changes_atom
 from api.negotiation import Endpoint, giving, open_to_all
 from api.neighbours import neighbours_gal
@@ -28,7 +29,7 @@ from api.series import series_csv, series_json
 from api.slides import PPTX, slides_pptx
 from api.tables import contributions_csv, limits_csv, moved_most_csv, profile_csv, similarity_csv
 from api.versions import revisions_csv, versions_json
-from exports.formats.registry import by_ending
+from exports.formats.registry import FORMATS, by_ending
 
 CSV: Final = "text/csv"
 JSON: Final = "application/json"
@@ -49,6 +50,8 @@ DATA: Final[dict[str, tuple[str, Endpoint]]] = {
     "/v1/moved-most.csv": (CSV, moved_most_csv),
     "/v1/contributions.csv": (CSV, contributions_csv),
     "/v1/limits.csv": (CSV, limits_csv),
+    **{f"/v1/energy-district.{one}": (FORMATS[one].media_type, energy_district(one)) for one in ENDINGS},
+    "/v1/energy-district.json": (JSON, energy_district_json),
     "/v1/series.csv": (CSV, series_csv),
     "/v1/series.json": (JSON, series_json),
     "/v1/presentation.html": ("text/html", presentation_html),

@@ -1,6 +1,6 @@
 """Observations as one flat table: values with the names, units, status and sources that explain them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 import pandas as pd
@@ -112,14 +112,19 @@ def source(dataset: Dataset, indicator: Indicator, lang: Language) -> str:
 
     Before those of a modelled one it says so, and whose factors are used.
     """
+    model = indicator.model[lang] if indicator.model else ""
+    return "; ".join(filter(None, (model, attributed(dataset, indicator.rubrics))))
+
+
+def attributed(dataset: Dataset, rubrics: Iterable[str]) -> str:
+    """Attribution, licence and ids of sources, as in `source`."""
     ids: dict[str, list[str]] = {}
-    for id in indicator.rubrics:
+    for id in rubrics:
         # A version kept from earlier may lack a source that the catalogue has learnt to use since.
         if id in dataset.sources:
             about = dataset.sources[id]
             ids.setdefault(f"{about['attribution']} ({about['licence']})", []).append(id)
-    model = [indicator.model[lang]] if indicator.model else []
-    return "; ".join([*model, *(f"{publisher}: {', '.join(found)}" for publisher, found in ids.items())])
+    return "; ".join(f"{publisher}: {', '.join(found)}" for publisher, found in ids.items())
 
 
 def labelled(
