@@ -2,6 +2,12 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
+# Of hundreds of modules the tests start many processes; what was compiled once serves them all.
+unexport PYTHONDONTWRITEBYTECODE
+
+# Those that drive a browser are collected from where they are, which leaves out the imports of all others.
+IN_BROWSER := -m browser tests/browser tests/benchmarks/test_probe.py
+
 .PHONY: run test check-long lint screenshots snapshot refresh clean
 
 run: $(VENV)/run ## the app at http://localhost:8501
@@ -9,16 +15,16 @@ run: $(VENV)/run ## the app at http://localhost:8501
 
 test: lint ## what must hold, of long matrices a part
 	$(BIN)/pytest -n 2 --dist worksteal -m "not browser"
-	$(BIN)/pytest -n 2 --dist worksteal -m browser
+	$(BIN)/pytest -n 2 --dist worksteal $(IN_BROWSER)
 
 check-long: lint ## all of it, examples by a new seed that it tells
 	$(BIN)/pytest -n 2 --dist worksteal -m "not browser" --long
-	$(BIN)/pytest -n 2 --dist worksteal -m browser --long
+	$(BIN)/pytest -n 2 --dist worksteal $(IN_BROWSER) --long
 
 lint: $(VENV)/dev
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	$(BIN)/mypy
+	$(BIN)/mypy -n 2
 	$(BIN)/lint-imports
 
 refresh: $(VENV)/run ## new figures into the store; MIRROR=BASE asks a mirror

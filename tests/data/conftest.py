@@ -8,17 +8,18 @@ import pytest
 
 from data import store
 from data.refresh import main
-from tests.fixtures.world import World
+from tests.fixtures.world import PART, World, those
+from tests.support import extent
 
 
 @pytest.fixture(scope="session")
 def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store after one refresh of the whole world; never to be changed."""
+    """A store after one refresh of the world's representative part, or with `--long` of all; never to be changed."""
     root = tmp_path_factory.mktemp("first")
     with pytest.MonkeyPatch.context() as patch, World().served() as base:
         patch.setattr(store, "SNAPSHOT", root / "no-snapshot")
         patch.setenv("INDICATORS_STORE", str(root))
-        assert main(["--mirror", base]) == 0
+        assert main(["--mirror", base, *extent.either(those(*PART), [])]) == 0
     return root
 
 
