@@ -20,7 +20,7 @@ TOLD = (Path(__file__).parents[2] / "docs" / "energy-districts.md").read_text("u
 GIVEN = factors()
 HAS = {"blocks district": 4_000.0, "blocks other": 6_000.0, "household": 3_000.0}
 DONE = Measures(heat_pumps=50, pv_kwp=5_000, battery_kwh=2_000, battery_kw=1_000)
-AT = int(np.flatnonzero(HOURS == pd.Timestamp("2025-04-16 08:00+01:00"))[0])
+AT = int(HOURS.searchsorted(pd.Timestamp("2025-04-16 08:00+01:00")))
 
 
 def _example() -> tuple[pd.DataFrame, Hours]:
