@@ -8,6 +8,7 @@ from indicators.energy.district.stock import OTHERS, SERIES
 from indicators.energy.district.uncertainty import DRAWS
 from indicators.energy.district.weather import REGION, YEAR
 from locales import Language, text
+from words.energy_district import sentence
 
 
 def what_if(lang: Language) -> str:
@@ -29,8 +30,8 @@ def left_out(lang: Language) -> tuple[str, ...]:
     """What is not in the model."""
     return (
         text(lang, "trade, industry and public buildings"),
-        text(lang, "photovoltaics that exist today, which nobody publishes of districts"),
-        text(lang, "wind, combined heat and power, and anything else that generates off the roofs"),
+        text(lang, "existing photovoltaics, which nobody publishes by district"),
+        text(lang, "wind, combined heat and power, and whatever else generates electricity off the roofs"),
         text(lang, "a seasonal store"),
         text(lang, "losses and limits of the networks"),
     )
@@ -40,9 +41,9 @@ def weather(lang: Language) -> str:
     """Whose weather and calendar, and what a time stamp means."""
     return text(
         lang,
-        "Weather of the test reference year of the German Weather Service for region {region} (TRY 2010, the mean of "
-        "1988–2007), Sundays and public holidays of {year}; a time stamp is when its hour begins, in Central European "
-        "Time all year.",
+        "Weather of the test reference year of the German Weather Service for region {region} (TRY 2010: a mean year "
+        "of 1988–2007 from hours measured at Potsdam), Sundays and public holidays of {year}; people live by the clock, "
+        "also in summer, while a time stamp, when its hour begins, is in Central European Time all year.",
         region=REGION,
         year=YEAR,
     )
@@ -52,7 +53,7 @@ def ranges(lang: Language) -> str:
     """What low and high are, and what they do not hold."""
     return text(
         lang,
-        "Nine of ten of {draws} draws of the uncertain factors lie between low and high; other weather, other roofs "
+        "Nine tenths of {draws} draws of the uncertain factors lie between low and high; other weather, other roofs "
         "and other people are not in it.",
         draws=DRAWS,
     )
@@ -63,6 +64,7 @@ def facts(lang: Language, district: District) -> dict[str, str]:
     return {
         text(lang, "Title"): text(lang, "Energy district {name}, dwellings only", name=district.name),
         text(lang, "What it is"): what_if(lang),
+        text(lang, "What it says"): sentence(lang, district),
         text(lang, "Positive"): positive(lang),
         text(lang, "Not in it"): "; ".join(left_out(lang)),
         text(lang, "Weather"): weather(lang),

@@ -14,6 +14,7 @@ from exports.energy_district.stamp import ESTIMATED, KIND
 from indicators.energy.district.asked import District
 from indicators.energy.district.stock import plausible_kwp
 from locales import Language
+from words.energy_district import sentence
 
 COUNTS: Final = ("residents", "households", "buildings", "houses", "cars")
 
@@ -28,6 +29,7 @@ def document(lang: Language, district: District, area: str, level: str) -> dict[
         "status": ESTIMATED,
         "kind": KIND,
         "what_if": about.what_if(lang),
+        "sentence": sentence(lang, district),
         "area": area,
         "name": district.name,
         "level": level,

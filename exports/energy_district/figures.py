@@ -24,7 +24,7 @@ def figures(lang: Language) -> dict[str, Figure]:
             ("h", {"full_load_hours": text(lang, "Full-load hours of the peak import")}),
             ("MWh", _distance(lang)),
             ("", {"positive": text(lang, "Positive")}),
-            ("kWp", {"kwp_needed": text(lang, "Photovoltaics needed to be positive, all in all")}),
+            ("kWp", {"kwp_needed": text(lang, "Photovoltaics needed to be positive, in total")}),
             ("MWh", {"primary_energy_mwh": text(lang, "Primary energy, not renewable")}),
             ("t CO₂e", {"emissions_t": text(lang, "Emissions")}),
             ("MWh", _parts(lang)),
@@ -40,15 +40,15 @@ def _flows(lang: Language) -> dict[str, str]:
         "generation_mwh": text(lang, "Electricity generation"),
         "own_use_mwh": text(lang, "Own use of what is generated"),
         "import_mwh": text(lang, "Electricity from outside"),
-        "export_mwh": text(lang, "Electricity given outside"),
+        "export_mwh": text(lang, "Electricity fed into the grid"),
         "losses_mwh": text(lang, "Losses of the battery"),
     }
 
 
 def _shares(lang: Language) -> dict[str, str]:
     return {
-        "self_sufficiency": text(lang, "Self-sufficiency: own use over electricity demand"),
-        "self_consumption": text(lang, "Self-consumption: own use over generation"),
+        "self_sufficiency": text(lang, "Self-sufficiency: own use as a share of electricity demand"),
+        "self_consumption": text(lang, "Self-consumption: own use as a share of generation"),
     }
 
 

@@ -71,6 +71,7 @@ def test_the_year_says_what_it_is_of(asked: httpx.Client) -> None:
         "scenario",
         "E",
     ]
+    assert "Plagwitz" in found["sentence"]
     assert (found["preset"], found["measures"]["pv_kwp"], found["measures"]["cars"]) == ("today", 25000, True)
     assert set(YEAR) <= set(found)
     assert set(found["ranges"]) == set(YEAR) - {"positive"}
@@ -114,7 +115,7 @@ def test_hours_add_up_to_the_year_and_each_is_balanced(asked: httpx.Client) -> N
     ]
 
 
-@settings(max_examples=6)
+@settings(max_examples=4)
 @given(st.fixed_dictionaries(WITHIN), st.booleans())
 def test_whatever_is_done_both_balances_hold(asked: httpx.Client, done: dict[str, float], cars: bool) -> None:
     query = "&".join(f"{name}={value!r}" for name, value in done.items())
@@ -192,6 +193,22 @@ def test_who_has_an_answer_is_told_so_and_any_page_may_read_it(asked: httpx.Clie
     assert asked.get(address, headers={"If-None-Match": first.headers["etag"]}).status_code == 304
     other = asked.get(f"{address}&preset=all", headers={"If-None-Match": first.headers["etag"]})
     assert other.status_code == 200
+
+
+def test_where_nobody_lives_shares_are_of_nothing(asked: httpx.Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = stock.ortsteile
+
+    def left(dataset: Dataset, given: Factors) -> pd.DataFrame:
+        every = whole(dataset, given).copy()
+        every.loc["51"] = 0.0
+        return every
+
+    monkeypatch.setattr(stock, "ortsteile", left)
+    found = year(asked, "area=51&pv_kwp=1000&cars=true")
+    assert [found[name] for name in ("self_sufficiency", "positive", "full_load_hours")] == [None, None, None]
+    assert (found["electricity_demand_mwh"], found["kwp_needed"], found["self_consumption"]) == (0, 0, 0)
+    assert (found["needed"]["kwp_per_resident"], found["needed"]["kwp_per_building"]) == (None, None)
+    assert found["export_mwh"] == found["generation_mwh"] > 0
 
 
 def test_missing_figures_are_told_with_their_reason(
