@@ -20,7 +20,7 @@ groups = {
     text(lang, "Growth"): ["growth", "growth_story"],
     text(lang, "Leipzig West"): ["leipzig_west_at_a_glance", "leipzig_west"],
     text(lang, "Places"): ["profile", "compare"],
-    text(lang, "Subjects"): ["explore", "analysis", "energy", "cities"],
+    text(lang, "Subjects"): ["explore", "analysis", "energy", "energy_district", "cities"],
     text(lang, "Data and methods"): ["methods", "workshop", "about"],
 }
 

@@ -1,10 +1,11 @@
 """What stands around every page: language, title, source line."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final, NoReturn
 
 import streamlit as st
+from markupsafe import Markup
 
 from charts.html import stylesheet, tag
 from charts.theme import DARK, LIGHT
@@ -204,11 +205,19 @@ def note(remark: str) -> None:
 
 def behind(label: str, remarks: Sequence[str]) -> None:
     """Remarks in small type, folded behind an i with a label; nothing without any. On paper they are unfolded."""
-    if not remarks:
-        return
+    if remarks:
+        st.html(_folded(label, remarks))
+
+
+def answers(remarks: Mapping[str, Sequence[str]]) -> None:
+    """Several of them beside each other, by label."""
+    st.html(tag("div", *(_folded(label, told) for label, told in remarks.items()), class_="answers"))
+
+
+def _folded(label: str, remarks: Sequence[str]) -> Markup:
     sign = tag("span", "i", class_="i", aria_hidden="true")
     told = (tag("p", remark, class_="small") for remark in remarks)
-    st.html(tag("details", tag("summary", sign, label, class_="small"), *told, class_="behind"))
+    return tag("details", tag("summary", sign, label, class_="small"), *told, class_="behind")
 
 
 def listed(sentences: Sequence[str]) -> None:

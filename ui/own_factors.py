@@ -29,11 +29,11 @@ KEPT: Final = 16
 """Readers' factors that are kept, because what is reckoned with them is kept by them, too."""
 
 
-def given_factors(lang: Language, tables: Collection[str], used: str, *, district_heat: bool = False) -> Factors:
+def given_factors(lang: Language, used: str, tables: Collection[str] = (), *, district_heat: bool = False) -> Factors:
     """The model's factors with what the reader changes in them.
 
-    tables: of the file, those that are listed; used: said of a file that can be used; district_heat: whether its factor
-    can be set beside the file.
+    used: said of a file that can be used; tables: of the file, those that are listed, none for all of them;
+    district_heat: whether its factor can be set beside the file.
     """
     given = factors()
     with st.expander(text(lang, "Factors and their sources; use your own")):
@@ -90,10 +90,10 @@ def _with_district_heat(given: Factors, own: float) -> Factors:
 
 
 def _factor_list(lang: Language, given: Factors, tables: Collection[str]) -> list[str]:
-    """Every factor of some tables with its unit, under its source."""
+    """Every factor with its unit, under its source; of some tables, where these are named."""
     by_source: dict[str, list[str]] = {}
     for entry in given.entries:
-        if entry.place.partition(".")[0] in tables:
+        if not tables or entry.place.partition(".")[0] in tables:
             source = text(lang, "Your own input") if entry.source == OWN else entry.source
             by_source.setdefault(source, []).append(factor_told(lang, entry.place, dict(entry.numbers)))
     return [f"{source}: {'; '.join(told)}" for source, told in by_source.items()]

@@ -16,6 +16,7 @@ def page_names(lang: Language) -> dict[str, str]:
         "explore": text(lang, "Find indicators"),
         "analysis": text(lang, "Analysis"),
         "energy": text(lang, "Energy"),
+        "energy_district": text(lang, "Energy districts"),
         "cities": text(lang, "Leipzig compared with other cities"),
         "methods": text(lang, "Data and methods"),
         "workshop": text(lang, "Workshop set"),

@@ -6,12 +6,14 @@ The process starts when it is first needed, and ends when nobody asked for a whi
 import logging
 import os
 import signal
+import sys
 from collections.abc import Callable, Hashable
 from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from functools import cache, partial
 from multiprocessing import get_context, parent_process
 from threading import Thread
+from types import ModuleType
 from typing import Final
 
 import pandas as pd
@@ -72,8 +74,15 @@ def _begun(
 
 @cache
 def _process() -> ProcessPoolExecutor:
-    # Spawned, as a fork would copy the locks of the threads that answer browsers.
-    return ProcessPoolExecutor(1, get_context("spawn"), _prepare)
+    # Spawned, as a fork would copy the locks of the threads that answer browsers. It would begin with the script that
+    # runs here, which is a page: shown to nobody, and perhaps asking for a computation itself.
+    process, page = ProcessPoolExecutor(1, get_context("spawn"), _prepare), sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        process.submit(os.getpid)
+    finally:
+        sys.modules["__main__"] = page
+    return process
 
 
 def _logged(ended: Future[pd.DataFrame]) -> None:

@@ -2,12 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Final
 
 import streamlit as st
 
-from charts.html import stylesheet, tag
-from charts.scenario import tinted
 from charts.table import html_table
 from indicators import catalogue
 from indicators.energy.heat import residential_heat
@@ -20,12 +17,10 @@ from pages.energy.subject import LIFE_CYCLE, TOTAL, Here
 from pictures import scenario as pictured
 from pictures.key_figures import KeyFigure
 from pictures.request import Request
-from ui import frame, pictures
+from ui import frame, pictures, what_if
 from ui.drawing import tables
 from ui.take_away import dialog
 from ui.take_away.offers import Figures
-
-STYLE: Final = stylesheet(__file__, "scenario.css")
 
 
 def scenario(here: Here) -> Figures:
@@ -35,21 +30,17 @@ def scenario(here: Here) -> Figures:
     if heat.empty:
         frame.no_figures(here.view)
     period = str(heat["period"].max())
-    theme = tinted(here.view.theme)
     with here.view.top:
         frame.note(text(lang, "This chapter shows your assumptions. Figures are in the other chapters."))
-    with st.container(key="scenario"):
-        badge = text(lang, "SCENARIO: what if? No forecast, no statistics")
-        style = STYLE.replace("ACCENT", theme.accent).replace("GROUND", theme.background)
-        st.html(style + tag("span", badge, class_="scenario"))
+    with what_if.place(lang, here.view.theme):
         words = st.container()
         given = given_factors(lang)
-        what_if = Scenario(dataset, given, measures(lang, given), period)
+        assumed = Scenario(dataset, given, measures(lang, given), period)
         selection = Selection((catalogue.load()[LIFE_CYCLE],), levels=(here.level, "city"))
-        request = replace(pictures.request(here.view, selection, here.lit), scenario=what_if)
+        request = replace(pictures.request(here.view, selection, here.lit), scenario=assumed)
         with words:
             frame.lead(pictured.sentence(request))
-            pictures.key_figures(_key_figures(lang, what_if.city))
+            pictures.key_figures(_key_figures(lang, assumed.city))
         left, right = here.columns()
         with left:
             pictures.draw("scenario map", request, here.picked)
@@ -67,7 +58,7 @@ def scenario(here: Here) -> Figures:
                 n=number(lang, given.renovated, 1),
             )
         )
-    table = files.of_scenario(request, what_if)
+    table = files.of_scenario(request, assumed)
     indicators = tuple(catalogue.load()[id] for id in (TOTAL, LIFE_CYCLE))
     return Figures(table.title, indicators, (table,), Selection(indicators), maps=True)
 

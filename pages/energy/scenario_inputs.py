@@ -17,7 +17,7 @@ TABLES: Final = ("consumption", "average", "uncertainty", "emissions", "dwelling
 def given_factors(lang: Language) -> Factors:
     """The model's factors with what the reader changes in them."""
     used = text(lang, "Your factors are used in this scenario only, for today and for then.")
-    return own_factors.given_factors(lang, TABLES, used, district_heat=True)
+    return own_factors.given_factors(lang, used, TABLES, district_heat=True)
 
 
 def measures(lang: Language, given: Factors) -> Measures:

@@ -9,6 +9,8 @@ from data.areas import CITY
 from indicators import catalogue
 from indicators import cities as declared
 from indicators.catalogue import Indicator, groups, topics
+from indicators.energy.district.measures import BOUNDS
+from indicators.energy.district.presets import PRESETS
 from indicators.energy.factors import DISTRICT_HEAT, factors
 from indicators.figures import reader_groups
 from indicators.figures.reader_groups import OwnGroup
@@ -29,6 +31,7 @@ PAGES: Final = (
     "profile",
     "compare",
     "energy",
+    "energy_district",
     "cities",
     "methods",
 )
@@ -221,6 +224,19 @@ def _scenario(draw: st.DrawFn) -> State:
 
 
 @st.composite
+def energy_district(draw: st.DrawFn) -> State:
+    group = draw(st.just("") | own())
+    made = [one.id for one in reader_groups.read(group, _codes("ortsteil"))]
+    area = draw(st.sampled_from([CITY, *made, *_codes("ortsteil"), *_codes("stadtbezirk"), *groups.load()]))
+    moved = draw(st.dictionaries(st.sampled_from(sorted(BOUNDS)), st.integers(0, 20).map(lambda n: f"{5 * n}")))
+    said = {"area": area, "preset": draw(st.sampled_from(PRESETS)), "show": draw(st.sampled_from(["year", "hours"]))}
+    against = draw(st.sampled_from(["", "all", "roofs,pv_kwp:500,cars:true"]))
+    cars = draw(st.sampled_from(["", "true", "false"]))
+    chosen = {"group": group, "against": against, "cars": cars}
+    return {**said, **moved, **{key: value for key, value in chosen.items() if value}}
+
+
+@st.composite
 def cities(draw: st.DrawFn) -> State:
     compositions = declared.compositions()
     parts = {part.id for whole in compositions.values() for part in whole.parts}
@@ -246,6 +262,7 @@ BY_PAGE: Final = {
     "profile": profile,
     "compare": compare,
     "energy": energy,
+    "energy_district": energy_district,
     "cities": cities,
     "methods": methods,
 }
