@@ -42,8 +42,8 @@ def weather(lang: Language) -> str:
     return text(
         lang,
         "Weather of the test reference year of the German Weather Service for region {region} (TRY 2010: a mean year "
-        "of 1988–2007 from hours measured at Potsdam), Sundays and public holidays of {year}; people live by the clock, "
-        "also in summer, while a time stamp, when its hour begins, is in Central European Time all year.",
+        "of 1988–2007 from hours measured at Potsdam), Sundays and public holidays of {year}; people live by the "
+        "clock, also in summer, while a time stamp, when its hour begins, is in Central European Time all year.",
         region=REGION,
         year=YEAR,
     )
