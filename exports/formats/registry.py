@@ -20,6 +20,7 @@ from exports.formats import (
 )
 from exports.formats.csv_file import Style
 from exports.observations import COLUMNS, EMPTY, by_indicator
+from exports.origin import ORIGIN, with_origin
 from exports.wide import LAYOUTS, Layout, wide, width
 from indicators.selection import Selection
 from locales import Language, text, today
@@ -104,9 +105,12 @@ class Format:
 
 
 def _csv(file: File) -> Iterator[bytes]:
+    named = file.selection.named
     if file.layout == "wide" and not (rows := replace(file, most=MOST_WHOLE).rows()).empty:
-        return iter([csv_file.to_csv(wide(rows, named=len(file.selection.named) > 1), file.style)])
-    return csv_file.chunks(COLUMNS, file.tables, file.style)
+        table = with_origin(file.dataset, named, wide(rows, named=len(named) > 1))
+        return iter([csv_file.to_csv(table, file.style)])
+    tables = (with_origin(file.dataset, [one], table) for one, table in zip(named, file.tables, strict=True))
+    return csv_file.chunks([*COLUMNS, *ORIGIN], tables, file.style)
 
 
 def _json(file: File) -> Iterator[bytes]:

@@ -12,6 +12,7 @@ import pandas as pd
 import pytest
 from starlette.testclient import TestClient
 
+from data.store import Dataset
 from exports import observations
 from exports.formats.registry import FORMATS
 from exports.tables import trends
@@ -88,7 +89,7 @@ def test_a_group_has_its_trend_and_its_shape(client: TestClient) -> None:
 
 def test_everything_is_every_indicator_of_every_official_area(client: TestClient) -> None:
     found = table(client, "from=2021&to=2021")
-    assert found.columns.tolist() == observations.COLUMNS
+    assert found.columns.tolist() == [*observations.COLUMNS, "data_version", "retrieved_at"]
     declared = client.get("/api/v1/indicators.json").json()["indicators"]
     there = found["indicator"].unique().tolist()
     assert there == [indicator["id"] for indicator in declared if indicator["id"] in there]
@@ -166,6 +167,19 @@ def rows_of(ending: str, body: bytes, folder: Path) -> Any:
     return pd.DataFrame(geopandas.read_file(file))
 
 
+BESIDE = ["geometry", "data_version", "retrieved_at"]
+"""Columns that some formats have beside the observations'."""
+
+
+@pytest.mark.parametrize("style", ["int", "de"])
+def test_csv_says_its_version_and_when_its_sources_were_retrieved(
+    client: TestClient, snapshot: Dataset, style: str
+) -> None:
+    found = table(client, f"indicator=population&level=city&style={style}", separator={"int": ",", "de": ";"}[style])
+    assert set(found["data_version"]) == {snapshot.version}
+    assert set(found["retrieved_at"]) == {snapshot.sources["kd2-1"]["retrieved_at"]}
+
+
 @pytest.mark.parametrize("ending", ENDINGS)
 def test_the_ending_names_the_format(client: TestClient, tmp_path: Path, ending: str) -> None:
     answer = client.get(f"/api/v1/observations.{ending}?{QUERY}")
@@ -177,7 +191,7 @@ def test_the_ending_names_the_format(client: TestClient, tmp_path: Path, ending:
     )
     found = rows_of(ending, answer.content, tmp_path)
     key = ["indicator", "area", "period"]
-    assert found.columns.drop("geometry", errors="ignore").tolist() == observations.COLUMNS
+    assert found.columns.drop(BESIDE, errors="ignore").tolist() == observations.COLUMNS
     assert found[key].to_numpy().tolist() == [
         [indicator, area, period]
         for indicator in ("unemployed", "unemployment_share")
@@ -197,7 +211,7 @@ def test_a_choice_without_figures(client: TestClient, tmp_path: Path, ending: st
     found = rows_of(ending, answer.content, tmp_path)
     assert len(found) == 0
     if ending not in ("json", "geojson"):
-        assert found.columns.drop("geometry", errors="ignore").tolist() == observations.COLUMNS
+        assert found.columns.drop(BESIDE, errors="ignore").tolist() == observations.COLUMNS
     else:
         assert answer.json()["note"] == "Diese Datenversion enthält keine Werte für diese Auswahl."
 
