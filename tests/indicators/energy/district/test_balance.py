@@ -2,9 +2,11 @@
 
 import numpy as np
 import pandas as pd
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from indicators.energy.district import sunlight
 from indicators.energy.district.balance import Hours, balance
 from indicators.energy.district.cases import cases
 from indicators.energy.district.measures import Measures
@@ -47,6 +49,17 @@ def test_hours_add_up_to_the_year_they_were_spread_from(done: list[Measures]) ->
     assert np.allclose(hours.cars.sum(axis=0), [50 * 2.464 * each.cars for each in done], rtol=1e-6)
     left = [400 * (1 - each.renovation / 100) for each in done]
     assert np.allclose(hours.heat.sum(axis=0), left, rtol=1e-6, atol=1e-9)
+
+
+def test_the_sun_heats_what_is_needed_that_day_and_no_more() -> None:
+    """200 MWh are heated outside the network. A square metre's heat is always needed; of 5,000 it is not in summer."""
+    little, much = _hours(Measures(solar_m2=1)), _hours(Measures(solar_m2=5_000))
+    collected = sunlight.collected(factors()) / 1000
+    assert little.solar_heat.sum() == pytest.approx(collected.sum())
+    own = slice(24 * 200, 24 * 201)
+    assert much.solar_heat[own] == pytest.approx(much.heat[own] - much.district_heat[own])
+    assert much.pumped[own].max() == pytest.approx(0)
+    assert much.solar_heat.sum() < 5_000 * collected.sum()
 
 
 def test_a_battery_moves_the_midday_to_the_evening() -> None:
