@@ -35,7 +35,7 @@ MARKS: Final = {"layers": DISTRICT_LAYERS, "count": COUNT, "note": NOTE}
 STYLE: Final = stylesheet(__file__, "picture.css") + stylesheet(__file__, "slider.css")
 """Of every page once; a component's own would travel with every picture and every change."""
 MENU: Final = 24
-YEARS: Final = 34
+YEARS: Final = 40
 """Pixels of the menu below each picture, and of the slider of years above a map of values."""
 
 

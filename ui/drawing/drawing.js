@@ -45,7 +45,8 @@ function picture(root) {
 
   // What scrolls is reached by keyboard, also before anything in it is drawn.
   const reach = () => around(place)?.setAttribute("tabindex", "0");
-  requestAnimationFrame(reach);
+  const reserved = new ResizeObserver(reach);
+  reserved.observe(root.parentElement);
 
   function draw() {
     if (!busy && waiting && place.clientWidth) drawn = drawAll();
@@ -76,7 +77,9 @@ function picture(root) {
   // Of what a map that is lower than it was made for has no room for, nothing is drawn.
   function fit() {
     const width = place.clientWidth;
-    const share = fitHeight(figure, data.figure, Boolean(data.years));
+    const page = root.closest("[data-testid=stMain]");
+    const top = root.getBoundingClientRect().top + (page?.scrollTop ?? 0);
+    const share = fitHeight(figure, data.figure, width, Boolean(data.years), top);
     fitWidth(figure, data.figure, width, share);
     for (const trace of figure.data) trace.visible = !(width * share < trace.meta?.from);
     place.style.minHeight = `${figure.layout.height}px`;
@@ -133,10 +136,12 @@ function picture(root) {
     row.hidden = !data.years;
     if (data.years) years.follow({ ...data.repainting, ...data.years });
     map.follow(data.repainting, figure);
+    requestAnimationFrame(reach);
     draw();
   };
   own.end = async () => {
     observer.disconnect();
+    reserved.disconnect();
     years.end();
     map.end();
     ended = true;

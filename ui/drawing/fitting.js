@@ -3,11 +3,13 @@
 import { fit as fitCircles } from "./circles.js";
 import { broken, fitTitle } from "./titles.js";
 
-const ABOVE = 272; // pixels of a page above its map: menu, title, sentence and controls; in a frame it is alone
-const YEARS = 34; // of a slider above a map, as in `component.py`
+const ABOVE = { usual: 272, most: 330 }; // pixels of a page above its map: menu, title, sentence, controls; none in a frame
+const YEARS = 40; // of a slider above a map, as in `component.py`
 const SCALE = { classes: 56, circles: 110 }; // of what explains a map, below it
+const NARROW = 760; // of windows, in which controls fold and a map is as large as its width lets it be (`ui/frame.css`)
 const LOWEST = 356; // of a map, which leaves room for the names of a wide picture
 const PRINT = { size: 11, line: 15 }; // of small print, as in `charts/theme.py` and `charts/labels.py`
+const TICKS = 42; // of a label below a drawing with what is beside it; there are at least four unless this says less
 const LABEL = 56; // of the longest label beside a bar
 const ROOM = { bars: 0.28, dots: 0.22 }; // share of the width that they leave for it, as in `charts/ranking.py`
 
@@ -17,18 +19,37 @@ export function fitWidth(drawn, sent, width, share = 1) {
   fitTitle(drawn, sent, width);
   fitPrint(drawn, sent, width);
   fitBars(drawn, sent, width);
+  fitTicks(drawn, sent, width);
+  const { t, b } = drawn.layout.margin;
+  if (sent.layout.geo || window.innerWidth <= NARROW) drawn.layout.height += t + b - sent.layout.margin.t - sent.layout.margin.b;
 }
 
-// A map is drawn lower where only then a window shows it whole, with what explains it. Returns how much of its height is left.
-export function fitHeight(drawn, sent, slider) {
+// A map is drawn lower where only then a window shows it whole, with what explains it, and no higher than its width lets
+// it be. top: of the picture, from that of the page. Returns how much of its height the window left.
+export function fitHeight(drawn, sent, width, slider, top) {
   const { height, margin, geo, meta } = sent.layout;
+  drawn.layout.height = height;
   if (!geo) return 1;
   const full = height - margin.t - margin.b;
-  const above = new URLSearchParams(location.search).has("embed") ? 0 : ABOVE;
-  const room = window.innerHeight - above - margin.t - (meta?.full ? SCALE.circles : SCALE.classes) - (slider ? YEARS : 0);
-  const high = Math.min(full, Math.max(LOWEST, room));
-  drawn.layout.height = height - full + high;
+  const room = window.innerHeight - above(top) - margin.t - (meta?.full ? SCALE.circles : SCALE.classes) - (slider ? YEARS : 0);
+  const high = window.innerWidth > NARROW ? Math.min(full, Math.max(LOWEST, room)) : full;
+  drawn.layout.height += Math.min(high, Math.ceil(width * tall(geo))) - full;
   return high / full;
+}
+
+// A map further down than a long sentence moves it is scrolled to.
+function above(top) {
+  if (new URLSearchParams(location.search).has("embed")) return 0;
+  return top > ABOVE.most ? ABOVE.usual : Math.max(ABOVE.usual, top);
+}
+
+// Pixels of height that a map takes for each of the picture's width.
+function tall({ lonaxis, lataxis, domain }) {
+  const [west, east] = lonaxis.range;
+  const [south, north] = lataxis.range;
+  const [left, right] = domain?.x ?? [0, 1];
+  const middle = (Math.PI / 180) * ((south + north) / 2);
+  return ((right - left) * (north - south)) / ((east - west) * Math.cos(middle));
 }
 
 // Small print takes as many lines as it needs, for which the drawing makes room.
@@ -46,6 +67,13 @@ function fitPrint(drawn, sent, width) {
 }
 
 const isPrint = ({ yref, y, yanchor, align }) => yref === "paper" && y === 0 && yanchor === "bottom" && align === "left";
+
+// Labels below a narrow drawing do not turn aside.
+function fitTicks(drawn, sent, width) {
+  const { xaxis, margin } = sent.layout;
+  const room = width - margin.l - margin.r;
+  if (xaxis && !xaxis.dtick && room < TICKS * 4) drawn.layout.xaxis.nticks = Math.max(2, Math.floor(room / TICKS));
+}
 
 // Labels beside bars or dots that have hardly any room are not cut.
 function fitBars(drawn, sent, width) {

@@ -1,6 +1,6 @@
 // Titles in as many lines as a narrow picture takes; the library would cut them.
 
-const LINES = { title: [16, 21], subtitle: [12, 17] }; // pixels of type, and from line to line
+const LINES = { title: [16, 21], subtitle: [12, 21] }; // pixels of type, and from line to line
 const PARTS = /^(<b>)(.*?)(<\/b><br><span[^>]*>)(.*?)(<\/span>)$/s; // as of `charts/theme.py`
 const pen = document.createElement("canvas").getContext("2d");
 
