@@ -4,6 +4,7 @@ from charts import limits_band
 from data.areas import CITY
 from indicators.energy.uncertainty import limits_of
 from locales import text
+from pictures import chosen
 from pictures.limits import limits_in
 from pictures.picture import Picture
 from pictures.request import Request
@@ -12,11 +13,12 @@ from words.units import in_unit
 
 
 def where(request: Request) -> str:
-    """What the map of one period says: the city's modelled value, and where it is highest and lowest."""
+    """What the map of one period says, of the chosen district first: the city's modelled value, and where it is highest
+    and lowest."""
     lang, indicator, at = request.lang, request.indicator, request.at
-    return energy.where(
-        lang, indicator, at, request.values(request.areas), limits_in(request, indicator), request.parts
-    )
+    rows, limits, taken_up = request.values(request.areas), limits_in(request, indicator), chosen.has_value(request)
+    told = energy.where(lang, indicator, at, rows, limits, request.parts, taken_up=taken_up)
+    return f"{chosen.sentence(request, 'value')} {told}".strip()
 
 
 def limits_over_time(request: Request) -> Picture:

@@ -13,7 +13,7 @@ from locales import Language, joined, number, percent, text
 from words.change import amount
 from words.ends import Exactness, exactness
 from words.limits import emits, spread_within
-from words.noun import noun
+from words.noun import noun, pronoun
 
 TOTAL: Final = "residential_heat"
 EDGE: Final = (("6", "7"), ("51", "70"))
@@ -21,26 +21,39 @@ EDGE: Final = (("6", "7"), ("51", "70"))
 
 
 def where(
-    lang: Language, indicator: Indicator, period: str, rows: pd.DataFrame, limits: Mapping[str, Limits], parts: str
+    lang: Language,
+    indicator: Indicator,
+    period: str,
+    rows: pd.DataFrame,
+    limits: Mapping[str, Limits],
+    parts: str,
+    *,
+    taken_up: bool = False,
 ) -> str:
     """The city's modelled value, its limits, and where it is highest and lowest, as far as limits permit to say so.
 
     rows: from `words.rows.value_rows`, the city and the areas of one level; limits: by area, none where nobody knows
-    them; parts: what the areas are called after "in its 63 …".
+    them; parts: what the areas are called after "in its 63 …"; taken_up: whether a sentence before has said the period
+    and the noun.
     """
     city = rows.loc[rows["area"] == CITY, "shade"]
     known = rows[(rows["area"] != CITY) & rows["shade"].notna()]
     if city.isna().all() or known.empty:
         return text(lang, "For {year} there is no modelled figure for the city.", year=period)
-    return text(
-        lang,
-        "In {year} {noun} in Leipzig was {value}{limits}; {where}.",
-        noun=noun(lang, indicator),
-        year=period,
-        value=rough(lang, indicator, float(city.iloc[0])),
-        limits=", " + within(lang, indicator, limits[CITY]) if CITY in limits else "",
-        where=_spread(lang, indicator, known, limits, parts),
-    ) + limited(lang, indicator)
+    facts = {
+        "noun": noun(lang, indicator),
+        "it": pronoun(lang, indicator),
+        "year": period,
+        "value": rough(lang, indicator, float(city.iloc[0])),
+        "limits": ", " + within(lang, indicator, limits[CITY]) if CITY in limits else "",
+        "where": _spread(lang, indicator, known, limits, parts),
+    }
+    told = (
+        text(lang, "In Leipzig {it} was {value}{limits}; {where}.", **facts)
+        if taken_up
+        else text(lang, "In {year} {noun} in Leipzig was {value}{limits}; {where}.", **facts)
+    )
+    return told + limited(lang, indicator)
 
 
 def limited(lang: Language, indicator: Indicator) -> str:

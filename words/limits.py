@@ -7,10 +7,10 @@ from typing import Final
 from data.areas import CITY
 from indicators.analysis.limits import Limits, confusable
 from indicators.catalogue import Indicator
-from locales import Language, number, text
+from locales import Language, joined, number, plural, text
 from words.change import short_difference
 from words.counts import counted
-from words.phrases import Shown, among, at, bare, ends, sides
+from words.phrases import Shown, among, at, bare, ends
 
 NONE: Final[Mapping[str, Limits]] = MappingProxyType({})
 """Where nobody knows limits."""
@@ -98,12 +98,23 @@ def beside_city(lang: Language, limits: Mapping[str, Limits], areas: Collection[
     above, below = sum(one[0] > high for one in own), sum(one[1] < low for one in own)
     n = len(areas)
     unsure = n - above - below
-    told = [
-        (above, text(lang, "{n} surely above", n=among(lang, above, n))),
-        (below, text(lang, "{n} surely below", n=among(lang, below, n))),
-        (unsure, text(lang, "{n} not to be told from the city within uncertainty", n=among(lang, unsure, n))),
-    ]
-    return sides(lang, n, parts, told)
+    who = {count: among(lang, count, n) for count in (above, below, unsure)}
+    told = (
+        (above, plural(lang, "{who} is surely above", "{who} are surely above", above, who=who[above])),
+        (below, plural(lang, "{who} is surely below", "{who} are surely below", below, who=who[below])),
+        (
+            unsure,
+            plural(
+                lang,
+                "{who} cannot be told from the city within uncertainty",
+                "{who} cannot be told from the city within uncertainty",
+                unsure,
+                who=who[unsure],
+            ),
+        ),
+    )
+    said = [words for count, words in told if count]
+    return text(lang, "of {count} {parts} {sides}", count=counted(lang, n), parts=parts, sides=joined(lang, said))
 
 
 def extremes_within(

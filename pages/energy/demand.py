@@ -13,7 +13,7 @@ from indicators.figures.values import values
 from locales import text
 from pages.energy import files
 from pages.energy.subject import LIFE_CYCLE, PER_RESIDENT, TOTAL, Here, quantity, request
-from pictures import chosen, key_figures
+from pictures import key_figures
 from pictures.key_figures import KeyFigure
 from pictures.limits import limits_in
 from pictures.map_sentence import sentence
@@ -30,7 +30,7 @@ from words import energy
 def where_heat_is_used(here: Here) -> Figures:
     """The map of one year's modelled heat or emissions, its ranking, its limits."""
     asked = _with_year(request(here, quantity(here)))
-    asked = replace(asked, sentence=" ".join(filter(None, [chosen.sentence(asked, "value"), where(asked)])))
+    asked = replace(asked, sentence=where(asked))
     with here.view.top:
         frame.lead(asked.sentence)
     left, right = here.columns()

@@ -118,11 +118,12 @@ def test_doubts_of_the_furthest_and_of_the_city_are_told() -> None:
     [
         (
             "de",
-            "von drei Ortsteilen 2 sicher darüber, 1 sicher darunter; am weitesten darunter in Lindenau (−20,0~%).",
+            "von drei Ortsteilen liegen 2 sicher darüber und liegt 1 sicher darunter; "
+            "am weitesten darunter in Lindenau (−20,0~%).",
         ),
         (
             "en",
-            "of three districts 2 surely above, 1 surely below; furthest below in Lindenau (−20.0%).",
+            "of three districts 2 are surely above and 1 is surely below; furthest below in Lindenau (−20.0%).",
         ),
     ],
 )

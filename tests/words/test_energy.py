@@ -57,17 +57,22 @@ def test_where_heat_is_used(lang: Language, expected: str) -> None:
     assert plain(where(lang, PER_M2, "2022", ROWS, {CITY: (105.71, 132.76)}, PARTS[lang])) == expected
 
 
+def test_the_city_takes_up_what_was_said_of_a_chosen_district() -> None:
+    told = plain(where("de", PER_M2, "2022", ROWS, {CITY: (105.71, 132.76)}, PARTS["de"], taken_up=True))
+    assert told.startswith("In Leipzig betrug sie 119,3 kWh je m² im Jahr, Unsicherheitsbereich 105,7 bis 132,8;")
+
+
 @pytest.mark.parametrize(
     ("lang", "expected"),
     [
         (
             "de",
-            "Unsicherheitsbereich 105,7 bis 132,8; von zwei Ortsteilen 1 sicher darunter, 1 wegen der "
+            "Unsicherheitsbereich 105,7 bis 132,8; von zwei Ortsteilen liegt 1 sicher darunter und ist 1 wegen der "
             "Unsicherheit nicht von der Stadt zu unterscheiden.",
         ),
         (
             "en",
-            "uncertainty from 105.7 to 132.8; of two districts 1 surely below, 1 not to be told from "
+            "uncertainty from 105.7 to 132.8; of two districts 1 is surely below and 1 cannot be told from "
             "the city within uncertainty.",
         ),
     ],

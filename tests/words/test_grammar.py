@@ -216,8 +216,9 @@ def test_within_uncertainty_nobody_is_above_or_below() -> None:
     heat = CATALOGUE["residential_heat_per_m2"]
     told = plain(against_city_sentence("en", heat, "2024", rows, 100.0, "districts", limits=limits))
     assert (
-        "; of three districts 1 surely above, 1 surely below, 1 not to be told from the city within uncertainty" in told
-    )
+        "; of three districts 1 is surely above, 1 is surely below and 1 cannot be told from the city within "
+        "uncertainty"
+    ) in told
     assert told.endswith("; furthest below in C (−15.0%).")
 
 
