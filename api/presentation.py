@@ -57,7 +57,7 @@ def presentation_json(request: Request) -> Response:
     theme = parameters.choice(query, "theme", tuple(THEMES)) or "light"
     reader = reader_of(lang, dataset, theme)
     try:
-        entry = changed(chosen.entries[place], _change(query), dataset)
+        entry = changed(chosen.entries[place], _change(query), dataset, lang)
     except NotPossible as error:
         raise WrongParameter(str(error)) from None
 

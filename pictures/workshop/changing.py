@@ -11,6 +11,7 @@ from data.areas import Level
 from data.store import Dataset
 from indicators import catalogue
 from indicators.figures.values import grid, periods_shown
+from locales import Language, text
 from pictures.workshop.entry import Entry, moved_to
 
 OF_A_PERIOD: Final = ("value map", "city map", "ranking", "distribution", "relation")
@@ -54,33 +55,35 @@ def areas(entry: Entry) -> tuple[str, ...]:
     return entry.lit if entry.areas is None else entry.areas
 
 
-def changed(entry: Entry, change: Change, dataset: Dataset) -> Entry:
+def changed(entry: Entry, change: Change, dataset: Dataset, lang: Language) -> Entry:
     """The picture with a change; a period that another indicator has no figures of becomes the nearest before it.
 
-    Raises NotPossible.
+    lang: of who reads why a change is not possible. Raises NotPossible.
     """
     if change == Change():
         return entry
     found = replace(entry, title="", remark="", beside=False)
     if change.indicator:
-        found = _of(found, change.indicator, dataset)
+        found = _of(found, change.indicator, dataset, lang)
     known = periods(found, dataset)
     for period in filter(None, (change.period, change.start, change.end)):
         if period not in known:
-            raise NotPossible(f"{period[:20]} is no period of this picture, expected one of {_listed(known)}.")
+            facts = {"period": period[:20], "known": ", ".join(known) or "–"}
+            raise NotPossible(text(lang, "{period} is no period of this picture, expected one of {known}.", **facts))
     if change.period:
-        found = _in_period(found, change.period)
+        found = _in_period(found, change.period, lang)
     if change.start or change.end:
-        found = _in_span(found, change.start or found.start, change.end or found.end)
-    return found if change.areas is None else _with_areas(found, change.areas)
+        found = _in_span(found, change.start or found.start, change.end or found.end, lang)
+    return found if change.areas is None else _with_areas(found, change.areas, lang)
 
 
-def _of(entry: Entry, id: str, dataset: Dataset) -> Entry:
+def _of(entry: Entry, id: str, dataset: Dataset, lang: Language) -> Entry:
     known = catalogue.load()
     if entry.kind not in OF_ANY_INDICATOR or id not in known:
-        raise NotPossible(f"{id[:40]} is no indicator that this picture can be of.")
+        raise NotPossible(text(lang, "{id} is no indicator that this picture can be of.", id=id[:40]))
     if id in entry.indicators[1:]:
-        raise NotPossible(f"{id} is in this picture already, expected another indicator.")
+        title = known[id].title[lang]
+        raise NotPossible(text(lang, "“{title}” is in this picture already, expected another indicator.", title=title))
     found = replace(entry, indicators=(id, *entry.indicators[1:]), scheme="")
     if not (there := periods(found, dataset)):
         return found
@@ -95,30 +98,28 @@ def _nearest(known: Sequence[str], period: str) -> str:
     return max((one for one in known if one <= period), default=known[0])
 
 
-def _in_period(entry: Entry, period: str) -> Entry:
+def _in_period(entry: Entry, period: str, lang: Language) -> Entry:
     if entry.kind not in OF_A_PERIOD:
-        raise NotPossible("This picture is of two periods, expected from and to in the place of year.")
+        raise NotPossible(text(lang, "This picture is of two periods, expected from and to in the place of year."))
     if entry.kind in UP_TO_ITS_END:
         return replace(entry, start=min(entry.start, period), end=period, period=entry.period and period)
     return moved_to(replace(entry, period=entry.period or entry.end), period)
 
 
-def _in_span(entry: Entry, start: str, end: str) -> Entry:
+def _in_span(entry: Entry, start: str, end: str, lang: Language) -> Entry:
     if entry.kind not in OF_A_SPAN:
-        raise NotPossible("This picture is of one period, expected year in the place of from and to.")
+        raise NotPossible(text(lang, "This picture is of one period, expected year in the place of from and to."))
     if start >= end:
-        raise NotPossible(f"from is {start}, expected a period before to, which is {end}.")
+        said = text(lang, "from is {start}, expected a period before to, which is {end}.", start=start, end=end)
+        raise NotPossible(said)
     return replace(entry, start=start, end=end)
 
 
-def _with_areas(entry: Entry, chosen: tuple[str, ...]) -> Entry:
+def _with_areas(entry: Entry, chosen: tuple[str, ...], lang: Language) -> Entry:
     if len(chosen) > MOST or (entry.areas is not None and not chosen):
-        raise NotPossible(f"There are {len(chosen)} areas, expected {'1' if entry.areas else '0'} to {MOST}.")
+        facts = {"n": len(chosen), "least": 1 if entry.areas else 0, "most": MOST}
+        raise NotPossible(text(lang, "There are {n} areas, expected {least} to {most}.", **facts))
     if entry.areas is None:
         return replace(entry, lit=chosen)
     lit = chosen if set(entry.lit) == set(entry.areas) else tuple(area for area in entry.lit if area in chosen)
     return replace(entry, areas=chosen, lit=lit, reference=entry.reference if entry.reference in chosen else "")
-
-
-def _listed(known: Sequence[str]) -> str:
-    return ", ".join(known) if known else "none"

@@ -19,7 +19,7 @@ LISTED = Entry("lines", ("population",), areas=("51", "52"), start="2012", end="
 
 
 def test_another_year_is_drawn_without_what_was_said_of_the_old_one(snapshot: Dataset) -> None:
-    entry = changed(VALUES, Change(period="2015"), snapshot)
+    entry = changed(VALUES, Change(period="2015"), snapshot, "en")
     assert (entry.start, entry.end, entry.period, entry.remark) == ("2015", "2015", "2015", "")
     drawn = drawn_one(entry, reader())
     assert isinstance(drawn, Picture)
@@ -27,29 +27,31 @@ def test_another_year_is_drawn_without_what_was_said_of_the_old_one(snapshot: Da
 
 
 def test_nothing_changed_is_the_picture_itself(snapshot: Dataset) -> None:
-    assert changed(VALUES, Change(), snapshot) is VALUES
+    assert changed(VALUES, Change(), snapshot, "en") is VALUES
 
 
 def test_a_span_keeps_the_end_that_was_not_chosen(snapshot: Dataset) -> None:
-    entry = changed(CHANGES, Change(start="2018"), snapshot)
+    entry = changed(CHANGES, Change(start="2018"), snapshot, "en")
     assert (entry.start, entry.end) == ("2018", "2024")
 
 
 def test_an_indicator_without_the_year_moves_to_the_nearest_before(snapshot: Dataset) -> None:
-    entry = changed(replace(VALUES, start="2024", end="2024", period="2024"), Change("unemployment_share"), snapshot)
+    entry = changed(
+        replace(VALUES, start="2024", end="2024", period="2024"), Change("unemployment_share"), snapshot, "en"
+    )
     assert entry.indicators == ("unemployment_share",)
     assert entry.period == entry.end == max(periods(entry, snapshot))
 
 
 def test_areas_are_set_off_in_a_picture_of_all_and_listed_in_one_of_some(snapshot: Dataset) -> None:
-    assert changed(CHANGES, Change(areas=("51",)), snapshot).lit == ("51",)
-    assert changed(LISTED, Change(areas=("51", "00")), snapshot).areas == ("51", "00")
+    assert changed(CHANGES, Change(areas=("51",)), snapshot, "en").lit == ("51",)
+    assert changed(LISTED, Change(areas=("51", "00")), snapshot, "en").areas == ("51", "00")
 
 
 def test_a_listed_area_that_is_added_has_a_colour_and_one_that_is_taken_away_is_no_reference(snapshot: Dataset) -> None:
     compared = replace(LISTED, lit=("51", "52"), reference="52")
-    assert changed(compared, Change(areas=("51", "53", "52")), snapshot).lit == ("51", "53", "52")
-    alone = changed(compared, Change(areas=("51",)), snapshot)
+    assert changed(compared, Change(areas=("51", "53", "52")), snapshot, "en").lit == ("51", "53", "52")
+    alone = changed(compared, Change(areas=("51",)), snapshot, "en")
     assert (alone.lit, alone.reference) == (("51",), "")
 
 
@@ -68,4 +70,9 @@ def test_a_listed_area_that_is_added_has_a_colour_and_one_that_is_taken_away_is_
 )
 def test_what_is_not_possible_is_named(entry: Entry, change: Change, named: str, snapshot: Dataset) -> None:
     with pytest.raises(NotPossible, match=named):
-        changed(entry, change, snapshot)
+        changed(entry, change, snapshot, "en")
+
+
+def test_what_is_not_possible_is_said_in_the_readers_language(snapshot: Dataset) -> None:
+    with pytest.raises(NotPossible, match="„Von“ ist 2024, „bis“ ist 2012: Das erste Jahr muss vor"):
+        changed(CHANGES, Change(start="2024", end="2012"), snapshot, "de")
