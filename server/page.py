@@ -47,10 +47,10 @@ def page(request: Request) -> Response:
 
 
 def pack() -> None:
-    """Compresses all that a first visit loads, before it comes."""
+    """Compresses all that a first visit loads, before it comes; for one to this server itself first, without TLS."""
     own = [STREAMLIT / name for name in re.findall(r'"\./(static/[^"]+\.(?:js|css))"', _html(draws=True))]
-    for file in [*own, *scripts.FILES.values()]:
-        for name in LEVELS:
+    for name in reversed(LEVELS):
+        for file in [*own, *scripts.FILES.values()]:
             packed(file, name)
 
 

@@ -58,5 +58,6 @@ def _called(dataset: Dataset) -> Mapping[str, list[str]]:
 def _with(name: str, words: Iterable[str]) -> str:
     """A name with words behind it, and spelt without umlauts; none that a longer one holds."""
     every = dict.fromkeys([*words, *(word.translate(SPELT_OUT) for word in (name, *words))])
-    longer = [word for word in every if not any(word != other and word.lower() in other.lower() for other in every)]
+    lower = {word: word.lower() for word in every}
+    longer = [word for word in every if not any(word != other and lower[word] in lower[other] for other in every)]
     return f"{name}{APART}{' · '.join(word for word in longer if word not in name)}"
