@@ -33,7 +33,7 @@ from tests.support.opening import as_served, start, to_page, tree
 
 PAGES: Final = (
     *("overview", "growth", "growth_story", "leipzig_west", "leipzig_west_at_a_glance", "explore", "profile"),
-    *("compare", "energy", "cities", "methods", "about"),
+    *("compare", "energy", "energy_district", "cities", "methods", "about"),
 )
 INDICATORS: Final = (
     *("population", "unemployment_share", "district_heating_share", "turnout_federal", "turnout_mayor", "base_rent"),
@@ -55,6 +55,7 @@ WRONG: Final[tuple[tuple[str, dict[str, str]], ...]] = (
     ("compare", {"compare": "", "edit": "perhaps"}),
     ("compare", {"compare": "51,51,zz", "group": "~~"}),
     ("energy", {"chapter": "none", "level": "city", "areas": "0"}),
+    ("energy_district", {"area": "nowhere", "pv_kwp": "-1", "cars": "perhaps", "against": "roofs,wind:3"}),
     ("cities", {"figure": "moon"}),
     ("methods", {"show": "some", "indicator": "nope"}),
 )

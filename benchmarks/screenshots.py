@@ -34,6 +34,7 @@ FEW: Final = {
     "cities": 3,
     "compare": 5,
     "profile": 10,
+    "energy_district": 10,
     "leipzig_west_at_a_glance": 20,
 }
 """How many shapes are drawn on pages that have fewer than a map's."""

@@ -94,6 +94,7 @@ def _of_areas(dataset: Dataset) -> Iterator[Address]:
                 yield "energy", "energy", {"chapter": chapter, "level": level, "areas": code}
             yield "explore", "explore", {"show": "moved", "area": code}
             yield "profile", "profile", {"area": code}
+            yield "energy_district", "energy_district", {"area": code, "preset": "all"}
             yield "compare", "compare", {"compare": f"{code},{CITY}"}
     yield "explore", "explore", {"show": "moved", "area": CITY}
 

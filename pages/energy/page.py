@@ -27,4 +27,5 @@ match chapter:
     case _:
         offered = demand.where_heat_is_used(here)
 
+subject.onward(here)
 frame.finish(view, offered)

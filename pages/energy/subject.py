@@ -7,8 +7,10 @@ from typing import Final
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from charts.html import tag
 from data.areas import Level
 from data.store import Dataset
+from exports import links
 from indicators import catalogue
 from indicators.catalogue import Indicator
 from indicators.figures.values import grid, periods_shown
@@ -92,6 +94,14 @@ def quantity(here: Here) -> Indicator:
     default = address.brought("indicator", names, PER_M2)
     with here.controls:
         return catalogue.load()[controls.select(text(lang, "Modelled"), "heat", names, default)]
+
+
+def onward(here: Here) -> None:
+    """The way to the page that asks what would make a district energy-positive: the one that was chosen last."""
+    lang, area = here.lang, next(iter(here.lit[::-1]), "")
+    where = links.page("energy_district", lang, area=area, **address.pinned(here.dataset))
+    told = text(lang, "What would it take to be energy-positive, hour by hour? To the energy districts")
+    st.html(tag("p", tag("a", told, href=where), class_="small"))
 
 
 def request(here: Here, *indicators: Indicator) -> Request:

@@ -10,7 +10,8 @@ from ui.take_away import dialog
 from words.energy_district import sentence
 
 lang = frame.language()
-view = frame.header(lang, text(lang, "Energy districts (dwellings only)"))
+where = place.current(lang, frame.dataset())
+view = frame.header(lang, text(lang, "Energy district {name} (dwellings only)", name=where.name))
 with what_if.place(lang, view.theme):
     words = st.container()
     left, right = st.columns([4, 9], gap="large")
@@ -21,7 +22,7 @@ with row, st.container():
     controls = st.container()
     given = own_factors.given_factors(lang, text(lang, "Your factors are used on this page only."))
 with controls:
-    where = place.choose(lang, view.dataset)
+    place.choose(lang, view.dataset)
     there = place.stock_of(view, where, given)
     district = District(view.dataset, where.codes, where.name, inputs.current(lang, there, given), given)
     beside.choose(lang)

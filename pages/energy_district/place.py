@@ -54,11 +54,9 @@ def names(lang: Language, dataset: Dataset, own: Sequence[OwnGroup]) -> dict[str
     return {**in_order(dataset.names["ortsteil"]), **boroughs, **dataset.names["city"], **made}
 
 
-def choose(lang: Language, dataset: Dataset) -> Place:
-    """The list of places; returns the one that the address or the reader asks for."""
-    own = own_groups.current(dataset)
-    known = names(lang, dataset, own)
-    listed = with_parts(dataset, known)
+def choose(lang: Language, dataset: Dataset) -> None:
+    """The list of places."""
+    listed = with_parts(dataset, names(lang, dataset, own_groups.current(dataset)))
     st.selectbox(
         text(lang, "Place"),
         list(listed),
@@ -69,7 +67,6 @@ def choose(lang: Language, dataset: Dataset) -> Place:
     )
     where = links.page("compare", lang, edit="yes", **address.pinned(dataset))
     st.html(tag("p", tag("a", text(lang, "Make a group of your own"), href=where), class_="small"))
-    return _place(lang, dataset, known, own)
 
 
 def stock_of(view: View, where: Place, given: Factors) -> pd.Series:
@@ -90,7 +87,11 @@ def stock_of(view: View, where: Place, given: Factors) -> pd.Series:
     return found
 
 
-def _place(lang: Language, dataset: Dataset, known: Mapping[str, str], own: Sequence[OwnGroup]) -> Place:
+def current(lang: Language, dataset: Dataset) -> Place:
+    """The place that the address or the reader asks for."""
+    own = own_groups.current(dataset)
+    known = names(lang, dataset, own)
+    address.one(KEY, known, DEFAULT)
     id: str = address.state(KEY)
     if id in (made := own_groups.all_groups(lang, own)):
         said = written([group for group in own if group.id == id])

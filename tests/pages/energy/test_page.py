@@ -261,3 +261,8 @@ def test_a_district_that_is_set_off_has_a_card_in_each_chapter_with_a_map_of_fig
     for chapter in ("where", "changed", "cars"):
         app = visit("energy", chapter=chapter, areas="51", lang="en")
         assert ["Plagwitz" in html.value for html in app.html if 'class="card"' in html.value] == [True]
+
+
+def test_the_way_to_energy_districts_takes_the_district_along() -> None:
+    app = visit("energy", chapter="made", areas="70,51", lang="en")
+    assert any('href="energy_district?area=51&amp;lang=en"' in html.value for html in app.html)
