@@ -19,8 +19,8 @@ def place(lang: Language) -> None:
             text(
                 lang,
                 "Whether districts that start low rise faster (β-convergence): a low first figure is partly chance, "
-                "and chance does not repeat, so that this regression finds an approach where there is none (regression "
-                "to the mean).",
+                "and chance does not repeat, so that this regression finds an approach even where there is none "
+                "(regression to the mean).",
             ),
             text(
                 lang,

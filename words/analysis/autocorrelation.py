@@ -39,21 +39,21 @@ def _now(lang: Language, last: pd.Series, found: dict[str, str]) -> str:
     if last["moran"] > last["chance_high"]:
         return text(
             lang,
-            "{what}: neighbouring districts resemble each other (Moran’s I = {moran}; values dealt at random give "
-            "{chance_low} to {chance_high}).",
+            "{what}: neighbouring districts resemble each other (Moran’s I = {moran}; nine of ten random deals of the "
+            "values give {chance_low} to {chance_high}).",
             **found,
         )
     if last["moran"] < last["chance_low"]:
         return text(
             lang,
-            "{what}: neighbouring districts differ more than by chance (Moran’s I = {moran}; values dealt at random "
-            "give {chance_low} to {chance_high}).",
+            "{what}: neighbouring districts differ more than by chance (Moran’s I = {moran}; nine of ten random deals "
+            "of the values give {chance_low} to {chance_high}).",
             **found,
         )
     return text(
         lang,
-        "{what}: neighbouring districts resemble each other no more than by chance (Moran’s I = {moran}; values dealt "
-        "at random give {chance_low} to {chance_high}).",
+        "{what}: no resemblance of neighbouring districts can be told from chance (Moran’s I = {moran}; nine of ten "
+        "random deals of the values give {chance_low} to {chance_high}).",
         **found,
     )
 

@@ -58,7 +58,7 @@ def test_growth_stopped_being_one_block() -> None:
     """Figures computed independently; the map shows none of the nine districts that single tests would."""
     app = visit("analysis", method="neighbours", lang="en")
     said = lead(app)
-    assert "growth 2018–2024: neighbouring districts resemble each other no more than by chance" in said
+    assert "growth 2018–2024: no resemblance of neighbouring districts can be told from chance" in said
     assert "Moran’s I = 0.01" in said
     assert "highest 2006–2012: 0.50." in said
 
