@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from typing import Final, Literal, get_args
 
 import pandas as pd
@@ -23,7 +23,7 @@ from exports.observations import PLACES, places
 from indicators.catalogue import groups
 from indicators.energy.district import stock
 from indicators.energy.district.asked import District
-from indicators.energy.district.measures import BOUNDS, Measures
+from indicators.energy.district.measures import BOUNDS, Measures, changed
 from indicators.energy.district.presets import PRESETS, preset
 from indicators.energy.factors import factors
 from indicators.energy.heat import members
@@ -99,9 +99,9 @@ def _measures(query: QueryParams, file: File, codes: tuple[str, ...]) -> tuple[s
     """The preset and the measures, which are as in it where nothing else is said."""
     name = parameters.choice(query, "preset", PRESETS) or PRESETS[0]
     said = {one: parameters.number(query, one, may.low, may.high) for one, may in BOUNDS.items() if one in query}
-    cars = parameters.choice(query, "cars", CARS)
-    begun = preset(name, _place(file, codes), factors())
-    return name, replace(begun, **said, cars=begun.cars if cars is None else cars == "true")
+    if cars := parameters.choice(query, "cars", CARS):
+        said["cars"] = cars == CARS[0]
+    return name, changed(preset(name, _place(file, codes), factors()), said)
 
 
 def _place(file: File, codes: tuple[str, ...]) -> pd.Series:

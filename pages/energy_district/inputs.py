@@ -4,14 +4,14 @@ A slider that nobody moved stands where the preset has it and is not in the addr
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields, replace
+from dataclasses import fields
 from math import floor, log10
 from typing import Any, Final
 
 import pandas as pd
 import streamlit as st
 
-from indicators.energy.district.measures import BOUNDS, PER_BUILDING, Measures, checked
+from indicators.energy.district.measures import BOUNDS, KW_PER_KWH, PER_BUILDING, Measures, changed
 from indicators.energy.district.presets import PRESETS, preset
 from indicators.energy.district.stock import plausible_kwp
 from indicators.energy.factors import Factors
@@ -28,8 +28,6 @@ STEPS: Final = 80
 """About how many steps a slider of an amount has."""
 TIMES: Final = 4
 """A slider of power reaches to so many times what the buildings are taken to bear."""
-AN_HOUR: Final = 0.5
-"""What of a battery goes in or out in an hour where only its size was chosen."""
 
 
 def preset_names(lang: Language) -> dict[str, str]:
@@ -72,7 +70,7 @@ def overlaid(base: Measures, chosen: Mapping[str, str]) -> Measures:
     if unknown:
         raise ValueError(f"{', '.join(sorted(unknown))}: no measure, expected some of {', '.join(NAMES)}")
     given: dict[str, Any] = {name: _value(name, value) for name, value in chosen.items()}
-    return checked(replace(base, **given))
+    return changed(base, given)
 
 
 def current(lang: Language, place: pd.Series, given: Factors) -> Measures:
@@ -93,8 +91,9 @@ def current(lang: Language, place: pd.Series, given: Factors) -> Measures:
         _slider(lang, name, base, place, given)
     _switch(lang, base)
     with st.expander(text(lang, "More measures")):
+        held = {"battery_kwh": chosen["battery_kwh"]} if "battery_kwh" in chosen else {}
         for name in MORE:
-            _slider(lang, name, base, place, given)
+            _slider(lang, name, overlaid(base, held), place, given)
     label = text(lang, "Back to “{preset}”", preset=names[address.state(PRESET)])
     st.button(label, key="back to the preset", disabled=not chosen, on_click=back)
     return overlaid(base, chosen)
@@ -153,8 +152,7 @@ def _moved(name: str, usual: float) -> None:
     value = st.session_state[f"slider {name}"]
     address.choose(name, "" if value == usual else f"{value:.15g}")
     if name == "battery_kwh":
-        # A battery that nothing goes into would do nothing.
-        address.choose("battery_kw", "" if value == usual else f"{AN_HOUR * value:.15g}")
+        address.choose("battery_kw", "")
 
 
 def _switch(lang: Language, base: Measures) -> None:
@@ -175,7 +173,7 @@ def _options(name: str, place: pd.Series, given: Factors) -> list[float]:
         return [bounds.low + n * bounds.step for n in range(round((bounds.high - bounds.low) / bounds.step) + 1)]
     most = TIMES * max(plausible_kwp(place, given), 1.0)
     if name == "battery_kw":
-        most *= AN_HOUR
+        most *= KW_PER_KWH
     step = _round_step(most / STEPS)
     return [n * step for n in range(STEPS + 1) if n * step <= BOUNDS[name].high]
 

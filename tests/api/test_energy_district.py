@@ -135,6 +135,12 @@ def test_a_measure_out_of_bounds_is_named(asked: httpx.Client, name: str, value:
     assert f"expected a number from 0 to {BOUNDS[name].high:,.0f}." in answer.json()["detail"]
 
 
+def test_a_battery_whose_power_nobody_says_works_all_the_same(asked: httpx.Client) -> None:
+    found = year(asked, "area=51&preset=roofs&battery_kwh=3000")
+    assert (found["measures"]["battery_kwh"], found["measures"]["battery_kw"]) == (3000, 1500)
+    assert found["losses_mwh"] > 0
+
+
 @pytest.mark.parametrize(
     ("query", "part"),
     [
@@ -205,7 +211,7 @@ def test_where_nobody_lives_shares_are_of_nothing(asked: httpx.Client, monkeypat
 
     monkeypatch.setattr(stock, "ortsteile", left)
     found = year(asked, "area=51&pv_kwp=1000&cars=true")
-    assert [found[name] for name in ("self_sufficiency", "positive", "full_load_hours")] == [None, None, None]
+    assert [found[name] for name in ("self_sufficiency", "positive", "full_load_hours")] == [None, False, None]
     assert (found["electricity_demand_mwh"], found["kwp_needed"], found["self_consumption"]) == (0, 0, 0)
     assert (found["needed"]["kwp_per_resident"], found["needed"]["kwp_per_building"]) == (None, None)
     assert found["export_mwh"] == found["generation_mwh"] > 0

@@ -1,7 +1,8 @@
 """What is done in an energy district: measures within their bounds, and the presets."""
 
-from dataclasses import dataclass, fields
-from typing import Final
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any, Final
 
 from indicators.energy.factors import Factors
 
@@ -47,6 +48,8 @@ BOUNDS: Final = {
     "battery_kw": Bounds(0, 5_000_000, 500),
 }
 """Beyond these no city of this size could go."""
+KW_PER_KWH: Final = 0.5
+"""Power of a battery of which only is said what it holds."""
 PER_BUILDING: Final = ("pv_kwp", "solar_m2", "battery_kwh", "battery_kw")
 """Measures that grow with the place; for places to compare, each has as much a building."""
 
@@ -56,6 +59,16 @@ def today(given: Factors) -> Measures:
     those of a district."""
     renewable = given.numbers["renewable.district_heat"]["percent"]
     return Measures(heat_pumps=100 * given.rest["heat_pump"], renewable_heat=renewable)
+
+
+def changed(base: Measures, said: Mapping[str, float]) -> Measures:
+    """The measures with what is said of some of them, by name; see `checked`.
+
+    A battery of which only is said what it holds has power for that, as one that nothing goes into would do nothing.
+    """
+    power = {"battery_kw": KW_PER_KWH * said["battery_kwh"]} if "battery_kwh" in said else {}
+    every: dict[str, Any] = {**power, **said}
+    return checked(replace(base, **every))
 
 
 def checked(done: Measures) -> Measures:
