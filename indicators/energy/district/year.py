@@ -47,7 +47,7 @@ COLUMNS: Final = (
     "burnt_mwh",
 )
 """MWh, MW and t CO2e a year; shares from 0 to 1, NaN of nothing; full_load_hours: of the peak of what is
-imported; positive: never where nothing is demanded; kwp_needed: all of it, whatever there is."""
+imported; positive: NaN where nothing is demanded; kwp_needed: all of it, whatever there is."""
 
 
 def year(cases: pd.DataFrame, hours: Hours, given: Factors) -> pd.DataFrame:
@@ -72,7 +72,7 @@ def year(cases: pd.DataFrame, hours: Hours, given: Factors) -> pd.DataFrame:
     heat = found["solar_heat_mwh"] + cases["renewable"] * found["district_heat_mwh"]
     found["renewable_mwh"] = made + heat
     found["short_mwh"] = found["final_energy_mwh"] - found["renewable_mwh"]
-    found["positive"] = (found["short_mwh"] <= CLOSE) & (found["final_energy_mwh"] > 0)
+    found["positive"] = (found["short_mwh"] <= CLOSE).where(found["final_energy_mwh"] > 0)
     of_a_kwp = per_kwp(given).sum() * cases["of_roofs"] / 1000
     found["kwp_needed"] = ((found["final_energy_mwh"] - heat) / of_a_kwp).clip(0)
     found["primary_energy_mwh"] = _times(cases, found, given, _factors(given, "primary_energy"))

@@ -62,7 +62,7 @@ def test_where_nobody_lives_nothing_is_positive() -> None:
     place = pd.DataFrame([dict.fromkeys(COLUMNS, 0.0)], index=["place"])
     empty = cases(place, replace(DONE, pv_kwp=0), GIVEN)
     found = year(empty, balance(empty, GIVEN), GIVEN).iloc[0]
-    assert not found["positive"]
+    assert np.isnan(found["positive"])
     assert np.isnan(found["self_sufficiency"])
     assert found["kwp_needed"] == found["final_energy_mwh"] == found["emissions_t"] == 0
 
