@@ -15,6 +15,8 @@ from locales import Language, text
 
 STYLE: Final = stylesheet(__file__, "print.css")
 MOST_CLASSES: Final = 9
+KEPT: Final = ".heatmap-label *,.picture:has(.hm) stop"
+"""What explains the pixels of a heat table: a scale in other colours than theirs would tell other figures."""
 SHADES: Final = 64
 """Classes of a map of values at most, and the narrow ones of a continuous scale."""
 
@@ -40,7 +42,7 @@ def _foot(words: str) -> str:
 @cache
 def _lightened() -> str:
     """Rules that give what is drawn in a dark colour the light theme's in its place. Heat tables are pixels and stay as
-    they are, as do the texts in them."""
+    they are, as do the texts in them and the scale that explains them."""
     scales = zip(_shades(DARK), _shades(LIGHT), strict=True)
     colours = zip(_colours(DARK), _colours(LIGHT), strict=True)
     rules = [_rule(old, new, what) for old, new in dict(scales).items() for what in ("fill", "stop-color")]
@@ -52,7 +54,7 @@ def _rule(old: str, new: str, what: str) -> str:
     written = "rgb({}, {}, {})".format(*bytes.fromhex(old.removeprefix("#")))
     # The library writes most as styles with numbers, a scale's as attributes, and small print as it came.
     found = f'[style*="{what}: {written}"],[style*="{what}:{old}"],[{what}="{old}"],[{what}="{written}"]'
-    return f".picture svg :is({found}):not(.heatmap-label *){{{what}:{new}!important}}"
+    return f".picture svg :is({found}):not({KEPT}){{{what}:{new}!important}}"
 
 
 def _colours(theme: Theme) -> list[str]:

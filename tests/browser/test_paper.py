@@ -78,3 +78,13 @@ def test_a_dark_map_has_the_light_scale_on_paper(page: Page) -> None:
     fills = "shapes => [...new Set(shapes.map(shape => getComputedStyle(shape).fill))]"
     found = page.locator(".st-key-map .choroplethlocation").evaluate_all(fills)
     assert {"rgb(237, 248, 177)", "rgb(12, 44, 132)"} <= set(found)  # the ends of ColorBrewer's YlGnBu, as on white
+
+
+def test_a_dark_heat_table_keeps_the_scale_of_its_cells_on_paper(page: Page) -> None:
+    draw(page, "growth?lang=de&indicator=mean_age&picture=heat", "dark")
+    table = page.locator(".picture").filter(has=page.locator(".hm"))
+    stops = "stops => stops.map(stop => getComputedStyle(stop).stopColor)"
+    shown = table.locator("stop").evaluate_all(stops)
+    page.emulate_media(media="print", color_scheme="dark")
+    assert shown
+    assert table.locator("stop").evaluate_all(stops) == shown
