@@ -135,6 +135,16 @@ def test_a_measure_out_of_bounds_is_named(asked: httpx.Client, name: str, value:
     assert f"expected a number from 0 to {BOUNDS[name].high:,.0f}." in answer.json()["detail"]
 
 
+def test_the_power_that_is_needed_makes_it_positive_and_stays_the_same(asked: httpx.Client) -> None:
+    short = year(asked, "area=14713000&preset=network")
+    needed = short["kwp_needed"]
+    assert not short["positive"]
+    with_it = year(asked, f"area=14713000&preset=network&pv_kwp={needed!r}")
+    assert with_it["positive"]
+    assert with_it["kwp_needed"] == needed
+    assert not year(asked, f"area=14713000&preset=network&pv_kwp={needed - 1!r}")["positive"]
+
+
 def test_a_battery_whose_power_nobody_says_works_all_the_same(asked: httpx.Client) -> None:
     found = year(asked, "area=51&preset=roofs&battery_kwh=3000")
     assert (found["measures"]["battery_kwh"], found["measures"]["battery_kw"]) == (3000, 1500)
