@@ -7,11 +7,12 @@ import pandas as pd
 import pytest
 from pvlib import temperature
 
+from data.store import Dataset
 from indicators.energy.district import heat_pumps, profiles, sunlight
 from indicators.energy.district.balance import Hours, balance
 from indicators.energy.district.cases import cases
 from indicators.energy.district.measures import Measures
-from indicators.energy.district.stock import COLUMNS
+from indicators.energy.district.stock import COLUMNS, HEAT, ortsteile
 from indicators.energy.district.weather import HOURS, weather
 from indicators.energy.district.year import year
 from indicators.energy.factors import factors
@@ -104,3 +105,9 @@ def test_the_figures_beside_published_ones() -> None:
     annual = [1 / heat_pumps.electricity(GIVEN, size).sum() for size in ("houses", "blocks")]
     assert f"{annual[0]:.2f} houses, {annual[1]:.2f} blocks" in TOLD
     assert weather()["temperature"].mean() == pytest.approx(9.5, abs=0.05)
+
+
+def test_the_city_beside_its_heat_plan(snapshot: Dataset) -> None:
+    every = ortsteile(snapshot, GIVEN).sum() / 1e6
+    network = every["houses district"] + every["blocks district"]
+    assert f"dwellings: {every['household']:.1f}, {every[list(HEAT)].sum():.1f} and {network:.1f} |" in TOLD
