@@ -1,6 +1,6 @@
 """The figures of an energy district: a few that say most, and the table of its year."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from math import isnan, nan
 from typing import Final
 
@@ -14,30 +14,55 @@ from indicators.energy.district import aside
 from indicators.energy.district.asked import District
 from locales import Language, number, percent, percent_sign, text
 from pictures.key_figures import KeyFigure
+from ui import share
 from ui.drawing import tables
+from ui.take_away import dialog
 from words.energy_units import energy, peak_power, power
 
 AGAIN: Final = 0.3
 """Seconds after which the page looks again for the ranges."""
 SHARES: Final = ("self_sufficiency", "self_consumption")
+RESTS: Final = "ranges may be asked for"
+THERE: Final = "ranges"
+"""Where Streamlit keeps whether the reader rests, and the ranges with what they are of."""
 YES_NO: Final = "positive"
 ENDS: Final = ("low", "high")
 DECIMALS: Final = {"peak_import_mw": 2, "peak_export_mw": 2}
 
 
 def ranges(district: District) -> pd.DataFrame | None:
-    """low and high of each column of the year, None while they are under way, empty where they could not be had."""
-    try:
-        return aside.ranges(district)
-    except GivenUpError:
-        return pd.DataFrame(columns=["low", "high"])
+    """low and high of each column of the year, None until they are there, empty where they could not be had."""
+    of, found = st.session_state.get(THERE, (None, None))
+    return found if of == _what(district) else None
+
+
+def follow(district: District) -> None:
+    """Sees to it that the ranges come, unless the reader looks at a dialog, which would close."""
+    if ranges(district) is None and not (dialog.asked() or share.asked()):
+        st.session_state[RESTS] = False
+        _awaited(district)
 
 
 @st.fragment(run_every=AGAIN)
-def awaited(district: District) -> None:
-    """Runs the page again once the ranges are there."""
-    if ranges(district) is not None:
+def _awaited(district: District) -> None:
+    """Asks for the ranges when the reader rests, and runs the page again once they are there.
+
+    At first it runs with the page, while a slider may be about to move on.
+    """
+    if not st.session_state[RESTS]:
+        st.session_state[RESTS] = True
+        return
+    try:
+        found = aside.ranges(district)
+    except GivenUpError:
+        found = pd.DataFrame(columns=list(ENDS))
+    if found is not None:
+        st.session_state[THERE] = (_what(district), found)
         st.rerun()
+
+
+def _what(district: District) -> tuple[Hashable, ...]:
+    return district.dataset.version, district.codes, district.done, district.given
 
 
 def key_figures(lang: Language, district: District, ends: pd.DataFrame | None) -> list[KeyFigure]:

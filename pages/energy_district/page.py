@@ -41,6 +41,5 @@ with below:
     dialog.heading(lang)
     figures.place_table(lang, district, ends)
     frame.note(place.source(view, where, district.outcome.period))
-if ends is None:
-    figures.awaited(district)
+figures.follow(district)
 frame.finish(view, files.of(lang, where, district))

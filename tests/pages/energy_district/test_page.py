@@ -6,21 +6,18 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from indicators.energy.district import aside, stock
+from data import store
+from indicators.energy.district import stock
+from indicators.energy.district.presets import preset
 from indicators.energy.district.year import COLUMNS
+from indicators.energy.factors import factors
 from locales import LANGUAGES, Language
+from pages.energy_district import figures
 from tests.support.visit import address, built, go_to, lead, notes, pictures, shown, visit, warnings
 
-pytestmark = pytest.mark.usefixtures("empty_store", "ranges")
+pytestmark = pytest.mark.usefixtures("empty_store")
 PAGE: Final = "energy_district"
 MODELLED: Final = {"de": "Modelliert", "en": "Modelled"}
-
-
-@pytest.fixture
-def ranges(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Ranges are there at once: from 1 to 2, whatever they are of; no process computes them."""
-    ends = pd.DataFrame({"low": 1.0, "high": 2.0}, index=list(COLUMNS))
-    monkeypatch.setattr(aside, "ranges", lambda _: ends)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -79,12 +76,17 @@ def test_measures_that_were_kept_stand_beside_others() -> None:
     assert any("Beside it, “Today”, changed: With these measures Plagwitz" in html.value for html in app.html)
 
 
-def test_ranges_follow_and_the_central_figures_stand(monkeypatch: pytest.MonkeyPatch) -> None:
-    there = shown(visit(PAGE, lang="en"))["Emissions, t CO₂e a year"]
-    monkeypatch.setattr(aside, "ranges", lambda _: None)
-    app = visit(PAGE, lang="en")
-    assert there[1] == "range 1 to 2"
-    assert shown(app)["Emissions, t CO₂e a year"] == (there[0], "its range follows …")
+def test_the_central_figures_stand_while_their_ranges_follow() -> None:
+    key, app = "Emissions, t CO₂e a year", visit(PAGE, lang="en")
+    value, told = shown(app)[key]
+    assert told == "its range follows …"
+    place = stock.of(stock.ortsteile(store.current(), factors()), ["51"])
+    of = (store.current().version, ("51",), preset("today", place, factors()), factors())
+    app.session_state[figures.THERE] = (of, pd.DataFrame({"low": 1.0, "high": 2.0}, index=list(COLUMNS)))
+    assert shown(app.run())[key] == (value, "range 1 to 2")
+    app.select_slider(key="slider renovation").set_value(100.0).run()
+    assert shown(app)[key][0] != value
+    assert shown(app)[key][1] == "its range follows …"
 
 
 @pytest.mark.parametrize(
