@@ -18,6 +18,8 @@ from PIL import Image
 from playwright.async_api import Browser, Page, ViewportSize, async_playwright
 
 from locales import LANGUAGES, Language
+from pictures.workshop.entry import Entry, WorkshopSet
+from pictures.workshop.writing import as_parameter
 from settings import ROOT
 from tests.support.chromium import FLAGS, chromium
 from tests.support.serving import serving
@@ -58,6 +60,10 @@ SHOWN: Final[tuple[Shot, ...]] = (
     ("profile", "de", "light", "desktop"),
 )
 """The pictures that README.md and pages/README.md show."""
+PRESENTED: Final = WorkshopSet(
+    (Entry("change map", ("population",), levels=("ortsteil", "city"), start="2012", end="2024", lit=("71",)),)
+)
+"""The set whose first picture is shown as it is presented, with what can be changed."""
 MAIN: Final = "[data-testid=stMain]"
 
 DRAWN: Final = """least => {
@@ -109,6 +115,19 @@ async def shoot(browser: Browser, base: str, shot: Shot, folder: Path) -> Path:
     return file
 
 
+async def present(browser: Browser, base: str, folder: Path) -> Path:
+    """A picture of presenting, in a folder."""
+    page = await browser.new_page(viewport=SIZES["desktop"], color_scheme="light", reduced_motion="reduce")
+    await page.goto(f"{base}/present?lang=de&set={as_parameter(PRESENTED)}")
+    await page.locator(".slide.shown .choroplethlocation[d^=M]").first.wait_for(state="attached")
+    await page.keyboard.press("e")
+    await page.locator("select[name=from]").wait_for()
+    await page.evaluate(SETTLED)
+    file = folder / "present-de-light-desktop.png"
+    file.write_bytes(await asyncio.to_thread(fewer_colours, await page.screenshot(animations="disabled")))
+    return file
+
+
 async def run(shots: list[Shot], folder: Path) -> None:
     """Pictures into a folder, one after the other."""
     executable = chromium()
@@ -121,8 +140,9 @@ async def run(shots: list[Shot], folder: Path) -> None:
         async_playwright() as playwright,
         await playwright.chromium.launch(executable_path=executable, args=FLAGS) as browser,
     ):
-        for shot in shots:
-            file = await shoot(browser, f"http://localhost:{port}", shot, folder)
+        base = f"http://localhost:{port}"
+        for taken in (*(shoot(browser, base, shot, folder) for shot in shots), present(browser, base, folder)):
+            file = await taken
             print(f"{time.perf_counter() - begin:6.1f} s  {file.name}  {file.stat().st_size / 1000:.0f} kB")
 
 
