@@ -52,8 +52,8 @@ def profile_sentence(
         told.append(
             plural(
                 lang,
-                "Most similar: {names}.",
-                "Most similar, and equally so: {names}.",
+                "Most similar is {names}.",
+                "Most similar, and equally so, are {names}.",
                 len(similar),
                 names=joined(lang, list(similar)),
             )
@@ -68,19 +68,20 @@ def _residents(lang: Language, name: str, population: Indicator, residents: Resi
     start, end = residents.span
     doubtful = " " + text(lang, "(doubtful figure)") if residents.status == DOUBTFUL else ""
     count = plural(lang, "{n} resident", "{n} residents", int(rounded(residents.moved.end, 0))) + doubtful
+    facts = {"name": name, "count": count, "period": end, "start": start}
+    if isnan(residents.moved.difference):
+        return text(lang, "In {period} {name} had {count}; no change since {start} can be stated.", **facts)
     change = _change(lang, population, residents.moved, start)
-    return text(lang, "{name}: {count} ({period}), {change}.", name=name, count=count, period=end, change=change)
+    return text(lang, "In {period} {name} had {count}, {change}.", change=change, **facts)
 
 
 def _change(lang: Language, population: Indicator, moved: Moved, start: str) -> str:
-    if isnan(moved.difference):
-        return text(lang, "no change since {start} can be stated", start=start)
     by = difference(lang, population, moved.difference, signed=False)
     change = turned(
         direction(population, moved.difference),
-        text(lang, "grew by {by} since {start}", by=by, start=start),
-        text(lang, "shrank by {by} since {start}", by=by, start=start),
-        text(lang, "hardly changed since {start}", start=start),
+        text(lang, "{by} more than in {start}", by=by, start=start),
+        text(lang, "{by} fewer than in {start}", by=by, start=start),
+        text(lang, "about as many as in {start}", start=start),
     )
     if not moved.breaks:
         return change

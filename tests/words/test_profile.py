@@ -34,34 +34,35 @@ def moved(start: float, end: float, change: float, breaks: tuple[str, ...] = ())
     [
         (
             Residents(SPAN, GREW, "A"),
-            "Plagwitz: 17.209 Einwohner (2024), seit 2012 um 30,0 % gewachsen.",
-            "Plagwitz: 17,209 residents (2024), grew by 30.0% since 2012.",
+            "Im Jahr 2024 hatte Plagwitz 17.209 Einwohner, 30,0 % mehr als 2012.",
+            "In 2024 Plagwitz had 17,209 residents, 30.0% more than in 2012.",
         ),
         (
             moved(2, 1, -50),
-            "Plagwitz: 1 Einwohner (2024), seit 2012 um 50,0 % geschrumpft.",
-            "Plagwitz: 1 resident (2024), shrank by 50.0% since 2012.",
+            "Im Jahr 2024 hatte Plagwitz 1 Einwohner, 50,0 % weniger als 2012.",
+            "In 2024 Plagwitz had 1 resident, 50.0% fewer than in 2012.",
         ),
         (
             moved(10_000, 10_004, 0.04),
-            "Plagwitz: 10.004 Einwohner (2024), seit 2012 kaum verändert.",
-            "Plagwitz: 10,004 residents (2024), hardly changed since 2012.",
+            "Im Jahr 2024 hatte Plagwitz 10.004 Einwohner, etwa so viele wie 2012.",
+            "In 2024 Plagwitz had 10,004 residents, about as many as in 2012.",
         ),
         (
             moved(NAN, 0, NAN),
-            "Plagwitz: 0 Einwohner (2024), eine Veränderung seit 2012 lässt sich nicht angeben.",
-            "Plagwitz: 0 residents (2024), no change since 2012 can be stated.",
+            "Im Jahr 2024 hatte Plagwitz 0 Einwohner; eine Veränderung seit 2012 lässt sich nicht angeben.",
+            "In 2024 Plagwitz had 0 residents; no change since 2012 can be stated.",
         ),
         (
             moved(100, 150, 50, ("2015", "2020")),
-            "Plagwitz: 150 Einwohner (2024), seit 2012 um 50,0 % gewachsen (über einen Bruch in der Reihe: 2015 und "
+            "Im Jahr 2024 hatte Plagwitz 150 Einwohner, 50,0 % mehr als 2012 (über einen Bruch in der Reihe: 2015 und "
             "2020).",
-            "Plagwitz: 150 residents (2024), grew by 50.0% since 2012 (across a break in the series: 2015 and 2020).",
+            "In 2024 Plagwitz had 150 residents, 50.0% more than in 2012 (across a break in the series: "
+            "2015 and 2020).",
         ),
         (
             Residents(SPAN, GREW, "U"),
-            "Plagwitz: 17.209 Einwohner (unsicherer Wert) (2024), seit 2012 um 30,0 % gewachsen.",
-            "Plagwitz: 17,209 residents (doubtful figure) (2024), grew by 30.0% since 2012.",
+            "Im Jahr 2024 hatte Plagwitz 17.209 Einwohner (unsicherer Wert), 30,0 % mehr als 2012.",
+            "In 2024 Plagwitz had 17,209 residents (doubtful figure), 30.0% more than in 2012.",
         ),
         (
             Residents(SPAN, Moved("Plagwitz", "Plagwitz", 1, NAN, NAN), "Q"),
@@ -96,11 +97,11 @@ def test_what_is_unlike_the_city() -> None:
 @pytest.mark.parametrize(
     ("similar", "german", "english"),
     [
-        (("Lindenau",), "Am ähnlichsten: Lindenau.", "Most similar: Lindenau."),
+        (("Lindenau",), "Am ähnlichsten ist Lindenau.", "Most similar is Lindenau."),
         (
             ("Lindenau", "Südvorstadt"),
-            "Am ähnlichsten, und gleichermaßen: Lindenau und Südvorstadt.",
-            "Most similar, and equally so: Lindenau and Südvorstadt.",
+            "Am ähnlichsten, und gleichermaßen, sind Lindenau und Südvorstadt.",
+            "Most similar, and equally so, are Lindenau and Südvorstadt.",
         ),
     ],
 )
