@@ -39,7 +39,7 @@ def columns(
     words = key([part.name for part in parts], [part.colour for part in parts])
     foot = depth(captions) + LINE * (words.count("<br>") + 1) + 14
     values = rows[[part.column for part in parts]]
-    high, low = values.clip(lower=0).sum(axis=1).max(), values.clip(upper=0).sum(axis=1).min()
+    high, low = float(values.clip(lower=0).sum(axis=1).max()), float(values.clip(upper=0).sum(axis=1).min())
     room = 0.05 * ((high - low) or 1.0)
     step, shown = tick_step(low - room, high + room, decimals, 6)
     drawn = layout(theme, captions, TOP + INNER + AXIS + foot, AXIS + foot, top=TOP, left=LEFT) | {

@@ -15,6 +15,8 @@ BAR: Final = 34
 GAP: Final = 14
 LABELLED: Final = 0.07
 """Share of the longest bar from which on a part has room for its figure, also on a phone."""
+KEY: Final = "key"
+"""The name of the annotation that says what colours mean, where the figure alone does not."""
 KEY_LETTERS: Final = 50
 """Letters of a line of the key that fit a phone."""
 

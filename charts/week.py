@@ -10,7 +10,7 @@ import pandas as pd
 from charts.axes import axis, upright, value_axis
 from charts.columns import AXIS, INNER, LEFT, TOP
 from charts.labels import LINE, depth, short, tick_step
-from charts.stacked import key
+from charts.stacked import KEY, key
 from charts.theme import Captions, Figure, Theme, figure, layout
 
 DAY: Final = 24
@@ -52,7 +52,7 @@ def week(
         "hovermode": "x",
     }
     place = {"yref": "paper", "x": 0, "xshift": -LEFT, "y": 0, "yshift": -AXIS - 4, "yanchor": "top"}
-    drawn["annotations"].append({"text": words, "font": {"size": 12}, "align": "left", **place})
+    drawn["annotations"].append({"name": KEY, "text": words, "font": {"size": 12}, "align": "left", **place})
     (_, own), (_, outside), (_, left_over) = look.areas
     nothing = rows["own"] * 0
     data = [

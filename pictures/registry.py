@@ -18,9 +18,12 @@ from pictures.cities import beside_others
 from pictures.contribution import contributions
 from pictures.distribution import positions
 from pictures.district_heat import carriers, share_map, share_ranking
+from pictures.energy_district.assumptions import moved
 from pictures.energy_district.balance import flows
+from pictures.energy_district.districts import map_of_all, ranking_of_all
 from pictures.energy_district.months import by_month
 from pictures.energy_district.weeks import summer, winter
+from pictures.energy_district.year import every_hour, sorted_hours
 from pictures.group_map import group_map
 from pictures.heat_table import heat_table
 from pictures.lines import over_time
@@ -43,6 +46,11 @@ OF_DISTRICTS: Final[Mapping[str, Callable[[Request], Drawn]]] = {
     "district months": by_month,
     "district winter week": winter,
     "district summer week": summer,
+    "district year": every_hour,
+    "district duration": sorted_hours,
+    "district tornado": moved,
+    "district map": map_of_all,
+    "district ranking": ranking_of_all,
 }
 """Those of an energy district."""
 KINDS: Final[Mapping[str, Callable[[Request], Drawn]]] = {

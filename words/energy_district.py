@@ -12,6 +12,8 @@ from words.energy_units import energy, peak_power
 
 LITTLE: Final = 0.5
 """Percent below which a share is not told as 0 %."""
+LEAST: Final = 0.1
+"""kWp a resident, the last digit that is told."""
 
 
 def sentence(lang: Language, district: District) -> str:
@@ -104,9 +106,8 @@ def everywhere(lang: Language, district: District, missing: pd.Series) -> str:
         return text(lang, "With as much a building as in {name}, all {count} districts would be positive.", **facts)
     facts |= {
         "n": number(lang, positive),
-        "least": number(lang, float(others.min()), 1),
-        "most": number(lang, float(others.max()), 1),
-        "middle": number(lang, float(known.median()), 1),
+        "least": lacking(lang, float(others.min())),
+        "most": number(lang, max(float(others.max()), LEAST), 1),
     }
     if not positive:
         return text(
@@ -126,7 +127,7 @@ def everywhere(lang: Language, district: District, missing: pd.Series) -> str:
 def among_all(lang: Language, district: District, here: float, missing: pd.Series) -> str:
     """What the place lacks beside the district in the middle. here, missing: kWp a resident, as in `everywhere`."""
     middle = float(missing.dropna().median())
-    facts = {"name": district.name, "here": number(lang, here, 1), "middle": number(lang, middle, 1)}
+    facts = {"name": district.name, "here": lacking(lang, here), "middle": lacking(lang, middle)}
     if here == 0:
         return text(
             lang,
@@ -140,6 +141,12 @@ def among_all(lang: Language, district: District, here: float, missing: pd.Serie
         "districts would lack {middle} or more.",
         **facts,
     )
+
+
+def lacking(lang: Language, each: float) -> str:
+    """kWp a resident that are missing; what is not nothing is not told as nothing."""
+    little = 0 < each < LEAST / 2
+    return text(lang, "less than {share}", share=number(lang, LEAST, 1)) if little else number(lang, each, 1)
 
 
 def factor_name(lang: Language, factor: str) -> str:

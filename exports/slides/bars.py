@@ -11,10 +11,10 @@ from pptx.enum.dml import MSO_PATTERN
 
 from charts.stacked import on
 from charts.theme import Theme
+from exports.slides import references
 from exports.slides.bar_axes import axes, inside, names_of
 from exports.slides.charts_xml import finish
 from exports.slides.error_bars import error_bars
-from exports.slides.forms import Form, add_group, box_of, text_box
 from exports.slides.room import Room
 from exports.slides.slide import Slide
 from exports.slides.words import colour, number_format, plain, style
@@ -86,7 +86,7 @@ def _read(slide: Slide) -> _Bars:
     parts = [_part(trace, theme) for trace in traces]
     error = traces[0].get("error_x")
     limits = (error["array"], error["arrayminus"]) if error else None
-    return _Bars(names_of(figure, traces[0]), parts, told, limits, _reference(figure))
+    return _Bars(names_of(figure, traces[0]), parts, told, limits, references.reference(figure))
 
 
 def _part(trace: dict[str, Any], theme: Theme) -> _Part:
@@ -97,15 +97,6 @@ def _part(trace: dict[str, Any], theme: Theme) -> _Part:
     name = plain(trace.get("hovertemplate", "").partition("%{y},")[2].partition(":")[0]).strip()
     edge = marker.get("line", {}).get("color", "") if colour(seen[0]) is None else ""
     return _Part(name, values, seen, edge, "pattern" in marker)
-
-
-def _reference(figure: dict[str, Any]) -> tuple[float, str] | None:
-    """The dotted line over the whole height, with the words at its foot."""
-    for shape in figure["layout"].get("shapes", ()):
-        if shape.get("line", {}).get("dash") == "dot" and shape.get("yref") == "paper":
-            notes = [note for note in figure["layout"]["annotations"] if note.get("x") == shape["x0"]]
-            return shape["x0"], plain(notes[0]["text"]) if notes else ""
-    return None
 
 
 def _chart(shapes: Any, slide: Slide, room: Room, bars: _Bars, ends: tuple[float, float], every: Sequence[str]) -> None:
@@ -131,7 +122,8 @@ def _chart(shapes: Any, slide: Slide, room: Room, bars: _Bars, ends: tuple[float
     if bars.limits:
         error_bars(chart.plots[0].series[0], *bars.limits, theme.text)
     if bars.reference:
-        _line(shapes, slide, room, inner, bars.reference, (low, high))
+        drawing = room.part((inner[0], inner[0] + inner[2]), (inner[1], inner[1] + inner[3]))
+        references.draw(shapes, slide, drawing, bars.reference, (low, high))
 
 
 def _look(drawn: Any, part: _Part) -> None:
@@ -184,26 +176,6 @@ def _own_label(series: Any, n: int, said: str, place: Any, ink: str) -> None:
     else:
         style(label.font, 9, ink)
     label.position = place
-
-
-def _line(
-    shapes: Any,
-    slide: Slide,
-    room: Room,
-    inner: tuple[float, float, float, float],
-    reference: tuple[float, str],
-    ends: tuple[float, float],
-) -> None:
-    """What all bars are set against: a line across them and its name below."""
-    value, name = reference
-    drawing = room.part((inner[0], inner[0] + inner[2]), (inner[1], inner[1] + inner[3]))
-    x = drawing.left + drawing.width * (value - ends[0]) / (ends[1] - ends[0])
-    upright = Form(box_of(Room(x, drawing.top, 0, drawing.height)), LINE, name, name, "", 100, slide.theme.text, 1)
-    below = Room(x - 1, drawing.top + drawing.height + 0.03, 2, 0.2)
-    add_group(shapes, "reference", [upright, text_box(below, name, 9, slide.theme.text, align="ctr")])
-
-
-LINE: Final = '<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
 
 
 def _is_number(said: str) -> bool:

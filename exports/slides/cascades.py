@@ -8,6 +8,7 @@ from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.enum.dml import MSO_PATTERN
 
+from exports.slides import references
 from exports.slides.bar_axes import axes, inside, names_of
 from exports.slides.charts_xml import finish
 from exports.slides.forms import Form, add_group, text_box
@@ -29,6 +30,7 @@ class _Step:
     said: str
     shade: str
     hatched: bool
+    bold: bool
 
     @property
     def ends(self) -> tuple[float, float]:
@@ -45,7 +47,9 @@ def is_cascade(data: Sequence[dict[str, Any]]) -> bool:
 def draw(shapes: Any, slide: Slide, room: Room) -> None:
     """A bar a step, with its words beside it."""
     figure, theme = slide.picture.figure, slide.theme
-    upright = figure["data"][0].get("orientation") != "h"
+    upright, against = figure["data"][0].get("orientation") != "h", references.reference(figure)
+    if against:
+        room = room.part((0, 1), (0, 1 - references.FOOT / room.height))
     steps = _read(slide, upright=upright)
     data = CategoryChartData()
     data.categories = [step.name for step in steps]
@@ -62,7 +66,9 @@ def draw(shapes: Any, slide: Slide, room: Room) -> None:
     frame = shapes.add_chart(kind, *room.emu, data)
     frame.element.nvGraphicFramePr.cNvPr.set("descr", slide.picture.sentence)
     longest = max(len(step.said) for step in steps)
-    ends = axes(frame.chart, (min(0.0, *lows), max(0.0, *highs)), longest, room, theme, upright=upright)
+    # Where bars are far from zero, the picture does not begin there.
+    first = 0.0 if upright else max(0.0, figure["layout"]["xaxis"]["range"][0])
+    ends = axes(frame.chart, (min(first, *lows), max(first, *highs)), longest, room, theme, upright=upright)
     inner = (0.0, 0.0, 1.0, 1 - FOOT / room.height) if upright else inside([step.name for step in steps], room)
     finish(frame.chart, inner)
     first, *others = frame.chart.plots[0].series
@@ -72,6 +78,8 @@ def draw(shapes: Any, slide: Slide, room: Room) -> None:
     drawing = room.part((inner[0], inner[0] + inner[2]), (inner[1], inner[1] + inner[3]))
     words = [_beside(step, n, len(steps), drawing, ends, theme.text, upright) for n, step in enumerate(steps)]
     add_group(shapes, "labels", words)
+    if against:
+        references.draw(shapes, slide, drawing, against, ends)
 
 
 def _read(slide: Slide, *, upright: bool) -> list[_Step]:
@@ -80,12 +88,15 @@ def _read(slide: Slide, *, upright: bool) -> list[_Step]:
         names, values, told = [one_line(name) for name in trace["x"]], trace["y"], trace["text"]
     else:
         names, values = names_of(slide.picture.figure, trace), trace["x"]
-        notes = {note["y"]: note["text"] for note in layout["annotations"] if note.get("yref") == "y"}
-        told = [notes.get(place, "") for place in trace["y"]]
+        notes = [(note["y"], note["text"]) for note in layout["annotations"] if note.get("yref") == "y"]
+        told = [" – ".join(said for at, said in notes if at == place) for place in trace["y"]]
     marker, count = trace["marker"], len(names)
     shapes = marker.get("pattern", {}).get("shape", [""] * count)
     every = zip(names, trace["base"], values, told, marker["color"], shapes, strict=True)
-    return [_Step(n, float(s), float(v), plain(said), shade, bool(shape)) for n, s, v, said, shade, shape in every]
+    return [
+        _Step(n, float(s), float(v), plain(said), shade, bool(shape), "<b>" in said)
+        for n, s, v, said, shade, shape in every
+    ]
 
 
 def _look(series: Any, steps: Sequence[_Step]) -> None:
@@ -112,4 +123,4 @@ def _beside(step: _Step, n: int, count: int, drawing: Room, ends: tuple[float, f
         )
     middle = drawing.top + drawing.height * (n + 0.5) / count
     left = drawing.left + drawing.width * far + 0.06
-    return text_box(Room(left, middle - 0.08, 2.2, 0.16), step.said, 9, ink, bold=n == count - 1)
+    return text_box(Room(left, middle - 0.08, 2.2, 0.16), step.said, 9, ink, bold=step.bold)

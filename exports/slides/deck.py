@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from pptx.oxml.ns import qn
 
-from exports.slides import bars, cascades, codes, columns, heat, maps, points, templates
+from exports.slides import bars, cascades, codes, columns, heat, maps, points, templates, year_heat
 from exports.slides.forms import Form, add, box_of, write
 from exports.slides.left_out import add_left_out
 from exports.slides.room import Places, Room
@@ -76,6 +76,8 @@ def _draw(page: Any, slide: Slide, part: int, room: Room) -> None:
         add(page.shapes, Form(box_of(room), name="ground", fill=ground))
     if "choropleth" in kinds:
         maps.draw(page.shapes, slide, room)
+    elif year_heat.is_year_heat(data):
+        year_heat.draw(page.shapes, slide, room)
     elif "heatmap" in kinds:
         heat.draw(page.shapes, slide, part, room)
     elif cascades.is_cascade(data):

@@ -1,14 +1,18 @@
 """The panels of a picture: which traces share a pair of axes, and where they stand on a slide."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil, floor, hypot, inf
 from typing import Any, Final
 
+from charts.stacked import KEY as KEY_NOTE
 from charts.theme import Figure
 from exports.slides.room import PIXEL, Room
 from exports.slides.words import plain
 
+SIGNED: Final = re.compile("<span style='color:(#[0-9a-f]{6,8})'>(.)</span>\u00a0([^<\u2003]+)")
+"""A sign of a key in its colour, and its words."""
 KEY: Final = 0.28
 HEAD: Final = 0.4
 """Inches above all panels for the names of their lines, and above each for its title."""
@@ -118,7 +122,9 @@ def _panel(
 
 
 def _notes(figure: Figure) -> list[Mapping[str, Any]]:
-    return [note for note in figure["layout"]["annotations"] if note.get("yshift", 0) >= 0 and "name" not in note]
+    """Those of the drawing; what is written across it as a warning is turned, see `maps.mark`."""
+    notes = [note for note in figure["layout"]["annotations"] if "name" not in note and "textangle" not in note]
+    return [note for note in notes if note.get("yshift", 0) >= 0]
 
 
 def _on_paper(note: Mapping[str, Any]) -> bool:
@@ -162,9 +168,17 @@ def is_inside(note: Mapping[str, Any], x: str, y: str) -> bool:
 
 
 def keys(figure: Figure, room: Room) -> Iterator[tuple[Room, str, str]]:
-    """Names of lines that several panels share, in a row above them: place, name and colour."""
+    """What colours mean, in a row above the panels: place, words and colour, empty for that of all words.
+
+    Names of lines that several panels share have the colour of their line; of a key, its signs alone.
+    """
     left = room.left
     for note in figure["layout"]["annotations"]:
+        for shade, sign, said in SIGNED.findall(note["text"]) if note.get("name") == KEY_NOTE else ():
+            width = 0.082 * len(said) + 0.4
+            yield Room(left, room.top, 0.2, 0.2), sign, shade
+            yield Room(left + 0.2, room.top, width - 0.2, 0.2), plain(said), ""
+            left += width
         if note.get("xref") == "x domain" and note.get("yref") == "y":
             said = plain(note["text"])
             width = 0.095 * len(said) + 0.3

@@ -58,7 +58,7 @@ def draw(shapes: Any, slide: Slide, room: Room) -> None:
             _chart(shapes, slide, panel)
         write(shapes, panel.heading, panel.title, 10, slide.theme.text)
     for place, said, shade in keys(figure, room):
-        write(shapes, place, said, 11, shade or slide.theme.text, bold=True)
+        write(shapes, place, said, 11, shade or slide.theme.text, bold=bool(shade))
 
 
 def _chart(shapes: Any, slide: Slide, panel: Panel) -> None:
