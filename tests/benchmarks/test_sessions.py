@@ -15,7 +15,7 @@ from tests.support.serving import served
 
 @pytest.mark.parametrize(
     ("contestant", "kind", "asked"),
-    [(PRODUCT_YEAR, sessions.streamlit, sessions.SPANS), (DASH, sessions.dash, sessions.SINGLE)],
+    extent.some([(PRODUCT_YEAR, sessions.streamlit, sessions.SPANS), (DASH, sessions.dash, sessions.SINGLE)], 2),
 )
 def test_sessions_change_the_year_and_notice_when_it_stays(
     contestant: Contestant,

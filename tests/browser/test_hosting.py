@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserType, Page, expect
 
 from tests.support.chromium import FLAGS
 from tests.support.hosting import WAYS, hosting
@@ -23,11 +23,10 @@ def hosted(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 
 
 @pytest.fixture
-def visitor(context: BrowserContext, browser_path: str, hosted: str) -> Iterator[Page]:
+def visitor(browsers: BrowserType, browser_path: str, hosted: str) -> Iterator[Page]:
     """A page in a browser that finds NAME on this machine; no error may come."""
     rules = f"--host-resolver-rules=MAP {NAME} 127.0.0.1"
-    assert context.browser
-    browser = context.browser.browser_type.launch(executable_path=browser_path, args=[*FLAGS, rules])
+    browser = browsers.launch(executable_path=browser_path, args=[*FLAGS, rules])
     page = browser.new_page(base_url=f"{hosted}/", viewport={"width": 1366, "height": 768})
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))

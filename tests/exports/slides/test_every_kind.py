@@ -38,6 +38,7 @@ def deck() -> bytes:
     return to_pptx([slide(kind) for kind in KINDS])
 
 
+@cache
 def page(kind: str) -> Any:
     return Presentation(BytesIO(to_pptx([slide(kind)]))).slides[0]
 
