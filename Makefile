@@ -5,8 +5,9 @@ BIN := $(VENV)/bin
 # Of hundreds of modules the tests start many processes; what was compiled once serves them all.
 unexport PYTHONDONTWRITEBYTECODE
 
-# Those that drive a browser are collected from where they are, which leaves out the imports of all others.
-IN_BROWSER := -m browser tests/browser tests/benchmarks/test_probe.py
+# Those that drive a browser are collected from where they are, which leaves out the imports of all others. The probe comes
+# first: it runs a loop of its own, which the others leave running until the end.
+IN_BROWSER := -m browser tests/benchmarks/test_probe.py tests/browser
 
 .PHONY: run test check-long lint screenshots snapshot refresh clean
 
