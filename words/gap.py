@@ -6,7 +6,7 @@ from indicators.catalogue import Indicator
 from locales import Language, number, text
 from words.care import with_care
 from words.change import Moved, by, direction, exact, turned
-from words.noun import begun, beside_noun, noun
+from words.noun import begun, beside_noun, noun, pronoun
 from words.periods import when
 from words.places import in_place
 
@@ -20,8 +20,8 @@ def gap_sentence(lang: Language, indicator: Indicator, span: tuple[str, str], pl
         return ""
     first, last = _distance(lang, indicator, place.start, city.start), _distance(lang, indicator, place.end, city.end)
     facts = {"noun": noun(lang, indicator), "in_place": in_place(lang, place.place), "first": first, "last": last}
-    facts |= {"start": when(lang, span[0]), "end": when(lang, span[1])}
-    said = begun(text(lang, "{start} {noun} {in_place} was {first}, {end} {last}.", **facts))
+    facts |= {"it": pronoun(lang, indicator), "start": when(lang, span[0]), "end": when(lang, span[1])}
+    said = begun(text(lang, "{start} {noun} {in_place} was {first}, {end} {it} was {last}.", **facts))
     return said + with_care(lang, (place.breaks, city.breaks), (place.doubtful, city.doubtful))
 
 
@@ -37,11 +37,11 @@ def _distance(lang: Language, indicator: Indicator, value: float, city: float) -
             way,
             text(lang, "{by} worse than the city’s ({value} against {city})", **facts),
             text(lang, "{by} better than the city’s ({value} against {city})", **facts),
-            text(lang, "level with it ({value} against {city})", **facts),
+            text(lang, "level with the city’s ({value} against {city})", **facts),
         )
     return turned(
         way,
         text(lang, "{by} above the city’s ({value} against {city})", **facts),
         text(lang, "{by} below the city’s ({value} against {city})", **facts),
-        text(lang, "level with it ({value} against {city})", **facts),
+        text(lang, "level with the city’s ({value} against {city})", **facts),
     )

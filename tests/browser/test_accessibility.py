@@ -44,6 +44,7 @@ PAGES: Final = (
     "cities?",
     "methods?",
     "about?",
+    "analysis?",
 )
 LOOKS: Final = (*product(LANGUAGES, ("light", "dark")),)
 SOME: Final = extent.either(
@@ -82,6 +83,17 @@ def test_a_page_has_no_barrier_that_axe_knows_and_fits_a_narrow_window(
     page.set_viewport_size({"width": NARROW, "height": 800})
     assert page.evaluate("document.scrollingElement.scrollWidth") <= NARROW
     assert page.get_by_test_id("stMain").evaluate("main => main.scrollWidth") <= NARROW
+    assert grave(page) == []
+
+
+def test_presenting_has_no_barrier_that_axe_knows_and_fits_a_narrow_window(page: Page) -> None:
+    page.goto(f"/present?set={as_parameter(SET)}&lang=de")
+    expect(page.locator(".slide.shown .main-svg").first).to_be_attached()
+    page.keyboard.press("e")
+    expect(page.locator("select[name=from]")).to_be_visible()
+    assert grave(page) == []
+    page.set_viewport_size({"width": NARROW, "height": 800})
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= NARROW
     assert grave(page) == []
 
 
