@@ -22,7 +22,7 @@ from ui import address, collected
 from ui.drawing import component
 from ui.view import View
 
-BARS: Final = frozenset({"ranking", "scenario-districts"})
+BARS: Final = frozenset({"ranking", "scenario-districts", "district-ranking"})
 MANY: Final = 22
 """Pictures of bars, and the number from which on they scroll."""
 

@@ -141,5 +141,7 @@ def _within(lang: Language, ends: pd.DataFrame | None, column: str, written: Cal
     """The range of a figure below it; its place is kept while it is under way."""
     if ends is None:
         return text(lang, "its range follows …")
+    if ends.empty:
+        return text(lang, "no range could be had")
     low, high = (_end(ends, column, end) for end in ENDS)
     return None if isnan(low) else text(lang, "range {low} to {high}", low=written(low), high=written(high))

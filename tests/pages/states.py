@@ -229,7 +229,7 @@ def energy_district(draw: st.DrawFn) -> State:
     made = [one.id for one in reader_groups.read(group, _codes("ortsteil"))]
     area = draw(st.sampled_from([CITY, *made, *_codes("ortsteil"), *_codes("stadtbezirk"), *groups.load()]))
     moved = draw(st.dictionaries(st.sampled_from(sorted(BOUNDS)), st.integers(0, 20).map(lambda n: f"{5 * n}")))
-    said = {"area": area, "preset": draw(st.sampled_from(PRESETS)), "show": draw(st.sampled_from(["year", "hours"]))}
+    said = {"area": area, "preset": draw(st.sampled_from(PRESETS)), "show": draw(st.sampled_from(["year", "depends"]))}
     against = draw(st.sampled_from(["", "all", "roofs,pv_kwp:500,cars:true"]))
     cars = draw(st.sampled_from(["", "true", "false"]))
     chosen = {"group": group, "against": against, "cars": cars}
