@@ -38,10 +38,11 @@ def year_heat(
     shown = all_rounded(values, classes.decimals)
     table = shown.reshape(len(days), DAY).T
     below = KEY + LINE + depth(captions)
-    middles = [day for day in days if day.endswith("-16")]
+    # Every other month has a label, so that they stand beside each other on a phone.
+    middles = [day for day in days if day.endswith("-16")][::2]
     looks = {"showgrid": False, "zeroline": False, "ticks": ""}
     drawn = layout(theme, captions, TOP + INNER + below, below, top=TOP, left=34) | {
-        "xaxis": axis(theme, type="date", tickvals=middles, ticktext=list(months), **looks),
+        "xaxis": axis(theme, type="date", tickvals=middles, ticktext=list(months)[::2], **looks),
         "yaxis": axis(
             theme, range=[-0.5, DAY - 0.5], tickvals=list(HOURS), ticktext=[str(hour) for hour in HOURS], **looks
         ),

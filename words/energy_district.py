@@ -61,8 +61,8 @@ def balance(lang: Language, district: District) -> str:
         "who": who(lang, district),
         "needs": unit.told(lang, needs),
         "renewable": unit.told(lang, renewable),
-        "share": share(lang, renewable, needs),
-        "short": unit.told(lang, abs(short)),
+        "share": _of_all(lang, renewable, needs),
+        "short": energy(abs(short)).told(lang, abs(short)),
     }
     if year["positive"]:
         return text(
@@ -193,11 +193,20 @@ def _made(lang: Language, district: District) -> str:
     )
 
 
+def _of_all(lang: Language, part: float, whole: float) -> str:
+    """A share; what lacks something of the whole is not told as all of it."""
+    if part < whole and 100 * part / whole >= 100 - LITTLE:
+        return text(lang, "almost {share}", share=percent(lang, 100, 0))
+    return share(lang, part, whole)
+
+
 def _beside_roofs(lang: Language, kwp: float, plausible: float) -> str:
     """How much that is beside what buildings can bear, as the end of a sentence."""
     if not plausible > 0:
         return ""
+    times = number(lang, kwp / plausible, 1)
+    if times == number(lang, 1, 1):
+        return text(lang, ", as much as its buildings are taken to bear")
     if kwp > plausible:
-        times = number(lang, kwp / plausible, 1)
         return text(lang, ", {times} times what its buildings are taken to bear", times=times)
     return text(lang, ", {share} of what its buildings are taken to bear", share=share(lang, kwp, plausible))

@@ -10,7 +10,7 @@ from indicators.energy.district.asked import District
 from indicators.energy.district.weather import HOURS
 from locales import Language, month_name, number, text
 from words.energy_district import share, who
-from words.energy_units import energy, power
+from words.energy_units import Unit, energy, power
 
 Hourly = npt.NDArray[np.float64]
 
@@ -55,26 +55,34 @@ def week(lang: Language, district: District, month: int, hours: slice) -> str:
     )
     unit = power(float(max(imported.max(), export.max())))
     facts = {"name": district.name, "who": who(lang, district), "month": month_name(lang, month)}
-    facts |= {"imported": unit.told(lang, imported.max()), "export": unit.told(lang, export.max())}
     if not made.sum() > 0:
         return text(
-            lang, "In this week of {month} {name} would make nothing and take up to {imported} from outside.", **facts
-        )
-    facts |= {"made": share(lang, made.sum(), demand.sum()), "own": share(lang, own.sum(), demand.sum())}
-    facts["fed"] = text(lang, "none") if not export.max() > 0 else text(lang, "hardly any")
-    if unit.shown(export.max()) == 0:
-        return text(
             lang,
-            "In this week of {month} {name} would make {made} of the electricity that {who}, in the hours when it is "
-            "needed {own}; up to {imported} would come from outside, {fed} would be fed in.",
+            "In this week of {month} {name} would make nothing and take up to {imported} from outside.",
+            imported=unit.told(lang, imported.max()),
             **facts,
         )
+    facts |= {"made": share(lang, made.sum(), demand.sum()), "own": share(lang, own.sum(), demand.sum())}
     return text(
         lang,
         "In this week of {month} {name} would make {made} of the electricity that {who}, in the hours when it is "
-        "needed {own}; up to {imported} would come from outside, up to {export} would be fed in.",
+        "needed {own}; {outside}, {fed_in}.",
+        outside=_from_outside(lang, unit, float(imported.max())),
+        fed_in=_fed_in(lang, unit, float(export.max())),
         **facts,
     )
+
+
+def _from_outside(lang: Language, unit: Unit, most: float) -> str:
+    if unit.shown(most) > 0:
+        return text(lang, "up to {power} would come from outside", power=unit.told(lang, most))
+    return text(lang, "hardly any would come from outside") if most > 0 else text(lang, "none would come from outside")
+
+
+def _fed_in(lang: Language, unit: Unit, most: float) -> str:
+    if unit.shown(most) > 0:
+        return text(lang, "up to {power} would be fed in", power=unit.told(lang, most))
+    return text(lang, "hardly any would be fed in") if most > 0 else text(lang, "none would be fed in")
 
 
 def whole_year(lang: Language, district: District, net: Hourly) -> str:
@@ -101,8 +109,7 @@ def sorted_hours(lang: Language, district: District) -> str:
     """The most that comes from outside, the most that is fed in, and how they compare."""
     year = district.outcome.year
     peak, fed = float(year["peak_import_mw"]), float(year["peak_export_mw"])
-    unit = power(max(peak, fed))
-    facts = {"name": district.name, "peak": unit.told(lang, peak), "fed": unit.told(lang, fed)}
+    facts = {"name": district.name, "peak": power(peak).told(lang, peak), "fed": power(fed).told(lang, fed)}
     if not fed > 0:
         return text(lang, "{name} would take up to {peak} from outside and feed in nothing.", **facts)
     if fed <= peak:

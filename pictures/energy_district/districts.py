@@ -97,7 +97,7 @@ def _told(lang: Language, district: District) -> pd.DataFrame:
     found = missing(district)
     found["name"] = found["area"].map(district.dataset.names["ortsteil"])
     # As it is told, so that what is told alike is drawn alike; only what is positive is drawn as nothing.
-    shown = np.maximum(all_rounded(found["each"], 1), energy_district.LEAST)
+    shown = np.maximum(all_rounded(found["each"], 1), energy_district.LEAST / 2)
     found["shade"] = np.where(found["each"] > 0, shown, found["each"])
     found = found.iloc[np.lexsort((found["name"].map(alphabetical).to_numpy(str), found["shade"].to_numpy()))]
     found = found.reset_index(drop=True)

@@ -71,7 +71,7 @@ def test_a_year_has_a_cell_an_hour_in_the_class_of_its_figure() -> None:
     assert (len(cells["x"]), len(cells["y"])) == (365, 24)
     assert (cells["z"][5][31], cells["z"][23][364], cells["z"][0][0]) == (1, 4, 2)
     assert (cells["customdata"][5][31], cells["customdata"][23][364]) == (-3.0, 12.1)
-    assert drawn["layout"]["xaxis"]["tickvals"][1] == "2025-02-16"
+    assert drawn["layout"]["xaxis"]["tickvals"][1] == "2025-03-16"
     go.Figure(drawn)
 
 

@@ -116,3 +116,10 @@ def test_a_place_beside_the_district_in_the_middle() -> None:
         "Plagwitz hätte eine positive Jahresbilanz; mit gleich viel je Gebäude fehlten der Hälfte der Ortsteile "
         "mindestens 2,0 kWp Photovoltaik je Einwohner."
     )
+
+
+def test_what_is_almost_positive_is_not_told_as_all_of_it() -> None:
+    almost = district(renewable_mwh=19_990.0, short_mwh=10.0, kwp_needed=12_010.0)
+    assert plain(balance("en", almost)).startswith("Plagwitz would be 10.0 MWh a year short of positive")
+    assert "(almost 100%)" in balance("en", almost)
+    assert ", as much as its buildings are taken to bear." in needed("en", almost)

@@ -45,8 +45,8 @@ def test_a_week_says_what_is_made_used_and_fed_in() -> None:
     ("made", "told"),
     [
         (0.0, "würde Plagwitz nichts erzeugen und bis zu 2,0 MW von außen beziehen."),
-        (0.5, "von außen, eingespeist würde nichts."),
-        (1.0 + 0.01 * NOON, "von außen, eingespeist würde fast nichts."),
+        (0.5, "von außen, nichts würde eingespeist."),
+        (1.0 + 0.01 * NOON, "von außen, fast nichts würde eingespeist."),
     ],
 )
 def test_a_week_in_which_nothing_is_made_or_fed_in(made: float, told: str) -> None:

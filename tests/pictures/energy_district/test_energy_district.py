@@ -95,7 +95,7 @@ def test_a_trace_that_is_missing_is_not_drawn_as_positive() -> None:
     assert isinstance(drawn, Picture)
     labels = drawn.table.set_index("area")["label"]
     assert (labels["50"], labels["52"]) == ("positiv", "weniger als 0,1")
-    assert drawn.table.set_index("area")["value"]["52"] == 0.1
+    assert drawn.table.set_index("area")["value"]["52"] == 0.05
     assert "54" not in set(drawn.table["area"])
 
 
