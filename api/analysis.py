@@ -16,7 +16,7 @@ from data.store import Dataset
 from exports.area_ids import identified
 from exports.formats.csv_file import STYLES, to_csv
 from exports.formats.json_file import to_json
-from indicators.analysis import for_reader, methods, store
+from indicators.analysis import decomposition, for_reader, methods, store
 from indicators.analysis.event_study import SINCE, WEST, told
 from indicators.analysis.results import RESULTS
 from indicators.analysis.synthetic_control import dividing_years
@@ -26,7 +26,10 @@ from locales import LANGUAGES, Language
 
 CHOSEN: Final = ("area", "group", "since")
 """What a reader may choose of the results in `indicators.analysis.for_reader`."""
-PARAMETERS: Final = ("result", "indicator", *CHOSEN, "version")
+SPAN: Final = ("from", "to")
+"""What a reader may choose of the decomposition."""
+PARAMETERS: Final = ("result", "indicator", *CHOSEN, *SPAN, "version")
+DECOMPOSITION: Final = "decomposition"
 AGAIN: Final[dict[str, str]] = {"Retry-After": "20"}
 SOON: Final[dict[str, str]] = {"Retry-After": "3"}
 PATIENCE: Final = 15.0
@@ -98,6 +101,10 @@ def _asked(query: QueryParams) -> _Asked:
         if name not in for_reader.COMPUTED:
             raise WrongParameter(f"{own[0]} is no parameter of {name}, expected {', '.join(for_reader.COMPUTED)}.")
         return _of_reader(query, dataset, name)
+    if span := [parameter for parameter in SPAN if parameter in query]:
+        if name != DECOMPOSITION:
+            raise WrongParameter(f"{span[0]} is no parameter of {name}, expected {DECOMPOSITION}.")
+        return _decomposed(query, dataset)
     table = _identified(dataset, store.result(dataset, name))
     if table is None or "indicator" not in query:
         return _Asked(dataset, name, table)
@@ -127,6 +134,16 @@ def _of_reader(query: QueryParams, dataset: Dataset, name: str) -> _Asked:
     return _Asked(dataset, name, _identified(dataset, table), group, since)
 
 
+def _decomposed(query: QueryParams, dataset: Dataset) -> _Asked:
+    """The decomposition of a change between two years of the reader's own."""
+    indicator = _indicator(query, DECOMPOSITION, list(methods.load()[DECOMPOSITION].rates))
+    known = decomposition.periods(dataset, indicator)
+    start, end = (parameters.choice(query, name, known) for name in SPAN)
+    if start is None or end is None or start >= end:
+        raise WrongParameter(f"from and to are needed, an earlier and a later one of {', '.join(known)}.")
+    return _Asked(dataset, DECOMPOSITION, identified(dataset, for_reader.decomposed(dataset, indicator, start, end)))
+
+
 def _group(query: QueryParams, dataset: Dataset) -> OwnGroup:
     """The group that is declared (area) or the reader's own (group), Leipzig West without either."""
     own = parameters.own_groups(query, dataset)
@@ -143,6 +160,8 @@ def _group(query: QueryParams, dataset: Dataset) -> OwnGroup:
 def _file(query: QueryParams, asked: _Asked) -> str:
     """The name of a file without its ending."""
     chosen = [query["indicator"], asked.group.id, asked.since] if asked.group else []
+    if "from" in query:
+        chosen = [query["indicator"], f"{query['from']}-{query['to']}"]
     return "_".join(["leipzig", asked.name, *chosen, asked.dataset.version])
 
 

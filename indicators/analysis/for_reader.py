@@ -1,4 +1,5 @@
-"""What was usual, beside a group and from a year on that a reader chose: kept for Leipzig West, else computed aside."""
+"""What a reader chose: what was usual beside a group and from a year on, kept for Leipzig West and else computed aside;
+and the parts of a change between two years, computed at once."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -6,7 +7,7 @@ from typing import Final
 import pandas as pd
 
 from data.store import Dataset
-from indicators.analysis import aside, store
+from indicators.analysis import aside, decomposition, store
 from indicators.analysis.event_study import SINCE, spans, west, years
 from indicators.analysis.synthetic_control import twins
 from indicators.catalogue import Indicator
@@ -38,3 +39,11 @@ def found(
     after = () if name == "event_study" else (since,)
     rows = aside.asked(dataset, COMPUTED[name], indicator, members, *after, seconds=seconds)
     return None if rows is None else rows.assign(indicator=indicator.id)
+
+
+def decomposed(dataset: Dataset, indicator: Indicator, start: str, end: str) -> pd.DataFrame:
+    """The rows of `decomposition.result` of an indicator, between two of its `decomposition.periods`."""
+    rows = decomposition.parts(dataset, indicator, start, end).drop(columns="breaks")
+    for at, (name, value) in enumerate({"indicator": indicator.id, "start": start, "end": end}.items()):
+        rows.insert(at, name, value)
+    return rows

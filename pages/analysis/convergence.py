@@ -1,9 +1,8 @@
 """Did the districts grow together or apart: one indicator's spread over the years."""
 
-from indicators.analysis import store
 from indicators.catalogue import Indicator
 from indicators.selection import Selection
-from pages.analysis.choice import one_of
+from pages.analysis.choice import one_with
 from pictures.picture import Picture
 from ui import frame, pictures
 from ui.view import View
@@ -13,9 +12,7 @@ DEFAULT = "unemployment_share"
 
 def place(view: View) -> list[Indicator]:
     """Places control, answer and pictures; returns the indicators behind them."""
-    found = store.result(view.dataset, "convergence")
-    ids = [] if found is None else found["indicator"].unique().tolist()
-    indicator = one_of(view, ids, DEFAULT)
+    indicator = one_with(view, "convergence", DEFAULT)
     request = pictures.request(view, Selection((indicator,)))
     drawn = pictures.draw("convergence", request)
     if isinstance(drawn, Picture):

@@ -4,9 +4,10 @@ import pandas as pd
 
 from charts.table import html_table
 from data.areas import CITY
+from exports import links
 from exports.area_ids import identified
 from indicators import catalogue
-from indicators.analysis import decomposition, methods
+from indicators.analysis import decomposition, for_reader, methods
 from indicators.catalogue import Indicator
 from indicators.figures.reader_groups import OwnGroup
 from indicators.figures.values import grid
@@ -65,8 +66,12 @@ def _parts(view: View, request: Request) -> Figures:
     if drawn is None:
         return offers.of_list([request.indicator])
     tables.place(_parts_table(request, drawn.table))
-    rows = drawn.table.assign(name=drawn.table["area"].map(request.names))
-    return _offered(request, "parts", identified(request.dataset, rows))
+    start, end = request.span
+    rows = for_reader.decomposed(request.dataset, request.indicator, start, end)
+    asked = {"result": "decomposition", "indicator": request.indicator.id, "from": start, "to": end}
+    where = links.api("analysis.csv", **asked, version=request.dataset.version)
+    named = rows.assign(name=rows["area"].map(request.names))
+    return _offered(request, "parts", identified(request.dataset, named), where)
 
 
 def _parts_table(request: Request, rows: pd.DataFrame) -> str:
@@ -154,9 +159,9 @@ def _by_nationality(view: View) -> Figures:
     return _offered(request, "nationality", drawn.table)
 
 
-def _offered(request: Request, kind: str, rows: pd.DataFrame) -> Figures:
-    """The figures behind the picture, and the table itself."""
+def _offered(request: Request, kind: str, rows: pd.DataFrame, address: str = "") -> Figures:
+    """The figures behind the picture, and the table itself. address: where the table can be had again, if anywhere."""
     start, end = request.span
     title = text(request.lang, "Parts of the change {start}–{end}", start=start, end=end)
     stem = f"leipzig_{request.indicator.id}_{kind}_{start}-{end}"
-    return offers.of(request.lang, request.selection, Table(title, stem, len(rows), rows.copy))
+    return offers.of(request.lang, request.selection, Table(title, stem, len(rows), rows.copy, address))

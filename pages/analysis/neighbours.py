@@ -5,11 +5,10 @@ import streamlit as st
 from charts.html import tag
 from charts.table import html_table
 from exports import links
-from indicators.analysis import store
 from indicators.catalogue import Indicator
 from indicators.selection import Selection
 from locales import text
-from pages.analysis.choice import one_of
+from pages.analysis.choice import one_with
 from pictures.analysis.autocorrelation import cluster_rows
 from pictures.picture import Picture
 from pictures.request import Request
@@ -22,9 +21,7 @@ DEFAULT = "population"
 
 def place(view: View) -> list[Indicator]:
     """Places control, answer, pictures and table; returns the indicators behind them."""
-    found = store.result(view.dataset, "neighbours")
-    ids = [] if found is None else found["indicator"].unique().tolist()
-    indicator = one_of(view, ids, DEFAULT)
+    indicator = one_with(view, "neighbours", DEFAULT)
     request = pictures.request(view, Selection((indicator,)))
     drawn = pictures.draw("neighbours", request)
     if isinstance(drawn, Picture):

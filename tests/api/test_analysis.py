@@ -7,7 +7,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from data.store import Dataset
-from indicators.analysis import store
+from indicators.analysis import aside, store
 
 
 def test_a_result_of_one_indicator(client: TestClient) -> None:
@@ -17,8 +17,9 @@ def test_a_result_of_one_indicator(client: TestClient) -> None:
     assert found["sd"].round(1)["2022"] == 2.4
 
 
-def test_a_group_of_ones_own_from_a_year_on(client: TestClient) -> None:
+def test_a_group_of_ones_own_from_a_year_on(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
     """The three districts of Gohlis moved as they did, whoever puts them together."""
+    monkeypatch.setattr(aside, "asked", lambda dataset, computes, *what, **_: computes(dataset, *what))
     same = "result=event_spans&indicator=population&since=2012"
     declared, own = (client.get(f"/api/v1/analysis.csv?{same}&{who}") for who in ("area=gohlis", "group=G~909192"))
     assert declared.status_code == own.status_code == 200
@@ -39,6 +40,15 @@ def test_leipzig_west_is_the_group_that_is_kept(client: TestClient) -> None:
     assert round(pd.read_csv(io.StringIO(named.text))["difference"][0], 2) == 1.51
 
 
+def test_parts_of_a_change_between_two_years(client: TestClient) -> None:
+    """Leipzig West holds 21.5% of the fall of unemployment from 2012 to 2022 (computed independently)."""
+    same = "/api/v1/analysis.csv?result=decomposition&indicator=unemployment_share&from=2012&to=2022"
+    found = pd.read_csv(io.StringIO(client.get(same).text), dtype={"area": "str"}).set_index("area_id")
+    west = found.loc[[f"OT{code}" for code in (50, 51, 52, 70, 71, 72, 73)], "both"].sum()
+    assert round(100 * west / found.at["CITY", "both"], 1) == 21.5
+    assert set(found["end"]) == {2022}
+
+
 def test_json_says_what_the_method_assumes(client: TestClient) -> None:
     found = client.get("/api/v1/analysis.json?result=convergence&indicator=mean_age&lang=de").json()
     assert found["question"] == "Rückten die Ortsteile zusammen oder auseinander?"
@@ -56,6 +66,8 @@ def test_json_says_what_the_method_assumes(client: TestClient) -> None:
         ("result=event_spans&area=gohlis", "indicator is missing"),
         ("result=event_spans&indicator=population&since=2002", "since is '2002', expected '2005'"),
         ("result=event_spans&indicator=population&area=gohlis&group=G~90", "expected a single one"),
+        ("result=convergence&from=2012", "from is no parameter of convergence, expected decomposition"),
+        ("result=decomposition&indicator=unemployment_share&from=2012", "from and to are needed"),
         ("result=convergence&place=51", "place is not a parameter here"),
     ],
 )
