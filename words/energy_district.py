@@ -126,8 +126,23 @@ def everywhere(lang: Language, district: District, missing: pd.Series) -> str:
 
 def among_all(lang: Language, district: District, here: float, missing: pd.Series) -> str:
     """What the place lacks beside the district in the middle. here, missing: kWp a resident, as in `everywhere`."""
-    middle = float(missing.dropna().median())
+    known = missing.dropna()
+    middle = float(known.median())
     facts = {"name": district.name, "here": lacking(lang, here), "middle": lacking(lang, middle)}
+    if middle == 0:
+        facts |= {"n": number(lang, int((known == 0).sum())), "count": number(lang, len(known))}
+        if here == 0:
+            return text(
+                lang,
+                "{name} would be positive, as {n} of the {count} districts would with as much a building.",
+                **facts,
+            )
+        return text(
+            lang,
+            "{name} would lack {here} kWp of photovoltaics a resident to be positive, which {n} of the {count} "
+            "districts would be with as much a building.",
+            **facts,
+        )
     if here == 0:
         return text(
             lang,

@@ -123,3 +123,13 @@ def test_what_is_almost_positive_is_not_told_as_all_of_it() -> None:
     assert plain(balance("en", almost)).startswith("Plagwitz would be 10.0 MWh a year short of positive")
     assert "(almost 100%)" in balance("en", almost)
     assert ", as much as its buildings are taken to bear." in needed("en", almost)
+
+
+def test_where_most_districts_are_positive_their_number_is_told() -> None:
+    assert among_all("en", district(), 0.04, pd.Series([0.0, 0.0, 0.04])) == (
+        "Plagwitz would lack less than 0.1 kWp of photovoltaics a resident to be positive, which 2 of the 3 districts "
+        "would be with as much a building."
+    )
+    assert among_all("de", district(), 0.0, pd.Series([0.0, 0.0, 0.04])) == (
+        "Plagwitz hätte eine positive Jahresbilanz, wie mit gleich viel je Gebäude 2 der 3 Ortsteile."
+    )
