@@ -1,5 +1,7 @@
 """The product as one ASGI application: the pages and the HTTP routes. Run: streamlit run app.py"""
 
+import sys
+
 import streamlit as st
 from starlette.middleware import Middleware
 from streamlit import config
@@ -8,6 +10,10 @@ import settings
 from api import routes as api
 from server import compressed, framing, routes, start, unknown
 
+try:
+    settings.in_force()
+except settings.SettingsError as error:
+    sys.exit(str(error))
 start.use_python_strings()
 base = st.get_option("server.baseUrlPath").strip("/")
 folder = f"/{base}" if base else ""

@@ -193,6 +193,11 @@ def _command_line() -> argparse.ArgumentParser:
 
 
 def main(arguments: list[str] | None = None) -> int:
+    try:
+        settings.in_force()
+    except settings.SettingsError as error:
+        print(error, file=sys.stderr)
+        return 2
     cli = _command_line()
     options = cli.parse_args(arguments)
     if options.keep < 1:

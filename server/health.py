@@ -18,7 +18,13 @@ RECORD: Final = ("vintage", "retrieved_at", "newest_period")
 
 
 def healthz(_request: Request) -> Response:
-    """`status` is ok, degraded if figures are older than they should be, or down (503) without figures.
+    """The state as JSON, 503 where there are no figures."""
+    found = state()
+    return document(found, 503 if found["status"] == "down" else 200)
+
+
+def state() -> dict[str, Any]:
+    """`status` is ok, degraded if figures are older than they should be, or down without figures.
 
     They are older where they could not be updated at the last refresh, or where the version in force can't be read,
     which `error` says. A source that has never had figures (`absent`) is told, but makes none older.
@@ -26,20 +32,18 @@ def healthz(_request: Request) -> Response:
     try:
         dataset = store.current()
     except store.NoData:
-        return document({"status": "down", "error": NO_FIGURES}, 503)
+        return {"status": "down", "error": NO_FIGURES}
     sources = _sources(dataset)
     unreadable = store.named() not in ("", dataset.version)
     well = not unreadable and all(source["state"] in {"updated", "absent"} for source in sources.values())
-    return document(
-        {
-            "status": "ok" if well else "degraded",
-            **({"error": UNREADABLE.format(name=store.named(), served=dataset.version)} if unreadable else {}),
-            "data_version": dataset.version,
-            "newest_period": dataset.newest_period,
-            "refreshed_at": dataset.current.get("refreshed_at"),
-            "sources": sources,
-        }
-    )
+    return {
+        "status": "ok" if well else "degraded",
+        **({"error": UNREADABLE.format(name=store.named(), served=dataset.version)} if unreadable else {}),
+        "data_version": dataset.version,
+        "newest_period": dataset.newest_period,
+        "refreshed_at": dataset.current.get("refreshed_at"),
+        "sources": sources,
+    }
 
 
 def _sources(dataset: Dataset) -> dict[str, dict[str, Any]]:

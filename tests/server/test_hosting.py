@@ -8,7 +8,6 @@ from pathlib import Path
 import httpx2 as httpx
 import pytest
 
-import settings
 from tests.support.hosting import WAYS, hosting
 from tests.support.running import serving
 from tests.support.stripping import FOLDER
@@ -89,12 +88,3 @@ def test_the_folder_without_a_slash_leads_to_the_overview(tmp_path: Path) -> Non
         answer = get(f"{address}/a{FOLDER}", headers=MADE_UP, follow_redirects=False)
         assert str(httpx.URL(f"{address}/a{FOLDER}").join(answer.headers["location"])) == f"{address}/a{FOLDER}/"
         assert get(f"{address}/api/v1/versions.json").status_code == 404
-
-
-@pytest.mark.parametrize(
-    "said", ["www.leipzig.de", "https://a.de/b?c=d", "ftp://a.de", "https://a.de/ü b", "https:///x"]
-)
-def test_what_is_no_public_address_is_refused(said: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(settings.PUBLIC_ADDRESS, said)
-    with pytest.raises(ValueError, match=r"INDICATORS_PUBLIC_ADDRESS is .*, expected the address of the overview"):
-        settings.public_address()
