@@ -45,6 +45,7 @@ PAGES: Final = (
     "methods?",
     "about?",
     "analysis?",
+    "energy_district?preset=all&against=today",
 )
 LOOKS: Final = (*product(LANGUAGES, ("light", "dark")),)
 SOME: Final = extent.either(
