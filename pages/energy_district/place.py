@@ -8,7 +8,6 @@ import pandas as pd
 import streamlit as st
 
 from charts.html import tag
-from data.areas import CITY
 from data.store import Dataset
 from exports import links
 from indicators import catalogue
@@ -30,13 +29,13 @@ DEFAULT: Final = "51"
 
 @dataclass(frozen=True)
 class Place:
-    """id: of an official area or a group; level: as files of areas have it; own: the group as an address says it,
-    empty for a place that is not the reader's own."""
+    """id: of an official area or a group; grouped: whether it is a group; own: the group as an address says it, empty
+    for a place that is not the reader's own."""
 
     id: str
     name: str
     codes: tuple[str, ...]
-    level: str
+    grouped: bool = False
     own: str = ""
 
     @property
@@ -95,10 +94,8 @@ def current(lang: Language, dataset: Dataset) -> Place:
     id: str = address.state(KEY)
     if id in (made := own_groups.all_groups(lang, own)):
         said = written([group for group in own if group.id == id])
-        return Place(id, known[id], tuple(sorted(made[id][1])), "group", said)
-    parts = members(dataset)
-    level = "city" if id == CITY else "stadtbezirk" if id in parts else "ortsteil"
-    return Place(id, known[id], tuple(sorted(parts.get(id, [id]))), level)
+        return Place(id, known[id], tuple(sorted(made[id][1])), True, said)
+    return Place(id, known[id], tuple(sorted(members(dataset).get(id, [id]))))
 
 
 def source(view: View, where: Place, period: str) -> str:
@@ -108,6 +105,6 @@ def source(view: View, where: Place, period: str) -> str:
     """
     lang, dataset = view.lang, view.dataset
     parts = joined(lang, [dataset.names["ortsteil"][code] for code in where.codes])
-    told = text(lang, "{group}: {members}.", group=where.name, members=parts) + " " if where.level == "group" else ""
+    told = text(lang, "{group}: {members}.", group=where.name, members=parts) + " " if where.grouped else ""
     counted = text(lang, "Dwellings, households and cars as counted in {year}.", year=period)
     return f"{told}{counted} {source_line(lang, dataset, catalogue.load()[HEAT])}"

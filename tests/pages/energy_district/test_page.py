@@ -1,6 +1,9 @@
 """The page of energy districts: what a reader chooses, what follows, and what stands in the address."""
 
+import re
+from html import unescape
 from typing import Final
+from urllib.parse import parse_qs, urlsplit
 
 import pandas as pd
 import pytest
@@ -13,10 +16,12 @@ from indicators.energy.district.year import COLUMNS
 from indicators.energy.factors import factors
 from locales import LANGUAGES, Language
 from pages.energy_district import figures
-from tests.support.visit import address, built, go_to, lead, notes, pictures, shown, visit, warnings
+from tests.support.shipped import SHIPPED
+from tests.support.visit import address, built, fetched, go_to, lead, lines, notes, pictures, shown, visit, warnings
 
 pytestmark = pytest.mark.usefixtures("empty_store")
 PAGE: Final = "energy_district"
+VERSION: Final = SHIPPED.version
 MODELLED: Final = {"de": "Modelliert", "en": "Modelled"}
 
 
@@ -110,16 +115,15 @@ def test_a_group_of_ones_own_is_a_place() -> None:
     assert "Plagwitz and Kleinzschocher" in notes(app)
 
 
-def test_files_have_the_rows_that_they_promise(monkeypatch: pytest.MonkeyPatch) -> None:
-    app = visit(PAGE, preset="all", lang="en")
+def test_files_are_what_their_lasting_addresses_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a group of the reader's own with a measure that was moved, the hours and the assumptions."""
+    app = visit(PAGE, preset="all", area="own-1", group="Kanal~5152", pv_kwp="3000", lang="en")
     files = built(app, monkeypatch)
-    of = {
-        what: next(build for name, build in files.items() if what in name and name.endswith(".csv"))
-        for what in ("hours", "assumptions")
-    }
-    assert any("year" in name for name in files)
-    assert of["hours"]().count(b"\n") >= 8761
-    assert b"photovoltaics.losses" in of["assumptions"]()
+    where = re.findall(r'href="(api/v1/energy-district.csv.*?)"', " ".join(unescape(html.value) for html in app.html))
+    assert [parse_qs(urlsplit(each).query)["of"] for each in where] == [["hours"], ["balance"], ["assumptions"]]
+    for link, what in ((where[0], "hours"), (where[2], "assumptions")):
+        (build,) = (build for name, build in files.items() if what in name and name.endswith(f"{VERSION}.csv"))
+        assert lines(fetched(link)) == lines(build())
 
 
 def test_without_figures_the_page_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
