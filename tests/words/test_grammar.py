@@ -50,8 +50,11 @@ def test_superlatives_fit_their_noun(id: str, german: tuple[str, str], english: 
 
 
 def test_german_draws_preposition_and_article_together() -> None:
-    told = [in_place("de", place) for place in ("Plagwitz", "der Stadt", "dem Stadtbezirk Ost")]
-    assert told == ["in Plagwitz", "in der Stadt", "im Stadtbezirk Ost"]
+    told = [
+        in_place("de", place)
+        for place in ("Plagwitz", "der Stadt", "dem Stadtbezirk Ost", "Zentrum-Ost", "Südvorstadt")
+    ]
+    assert told == ["in Plagwitz", "in der Stadt", "im Stadtbezirk Ost", "im Zentrum-Ost", "in der Südvorstadt"]
     assert in_place("en", "Ost borough") == "in Ost borough"
 
 
@@ -205,7 +208,8 @@ def test_grades_are_better_and_worse_not_above_and_below() -> None:
     place, city = moved("Plagwitz", 2.1, 2.6, 0.5), moved("Leipzig", 2.2, 2.3, 0.1)
     gap = gap_sentence("en", CATALOGUE["life_satisfaction"], SPAN, place, city)
     assert (
-        "was 0.1 better than the city’s (2.1 against 2.2), in 2024 0.3 worse than the city’s (2.6 against 2.3)" in gap
+        "was 0.1 better than the city’s (2.1 against 2.2), in 2024 it was 0.3 worse than the city’s (2.6 against 2.3)"
+        in gap
     )
 
 
