@@ -42,6 +42,8 @@ def by_month(request: Request, district: District) -> Drawn:
         request.theme,
         unit.decimals,
     )
+    # Twelve short names stand beside each other even on a phone, where plotly would turn them.
+    figure["layout"]["xaxis"] |= {"tickangle": 0, "tickfont": {"size": 11, "color": request.theme.muted}}
     sentence = energy_hours.months(lang, district, made.to_numpy(), needed.to_numpy())
     return picture(request, "months", figure, sentence, rows)
 
