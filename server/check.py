@@ -19,8 +19,8 @@ Made by `python -m server.check --table > docs/settings.md` from `settings.py`.
 
 Each is a variable of the environment or, by its name without `{PREFIX}` and in small letters, a line of a TOML file
 that the variable `{FILE}` names, such as `log_level = "warning"`; the environment goes first. A wrong one ends the
-start with a sentence that says what was expected. `python -m server.check` prints what is in force, from where, and whether
-the figures are sound.
+start with a sentence that says what was expected. `python -m server.check` prints what is in force, from where, and
+whether the figures are sound.
 
 | variable | what | unless said otherwise |
 |---|---|---|"""
