@@ -2,8 +2,8 @@
 
 import sys
 import time
-from collections.abc import Iterable
-from concurrent.futures import ThreadPoolExecutor, as_completed
+from collections.abc import Callable, Iterable
+from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from threading import Semaphore
@@ -18,8 +18,8 @@ from data.gate.areas import changed
 from data.gate.finding import Finding, refuses
 from data.gate.gate import findings
 from data.observations import COLUMNS, InvalidObservations
-from data.sources import city_tables, eurostat_cities, leipzig_boundaries, leipzig_statistics, rules, zensus_grid
-from data.sources.http import Download, SourceError, fetch
+from data.sources import city_tables, eurostat_cities, leipzig_boundaries, leipzig_statistics, pace, rules, zensus_grid
+from data.sources.http import Download, SourceError, fetch, is_loopback
 from data.sources.source import Fetch, Reading, Source
 
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ hanging does not use up the time of the others."""
 TIME: Final = 130
 """Seconds for all requests of a refresh together."""
 
+
+Held = Callable[[str], Download | None]
 
 NAMED: Final = 3
 """Findings that a source's line tells in full."""
@@ -68,10 +70,16 @@ def known_areas(areas: "GeoDataFrame") -> frozenset[str]:
     return frozenset(areas["code"]) | frozenset(cities.names())
 
 
-def fetch_until_time_is_up(mirror: str | None) -> Fetch:
-    """A way to fetch that, however often it is used, ends within `TIME` from now."""
+def fetch_until_time_is_up(mirror: str | None, held: Held = lambda _: None) -> Fetch:
+    """A way to fetch that, however often it is used, ends within `TIME` from now, and asks no host too often.
+
+    held: what came last time, which need not come again as long as the server says that it is still the file.
+    """
     end = time.monotonic() + TIME
-    return lambda url: fetch(url, mirror=mirror, deadline=max(round(end - time.monotonic()), 1))
+    turn = pace.at_once if mirror and is_loopback(mirror) else pace.at_most()
+    return lambda url: fetch(
+        url, mirror=mirror, deadline=max(round(end - time.monotonic()), 1), held=held(url), turn=turn
+    )
 
 
 def fetch_ahead(urls: Iterable[str], fetch_one: Fetch) -> Fetch:
@@ -93,8 +101,14 @@ def fetch_ahead(urls: Iterable[str], fetch_one: Fetch) -> Fetch:
         progress = tqdm(as_completed(url_of), total=len(url_of), desc="fetching", unit="address", disable=None)
         for answer in progress:
             if progress.disable:  # as it is where nobody watches
-                print(f"{'failed ' if answer.exception() else 'fetched'} {url_of[answer]}", file=sys.stderr)
+                print(f"{_became(answer):<9} {url_of[answer]}", file=sys.stderr)
     return lambda url: answers[url].result() if url in answers else fetch_one(url)
+
+
+def _became(answer: Future[Download]) -> str:
+    if answer.exception():
+        return "failed"
+    return "unchanged" if answer.result().unchanged else "fetched"
 
 
 def load_areas(fetch_one: Fetch, last: store.Dataset, accepted: frozenset[str]) -> "tuple[GeoDataFrame, Outcome]":

@@ -7,16 +7,17 @@ Exit status: 0 all sources are good, 1 some kept their last good figures or have
 import argparse
 import subprocess
 import sys
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import nullcontext
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import pandas as pd
 
 import settings
-from data import gather, outlines, store, versions
+from data import answers, gather, outlines, store, turns, versions
 from data.areas import COLUMNS as AREA_COLUMNS
 from data.areas import LEVELS
 from data.gate.finding import CHECKS, record, refuses
@@ -48,7 +49,7 @@ def refresh(
 
     Raises SourceError when there are no areas at all.
     """
-    with nullcontext() if dry_run else versions.alone(root):
+    with nullcontext() if dry_run else turns.alone(root):
         return _refresh(root, mirror, only, frozenset(accept), keep, dry_run=dry_run, snapshot=snapshot)
 
 
@@ -67,9 +68,8 @@ def _refresh(
     last = _last_good(root)
     held = _held(last)
     selection = [source for source in sources() if not only or source.id in only]
-    fetch = gather.fetch_ahead(
-        (url for source in selection for url in source.urls), gather.fetch_until_time_is_up(mirror)
-    )
+    fetch_one = cache(gather.fetch_until_time_is_up(mirror, answers.held(root, mirror)))
+    fetch = gather.fetch_ahead((url for source in selection for url in source.urls), fetch_one)
     outcomes: dict[str, Outcome] = {}
     if leipzig_boundaries.SOURCE in selection:
         areas, outcomes[leipzig_boundaries.SOURCE.id] = gather.load_areas(fetch, last, accept)
@@ -87,9 +87,15 @@ def _refresh(
     if not dry_run:
         path = _publish(root, last, held, areas, outcomes, now)
         versions.prune(root, keep, path.name)
+        answers.keep(root, mirror, map(fetch, _used(outcomes.values())))
         if snapshot:
             versions.embed(path, store.SNAPSHOT)
     return int(any(outcome.state != "updated" for outcome in outcomes.values())), outcomes
+
+
+def _used(outcomes: Iterable[Outcome]) -> list[str]:
+    """The addresses whose answers figures were made of: one that was refused or could not be read has to come again."""
+    return [url for outcome in outcomes for url in outcome.record.get("urls", ())]
 
 
 def _report(outcomes: dict[str, Outcome], accept: frozenset[str], now: str) -> dict[str, Any]:
@@ -206,6 +212,9 @@ def main(arguments: list[str] | None = None) -> int:
         status, outcomes = refresh(settings.store(), **vars(options))
     except SourceError as error:
         print(f"nothing usable: {error}", file=sys.stderr)
+        return 2
+    except turns.BusyError as error:
+        print(f"nothing changed: {error}", file=sys.stderr)
         return 2
     except OSError as error:
         print(f"the store {settings.store()} can't be written, nothing changed: {error}", file=sys.stderr)

@@ -1,14 +1,11 @@
 """Writing versions of the figures: built aside, renamed when whole, switched by replacing one file."""
 
-import fcntl
 import hashlib
 import json
 import os
 import secrets
 import shutil
-import sys
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -162,32 +159,11 @@ def embed(version: Path, snapshot: Path) -> None:
 
 
 def _sweep(root: Path) -> None:
-    """Removes what killed refreshes left; there is no other at work, see `alone`."""
+    """Removes what killed refreshes left; there is no other at work, see `data.turns`."""
     for left_over in root.glob(".building-*"):
         shutil.rmtree(left_over, ignore_errors=True)
     for left_over in root.glob(f".{store.CURRENT}-*"):
         left_over.unlink(missing_ok=True)
-
-
-@contextmanager
-def alone(root: Path) -> Iterator[None]:
-    """Waits until no other refresh is at a store, and keeps others waiting.
-
-    The kernel's lock on the folder itself: it ends with the process that holds it, however that ends.
-    """
-    root.mkdir(parents=True, exist_ok=True)
-    folder = os.open(root, os.O_RDONLY)
-    try:
-        try:
-            fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            print(f"another refresh is at {root}; waiting until it has ended", file=sys.stderr)
-            fcntl.flock(folder, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(folder)
-        with suppress(OSError):
-            root.rmdir()  # where nothing came of it
 
 
 def _settle(path: Path) -> None:

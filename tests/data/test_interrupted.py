@@ -1,6 +1,7 @@
 """Refreshes that are killed half way or run at the same time."""
 
 import os
+import socket
 import subprocess
 import sys
 from contextlib import nullcontext
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import settings
-from data import store, versions
+from data import store, turns
 from data.refresh import main
 from tests.fixtures.world import CHARACTERISTIC, PLACE, PLAGWITZ, POPULATION, World, cell, figure, rubric_csv
 from tests.support import extent
@@ -43,12 +44,13 @@ def test_the_second_of_two_refreshes_waits_and_keeps_the_figures_of_the_first(
     ages, population = world.rubrics["kd2-3"], world.rubrics["kd2-1"]
     world.bodies[ages.url], world.bodies[population.url] = rubric_csv(ages, add=2), rubric_csv(population, add=1)
     arguments, environment = command(root, mirror)
-    with versions.alone(root):
+    with turns.alone(root):
         second = subprocess.Popen(
             [*arguments, "--only", "kd2-3"], env=environment, cwd=settings.ROOT, stderr=subprocess.PIPE, text=True
         )
         assert second.stderr is not None
-        assert "another refresh is at" in second.stderr.readline()
+        told = second.stderr.readline()
+        assert f"another refresh is at {root} (process {os.getpid()} on {socket.gethostname()}, since 20" in told
         assert first_refresh(mirror) == 0
     second.communicate(timeout=120)
     assert second.returncode == 0
@@ -59,7 +61,7 @@ def test_the_second_of_two_refreshes_waits_and_keeps_the_figures_of_the_first(
 def first_refresh(mirror: str) -> int:
     """A refresh by whoever is at the store already."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(versions, "alone", lambda _: nullcontext())
+        patch.setattr(turns, "alone", lambda _: nullcontext())
         return main(["--mirror", mirror, "--only", "kd2-1"])
 
 

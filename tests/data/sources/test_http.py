@@ -7,6 +7,8 @@ import struct
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -30,6 +32,7 @@ class Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         answers = self.server.answers
         self.server.seen.append((self.path, self.headers["User-Agent"]))
+        self.server.conditions.append({name: self.headers[name] for name in ("If-None-Match", "If-Modified-Since")})
         answers[min(len(self.server.seen), len(answers)) - 1](self)
 
 
@@ -43,6 +46,7 @@ class Server(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), Handler)
         self.answers: list[Answer] = [good]
         self.seen: list[tuple[str, str]] = []
+        self.conditions: list[dict[str, str | None]] = []
         self.stopped = threading.Event()
 
     def handle_error(self, request: object, client_address: object) -> None:
@@ -199,6 +203,51 @@ def test_deadline_holds_for_everything(server: Server, slow: Answer) -> None:
     with pytest.raises(SourceError, match=r"no answer within 0\.2 s"):
         ask(server, slow, deadline=0.2)
     assert time.monotonic() - began < 2
+
+
+def asked_of(server: Server) -> list[dict[str, str | None]]:
+    """The conditions of the requests so far."""
+    return [{name: value for name, value in conditions.items() if value} for conditions in server.conditions]
+
+
+def test_what_the_server_says_is_still_the_file_does_not_come_again(server: Server) -> None:
+    marks = ("ETag", 'W/"5"'), ("Last-Modified", "Mon, 02 Feb 2026 10:00:00 GMT")
+    first = ask(server, answer(200, BODY, *marks))
+    assert (first.vintage, first.unchanged) == ("Mon, 02 Feb 2026 10:00:00 GMT", False)
+    server.answers = [answer(304, b"", *marks)]
+    again = fetch(URL, mirror=server.base, held=replace(first, retrieved_at="2026-02-03T00:00:00Z"))
+    # The body came when it came; nobody has seen another since.
+    assert again == replace(first, retrieved_at="2026-02-03T00:00:00Z", unchanged=True)
+    assert asked_of(server) == [{}, {"If-None-Match": 'W/"5"', "If-Modified-Since": marks[1][1]}]
+
+
+def test_a_new_file_comes_whole_with_its_own_marks(server: Server) -> None:
+    held = Download(URL, b"old", "2026-01-01T00:00:00Z", "", "1", etag='"1"')
+    server.answers = [answer(200, BODY, ("ETag", '"2"'))]
+    came = fetch(URL, mirror=server.base, held=held)
+    assert (came.body, came.vintage, came.etag, came.unchanged) == (BODY, "2", '"2"', False)
+    assert asked_of(server) == [{"If-None-Match": '"1"'}]
+
+
+@pytest.mark.parametrize("held", [None, Download(URL, b"old", "2026-01-01T00:00:00Z", "")], ids=["nothing", "unmarked"])
+def test_not_modified_is_no_answer_to_whoever_did_not_ask_for_it(server: Server, held: Download | None) -> None:
+    server.answers = [answer(304)]
+    with pytest.raises(SourceError, match="the server answered 304 Not Modified"):
+        fetch(URL, mirror=server.base, held=held)
+
+
+@pytest.mark.parametrize(
+    ("answers", "requests"),
+    [([good], 1), ([answer(503)], 5), ([reset, good], 2), ([truncated, good], 2), ([moved("/again")], 6)],
+    ids=["good", "busy", "reset", "truncated", "moved"],
+)
+def test_every_request_waits_for_its_turn(server: Server, answers: list[Answer], requests: int) -> None:
+    turns: list[str] = []
+    server.answers = answers
+    with suppress(SourceError):
+        fetch(URL, mirror=server.base, pause=0, turn=turns.append)
+    assert turns == [f"127.0.0.1:{server.server_port}"] * requests
+    assert len(server.seen) == requests
 
 
 def test_loopback_mirror_is_reached_past_a_proxy(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
