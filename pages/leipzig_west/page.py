@@ -56,7 +56,7 @@ if apart:
     of_parts = members_sentence(lang, indicator, request.span, parts, city, request.parts)
     sentence = of_parts or change_sentence(lang, indicator, request.span, city, None, [], "")
 else:
-    whole, first = moved(rows, places.GROUP, *spoken), chosen.change(request) if several else None
+    whole, first = moved(rows, places.GROUP, *spoken), chosen.change(request) if area and several else None
     sentence = change_sentence(lang, indicator, request.span, whole, city, parts, request.parts, first=first)
 if area and (apart or not several):
     sentence = f"{chosen.sentence(request, 'change' if several else 'value')} {sentence}"
