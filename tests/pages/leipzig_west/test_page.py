@@ -42,4 +42,5 @@ def test_without_a_chosen_district_the_groups_figures_stand_there() -> None:
     app = visit("leipzig_west", lang="en")
     assert cards(app) == 0
     assert "Leipzig West 2024" in shown(app)
+    assert lead(app).startswith("From 2012 to 2024 Leipzig West grew by")
     assert address(app, "area") == [""]
