@@ -3,6 +3,7 @@
 from exports.energy_district import about
 from indicators.energy.district import heat_pumps, sunlight
 from indicators.energy.district.asked import District
+from indicators.energy.district.uncertainty import DRAWS
 from indicators.energy.sizes import SIZES
 from locales import Language, joined, number, text
 from ui import frame
@@ -18,7 +19,7 @@ def place(lang: Language, district: District) -> None:
             text(lang, "Which weather?"): [about.weather(lang)],
             text(lang, "Which roofs?"): _roofs(lang, district),
             text(lang, "Which COP?"): _cop(lang, district),
-            text(lang, "How sure is it?"): [about.ranges(lang), _sums(lang)],
+            text(lang, "How sure is it?"): [_ranges(lang), _sums(lang)],
         }
     )
 
@@ -59,6 +60,16 @@ def _cop(lang: Language, district: District) -> list[str]:
         ),
         text(lang, "Also: {factors}.", factors="; ".join(told)),
     ]
+
+
+def _ranges(lang: Language) -> str:
+    """What the ranges are, and what they do not hold."""
+    return text(
+        lang,
+        "The uncertain factors are drawn {draws} times; nine of ten results lie within the range. Other weather, other "
+        "roofs and other people are not in it.",
+        draws=DRAWS,
+    )
 
 
 def _sums(lang: Language) -> str:

@@ -11,7 +11,7 @@ from exports.energy_district.figures import figures as figures_of
 from indicators.energy.district.asked import District
 from indicators.energy.district.measures import Measures
 from indicators.energy.district.presets import PRESETS, preset
-from locales import Language, number, text
+from locales import Language, text
 from pages.energy_district import figures, inputs
 from ui import address, frame
 from ui.drawing import tables
@@ -79,7 +79,8 @@ def _measures(lang: Language, first: Measures, other: Measures) -> list[list[str
         if name == inputs.SWITCH:
             found.append([names[name], *(figures.told(lang, figures.YES_NO, float(on)) for on in (one, two)), ""])
         else:
-            found.append([names[name], number(lang, one), number(lang, two), number(lang, one - two, signed=True)])
+            amounts = (inputs.amount_told(lang, amount) for amount in (one, two))
+            found.append([names[name], *amounts, inputs.amount_told(lang, one - two, signed=True)])
     return found
 
 

@@ -25,6 +25,8 @@ def place(view: View, district: District) -> None:
     """The choice, and the pictures chosen, each with what it says below it."""
     shown = controls.show(view.lang, _names(view.lang))
     request = replace(pictures.request(view, Selection()), district=district)
+    if shown == "districts":
+        frame.note(text(view.lang, "Click on a district to choose it."))
     for kind in PICTURES[shown]:
         drawn = pictures.draw(kind, request, _picked if shown == "districts" else None)
         if isinstance(drawn, Picture):

@@ -144,4 +144,6 @@ def _within(lang: Language, ends: pd.DataFrame | None, column: str, written: Cal
     if ends.empty:
         return text(lang, "no range could be had")
     low, high = (_end(ends, column, end) for end in ENDS)
-    return None if isnan(low) else text(lang, "range {low} to {high}", low=written(low), high=written(high))
+    return (
+        None if isnan(low) or low == high else text(lang, "range {low} to {high}", low=written(low), high=written(high))
+    )

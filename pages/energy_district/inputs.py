@@ -105,6 +105,11 @@ def told(lang: Language) -> str:
     return text(lang, "{preset}, changed", preset=name) if said() else name
 
 
+def amount_told(lang: Language, amount: float, *, signed: bool = False) -> str:
+    """How much of a measure; what is no whole number with a decimal."""
+    return number(lang, amount, 0 if amount == int(amount) else 1, signed=signed)
+
+
 def unknown(lang: Language) -> str:
     """What nobody knows of today."""
     return text(
@@ -140,7 +145,7 @@ def _slider(lang: Language, name: str, base: Measures, place: pd.Series, given: 
     st.select_slider(
         label,
         options,
-        format_func=lambda amount: number(lang, amount),
+        format_func=lambda amount: amount_told(lang, amount),
         key=key,
         help=help,
         on_change=_moved,
