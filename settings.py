@@ -123,6 +123,13 @@ class Settings(BaseSettings):
         "a presentation (PPTX, POTX) whose masters, layouts and fonts slides have",
         "a presentation (PPTX, POTX) that exists",
     )
+    page_seconds: float = _setting(
+        20,
+        "seconds that a page may take before it is ended, and the next one runs",
+        "seconds, more than 0 and at most 600",
+        gt=0,
+        le=600,
+    )
     log_level: LevelOfLog = _setting(
         "info", "the least that the log tells: `debug`, `info`, `warning` or `error`", "debug, info, warning or error"
     )

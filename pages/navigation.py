@@ -4,8 +4,8 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from locales import text
-from server.turns import in_turn
 from ui import frame, titles
+from ui.page_run import page_run
 from words.pages import page_names
 
 lang = frame.language()
@@ -33,4 +33,4 @@ def page(name: str) -> StreamlitPage:
 
 
 menu = {group: [page(name) for name in inside] for group, inside in groups.items()}
-in_turn(st.navigation(menu, position="top").run)
+page_run(lang, st.navigation(menu, position="top").run)

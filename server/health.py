@@ -9,11 +9,14 @@ from api.answers import document
 from api.problems import NO_FIGURES
 from data import store
 from data.store import Dataset
+from server import turns
 
 STATE: Final = ("state", "checked_at", "message")
 UNREADABLE: Final = (
     "The version {name}, which is in force, can't be read; {served} is served instead; run python -m data.refresh."
 )
+STANDS: Final = 10.0
+"""Seconds without a move after which the line of pages makes the health worse; the slowest page takes two."""
 RECORD: Final = ("vintage", "retrieved_at", "newest_period")
 
 
@@ -24,8 +27,11 @@ def healthz(_request: Request) -> Response:
 
 
 def state() -> dict[str, Any]:
-    """`status` is ok, degraded if figures are older than they should be, or down without figures.
+    """`status` is ok, degraded if figures are older than they should be or pages hang, or down without figures.
 
+    `waiting` tells how many page runs stand in line, for how many seconds the line has not moved, and how many went on
+    after their limit and still do. Such hold up nobody, so that health is degraded and not down: a restart would end
+    everybody's session.
     They are older where they could not be updated at the last refresh, or where the version in force can't be read,
     which `error` says. A source that has never had figures (`absent`) is told, but makes none older.
     """
@@ -33,15 +39,17 @@ def state() -> dict[str, Any]:
         dataset = store.current()
     except store.NoData:
         return {"status": "down", "error": NO_FIGURES}
-    sources = _sources(dataset)
+    sources, line = _sources(dataset), turns.line()
     unreadable = store.named() not in ("", dataset.version)
-    well = not unreadable and all(source["state"] in {"updated", "absent"} for source in sources.values())
+    fresh = not unreadable and all(source["state"] in {"updated", "absent"} for source in sources.values())
+    well = fresh and line.seconds < STANDS and not line.beyond
     return {
         "status": "ok" if well else "degraded",
         **({"error": UNREADABLE.format(name=store.named(), served=dataset.version)} if unreadable else {}),
         "data_version": dataset.version,
         "newest_period": dataset.newest_period,
         "refreshed_at": dataset.current.get("refreshed_at"),
+        "waiting": {"runs": line.runs, "seconds": round(line.seconds, 1), "beyond_limit": line.beyond},
         "sources": sources,
     }
 
