@@ -6,14 +6,17 @@ import streamlit as st
 from starlette.middleware import Middleware
 from streamlit import config
 
+import log
 import settings
 from api import routes as api
-from server import compressed, framing, routes, start, unknown
+from server import compressed, failed, framing, routes, seen, start, unknown
+from ui import incident
 
 try:
     settings.in_force()
 except settings.SettingsError as error:
     sys.exit(str(error))
+log.begin()
 start.use_python_strings()
 base = st.get_option("server.baseUrlPath").strip("/")
 folder = f"/{base}" if base else ""
@@ -24,9 +27,12 @@ app = st.App(
     "pages/navigation.py",
     routes=routes.under(folder, [*api.routes, *routes.routes]),
     middleware=[
+        Middleware(seen.watched(folder)),
         Middleware(framing.framed),
         Middleware(unknown.unknown(folder)),
         Middleware(compressed.streamlit_compressed(folder)),
     ],
     lifespan=start.lifespan,
+    on_script_error=incident.shown,
+    exception_handlers={Exception: failed.failed(folder)},
 )

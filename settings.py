@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import AfterValidator, Field, FilePath, ValidationError
+from pydantic import AfterValidator, Field, FilePath, SecretStr, ValidationError
 from pydantic_settings import (
     BaseSettings,
     EnvSettingsSource,
@@ -132,6 +132,13 @@ class Settings(BaseSettings):
     )
     log_level: LevelOfLog = _setting(
         "info", "the least that the log tells: `debug`, `info`, `warning` or `error`", "debug, info, warning or error"
+    )
+
+    metrics_token: SecretStr | None = _setting(
+        None,
+        "the token for which `/metrics` is given out (`Authorization: Bearer …`); without one there are no metrics",
+        "at least 16 letters and digits",
+        min_length=16,
     )
 
     @classmethod

@@ -9,6 +9,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+import log
 from api.answers import document
 from data import store
 from exports.images.cannot import CannotDraw
@@ -80,8 +81,9 @@ def _not_drawn(_request: Request, error: Exception) -> Response:
     return problem(501, f"The server can't draw {error}; the menu of the picture on its page saves it as PNG and SVG.")
 
 
-def _failed(request: Request, _error: Exception) -> Response:
-    return problem(500, f"{request.url.path[:80]} failed; the server's log says why.")
+def _failed(request: Request, error: Exception) -> Response:
+    number = log.incident(error, place="api")
+    return problem(500, f"{request.url.path[:80]} failed; the server's log has incident {number}.", incident=number)
 
 
 HANDLERS: Final[Mapping[Any, Any]] = {

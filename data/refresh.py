@@ -5,6 +5,7 @@ Exit status: 0 all sources are good, 1 some kept their last good figures or have
 """
 
 import argparse
+import logging
 import subprocess
 import sys
 from collections.abc import Collection, Iterable, Iterator
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pandas as pd
 
+import log
 import settings
 from data import answers, gather, outlines, store, turns, versions
 from data.areas import COLUMNS as AREA_COLUMNS
@@ -171,6 +173,14 @@ def _lines(outcomes: dict[str, Outcome]) -> Iterator[str]:
         yield f"{id:<20} {outcome.state:<8} {rows}  {outcome.message}".rstrip()
 
 
+def _log(status: int, outcomes: dict[str, Outcome]) -> None:
+    for id, outcome in outcomes.items():
+        level = logging.INFO if outcome.state == "updated" else logging.WARNING
+        rows, told = len(outcome.table), outcome.message
+        log.event("refresh_source", level=level, source=id, state=outcome.state, rows=rows, message=told)
+    log.event("refresh", level=logging.WARNING if status else logging.INFO, status=status, sources=len(outcomes))
+
+
 def _verdict(status: int, outcomes: dict[str, Outcome]) -> str:
     if status != 1:
         return "nothing usable came" if status else "all sources are good"
@@ -219,12 +229,15 @@ def main(arguments: list[str] | None = None) -> int:
     except OSError as error:
         print(f"the store {settings.store()} can't be written, nothing changed: {error}", file=sys.stderr)
         return 2
+    _log(status, outcomes)
     print("\n".join(_lines(outcomes)))
     print(_verdict(status, outcomes), file=sys.stderr if status else sys.stdout)
     return status
 
 
 if __name__ == "__main__":
+    if not sys.stderr.isatty():  # whoever watches reads the same below
+        log.begin()
     status = main()
     if status < 2 and "--dry-run" not in sys.argv:
         for module in AFTERWARDS:

@@ -4,6 +4,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from locales import text
+from server import seen
 from ui import frame, titles
 from ui.page_run import page_run
 from words.pages import page_names
@@ -33,4 +34,5 @@ def page(name: str) -> StreamlitPage:
 
 
 menu = {group: [page(name) for name in inside] for group, inside in groups.items()}
-page_run(lang, st.navigation(menu, position="top").run)
+chosen = st.navigation(menu, position="top")
+page_run(lang, seen.run(chosen.url_path or "overview", st.query_params, chosen.run))

@@ -10,7 +10,7 @@ from typing import Final
 
 import settings
 from data import store
-from server.health import state
+from server.health import STATUSES, state
 from settings import FILE, NAMES, PREFIX, SettingsError
 
 TABLE: Final = f"""# Settings
@@ -24,7 +24,6 @@ whether the figures are sound.
 
 | variable | what | unless said otherwise |
 |---|---|---|"""
-STATUS: Final = {"ok": 0, "degraded": 1, "down": 2}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -42,7 +41,7 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"{name} is set, which is no setting; docs/settings.md has those that are.", file=sys.stderr)
     health = state()
     print("\n".join(_store(health)))
-    return max(STATUS[str(health["status"])], int(bool(settings.unknown())))
+    return max(STATUSES.index(str(health["status"])), int(bool(settings.unknown())))
 
 
 def table() -> Iterator[str]:

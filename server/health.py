@@ -17,6 +17,8 @@ UNREADABLE: Final = (
 )
 STANDS: Final = 10.0
 """Seconds without a move after which the line of pages makes the health worse; the slowest page takes two."""
+STATUSES: Final = ("ok", "degraded", "down")
+"""The better first."""
 RECORD: Final = ("vintage", "retrieved_at", "newest_period")
 
 

@@ -9,12 +9,13 @@ from starlette.routing import BaseRoute, Mount, Route
 
 from api.problems import EVERY_METHOD, only_read, problem
 from server.health import healthz
+from server.metrics import metrics
 from server.page import PAGES, page
 from server.present import PRESENT, present
 from server.scripts import path as script_path
 from server.scripts import script
 
-DATA: Final = ("api", "api/{rest:path}", "healthz", "scripts/{rest:path}")
+DATA: Final = ("api", "api/{rest:path}", "healthz", "metrics", "scripts/{rest:path}")
 """What Streamlit must not answer with its HTML and 200 where it is asked for elsewhere than we answer."""
 
 
@@ -40,7 +41,7 @@ def without_slash(request: Request) -> Response:
 routes: Final[list[BaseRoute]] = [
     *(
         Route(path, only_read(endpoint), methods=EVERY_METHOD)
-        for path, endpoint in (("/healthz", healthz), ("/scripts/{digest}/{name}", script))
+        for path, endpoint in (("/healthz", healthz), ("/metrics", metrics), ("/scripts/{digest}/{name}", script))
     ),
     Route("/favicon.ico", icon),
     *(Route(f"/{name}", page) for name in PAGES),

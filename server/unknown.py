@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from http import HTTPStatus
-from pathlib import Path
 from typing import Final
 from urllib.parse import quote
 
@@ -15,13 +14,12 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from charts.html import tag
 from exports import links
 from locales import Language, text
-from locales.preferred import preferred
+from server.bare import bare, language
 from server.page import OVERVIEW, PAGES
 from server.present import PRESENT
 
 LONGEST: Final = 80
 """Letters of an address that are quoted."""
-STYLE: Final = Path(__file__).with_name("unknown.css").read_text("utf-8")
 NAMED: Final = tuple(name for name in PAGES if name not in OVERVIEW)
 OURS: Final = f"/{links.API}"
 """HTML below it is the documentation's."""
@@ -63,36 +61,16 @@ def _is_html(start: Message) -> bool:
 
 
 def _page(request: Request, path: str) -> HTMLResponse:
-    """path: below the folder. Its links are relative: a proxy may have taken away a part of the path."""
-    lang = _language(request, path)
-    title = text(lang, "There is no such page")
+    """path: below the folder."""
+    lang = language(request, path)
     meant = [part for part in path.split("/") if part in NAMED]
-    head = tag(
-        "head",
-        tag("meta", charset="utf-8"),
-        tag("meta", name="viewport", content="width=device-width,initial-scale=1"),
-        tag("base", href="../" * path.strip("/").count("/") or "./"),
-        tag("title", f"{title} – {text(lang, 'Leipzig Urban Indicators')}"),
-        tag("style", Markup(STYLE)),  # noqa: S704 - a file of ours
-    )
     quoted = path if len(path) <= LONGEST else f"{path[:LONGEST]}…"
-    body = tag(
-        "body",
-        tag("h1", title),
+    told = [
         tag("p", text(lang, "Nothing is found at “{address}”.", address=quoted)),
         *(tag("p", _meant(lang, page)) for page in meant[-1:]),
         _search(lang),
-        tag("p", tag("a", text(lang, "To the overview"), href=links.page("./", lang)), style="margin-top:1.6rem"),
-    )
-    whole = Markup("<!doctype html>") + tag("html", head, body, lang=lang)
-    return HTMLResponse(whole, 404, {"Cache-Control": "no-store", "Vary": "Accept-Language"})
-
-
-def _language(request: Request, path: str) -> Language:
-    """That of the address, where it says one, else the browser's."""
-    said = f"{request.query_params.get('lang', '')},{path.strip('/').partition('/')[0]}".split(",")
-    asked = next((part for part in said if part in ("de", "en")), "")
-    return preferred(asked or request.headers.get("Accept-Language", ""))
+    ]
+    return bare(lang, path, text(lang, "There is no such page"), *told, status=404)
 
 
 def _meant(lang: Language, page: str) -> Markup:
