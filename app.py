@@ -4,12 +4,11 @@ import sys
 
 import streamlit as st
 from starlette.middleware import Middleware
-from streamlit import config
 
 import log
 import settings
 from api import routes as api
-from server import compressed, failed, framing, routes, seen, start, unknown
+from server import closed, compressed, failed, headers, plain, routes, seen, start, unknown
 from ui import incident
 
 try:
@@ -18,17 +17,20 @@ except settings.SettingsError as error:
     sys.exit(str(error))
 log.begin()
 start.use_python_strings()
+headers.nameless()
 base = st.get_option("server.baseUrlPath").strip("/")
 folder = f"/{base}" if base else ""
 # A proxy may not pass on the host that readers ask; their browsers' web sockets come from the public one all the same.
-if public := settings.public_address():
-    config.set_option("server.corsAllowedOrigins", [*config.get_option("server.corsAllowedOrigins"), public])
+sites = [*st.get_option("server.corsAllowedOrigins"), settings.public_address()]
 app = st.App(
     "pages/navigation.py",
     routes=routes.under(folder, [*api.routes, *routes.routes]),
     middleware=[
         Middleware(seen.watched(folder)),
-        Middleware(framing.framed),
+        Middleware(headers.guarded),
+        Middleware(plain.explained),
+        Middleware(closed.closed(folder)),
+        Middleware(closed.from_own_sites(sites)),
         Middleware(unknown.unknown(folder)),
         Middleware(compressed.streamlit_compressed(folder)),
     ],

@@ -60,21 +60,22 @@ def only_read(endpoint: Callable[[Request], Response]) -> Callable[[Request], Re
     def answered(request: Request) -> Response:
         if request.method in READING:
             return endpoint(request)
-        return _refused(request, HTTPException(405, headers={"Allow": ", ".join(READING)}))
+        return refused(request, HTTPException(405, headers={"Allow": ", ".join(READING)}))
 
     return answered
 
 
-def _refused(request: Request, refused: Exception) -> Response:
+def refused(request: Request, error: Exception) -> Response:
     """What the router itself refuses: an unknown address, another method than GET."""
-    if not isinstance(refused, HTTPException):
-        raise refused
+    if not isinstance(error, HTTPException):
+        raise error
     path = request.url.path[:80]
     sentences = {
+        400: f"{path} can't be read: an address has no .. and no \\ in it, and no null character.",
         404: f"There is nothing at {path}; /api/v1/ says what there is.",
         405: f"{request.method[:20]} does nothing at {path}, which can only be read, with GET or HEAD.",
     }
-    return problem(refused.status_code, sentences.get(refused.status_code, str(refused.detail)), refused.headers)
+    return problem(error.status_code, sentences.get(error.status_code, str(error.detail)), error.headers)
 
 
 def _not_drawn(_request: Request, error: Exception) -> Response:
@@ -94,7 +95,7 @@ HANDLERS: Final[Mapping[Any, Any]] = {
     store.NoData: _told(503, NO_FIGURES),
     CannotDraw: _not_drawn,
     GivenUpError: _told(503, "What was asked for could not be computed; the server's log says why."),
-    HTTPException: _refused,
+    HTTPException: refused,
     Exception: _failed,
 }
 """By what is raised, for the application that the routes stand in."""

@@ -11,18 +11,26 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 import settings
+from charts.html import script_hash, tag
+from exports import links
+from locales import LANGUAGES, Language, text
 from locales.preferred import preferred
 from server import own_words, scripts
 from server.compressed import LEVELS, STREAMLIT, packed
 from server.head import head
+from server.headers import POLICY
 from settings import ROOT
 
 OPENING: Final = '<html lang="en"'
 HEAD: Final = "<head>"
+AGENTS: Final = '<link rel="service-desc" href="./_stcore/agent/openapi.json" />'
+"""An interface of Streamlit's that is closed, see `server.closed`."""
+NO_SCRIPT: Final = "<noscript></noscript>"
 TITLE: Final = "<title>Streamlit</title>"
 PAGES: Final = ("", *sorted(page.parent.name for page in (ROOT / "pages").glob("*/page.py")))
 """The paths of all pages, and of the overview, which has none."""
@@ -43,7 +51,20 @@ def page(request: Request) -> Response:
     lang = preferred(request.query_params.get("lang") or request.headers.get("Accept-Language", ""))
     html = _html(draws=name != "").replace(OPENING, f'<html lang="{lang}" translate="no"{_data()}', 1)
     html = html.replace(TITLE, head(name, lang, request.query_params), 1)
-    return HTMLResponse(html, headers={"Cache-Control": "no-cache", "Vary": "Accept-Language"})
+    html = html.replace(NO_SCRIPT, _without_scripts(lang), 1)
+    told = {POLICY: _policy(draws=name != ""), "Cache-Control": "no-cache", "Vary": "Accept-Language"}
+    return HTMLResponse(html, headers=told)
+
+
+def _without_scripts(lang: Language) -> Markup:
+    """What a page says to whom runs no scripts."""
+    here = tag("a", text(lang, "The figures as files and over HTTP"), href=f"./{links.API}?lang={lang}")
+    return tag("noscript", tag("p", text(lang, "This page needs JavaScript."), " ", here))
+
+
+def language_script(lang: Language) -> str:
+    """By which a page that is there already says its language, as its HTML did when it was loaded."""
+    return f"document.documentElement.lang='{lang}'"
 
 
 def pack() -> None:
@@ -57,7 +78,7 @@ def pack() -> None:
 @cache
 def _html(*, draws: bool) -> str:
     """draws: whether the page has pictures."""
-    own = (STREAMLIT / "index.html").read_text("utf-8")
+    own = re.sub("<noscript>.*?</noscript>", NO_SCRIPT, (STREAMLIT / "index.html").read_text("utf-8"), flags=re.DOTALL)
     steps = (
         f"<script>\n{_script('loading.js')}{_script('back_button.js')}{_script('menu.js')}{own_words.script()}</script>"
     )
@@ -66,7 +87,24 @@ def _html(*, draws: bool) -> str:
     return (
         own.replace(OPENING, OPENING + library, 1)
         .replace(HEAD, HEAD + steps, 1)
+        .replace(AGENTS, "", 1)
         .replace("</head>", f"{early}</head>", 1)
+    )
+
+
+@cache
+def _policy(*, draws: bool) -> str:
+    """What the page may run and ask for: nothing from elsewhere, and of what stands in it, what stood in our files.
+
+    Tighter it can't be. Streamlit writes styles into the page, and runs the scripts of elements that are declared in
+    Python (`components.v2`) from addresses of its own making (`blob:`).
+    """
+    written = re.findall("<script>(.*?)</script>", _html(draws=draws), re.DOTALL)
+    own = " ".join(map(script_hash, [*written, *map(language_script, LANGUAGES)]))
+    return (
+        f"default-src 'none'; script-src 'self' blob: {own}; style-src 'self' 'unsafe-inline'; "
+        "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' data:; base-uri 'none'; "
+        "form-action 'self'"
     )
 
 

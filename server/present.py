@@ -14,7 +14,7 @@ from data import store
 from data.store import Dataset
 from exports import links
 from exports.presentation import letters
-from exports.presentation.document import document
+from exports.presentation.document import document, policy
 from exports.presentation.picture import Shown, shown
 from exports.presentation.questions import offered
 from locales import Language, text
@@ -22,6 +22,7 @@ from locales.preferred import preferred
 from pictures.workshop.drawing import drawn_one
 from pictures.workshop.writing import SetError, from_parameter
 from server import scripts
+from server.headers import POLICY
 from server.page import LIBRARY
 
 PRESENT: Final = "present"
@@ -75,4 +76,4 @@ def _answer(
 ) -> Response:
     title = f"{text(lang, 'Presentation')} – {text(lang, 'Leipzig Urban Indicators')}"
     html = document(lang, title, first, data, problems, font=letters.address())
-    return HTMLResponse(html, status, {"Cache-Control": "no-cache", "Vary": "Accept-Language"})
+    return HTMLResponse(html, status, {POLICY: policy(), "Cache-Control": "no-cache", "Vary": "Accept-Language"})

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
@@ -26,6 +27,11 @@ def elsewhere(request: Request) -> Response:
     )
 
 
+def nothing(_request: Request) -> Response:
+    """Below what is no folder. Raises HTTPException."""
+    raise HTTPException(404)
+
+
 def icon(_request: Request) -> Response:
     """A redirect to the icon, which browsers ask for by this name where an address is no page, such as a file."""
     return RedirectResponse(f".{script_path('icon.svg')}")
@@ -43,6 +49,7 @@ routes: Final[list[BaseRoute]] = [
         Route(path, only_read(endpoint), methods=EVERY_METHOD)
         for path, endpoint in (("/healthz", healthz), ("/metrics", metrics), ("/scripts/{digest}/{name}", script))
     ),
+    *(Route(f"/{name}/{{rest:path}}", nothing, methods=EVERY_METHOD) for name in ("healthz", "scripts")),
     Route("/favicon.ico", icon),
     *(Route(f"/{name}", page) for name in PAGES),
     Route(f"/{PRESENT}", present),

@@ -20,18 +20,25 @@ FILES: Final = {
 }
 
 
-@cache
 def path(name: str) -> str:
     """The address of a script on this host; another one as soon as any of them changes."""
-    digest = hashlib.sha256()
-    for file in FILES.values():
-        digest.update(file.read_bytes())
-    return f"/scripts/{digest.hexdigest()[:12]}/{name}"
+    return f"/scripts/{_digest()}/{name}"
 
 
 def script(request: Request) -> Response:
     """One of the scripts, to be kept for as long as the browser likes."""
-    file = FILES.get(request.path_params["name"])
+    name = request.path_params["name"]
+    file = FILES.get(name)
     if file is None:
         return problem(404, f"There is no such script, only {', '.join(FILES)}.")
-    return sent(file, request.headers.get("Accept-Encoding", ""), TYPES[PurePath(request.path_params["name"]).suffix])
+    if request.path_params["digest"] != _digest():
+        return problem(404, f"The scripts have changed since; {name} is at {path(name)} now.")
+    return sent(file, request.headers.get("Accept-Encoding", ""), TYPES[PurePath(name).suffix])
+
+
+@cache
+def _digest() -> str:
+    digest = hashlib.sha256()
+    for file in FILES.values():
+        digest.update(file.read_bytes())
+    return digest.hexdigest()[:12]

@@ -15,6 +15,7 @@ from exports.about import codebook
 from indicators.catalogue import Indicator
 from locales import LANGUAGES, Language, date, joined, number, text
 from locales.preferred import preferred
+from server.page import language_script
 from ui import address, collected, imprint, paper, share, titles
 from ui.drawing import component
 from ui.take_away import dialog
@@ -74,7 +75,7 @@ def header(lang: Language, title: str) -> View:
     figures, theme = dataset(), DARK if st.context.theme.type == "dark" else LIGHT
     style = STYLE.replace("MENU", text(lang, "Menu")) + component.STYLE
     style += paper.style(lang, title, figures.version, theme)
-    st.html(f"{style}<script>document.documentElement.lang='{lang}'</script>", unsafe_allow_javascript=True)
+    st.html(f"{style}<script>{language_script(lang)}</script>", unsafe_allow_javascript=True)
     if st.context.is_embedded:
         _alone()
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):

@@ -4,9 +4,7 @@ All that a set brings is text, put there by `charts.html.tag` or, as data, by th
 document keeps everything from running that is not ours.
 """
 
-import hashlib
 import re
-from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -15,7 +13,7 @@ from typing import Any, Final
 import orjson
 from markupsafe import Markup
 
-from charts.html import tag
+from charts.html import script_hash, tag
 from charts.theme import CONFIG
 from exports.presentation.picture import Shown
 from exports.presentation.words import keys, words
@@ -45,11 +43,10 @@ def document(
     """
     told = {**data, "lang": lang, "words": words(lang), "config": CONFIG}
     said = orjson.dumps(told, option=orjson.OPT_SERIALIZE_NUMPY).decode().replace("<", "\\u003c")
-    scripts = [code for code in (library, _script()) if code]
     head = tag(
         "head",
         tag("meta", charset="utf-8"),
-        tag("meta", http_equiv="Content-Security-Policy", content=_policy(scripts, alone=bool(library))),
+        tag("meta", http_equiv="Content-Security-Policy", content=policy(library)),
         tag("meta", name="viewport", content="width=device-width,initial-scale=1"),
         tag("meta", name="color-scheme", content="light dark"),
         tag("meta", name="robots", content="noindex"),
@@ -146,10 +143,10 @@ def _letters(font: str) -> str:
     )
 
 
-def _policy(scripts: Sequence[str], *, alone: bool) -> str:
-    """What the page may run and ask for; alone: nothing but what it holds."""
-    own = " ".join(f"'sha256-{b64encode(hashlib.sha256(code.encode()).digest()).decode()}'" for code in scripts)
-    server = "" if alone else " 'self'"
+def policy(library: str = "") -> str:
+    """What the page may run and ask for; one that holds the drawing library asks nobody for anything."""
+    own = " ".join(script_hash(code) for code in (library, _script()) if code)
+    server = "" if library else " 'self'"
     return (
         f"default-src 'none'; script-src {own}{server}; style-src 'unsafe-inline'; img-src data: blob:; "
         f"font-src data:{server}; connect-src data:{server}"

@@ -14,7 +14,7 @@ SETTING: Final = "INDICATORS_FRAME_ANCESTORS"
 
 def policy(address: str) -> str:
     with urlopen(address) as answer:  # noqa: S310
-        return str(answer.headers["Content-Security-Policy"])
+        return str(answer.headers["Content-Security-Policy"]).rpartition("; frame-ancestors ")[2]
 
 
 @pytest.mark.parametrize(
@@ -30,14 +30,14 @@ def policy(address: str) -> str:
     ],
 )
 def test_any_site_may_show_a_picture_and_none_a_whole_page(running: str, address: str, sites: str) -> None:
-    assert policy(running + address) == f"frame-ancestors {sites}"
+    assert policy(running + address) == sites
 
 
 def test_the_setting_names_the_sites(tmp_path: Path) -> None:
     named = "'self' https://www.leipzig.de https://*.example.org:8443"
     with serving(tmp_path, INDICATORS_FRAME_ANCESTORS=f"  {named} ") as address:
         for page in ("/growth", "/growth?embed=true", "/api/v1/"):
-            assert policy(address + page) == f"frame-ancestors {named}"
+            assert policy(address + page) == named
 
 
 @pytest.mark.parametrize("said", ["'none'", "'self'", "*", "http://intranet", "https://a.de https://b.de:*"])

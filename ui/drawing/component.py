@@ -14,7 +14,7 @@ import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
 from charts.choropleth import COUNT, DISTRICT_LAYERS, NOTE
-from charts.html import stylesheet
+from charts.html import stylesheet, tag
 from charts.theme import CONFIG
 from locales import Language, text
 from pictures.picture import Picture
@@ -50,7 +50,9 @@ export default async (component) => (await drawing).default(component);"""
 
 def run_script(name: str, told: str = "") -> None:
     """Runs a script of ours in the page, once. told: an element for it to read."""
-    st.html(f"{told}<script>{imported(name)}</script>", unsafe_allow_javascript=True)
+    # By address: what stands in a page itself, no browser runs (server/page.py).
+    script = tag("script", type="module", src=f".{scripts.path(name)}")
+    st.html(told + script, unsafe_allow_javascript=True)
 
 
 def imported(name: str) -> str:
