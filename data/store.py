@@ -208,6 +208,29 @@ def file_hash(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
+def changed(dataset: Dataset) -> list[str]:
+    """Files of a version that are no longer those that its manifest names. Cheap: hashed are those with a new stamp."""
+    written = _json(dataset.path / MANIFEST).get("files", {})
+    return [
+        name for name, digest in written.items() if _hash_of(dataset.path / name, _look(dataset.path / name)) != digest
+    ]
+
+
+@lru_cache(maxsize=64)
+def _hash_of(path: Path, look: tuple[int, ...]) -> str:
+    return file_hash(path) if any(look) else ""
+
+
+def _look(path: Path) -> tuple[int, ...]:
+    """Time stamp, place and size of a file; zeros where there is none."""
+    return (*_stamp(path), path.stat().st_size if path.exists() else 0)
+
+
+def attempted(root: Path | None = None) -> str:
+    """When the last refresh of the store was, also where nothing usable came of it; empty where there was none."""
+    return str(_json((root or settings.store()) / REPORT).get("refreshed_at", ""))
+
+
 def report(root: Path | None = None) -> dict[str, Any]:
     """What the checks of the last refresh had to say: `refreshed_at` and `findings`; empty where nothing is known."""
     found = _json((root or settings.store()) / REPORT) or _json(SNAPSHOT / REPORT)

@@ -1,18 +1,22 @@
 """python -m server.check: which settings are in force and from where, and whether there are sound figures.
 
-Exit status: 0 all is well, 1 figures are not as they should be, 2 a setting is wrong or there are no figures.
+Exit status: 0 settings and store are sound, 1 a variable is no setting or the store is damaged, 2 a setting is wrong or
+there are no figures. That figures are old is told, and no fault of an installation.
 """
 
 import argparse
 import sys
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
 import settings
 from data import store
-from server.health import STATUSES, state
+from server.health import state
 from settings import FILE, NAMES, PREFIX, SettingsError
 
+TOLD: Final = ("status", "error", "changed", "data_version", "newest_period", "refreshed_at")
+UNSOUND: Final = {"unreadable", "changed on disk"}
+"""Reasons that are about the store itself."""
 TABLE: Final = f"""# Settings
 
 Made by `python -m server.check --table > docs/settings.md` from `settings.py`.
@@ -41,7 +45,9 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"{name} is set, which is no setting; docs/settings.md has those that are.", file=sys.stderr)
     health = state()
     print("\n".join(_store(health)))
-    return max(STATUSES.index(str(health["status"])), int(bool(settings.unknown())))
+    if health["status"] == "down":
+        return 2
+    return int(bool(settings.unknown() or UNSOUND & {*health["reasons"]}))
 
 
 def table() -> Iterator[str]:
@@ -60,9 +66,15 @@ def _settings() -> Iterator[str]:
         yield f"{PREFIX + name.upper():<30} {origins[name]:<11} {'' if value is None else value}".rstrip()
 
 
-def _store(health: dict[str, object]) -> Iterator[str]:
+def _store(health: dict[str, Any]) -> Iterator[str]:
     yield f"{settings.store()}: {len(store.versions(settings.store()))} versions"
-    yield from (f"{key}: {health[key]}" for key in ("status", "error", "data_version", "refreshed_at") if key in health)
+    yield from (f"{key}: {health[key]}" for key in TOLD if health.get(key))
+    for what, ids in (
+        ("overdue", [id for id, source in health.get("sources", {}).items() if source["overdue"]]),
+        ("not updated", [id for id, source in health.get("sources", {}).items() if source["state"] == "kept"]),
+    ):
+        if ids:
+            yield f"{what}: {', '.join(ids)}"
 
 
 if __name__ == "__main__":

@@ -1,5 +1,7 @@
 """Whether there are figures, how new they are, and what became of each source at the last refresh."""
 
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
 from starlette.requests import Request
@@ -8,6 +10,7 @@ from starlette.responses import Response
 from api.answers import document
 from api.problems import NO_FIGURES
 from data import store
+from data.rhythms import overdue
 from data.store import Dataset
 from server import turns
 
@@ -17,6 +20,8 @@ UNREADABLE: Final = (
 )
 STANDS: Final = 10.0
 """Seconds without a move after which the line of pages makes the health worse; the slowest page takes two."""
+LONG: Final = timedelta(days=366)
+"""Since the last refresh."""
 STATUSES: Final = ("ok", "degraded", "down")
 """The better first."""
 RECORD: Final = ("vintage", "retrieved_at", "newest_period")
@@ -28,26 +33,30 @@ def healthz(_request: Request) -> Response:
     return document(found, 503 if found["status"] == "down" else 200)
 
 
-def state() -> dict[str, Any]:
-    """`status` is ok, degraded if figures are older than they should be or pages hang, or down without figures.
+def now() -> datetime:
+    """The clock, UTC."""
+    return datetime.now(UTC)
 
-    `waiting` tells how many page runs stand in line, for how many seconds the line has not moved, and how many went on
-    after their limit and still do. Such hold up nobody, so that health is degraded and not down: a restart would end
-    everybody's session.
-    They are older where they could not be updated at the last refresh, or where the version in force can't be read,
-    which `error` says. A source that has never had figures (`absent`) is told, but makes none older.
+
+def state() -> dict[str, Any]:
+    """`status` is ok, degraded for one of `reasons`, or down without figures.
+
+    A source that has never had figures (`absent`) is told, but is no reason. `waiting` tells how many page runs stand
+    in line, for how many seconds the line has not moved, and how many went on after their limit and still do. Such hold
+    up nobody, so that health is degraded and not down: a restart would end everybody's session.
     """
     try:
         dataset = store.current()
     except store.NoData:
-        return {"status": "down", "error": NO_FIGURES}
-    sources, line = _sources(dataset), turns.line()
+        return {"status": "down", "reasons": ["no figures"], "error": NO_FIGURES}
+    sources, line, changed = _sources(dataset), turns.line(), store.changed(dataset)
     unreadable = store.named() not in ("", dataset.version)
-    fresh = not unreadable and all(source["state"] in {"updated", "absent"} for source in sources.values())
-    well = fresh and line.seconds < STANDS and not line.beyond
+    reasons = [*_of_refresh(dataset, sources), *_of_service(line, changed, unreadable=unreadable)]
     return {
-        "status": "ok" if well else "degraded",
+        "status": "degraded" if reasons else "ok",
+        "reasons": reasons,
         **({"error": UNREADABLE.format(name=store.named(), served=dataset.version)} if unreadable else {}),
+        **({"changed": changed} if changed else {}),
         "data_version": dataset.version,
         "newest_period": dataset.newest_period,
         "refreshed_at": dataset.current.get("refreshed_at"),
@@ -56,12 +65,37 @@ def state() -> dict[str, Any]:
     }
 
 
+def _of_refresh(dataset: Dataset, sources: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
+    """What the last refresh left to be desired."""
+    refreshed = str(dataset.current.get("refreshed_at") or "")
+    if any(source["state"] not in {"updated", "absent"} for source in sources.values()):
+        yield "not updated"
+    if any(source["overdue"] for source in sources.values()):
+        yield "overdue"
+    if store.attempted() > refreshed:
+        yield "refresh failed"
+    if not refreshed or now() - datetime.fromisoformat(refreshed) > LONG:
+        yield "refreshed long ago"
+
+
+def _of_service(line: turns.Line, changed: Sequence[str], *, unreadable: bool) -> Iterator[str]:
+    """What is wrong with the figures that are served, and with their serving."""
+    if unreadable:
+        yield "unreadable"
+    if changed:
+        yield "changed on disk"
+    if line.seconds >= STANDS or line.beyond:
+        yield "pages hang"
+
+
 def _sources(dataset: Dataset) -> dict[str, dict[str, Any]]:
-    """Each source's state at the last refresh beside the record of its figures; what is unknown is null."""
+    """Each source's state at the last refresh beside the record of its figures, and whether something newer should be
+    there; what is unknown is null."""
     states = dataset.current.get("sources", {})
     ids = dict.fromkeys([*states, *dataset.sources])
     return {
         id: {key: states.get(id, {}).get(key) for key in STATE}
         | {key: dataset.sources.get(id, {}).get(key) for key in RECORD}
+        | {"overdue": overdue(id, str(dataset.sources.get(id, {}).get("newest_period") or ""), now().date())}
         for id in ids
     }

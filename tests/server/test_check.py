@@ -1,10 +1,13 @@
 """Settings: what is said in the environment and in a file, what is wrong with it, and what an operator is told."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 import settings
+from data import store
+from data.store import Dataset
 from server import check
 from settings import SettingsError
 
@@ -79,6 +82,18 @@ def test_a_variable_that_is_no_setting_is_told(
     monkeypatch.setenv("INDICATORS_STROE", "/srv/figures")
     assert check.main([]) == 1
     assert "INDICATORS_STROE is set, which is no setting" in capsys.readouterr().err
+
+
+def test_whether_the_store_is_sound_is_the_exit_status(
+    empty_store: Path, snapshot: Dataset, capsys: pytest.CaptureFixture[str]
+) -> None:
+    version = empty_store / snapshot.version
+    shutil.copytree(store.SNAPSHOT, version)
+    shutil.copy(store.SNAPSHOT / store.CURRENT, empty_store)
+    assert check.main([]) == 0
+    (version / "areas-city.geojson").write_text("{}", "utf-8")
+    assert check.main([]) == 1
+    assert "changed: ['areas-city.geojson']" in capsys.readouterr().out
 
 
 def test_the_table_of_settings_is_that_of_the_model() -> None:

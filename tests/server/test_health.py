@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pandas as pd
@@ -11,9 +12,16 @@ from starlette.testclient import TestClient
 
 from data import store
 from data.store import Dataset
+from server import health
 
 PLAGWITZ_2024 = 17_209
 VERSION = "2025-01-01-aaaaaaaa"
+
+
+@pytest.fixture(autouse=True)
+def clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A day on which none of the embedded figures are older than they should be."""
+    monkeypatch.setattr(health, "now", lambda: datetime(2023, 6, 1, tzinfo=UTC))
 
 
 def put_in_force(folder: Path, snapshot: Dataset, state: str) -> None:
@@ -38,13 +46,14 @@ def test_one_source_that_was_not_updated_is_told(
     client: TestClient, empty_store: Path, snapshot: Dataset, state: str, status: str
 ) -> None:
     put_in_force(empty_store, snapshot, state)
-    health = client.get("/healthz").json()
-    assert (health["status"], health["data_version"]) == (status, VERSION)
-    assert health["refreshed_at"] == "2025-01-01T00:00:00Z"
-    assert health["sources"]["kd7-3"] == {
+    told = client.get("/healthz").json()
+    assert (told["status"], told["data_version"]) == (status, VERSION)
+    assert told["refreshed_at"] == "2025-01-01T00:00:00Z"
+    assert told["sources"]["kd7-3"] == {
         "state": state,
         "checked_at": "2025-01-01T00:00:00Z",
         "message": "63 areas expected, 62 came",
+        "overdue": False,
         **{key: snapshot.sources["kd7-3"][key] for key in ("vintage", "retrieved_at", "newest_period")},
     }
 
@@ -56,9 +65,9 @@ def test_a_version_in_force_that_cannot_be_read_is_named(
     put_in_force(empty_store, snapshot, "updated")
     damaged = empty_store / VERSION / name
     damaged.write_bytes(b"\xff" + damaged.read_bytes()[:200])
-    health = client.get("/healthz").json()
-    assert (health["status"], health["data_version"]) == ("degraded", snapshot.version)
-    assert health["error"].startswith(f"The version {VERSION}, which is in force, can't be read; {snapshot.version} is")
+    told = client.get("/healthz").json()
+    assert (told["status"], told["data_version"]) == ("degraded", snapshot.version)
+    assert told["error"].startswith(f"The version {VERSION}, which is in force, can't be read; {snapshot.version} is")
     missing = client.get(f"/api/v1/observations.csv?version={VERSION}")
     assert (missing.status_code, missing.headers["content-type"]) == (404, "application/problem+json")
     assert missing.json()["detail"].count(VERSION) == 1
@@ -94,10 +103,10 @@ def test_a_file_that_is_not_the_one_that_was_written_is_passed_over(
     manifest = json.loads((store.SNAPSHOT / store.MANIFEST).read_text("utf-8"))
     (empty_store / VERSION / store.MANIFEST).write_text(json.dumps({**manifest, "data_version": VERSION}), "utf-8")
     change(empty_store / VERSION)
-    health = client.get("/healthz").json()
+    told = client.get("/healthz").json()
     served = snapshot.version if status == "degraded" else VERSION
-    assert (health["status"], health["data_version"]) == (status, served)
-    assert ("error" in health) == (status == "degraded")
+    assert (told["status"], told["data_version"]) == (status, served)
+    assert ("error" in told) == (status == "degraded")
     residents = client.get("/api/v1/observations.json?indicator=population&area=51&from=2024").json()
     assert residents["observations"][0]["value"] == PLAGWITZ_2024
 
@@ -114,3 +123,56 @@ def test_without_figures_it_is_down(client: TestClient, tmp_path: Path, monkeypa
     answer = client.get("/healthz")
     assert (answer.status_code, answer.json()["status"]) == (503, "down")
     assert answer.json()["error"].endswith("python -m data.refresh.")
+
+
+def reasons(client: TestClient) -> list[str]:
+    told = client.get("/healthz").json()
+    assert told["status"] == ("degraded" if told["reasons"] else "ok")
+    return list(told["reasons"])
+
+
+@pytest.mark.parametrize(
+    ("day", "overdue"),
+    [("2026-01-01", True), ("2025-12-31", False)],
+)
+def test_figures_that_are_older_than_the_rhythm_of_their_source_are_told(
+    day: str, overdue: bool, client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The unemployed of 2022 have to be followed by others until the end of 2025."""
+    monkeypatch.setattr(health, "now", lambda: datetime.fromisoformat(f"{day}T12:00:00Z"))
+    told = client.get("/healthz").json()
+    assert (told["sources"]["kd7-3"]["newest_period"], told["sources"]["kd7-3"]["overdue"]) == ("2022", overdue)
+    assert "overdue" in told["reasons"]
+    assert not told["sources"]["zensus2011-gebaeude"]["overdue"]
+
+
+@pytest.mark.parametrize(("days", "reason"), [(366, []), (367, ["refreshed long ago"])])
+def test_a_refresh_of_more_than_a_year_ago_is_told(
+    days: int, reason: list[str], client: TestClient, snapshot: Dataset, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refreshed = datetime.fromisoformat(snapshot.current["refreshed_at"])
+    monkeypatch.setattr(health, "now", lambda: refreshed + timedelta(days=days))
+    monkeypatch.setattr(health, "overdue", lambda *_asked: False)
+    assert reasons(client) == reason
+
+
+def test_a_refresh_of_which_nothing_came_is_told(client: TestClient, empty_store: Path, snapshot: Dataset) -> None:
+    put_in_force(empty_store, snapshot, "updated")
+    assert reasons(client) == []
+    report = empty_store / store.REPORT
+    report.write_text(json.dumps({"refreshed_at": "2025-01-01T00:00:00Z", "findings": []}), "utf-8")
+    assert reasons(client) == []
+    report.write_text(json.dumps({"refreshed_at": "2025-01-08T00:00:00Z", "findings": []}), "utf-8")
+    assert reasons(client) == ["refresh failed"]
+
+
+def test_a_file_in_use_that_changes_on_disk_is_named(client: TestClient, empty_store: Path, snapshot: Dataset) -> None:
+    put_in_force(empty_store, snapshot, "updated")
+    manifest = json.loads((store.SNAPSHOT / store.MANIFEST).read_text("utf-8"))
+    (empty_store / VERSION / store.MANIFEST).write_text(json.dumps({**manifest, "data_version": VERSION}), "utf-8")
+    assert reasons(client) == []
+    (empty_store / VERSION / "revisions.csv").write_text("series\n", "utf-8")
+    told = client.get("/healthz").json()
+    assert (told["reasons"], told["changed"], told["data_version"]) == (["changed on disk"], ["revisions.csv"], VERSION)
+    (empty_store / VERSION / "sources.json").unlink()
+    assert reasons(client)[0] == "unreadable"
