@@ -1,4 +1,4 @@
-"""Refreshes that are killed half way or run at the same time."""
+"""Two refreshes of a store at the same time."""
 
 import os
 import socket
@@ -12,6 +12,7 @@ import pytest
 import settings
 from data import store, turns
 from data.refresh import main
+from tests.fixtures.trouble import said, started
 from tests.fixtures.world import CHARACTERISTIC, PLACE, PLAGWITZ, POPULATION, World, cell, figure, rubric_csv
 from tests.support import extent
 
@@ -23,16 +24,11 @@ def command(root: Path, mirror: str) -> tuple[list[str], dict[str, str]]:
 
 def test_two_refreshes_at_once_leave_a_valid_store(root: Path, world: World, mirror: str) -> None:
     world.bodies[world.rubrics["kd2-1"].url] = rubric_csv(world.rubrics["kd2-1"], add=1)
-    arguments, environment = command(root, mirror)
-    only = extent.either(["--only", "kd2-1"], [])
-    both = [
-        subprocess.Popen(
-            [*arguments, *only], env=environment, cwd=settings.ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
-        )
-        for _ in range(2)
-    ]
-    assert [process.communicate()[1].count(b"Traceback") for process in both] == [0, 0]
-    assert [process.returncode for process in both] == [0, 0]
+    both = [started(root, mirror, *extent.either(["--only", "kd2-1"], [])) for _ in range(2)]
+    for process in both:
+        process.join(120)
+    assert "Traceback" not in said(root)
+    assert [process.exitcode for process in both] == [0, 0]
     assert cell(root, POPULATION, PLAGWITZ, "2022") == figure(CHARACTERISTIC, PLACE, "2022") + 1
     assert not list(root.glob(".*"))
 
@@ -67,30 +63,3 @@ def first_refresh(mirror: str) -> int:
 
 def revised(root: Path) -> list[str]:
     return (store.current(root).path / store.REVISIONS).read_text("utf-8").splitlines()[1:]
-
-
-@pytest.mark.parametrize("step", ["_put", "switch"])
-def test_a_refresh_killed_half_way_leaves_the_old_figures(root: Path, world: World, mirror: str, step: str) -> None:
-    before = store.current(root)
-    world.bodies[world.rubrics["kd2-1"].url] = rubric_csv(world.rubrics["kd2-1"], add=1)
-    script = (
-        "from data import refresh, versions\n"
-        f"versions.{step} = lambda *_: input('blocked\\n')\n"
-        "refresh.main(['--only', 'kd2-1'])"
-    )
-    _, environment = command(root, mirror)
-    with subprocess.Popen(
-        [sys.executable, "-c", script],
-        env=environment,
-        cwd=settings.ROOT,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-    ) as process:
-        assert process.stdout is not None
-        assert process.stdout.readline() == b"blocked\n"
-        process.kill()
-    assert store.current(root).version == before.version
-    assert cell(root, POPULATION, PLAGWITZ, "2022") == figure(CHARACTERISTIC, PLACE, "2022")
-    assert main(["--only", "kd2-1"]) == 0
-    assert cell(root, POPULATION, PLAGWITZ, "2022") == figure(CHARACTERISTIC, PLACE, "2022") + 1
