@@ -2,9 +2,10 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from itertools import chain
+from types import MappingProxyType
 from typing import Any, Final
 
 import pandas as pd
@@ -12,12 +13,15 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
 import settings
+from api.slots import parts
 from exports.filename import stem
 from exports.formats.csv_file import to_csv
 from exports.formats.registry import File
 
 MINUTES: Final = "public, max-age=300"
+NONE: Final[Mapping[str, str]] = MappingProxyType({})
 FOREVER: Final = "public, max-age=31536000, immutable"
+OK: Final = 200
 DECLARED: Final = frozenset({".py", ".toml", ".json", ".po", ".html"})
 """Endings of what an answer depends on besides the figures."""
 
@@ -28,13 +32,33 @@ def document(content: dict[str, Any], status: int = 200, media_type: str = "appl
     return Response(body, status, {"Cache-Control": "no-store"}, media_type)
 
 
-def cached(request: Request, version: str, make: Callable[[], Response], keep: str = MINUTES) -> Response:
-    """The answer that make computes from a version of the figures, or 304 if whoever asks has it already."""
+def cached(
+    request: Request,
+    version: str,
+    make: Callable[[], Response],
+    keep: str = MINUTES,
+    headers: Mapping[str, str] = NONE,
+) -> Response:
+    """The answer that make computes from a version of the figures, or 304 if whoever asks has it already.
+
+    To HEAD nothing is computed, so that neither the length is told nor an error that only computing finds; headers: of
+    the answer, which are known without that.
+    """
     etag = _etag(request, version)
     known = [tag.strip().removeprefix("W/") for tag in request.headers.get("If-None-Match", "").split(",")]
-    answer = Response(status_code=304) if etag.removeprefix("W/") in known or "*" in known else make()
-    answer.headers["ETag"] = etag
-    answer.headers["Cache-Control"] = keep
+    if etag.removeprefix("W/") in known or "*" in known:
+        answer = Response(status_code=304)
+    elif request.method == "HEAD":
+        answer = _without_body()
+    else:
+        answer = make()
+    answer.headers.update({"ETag": etag, "Cache-Control": keep, **(headers if answer.status_code == OK else {})})
+    return answer
+
+
+def _without_body() -> Response:
+    answer = Response()
+    del answer.headers["Content-Length"]
     return answer
 
 
@@ -51,10 +75,10 @@ def csv(file: File, prefix: str, table: pd.DataFrame) -> Response:
     return Response(to_csv(table, file.style), headers=disposition(file, prefix), media_type="text/csv")
 
 
-def streamed(chunks: Iterator[bytes], headers: dict[str, str], media_type: str) -> Response:
+def streamed(chunks: Iterator[bytes], media_type: str) -> Response:
     """An answer in parts, the first of which is made at once: what fails there can still be told."""
     first = next(chunks, b"")
-    return StreamingResponse(chain([first], chunks), headers=headers, media_type=media_type)
+    return StreamingResponse(parts(chain([first], chunks)), media_type=media_type)
 
 
 def _etag(request: Request, version: str) -> str:

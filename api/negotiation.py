@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
+from http import HTTPStatus
 
 from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
@@ -14,7 +15,8 @@ Endpoint = Callable[[Request], Response]
 
 
 def giving(media_type: str, endpoint: Endpoint) -> Endpoint:
-    """The endpoint, which raises NotAcceptable for a request that does not accept what it gives."""
+    """The endpoint, which raises NotAcceptable for a request that does not accept what it gives; an answer without a
+    body says its media type, too."""
 
     @wraps(endpoint)
     def answered(request: Request) -> Response:
@@ -24,7 +26,11 @@ def giving(media_type: str, endpoint: Endpoint) -> Endpoint:
                 f"{request.url.path[:80]} gives {media_type}, which Accept: {asked[:80]} leaves out; "
                 "the ending of the address names the format."
             )
-        return endpoint(request)
+        answer = endpoint(request)
+        if request.method == "HEAD" and answer.status_code == HTTPStatus.OK:
+            charset = "; charset=utf-8" if media_type.startswith("text/") else ""
+            answer.headers.setdefault("Content-Type", media_type + charset)
+        return answer
 
     return answered
 

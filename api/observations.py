@@ -29,17 +29,17 @@ def observations(ending: str) -> Endpoint:
         file = replace(file, layout=parameters.choice(request.query_params, "layout", LAYOUTS) or "long")
 
         def answer() -> Response:
-            headers = disposition(file, "leipzig", ending, inline=form.inline)
             try:
                 written = form.write(replace(file, most=form.most))
             except TooManyRows as error:
                 raise WrongParameter(str(error)) from None
             if isinstance(written, bytes):
-                return Response(written, headers=headers, media_type=form.media_type)
-            return streamed(written, headers, form.media_type)
+                return Response(written, media_type=form.media_type)
+            return streamed(written, form.media_type)
 
         keep = MINUTES if ending in ADDRESSLESS else addresses.keep(MINUTES)
-        return cached(request, file.dataset.version, answer, keep)
+        headers = disposition(file, "leipzig", ending, inline=form.inline)
+        return cached(request, file.dataset.version, answer, keep, headers)
 
     return answered
 

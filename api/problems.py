@@ -11,6 +11,7 @@ from starlette.responses import Response
 
 import log
 from api.answers import document
+from api.slots import PATIENCE, Busy
 from data import store
 from exports.images.cannot import CannotDraw
 from indicators.analysis.aside import GivenUpError
@@ -82,6 +83,10 @@ def _not_drawn(_request: Request, error: Exception) -> Response:
     return problem(501, f"The server can't draw {error}; the menu of the picture on its page saves it as PNG and SVG.")
 
 
+def _busy(_request: Request, error: Exception) -> Response:
+    return problem(503, str(error), {"Retry-After": f"{PATIENCE:.0f}"})
+
+
 def _failed(request: Request, error: Exception) -> Response:
     number = log.incident(error, place="api")
     return problem(500, f"{request.url.path[:80]} failed; the server's log has incident {number}.", incident=number)
@@ -94,6 +99,7 @@ HANDLERS: Final[Mapping[Any, Any]] = {
     NotAcceptable: _told(406),
     store.NoData: _told(503, NO_FIGURES),
     CannotDraw: _not_drawn,
+    Busy: _busy,
     GivenUpError: _told(503, "What was asked for could not be computed; the server's log says why."),
     HTTPException: refused,
     Exception: _failed,

@@ -27,6 +27,7 @@ from api.problems import EVERY_METHOD, HANDLERS, only_read
 from api.report import PDF, report_pdf
 from api.series import series_csv, series_json
 from api.slides import PPTX, slides_pptx
+from api.slots import in_slots
 from api.tables import contributions_csv, limits_csv, moved_most_csv, profile_csv, similarity_csv
 from api.versions import revisions_csv, versions_json
 from exports.formats.registry import FORMATS, by_ending
@@ -70,6 +71,17 @@ DATA: Final[dict[str, tuple[str, Endpoint]]] = {
 }
 """By address below /api: what it gives, and who answers."""
 
+EXPORTS: Final = (
+    "/v1/observations.",
+    "/v1/trends.",
+    "/v1/energy-district.",
+    "/v1/picture.png",
+    "/v1/presentation.html",
+    "/v1/report.",
+    "/v1/slides.",
+)
+"""How addresses begin whose answers take seconds or much memory, see `slots`."""
+
 
 def to_start(request: Request) -> Response:
     """A redirect from /api, /api/ or /api/v1 to the page that explains the rest; relative, because a proxy may have
@@ -82,7 +94,10 @@ api: Final = Starlette(
     routes=[
         Route("/", to_start),
         Route("/v1", to_start),
-        *(Route(path, giving(media_type, endpoint)) for path, (media_type, endpoint) in DATA.items()),
+        *(
+            Route(path, in_slots(giving(media_type, endpoint), export=path.startswith(EXPORTS)))
+            for path, (media_type, endpoint) in DATA.items()
+        ),
     ],
     middleware=[
         Middleware(open_to_all),

@@ -44,10 +44,10 @@ def revisions_csv(request: Request) -> Response:
 
     def answer() -> Response:
         columns, found = tables(file, older, "indicator" in query)
-        headers = disposition(file, PREFIXES[of], version=f"{older.version}_{newer.version}")
-        return streamed(csv_file.chunks(columns, found, file.style), headers, "text/csv")
+        return streamed(csv_file.chunks(columns, found, file.style), "text/csv")
 
-    return cached(request, f"{older.version}+{newer.version}", answer)
+    headers = disposition(file, PREFIXES[of], version=f"{older.version}_{newer.version}")
+    return cached(request, f"{older.version}+{newer.version}", answer, headers=headers)
 
 
 def _of_indicators(file: File, older: Dataset, _some: bool) -> tuple[list[str], Iterable[pd.DataFrame]]:
