@@ -4,7 +4,6 @@ import secrets
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from http import HTTPStatus
-from pathlib import PurePath
 from typing import Final
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector
@@ -20,7 +19,6 @@ from server import health, turns
 
 REGISTRY: Final = CollectorRegistry()
 SECONDS: Final = (0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30)
-FILES: Final = "/api/v1/"
 
 PAGE_RUNS: Final = Counter(
     "indicators_page_runs",
@@ -40,7 +38,9 @@ REQUESTS: Final = Counter(
 REQUEST_SECONDS: Final = Histogram(
     "indicators_request_seconds", "Seconds until an answer was sent.", ["place"], buckets=SECONDS, registry=REGISTRY
 )
-DOWNLOADS: Final = Counter("indicators_downloads", "Files that were sent, by format.", ["format"], registry=REGISTRY)
+DOWNLOADS: Final = Counter(
+    "indicators_downloads", "Files that were sent to be saved, by format.", ["format"], registry=REGISTRY
+)
 ERRORS: Final = Counter(
     "indicators_errors",
     "What was answered with an error of the server's, by where: page or request.",
@@ -89,8 +89,6 @@ def request(place: str, status: int, seconds: float) -> None:
     REQUEST_SECONDS.labels(place).observe(seconds)
     if status == HTTPStatus.INTERNAL_SERVER_ERROR:
         ERRORS.labels("request").inc()
-    if status == HTTPStatus.OK and place.startswith(FILES) and (ending := PurePath(place).suffix):
-        DOWNLOADS.labels(ending.removeprefix(".")).inc()
 
 
 def metrics(request: Request) -> Response:

@@ -5,9 +5,11 @@ import re
 import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from http import HTTPStatus
+from pathlib import PurePath
 from typing import Any, Final
 
-from starlette.datastructures import QueryParams
+from starlette.datastructures import Headers, QueryParams
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 import log
@@ -19,11 +21,13 @@ from server.page import PAGES
 from server.present import PRESENT
 
 OURS: Final = frozenset(
-    {f"/api{path}" for path in DATA} | {f"/{name}" for name in (*PAGES, PRESENT)} | {"/healthz", "/metrics"}
+    {f"/api{path}" for path in DATA}
+    | {f"/{name}" for name in (*PAGES, PRESENT)}
+    | {"/healthz", "/metrics", "/favicon.ico", "/favicon.png"}
 )
 """Addresses that are told whole; of all others, the first folder where it is one of these."""
 FOLDERS: Final = ("static", "scripts", "_stcore", "media", "component", "api")
-QUIET: Final = ("/static", "/scripts", "/_stcore", "/healthz", "/metrics")
+QUIET: Final = ("/static", "/scripts", "/_stcore", "/healthz", "/metrics", "/favicon")
 """What browsers and monitors ask for again and again is told at the level `debug`."""
 AREAS: Final = ("area", "areas")
 INDICATORS: Final = ("indicator", "indicators", "against")
@@ -50,12 +54,13 @@ def watched(folder: str) -> Callable[[ASGIApp], ASGIApp]:
 
 
 async def _request(app: ASGIApp, where: str, scope: Scope, receive: Receive, send: Send) -> None:
-    began, status, size = time.perf_counter(), 500, 0
+    began, status, size, saved = time.perf_counter(), 500, 0, False
 
     async def sent(message: Message) -> None:
-        nonlocal status, size
+        nonlocal status, size, saved
         if message["type"] == "http.response.start":
             status = message["status"]
+            saved = Headers(raw=message["headers"]).get("Content-Disposition", "").startswith("attachment")
         size += len(message.get("body", b""))
         await send(message)
 
@@ -64,7 +69,9 @@ async def _request(app: ASGIApp, where: str, scope: Scope, receive: Receive, sen
     finally:
         seconds = time.perf_counter() - began
         metrics.request(where, status, seconds)
-        quiet = where.startswith(QUIET) and status < 500
+        if saved and status == HTTPStatus.OK and scope["method"] == "GET":
+            metrics.DOWNLOADS.labels(PurePath(where).suffix.removeprefix(".") or "other").inc()
+        quiet = where.startswith(QUIET) and status < HTTPStatus.INTERNAL_SERVER_ERROR
         log.event(
             "request",
             level=logging.DEBUG if quiet else logging.INFO,

@@ -120,6 +120,8 @@ def test_files_requests_and_errors_are_counted(watched: TestClient, monkeypatch:
     ]
     for _ in range(2):
         watched.get(f"{FOLDER}/api/v1/observations.csv?indicator=population&area=51&from=2024")
+    watched.head(f"{FOLDER}/api/v1/neighbours.gal")
+    watched.get(f"{FOLDER}/api/v1/versions.json")
     watched.get(f"{FOLDER}/growth")
     after = [
         metric(watched, name, **where),
