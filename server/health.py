@@ -1,6 +1,7 @@
 """Whether there are figures, how new they are, and what became of each source at the last refresh."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
@@ -38,6 +39,13 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
+def age(moment: str) -> timedelta | None:
+    """Since a moment as a refresh writes it; None for anything else, as in a file that somebody has changed."""
+    with suppress(ValueError, TypeError):
+        return now() - datetime.fromisoformat(moment)
+    return None
+
+
 def state() -> dict[str, Any]:
     """`status` is ok, degraded for one of `reasons`, or down without figures.
 
@@ -68,13 +76,14 @@ def state() -> dict[str, Any]:
 def _of_refresh(dataset: Dataset, sources: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
     """What the last refresh left to be desired."""
     refreshed = str(dataset.current.get("refreshed_at") or "")
+    since = age(refreshed)
     if any(source["state"] not in {"updated", "absent"} for source in sources.values()):
         yield "not updated"
     if any(source["overdue"] for source in sources.values()):
         yield "overdue"
     if store.attempted() > refreshed:
         yield "refresh failed"
-    if not refreshed or now() - datetime.fromisoformat(refreshed) > LONG:
+    if since is None or since > LONG:
         yield "refreshed long ago"
 
 

@@ -2,7 +2,6 @@
 
 import secrets
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from http import HTTPStatus
 from typing import Final
 
@@ -66,8 +65,7 @@ class _State(Collector):
             ("beyond_limit", "Page runs that go on beyond their limit.", line.beyond),
         ):
             yield GaugeMetricFamily(f"indicators_line_{name}", what, value)
-        if refreshed := found.get("refreshed_at"):
-            age = datetime.now(UTC) - datetime.fromisoformat(refreshed)
+        if (age := health.age(found.get("refreshed_at") or "")) is not None:
             yield GaugeMetricFamily("indicators_store_age_seconds", "Since the last refresh.", age.total_seconds())
 
 

@@ -1,5 +1,6 @@
 """Settings: what is said in the environment and in a file, what is wrong with it, and what an operator is told."""
 
+import runpy
 import shutil
 from pathlib import Path
 
@@ -43,6 +44,12 @@ def test_a_wrong_setting_is_named_with_what_it_is_and_what_was_expected(
     assert str(wrong.value).startswith(f"INDICATORS_{name} is '{said}', expected {expected}")
 
 
+def test_a_wrong_setting_ends_the_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("INDICATORS_FEEDBACK", "nobody")
+    with pytest.raises(SystemExit, match="INDICATORS_FEEDBACK is 'nobody', expected a mail address"):
+        runpy.run_path(str(settings.ROOT / "app.py"))
+
+
 def test_the_environment_goes_before_the_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -74,6 +81,16 @@ def test_a_file_that_says_nothing_of_use_ends_the_start(
     monkeypatch.setenv("INDICATORS_SETTINGS", str(tmp_path / "settings.toml"))
     assert check.main([]) == 2
     assert told in capsys.readouterr().err
+
+
+def test_a_secret_is_never_printed(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setenv("INDICATORS_METRICS_TOKEN", "tooshort-Geheim")
+    assert check.main([]) == 2
+    monkeypatch.setenv("INDICATORS_METRICS_TOKEN", "longenough-Geheim")
+    assert check.main([]) == 0
+    printed = capsys.readouterr()
+    assert "INDICATORS_METRICS_TOKEN is not what it may be, expected at least 16" in printed.err
+    assert "Geheim" not in printed.out + printed.err
 
 
 def test_a_variable_that_is_no_setting_is_told(

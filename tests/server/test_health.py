@@ -176,3 +176,13 @@ def test_a_file_in_use_that_changes_on_disk_is_named(client: TestClient, empty_s
     assert (told["reasons"], told["changed"], told["data_version"]) == (["changed on disk"], ["revisions.csv"], VERSION)
     (empty_store / VERSION / "sources.json").unlink()
     assert reasons(client)[0] == "unreadable"
+
+
+@pytest.mark.parametrize("moment", ["yesterday", "2025-01-01", ""])
+def test_a_moment_that_is_none_is_no_error(
+    moment: str, client: TestClient, empty_store: Path, snapshot: Dataset
+) -> None:
+    put_in_force(empty_store, snapshot, "updated")
+    pointer = json.loads((empty_store / store.CURRENT).read_text("utf-8"))
+    (empty_store / store.CURRENT).write_text(json.dumps({**pointer, "refreshed_at": moment}), "utf-8")
+    assert reasons(client) == ["refreshed long ago"]
