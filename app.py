@@ -8,7 +8,7 @@ from starlette.middleware import Middleware
 import log
 import settings
 from api import routes as api
-from server import closed, compressed, failed, headers, plain, routes, seen, start, unknown
+from server import bounds, closed, compressed, failed, headers, plain, routes, seen, start, unknown
 from ui import incident
 
 try:
@@ -29,6 +29,7 @@ app = st.App(
         Middleware(seen.watched(folder)),
         Middleware(headers.guarded),
         Middleware(plain.explained),
+        Middleware(bounds.bounded),
         Middleware(closed.closed(folder)),
         Middleware(closed.from_own_sites(sites)),
         Middleware(unknown.unknown(folder)),
