@@ -9,10 +9,13 @@ unexport PYTHONDONTWRITEBYTECODE
 # first: it runs a loop of its own, which the others leave running until the end.
 IN_BROWSER := -m browser tests/benchmarks/test_probe.py tests/browser
 
-.PHONY: run test check-long lint screenshots snapshot refresh clean
+.PHONY: run serve test check-long lint screenshots snapshot refresh clean
 
 run: $(VENV)/run ## the app at http://localhost:8501
 	$(BIN)/streamlit run app.py
+
+serve: $(VENV)/run ## the same, by as many processes as there are cores; needs nginx
+	$(BIN)/python -m server.several
 
 test: lint ## what must hold, of long matrices a part
 	$(BIN)/pytest -n 2 --dist worksteal -m "not browser"
