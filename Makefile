@@ -47,7 +47,7 @@ $(VENV)/run: requirements.txt
 	$(BIN)/pip install --quiet --requirement requirements.txt
 	touch $@
 
-$(VENV)/dev: requirements.txt requirements-dev.txt
+$(VENV)/dev: requirements.txt requirements-login.txt requirements-dev.txt
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --requirement requirements-dev.txt
 	touch $@ $(VENV)/run

@@ -8,18 +8,19 @@ from starlette.middleware import Middleware
 import log
 import settings
 from api import routes as api
-from server import bounds, closed, compressed, failed, headers, plain, routes, seen, start, unknown
+from server import bounds, closed, compressed, failed, headers, login, plain, routes, seen, start, unknown
 from ui import incident
 
+base = st.get_option("server.baseUrlPath").strip("/")
+folder = f"/{base}" if base else ""
 try:
     settings.in_force()
+    guards = login.guards(folder)
 except settings.SettingsError as error:
     sys.exit(str(error))
 log.begin()
 start.use_python_strings()
 headers.nameless()
-base = st.get_option("server.baseUrlPath").strip("/")
-folder = f"/{base}" if base else ""
 # A proxy may not pass on the host that readers ask; their browsers' web sockets come from the public one all the same.
 sites = [*st.get_option("server.corsAllowedOrigins"), settings.public_address()]
 app = st.App(
@@ -30,6 +31,7 @@ app = st.App(
         Middleware(headers.guarded),
         Middleware(plain.explained),
         Middleware(bounds.bounded),
+        *guards,
         Middleware(closed.closed(folder)),
         Middleware(closed.from_own_sites(sites)),
         Middleware(unknown.unknown(folder)),

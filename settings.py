@@ -141,6 +141,29 @@ class Settings(BaseSettings):
         min_length=16,
     )
 
+    login_provider: str = _setting(
+        "",
+        "who says who may read: the address of an OpenID Connect provider's metadata. Without it everyone may; with it "
+        "the other settings of a login and `INDICATORS_PUBLIC_ADDRESS` are needed, see [SECURITY.md](../SECURITY.md)",
+        "an address such as https://login.leipzig.de/.well-known/openid-configuration",
+        pattern=rf"^https?://{HOST}/\S+$",
+    )
+    login_client: str = _setting("", "the name by which the provider knows this application", "a name")
+    login_secret: SecretStr | None = _setting(None, "the secret that the provider has given with it", "a secret")
+    login_cookie_secret: SecretStr | None = _setting(
+        None,
+        "signs the cookies of readers who have logged in; the same for all replicas",
+        "at least 32 letters and digits",
+        min_length=32,
+    )
+    login_tokens: str = _setting(
+        "",
+        "SHA-256 hashes of the tokens of programs that may read files, with spaces between; `python -m server.login` "
+        "makes a token",
+        "hashes of 64 hexadecimal digits, in small letters, with spaces between",
+        pattern=r"^([0-9a-f]{64}( +|$))*$",
+    )
+
     @classmethod
     def settings_customise_sources(
         cls,
