@@ -88,16 +88,16 @@ def _refresh(
         return 2, outcomes
     if not dry_run:
         path = _publish(root, last, held, areas, outcomes, now)
-        _clear(root, keep, path.name)
+        _clear(root, keep, path.name, last.version)
         answers.keep(root, mirror, map(fetch, _used(outcomes.values())))
         if snapshot:
             versions.embed(path, store.SNAPSHOT)
     return int(any(outcome.state != "updated" for outcome in outcomes.values())), outcomes
 
 
-def _clear(root: Path, keep: int, in_force: str) -> None:
+def _clear(root: Path, keep: int, in_force: str, before: str) -> None:
     try:
-        versions.prune(root, keep, in_force)
+        versions.prune(root, keep, in_force, before)
     except OSError as error:
         print(f"old versions in {root} can't be removed, the figures are in force: {error}", file=sys.stderr)
 

@@ -135,10 +135,11 @@ def switch(folder: Path, pointer: dict[str, Any]) -> None:
     _settle(folder)
 
 
-def prune(root: Path, keep: int, in_force: str) -> list[str]:
-    """Removes the oldest versions so that `keep` remain, never the one in force; returns the removed names."""
-    others = [path for path in store.versions(root) if path.name != in_force]
-    removed = others[: max(len(others) - (keep - 1), 0)]
+def prune(root: Path, keep: int, in_force: str, before: str = "") -> list[str]:
+    """Removes the oldest versions so that `keep` remain, never the one in force, nor the one before it, whose readers
+    may not have come to their end; returns the removed names."""
+    there = store.versions(root)
+    removed = [path for path in there if path.name not in (in_force, before)][: max(len(there) - keep, 0)]
     for path in removed:
         # Out of sight in one step, so that no half of a version is left where this is interrupted.
         path.rename(aside := root / f".building-{path.name}")

@@ -8,6 +8,7 @@ import pytest
 
 from data import store
 from data.refresh import main
+from tests.fixtures.trouble import started
 from tests.fixtures.world import PART, World, those
 from tests.support import extent
 
@@ -29,6 +30,19 @@ def root(first: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(store, "SNAPSHOT", tmp_path / "no-snapshot")
     monkeypatch.setenv("INDICATORS_STORE", str(tmp_path / "store"))
     return Path(shutil.copytree(first, tmp_path / "store"))
+
+
+@pytest.fixture(scope="session")
+def twice(first: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with two versions, in force the one in which Plagwitz has two persons more; never to be changed."""
+    root, world = tmp_path_factory.mktemp("twice") / "store", World()
+    shutil.copytree(first, root)
+    with world.served() as mirror:
+        world.serve_more(2)
+        process = started(root, mirror, "--only", "kd2-1")
+        process.join()
+    assert process.exitcode == 0
+    return root
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ import pytest
 
 from data import store
 from tests.fixtures.trouble import Killed, Trouble, Unwritable, none, said, started, steps
-from tests.fixtures.world import CHARACTERISTIC, PLACE, PLAGWITZ, POPULATION, World, cell, figure, rubric_csv
+from tests.fixtures.world import CHARACTERISTIC, PLACE, PLAGWITZ, POPULATION, World, cell, figure
 from tests.support import extent
 
 WAS: Final = figure(CHARACTERISTIC, PLACE, "2022")
@@ -22,17 +22,11 @@ PATIENCE: Final = 60.0
 
 @dataclass(frozen=True)
 class Place:
-    """A store, never to be changed, with two versions, in force the one with two persons more; served are those with
-    one more."""
+    """A store, never to be changed, with two persons more; served is one more."""
 
     root: Path
     world: World
     mirror: str
-
-    def serve(self, add: int) -> None:
-        """So many persons more than at first, marked as an edition of its own."""
-        rubric = self.world.rubrics["kd2-1"]
-        self.world.bodies[rubric.url], self.world.marks[rubric.url] = rubric_csv(rubric, add=add), f'"{add}"'
 
     def after(self, at: Path, trouble: Trouble = none, room: int = 0) -> tuple[int, int]:
         """Exit status and how many more are in force, after a refresh in trouble of a store or a copy of it."""
@@ -45,22 +39,18 @@ class Place:
 
 
 @pytest.fixture(scope="module")
-def place(first: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
-    world, root = World(), tmp_path_factory.mktemp("killed") / "store"
-    shutil.copytree(first, root)
+def place(twice: Path) -> Iterator[Place]:
+    world = World()
+    world.serve_more(1)
     with pytest.MonkeyPatch.context() as patch, world.served() as mirror:
-        patch.setattr(store, "SNAPSHOT", root / "no-snapshot")
-        place = Place(root, world, mirror)
-        place.serve(2)
-        assert place.after(root) == (0, 2)
-        place.serve(1)
-        yield place
+        patch.setattr(store, "SNAPSHOT", twice / "no-snapshot")
+        yield Place(twice, world, mirror)
 
 
 @pytest.fixture(scope="module")
-def telling(place: Place) -> list[int]:
+def telling(place: Place, tmp_path_factory: pytest.TempPathFactory) -> list[int]:
     """Of the steps of a refresh those that put the version and the pointer in their places, or with `--long` all."""
-    done = place.root.with_name("undisturbed")
+    done = tmp_path_factory.mktemp("undisturbed") / "store"
     assert place.after(done) == (0, 1)
     moves = [n for n, step in enumerate(steps(done)) if step.startswith("os.rename")]
     return extent.either(moves[1:3], [*range(len(steps(done)))])
@@ -94,13 +84,13 @@ def test_killed_at_any_moment(place: Place, tmp_path: Path, seed: str) -> None:
     moments = random.Random(seed)  # noqa: S311  # nothing secret
     for _ in range(extent.either(1, 100)):
         was = added(root)
-        place.serve(new := was % 3 + 1)
+        place.world.serve_more(new := was % 3 + 1)
         process = started(root, place.mirror, "--only", "kd2-1", "--keep", "2")
         process.join(moments.uniform(0, lasted))
         process.kill()
         process.join(PATIENCE)
         assert added(root) in (was, new)
-    place.serve(1)
+    place.world.serve_more(1)
     assert place.after(root) == (0, 1)
 
 

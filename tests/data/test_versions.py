@@ -63,18 +63,23 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("keep", "in_force", "removed"),
+    ("keep", "in_force", "before", "removed"),
     [
-        (5, "d", []),
-        (4, "d", []),
-        (3, "d", ["a"]),
-        (1, "d", ["a", "b", "c"]),
-        (2, "a", ["b", "c"]),
-        (1, "a", ["b", "c", "d"]),
+        (5, "d", "", []),
+        (4, "d", "", []),
+        (3, "d", "", ["a"]),
+        (1, "d", "", ["a", "b", "c"]),
+        (2, "a", "", ["b", "c"]),
+        (1, "a", "", ["b", "c", "d"]),
+        (1, "d", "c", ["a", "b"]),
+        (2, "a", "b", ["c", "d"]),
+        (3, "d", "a", ["b"]),
     ],
 )
-def test_old_versions_go_but_never_the_one_in_force(root: Path, keep: int, in_force: str, removed: list[str]) -> None:
-    assert versions.prune(root, keep, in_force) == removed
+def test_old_versions_go_but_never_the_one_in_force_nor_the_one_before(
+    root: Path, keep: int, in_force: str, before: str, removed: list[str]
+) -> None:
+    assert versions.prune(root, keep, in_force, before) == removed
     assert {path.name for path in root.iterdir()} == set("abcd") - set(removed)
 
 
