@@ -30,6 +30,7 @@ app = st.App(
         Middleware(seen.watched(folder)),
         Middleware(headers.guarded),
         Middleware(plain.explained),
+        Middleware(failed.failed(folder)),
         Middleware(bounds.bounded),
         *guards,
         Middleware(closed.closed(folder)),
@@ -39,5 +40,4 @@ app = st.App(
     ],
     lifespan=start.lifespan,
     on_script_error=incident.shown,
-    exception_handlers={Exception: failed.failed(folder)},
 )

@@ -18,7 +18,7 @@ from streamlit.testing.v1 import AppTest
 
 import log
 from api import routes as api
-from server import routes, seen
+from server import headers, routes, seen
 from server.failed import failed
 from tests.support.visit import visit
 
@@ -43,10 +43,9 @@ def watched(empty_store: Path) -> Iterator[TestClient]:
     broken = [Route("/growth", failing), Route("/scripts/1/x.js", failing)]
     app = Starlette(
         routes=routes.under(FOLDER, [*broken, *api.routes, *routes.routes]),
-        middleware=[Middleware(seen.watched(FOLDER))],
-        exception_handlers={Exception: failed(FOLDER)},
+        middleware=[Middleware(seen.watched(FOLDER)), Middleware(headers.guarded), Middleware(failed(FOLDER))],
     )
-    with TestClient(app, root_path="", raise_server_exceptions=False) as client:
+    with TestClient(app) as client:
         yield client
 
 
@@ -87,6 +86,7 @@ def test_an_error_of_a_page_has_a_number_and_no_trace(watched: TestClient, told:
     assert (answer.status_code, answer.headers["content-type"]) == (500, "text/html; charset=utf-8")
     assert f"nennen Sie dem Betreiber die Störungsnummer {line['incident']}," in answer.text
     assert "the reason" not in answer.text
+    assert answer.headers["content-security-policy"].startswith("default-src 'none'")
     assert "Traceback" in line["trace"]
     assert "ValueError: the reason" in line["trace"]
     assert [line["status"] for line in lines(told, "request")] == [500]
