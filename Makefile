@@ -9,7 +9,7 @@ unexport PYTHONDONTWRITEBYTECODE
 # first: it runs a loop of its own, which the others leave running until the end.
 IN_BROWSER := -m browser tests/benchmarks/test_probe.py tests/browser
 
-.PHONY: run serve test check-long lint screenshots snapshot refresh clean
+.PHONY: run serve test check-long deploy-check lint screenshots snapshot refresh clean
 
 run: $(VENV)/run ## the app at http://localhost:8501
 	$(BIN)/streamlit run app.py
@@ -24,6 +24,9 @@ test: lint ## what must hold, of long matrices a part
 check-long: lint ## all of it, examples by a new seed that it tells
 	$(BIN)/pytest -n 2 --dist worksteal -m "not browser" --long
 	$(BIN)/pytest -n 2 --dist worksteal $(IN_BROWSER) --long
+
+deploy-check: $(VENV)/dev ## what can be checked of deploy/, two processes behind nginx among it; what is missing is told
+	$(BIN)/pytest -rs --long tests/deploy tests/server/test_several.py
 
 lint: $(VENV)/dev
 	$(BIN)/ruff format --check .
