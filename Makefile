@@ -9,7 +9,7 @@ unexport PYTHONDONTWRITEBYTECODE
 # first: it runs a loop of its own, which the others leave running until the end.
 IN_BROWSER := -m browser tests/benchmarks/test_probe.py tests/browser
 
-.PHONY: run serve test check-long deploy-check lint screenshots snapshot refresh clean
+.PHONY: run serve test check-long deploy-check lint lock bom screenshots snapshot refresh clean
 
 run: $(VENV)/run ## the app at http://localhost:8501
 	$(BIN)/streamlit run app.py
@@ -41,6 +41,20 @@ refresh: $(VENV)/run ## new figures into the store; MIRROR=BASE asks a mirror
 snapshot: $(VENV)/run
 	rm -rf var/snapshot
 	INDICATORS_STORE=var/snapshot $(BIN)/python -m data.refresh --snapshot $(if $(MIRROR),--mirror $(MIRROR))
+
+lock: var/tools ## the newest versions that requirements allow, with their hashes, for deployments
+	var/tools/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate \
+		--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
+		requirements-login.txt --output-file requirements.lock
+
+bom: var/tools ## what the lock installs, as a bill of materials (CycloneDX)
+	var/tools/bin/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --output-reproducible \
+		--output-file var/bom.json
+
+# Tools that no run and no test needs.
+var/tools:
+	$(PYTHON) -m venv $@
+	$@/bin/pip install --quiet "uv>=0.13,<1" "cyclonedx-bom>=7.5,<8"
 
 screenshots: $(VENV)/dev ## the pictures of the documents, needs Chromium
 	$(BIN)/python -m benchmarks.screenshots
