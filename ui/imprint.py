@@ -1,4 +1,4 @@
-"""What stands at the end of every page: who runs it, and where a wrong figure is reported."""
+"""What stands at the end of every page: who runs it, where a wrong figure is reported, and where to leave."""
 
 from collections.abc import Mapping
 
@@ -7,7 +7,7 @@ import streamlit as st
 from charts.html import tag
 from exports import links
 from locales import Language, text
-from server import operator
+from server import login, operator
 from ui import address, share
 from ui.view import View
 
@@ -27,7 +27,9 @@ def place(view: View, choices: Mapping[str, str]) -> None:
     page, pinned = share.address(choices), address.pinned(view.dataset)
     own = [tag("a", name, href=links.page("about", lang, show=id, **pinned)) for id, name in subjects(lang).items()]
     there = _report(lang, page) or links.page("about", lang, show="accessibility", **pinned)
-    st.html(tag("footer", *own, tag("a", text(lang, "Report a wrong figure"), href=there), class_="site"))
+    # Not opened within the page, as other pages are.
+    leave = [tag("a", text(lang, "Log out"), href=f".{login.END}", target="_self")] if login.said() else []
+    st.html(tag("footer", *own, tag("a", text(lang, "Report a wrong figure"), href=there), *leave, class_="site"))
 
 
 def feedback(view: View) -> None:

@@ -28,6 +28,19 @@ def footer(app: AppTest) -> dict[str, str]:
     return {name: unescape(where) for where, name in re.findall(r'<a href="(.*?)">(.*?)</a>', found)}
 
 
+def test_who_has_logged_in_may_leave(monkeypatch: pytest.MonkeyPatch) -> None:
+    def leaves() -> list[bool]:
+        pages = (visit("about", lang="en"), visit("about", lang="de"))
+        return ['<a href="./logout" target="_self">' in " ".join(one.value for one in app.html) for app in pages]
+
+    assert leaves() == [False, False]
+    for name in ("PUBLIC_ADDRESS", "LOGIN_PROVIDER"):
+        monkeypatch.setenv(f"INDICATORS_{name}", "https://a.example/metadata")
+    for name in ("CLIENT", "SECRET", "COOKIE_SECRET"):
+        monkeypatch.setenv(f"INDICATORS_LOGIN_{name}", "a" * 32)
+    assert leaves() == [True, True]
+
+
 @pytest.mark.parametrize("subject", SUBJECTS)
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_without_a_text_there_is_a_sentence(subject: str, lang: Language) -> None:
