@@ -24,7 +24,7 @@ def ranges() -> list[Requirement]:
 
 def locked() -> dict[str, list[str]]:
     """Versions by name; of some packages there is one a Python or system."""
-    found = defaultdict(list)
+    found: dict[str, list[str]] = defaultdict(list)
     for name, version, hashes in LOCKED.findall((ROOT / "requirements.lock").read_text("utf-8")):
         assert hashes, f"{name} has no hash in requirements.lock"
         found[canonicalize_name(name)].append(version)
