@@ -12,7 +12,7 @@ from indicators.places.moved_most import Movement, moved_most
 from locales import Language, joined, number, plural, text
 from pictures.picture import Drawn, Picture
 from pictures.request import Request
-from words.change import difference
+from words.change import difference, relative, short_difference
 from words.noun import noun
 from words.periods import short_span
 from words.titles import titled
@@ -69,8 +69,8 @@ def _sentence(request: Request, ranked: Moves) -> str:
     what = joined(lang, told)
     return plural(
         lang,
-        "{name}, {start}–{end}: what moved most is {what}.",
-        "{name}, {start}–{end}: what moved most are {what}.",
+        "{name}, {start}–{end}: what moved most was {what}.",
+        "{name}, {start}–{end}: what moved most were {what}.",
         len(told),
         name=name,
         start=start,
@@ -81,4 +81,5 @@ def _sentence(request: Request, ranked: Moves) -> str:
 
 def _change(lang: Language, indicator: Indicator, movement: Movement) -> str:
     """How an indicator changed, and between which periods."""
-    return f"{difference(lang, indicator, movement.change)}, {short_span(lang, (movement.start, movement.end))}"
+    told = short_difference if relative(indicator) else difference
+    return f"{told(lang, indicator, movement.change)}, {short_span(lang, (movement.start, movement.end))}"

@@ -14,7 +14,7 @@ from words.change import difference, direction, relative, short_difference
 from words.limits import NONE, beside_city
 from words.missing import absent_rows, with_figures
 from words.one_period import opening, taken_up_opening, value_sentence
-from words.phrases import Shown, among, at, deviation, known, sides
+from words.phrases import Shown, among, deviation, known, sides, within
 
 
 def against_city_sentence(
@@ -108,17 +108,17 @@ def _named(
 ) -> list[str]:
     told = []
     if indicator.graded:
-        best = [text(lang, "best in {where}", where=_where(lang, indicator, below, parts))] if below else []
-        worst = [text(lang, "worst in {where}", where=_where(lang, indicator, above, parts))] if above else []
+        best = [text(lang, "best {where}", where=_where(lang, indicator, below, parts))] if below else []
+        worst = [text(lang, "worst {where}", where=_where(lang, indicator, above, parts))] if above else []
         return [", ".join([*best, *worst])] if best or worst else []
     if above:
-        told.append(text(lang, "furthest above in {where}", where=_where(lang, indicator, above, parts)))
+        told.append(text(lang, "furthest above {where}", where=_where(lang, indicator, above, parts)))
     if below:
-        told.append(text(lang, "furthest below in {where}", where=_where(lang, indicator, below, parts)))
+        told.append(text(lang, "furthest below {where}", where=_where(lang, indicator, below, parts)))
     return [", ".join(told)] if told else []
 
 
 def _where(lang: Language, indicator: Indicator, furthest: Sequence[Apart], parts: str) -> str:
     by = furthest[0][1]
     shown = short_difference(lang, indicator, by) if relative(indicator) else difference(lang, indicator, by)
-    return at(lang, [one.name for one, _ in furthest], shown, parts)
+    return within(lang, [one.name for one, _ in furthest], shown, parts)

@@ -86,7 +86,7 @@ def _taken_up(lang: Language, indicator: Indicator, moved: Moved) -> str:
 
 def _of_one_period(lang: Language, indicator: Indicator, period: str, subject: Moved, reference: Moved | None) -> str:
     if isnan(subject.end):
-        return begun(text(lang, "{when} there is no figure for {name}.", when=when(lang, period), name=subject.name))
+        return begun(text(lang, "There is no figure for {name} {when}.", when=when(lang, period), name=subject.name))
     places = [subject, *([reference] if reference is not None and not isnan(reference.end) else [])]
     told = value_clause(lang, indicator, period, subject.place, subject.end)
     for place in places[1:]:

@@ -6,7 +6,7 @@ from indicators.catalogue import Indicator
 from locales import Language, number, text
 from words.change import amount
 from words.missing import nothing_to_draw
-from words.phrases import at, ends, known, level
+from words.phrases import ends, known, level, within
 
 
 def circles_sentence(lang: Language, indicator: Indicator, rows: pd.DataFrame, parts: str) -> str:
@@ -18,11 +18,11 @@ def circles_sentence(lang: Language, indicator: Indicator, rows: pd.DataFrame, p
     if not found:
         return nothing_to_draw(lang)
     largest, smallest = (
-        at(lang, [one.name for one in end], amount(lang, indicator, end[0].value), parts) for end in ends(found)
+        within(lang, [one.name for one in end], amount(lang, indicator, end[0].value), parts) for end in ends(found)
     )
-    told = [text(lang, "the largest in {where}", where=largest), text(lang, "the smallest in {where}", where=smallest)]
+    told = [text(lang, "the largest {where}", where=largest), text(lang, "the smallest {where}", where=smallest)]
     if level(found):
-        told = [text(lang, "all of one size in {where}", where=largest)]
+        told = [text(lang, "all of one size {where}", where=largest)]
     if missing := len(rows) - len(found):
         told.append(f"{text(lang, 'no figure')}: {number(lang, missing)}")
     return text(lang, "One circle an area – {told}.", told="; ".join(told))

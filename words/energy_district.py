@@ -46,7 +46,7 @@ def needed(lang: Language, district: District) -> str:
     if positive:
         return text(lang, "Over the year that is positive: {power} would be enough{each}.", power=power, each=each)
     beside = _beside_roofs(lang, kwp, stock.plausible_kwp(place, district.given))
-    return text(lang, "Positive would need {power}{each}{beside}.", power=power, each=each, beside=beside)
+    return text(lang, "To be positive it would need {power}{each}{beside}.", power=power, each=each, beside=beside)
 
 
 def balance(lang: Language, district: District) -> str:

@@ -14,6 +14,7 @@ from words.counts import counted
 from words.few import few_left_out, mostly_few
 from words.missing import with_figures
 from words.noun import pronoun
+from words.places import in_places
 
 NAMED: Final = 3
 """How many level parts are named; more are counted."""
@@ -79,6 +80,7 @@ def _most(lang: Language, indicator: Indicator, way: int, most: Sequence[Moved],
         "count": counted(lang, known),
         "parts": parts,
         "names": joined(lang, [part.name for part in most]),
+        "where": in_places(lang, [part.place for part in most]),
         "several": counted(lang, len(most)),
         "by": by(lang, indicator, most[0].difference),
         "it": pronoun(lang, indicator),
@@ -123,15 +125,15 @@ def most_in_words(lang: Language, population: bool, way: int, several: int, fact
     if way > 0:
         return plural(
             lang,
-            "; of its {count} {parts} {it} rose most in {names}, by {by}",
-            "; of its {count} {parts} {it} rose most in {names}, by {by} each",
+            "; of its {count} {parts} {it} rose most {where}, by {by}",
+            "; of its {count} {parts} {it} rose most {where}, by {by} each",
             several,
             **facts,
         )
     return plural(
         lang,
-        "; of its {count} {parts} {it} fell most in {names}, by {by}",
-        "; of its {count} {parts} {it} fell most in {names}, by {by} each",
+        "; of its {count} {parts} {it} fell most {where}, by {by}",
+        "; of its {count} {parts} {it} fell most {where}, by {by} each",
         several,
         **facts,
     )
@@ -157,11 +159,11 @@ def least_in_words(lang: Language, population: bool, way: int, several: int, fac
     if way > 0:
         return plural(
             lang,
-            "; {it} rose least in {names}, by {by}",
-            "; {it} rose least in {names}, by {by} each",
+            "; {it} rose least {where}, by {by}",
+            "; {it} rose least {where}, by {by} each",
             several,
             **facts,
         )
     return plural(
-        lang, "; {it} fell least in {names}, by {by}", "; {it} fell least in {names}, by {by} each", several, **facts
+        lang, "; {it} fell least {where}, by {by}", "; {it} fell least {where}, by {by} each", several, **facts
     )

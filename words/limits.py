@@ -10,7 +10,7 @@ from indicators.catalogue import Indicator
 from locales import Language, joined, number, plural, text
 from words.change import short_difference
 from words.counts import counted
-from words.phrases import Shown, among, at, bare, ends
+from words.phrases import Shown, among, bare, ends, within
 
 NONE: Final[Mapping[str, Limits]] = MappingProxyType({})
 """Where nobody knows limits."""
@@ -127,8 +127,8 @@ def extremes_within(
     if not named:
         return text(
             lang,
-            "between {low} and {high} in its {count} {parts}, of which uncertainty lets none be named as the highest "
-            "or the lowest",
+            "between {low} and {high} in the {count} {parts}; which is highest and which lowest can’t be told within "
+            "uncertainty",
             **facts,
         )
     return "; ".join(named)
@@ -139,10 +139,14 @@ def _named(
 ) -> list[str]:
     """Who is highest and who lowest; nothing of whom limits don't tell from the others."""
     first, second = (
-        "" if confusable(limits, end[0], areas) else at(lang, list(end[1]), end[2], parts) for end in (high, low)
+        "" if confusable(limits, end[0], areas) else within(lang, list(end[1]), end[2], parts) for end in (high, low)
     )
     if first and second:
-        return [text(lang, "highest in {first}, lowest in {second}", first=first, second=second)]
+        return [text(lang, "highest {first}, lowest {second}", first=first, second=second)]
     if first:
-        return [text(lang, "highest in {first}; uncertainty does not tell where lowest", first=first)]
-    return [text(lang, "lowest in {second}; uncertainty does not tell where highest", second=second)] if second else []
+        return [text(lang, "highest {first}; where it is lowest can’t be told within uncertainty", first=first)]
+    return (
+        [text(lang, "lowest {second}; where it is highest can’t be told within uncertainty", second=second)]
+        if second
+        else []
+    )

@@ -12,7 +12,7 @@ from words.counts import counted
 from words.missing import with_figures
 from words.noun import begun, noun
 from words.periods import spanned, when
-from words.phrases import at
+from words.phrases import within
 
 TWO: Final = 2
 
@@ -60,12 +60,8 @@ def _movement(
         "",
     )
     ends = [
-        text(lang, "most in {places}", places=_where(lang, indicator, most, part_names)),
-        *(
-            [text(lang, "least in {places}", places=_where(lang, indicator, least, part_names))]
-            if most != least
-            else []
-        ),
+        text(lang, "most {places}", places=_where(lang, indicator, most, part_names)),
+        *([text(lang, "least {places}", places=_where(lang, indicator, least, part_names))] if most != least else []),
     ]
     named = (city, *most, *least)
     care = with_care(lang, (each.breaks for each in named), (each.doubtful for each in named))
@@ -75,7 +71,7 @@ def _movement(
 def _where(lang: Language, indicator: Indicator, places: Sequence[Moved], parts: str) -> str:
     by = places[0].difference
     shown = short_difference(lang, indicator, by) if relative(indicator) else difference(lang, indicator, by)
-    return at(lang, [place.name for place in places], shown, parts)
+    return within(lang, [place.name for place in places], shown, parts)
 
 
 def _standing(

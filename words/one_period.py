@@ -16,7 +16,7 @@ from words.limits import NONE, spread_of
 from words.missing import absent_rows, no_figures, with_figures
 from words.noun import beside_noun, noun, pronoun
 from words.periods import when
-from words.phrases import Shown, at_end, begun, ends, extremes, headed, known, level, numerous, spoken
+from words.phrases import Shown, at_end, begun, ends, extremes, headed, known, level, numerous, spoken, within_end
 
 
 def value_sentence(
@@ -38,12 +38,13 @@ def value_sentence(
     modelled values, by area; taken_up: whether a sentence before has said the period and the noun.
     """
     found = known(indicator, rows, "shade")
-    if taken_up and not isnan(city):
+    if taken_up:
         begins = taken_up_opening(lang, indicator, city)
     else:
         of_parts = len(found) > 1 and not level(found) and not limits
         begins = _opening(lang, indicator, period, city, of_parts=of_parts)
-    clauses = [begins, *_spread(lang, indicator, rows, found, city, parts, limits)]
+    unit_said = taken_up or not isnan(city)
+    clauses = [begins, *_spread(lang, indicator, rows, found, parts, limits, unit_said=unit_said)]
     if not found:
         return "; ".join(clauses) + "." + doubt(lang, [doubtful])
     high, low = ends(found)
@@ -69,6 +70,8 @@ def opening(lang: Language, indicator: Indicator, period: str, city: float) -> s
 
 def taken_up_opening(lang: Language, indicator: Indicator, city: float) -> str:
     """The same behind a sentence that has said the period and the noun: `In Leipzig it was 15.3%`."""
+    if isnan(city):
+        return text(lang, "There is no figure for {name}", name=text(lang, "Leipzig"))
     shown = beside_noun(lang, indicator, number(lang, city, indicator.decimals))
     return text(lang, "In Leipzig {it} was {value}", it=pronoun(lang, indicator), value=shown)
 
@@ -76,7 +79,7 @@ def taken_up_opening(lang: Language, indicator: Indicator, city: float) -> str:
 def _opening(lang: Language, indicator: Indicator, period: str, city: float, *, of_parts: bool) -> str:
     """The same; of_parts: whether what is said of the parts has the noun where the city has no figure."""
     if isnan(city) and of_parts:
-        told = text(lang, "{when} there is no figure for {name}.", when=when(lang, period), name=text(lang, "Leipzig"))
+        told = text(lang, "There is no figure for {name} {when}.", when=when(lang, period), name=text(lang, "Leipzig"))
         return begun(told).removesuffix(".")
     return opening(lang, indicator, period, city)
 
@@ -86,9 +89,10 @@ def _spread(
     indicator: Indicator,
     rows: pd.DataFrame,
     found: Sequence[Shown],
-    city: float,
     parts: str,
     limits: Mapping[str, Limits],
+    *,
+    unit_said: bool,
 ) -> list[str]:
     """What is said of the parts; nothing if there are none."""
     if rows.empty:
@@ -96,8 +100,8 @@ def _spread(
     if not found:
         return [no_figures(lang, len(rows), parts)]
     if len(found) > 1:
-        return [_several(lang, indicator, rows, found, city, parts, limits)]
-    name, value = found[0].name, spoken(lang, indicator, found[0].value, unit_said=not isnan(city))
+        return [_several(lang, indicator, rows, found, parts, limits, unit_said=unit_said)]
+    name, value = found[0].name, spoken(lang, indicator, found[0].value, unit_said=unit_said)
     if len(rows) == 1:
         return [f"{name} {value}"]
     said = {"count": counted(lang, len(rows)), "parts": parts}
@@ -109,11 +113,11 @@ def _several(
     indicator: Indicator,
     rows: pd.DataFrame,
     found: Sequence[Shown],
-    city: float,
     parts: str,
     limits: Mapping[str, Limits],
+    *,
+    unit_said: bool,
 ) -> str:
-    unit_said = not isnan(city)
     said = {"count": counted(lang, len(found)), "parts": with_figures(lang, parts, len(found), len(rows))}
     if level(found):
         value = spoken(lang, indicator, found[0].value, unit_said=unit_said)
@@ -122,10 +126,11 @@ def _several(
         return spread_of(lang, indicator, limits, found, said["parts"])
     if numerous(indicator, found):
         most, fewest = ends(found)
-        said["first"] = at_end(lang, indicator, most, parts, unit_said=unit_said)
-        said["second"] = at_end(lang, indicator, fewest, parts, unit_said=True)
+        told = within_end if indicator.id == "population" else at_end
+        said["first"] = told(lang, indicator, most, parts, unit_said=unit_said)
+        said["second"] = told(lang, indicator, fewest, parts, unit_said=True)
         if indicator.id == "population":
-            return text(lang, "of its {count} {parts}, most lived in {first}, fewest in {second}", **said)
+            return text(lang, "of its {count} {parts}, most lived {first}, fewest {second}", **said)
         return text(lang, "of its {count} {parts}, {first} had the most, {second} the fewest", **said)
     where = extremes(lang, indicator, found, parts, unit_said=unit_said)
     it = pronoun(lang, indicator) if unit_said else noun(lang, indicator)

@@ -15,6 +15,7 @@ from words.change import direction
 from words.counts import counted
 from words.noun import by_itself
 from words.periods import when
+from words.places import in_places
 from words.titles import titled
 from words.units import priced
 
@@ -109,7 +110,20 @@ def at(lang: Language, names: list[str], value: str, parts: str) -> str:
 
     parts: what the places are called where there are too many to name, in the case that "in seven …" takes.
     """
-    where = joined(lang, names) if len(names) <= NAMED else f"{counted(lang, len(names))} {parts}"
+    return _with_value(lang, joined(lang, names) if len(names) <= NAMED else _many(lang, names, parts), names, value)
+
+
+def within(lang: Language, names: list[str], value: str, parts: str) -> str:
+    """The same behind "highest": `in Plagwitz (5.4 %)`; parameters as of `at`."""
+    where = in_places(lang, names) if len(names) <= NAMED else f"in {_many(lang, names, parts)}"
+    return _with_value(lang, where, names, value)
+
+
+def _many(lang: Language, names: Sequence[str], parts: str) -> str:
+    return f"{counted(lang, len(names))} {parts}"
+
+
+def _with_value(lang: Language, where: str, names: Sequence[str], value: str) -> str:
     return plural(lang, "{where} ({value})", "{where} ({value} each)", len(names), where=where, value=value)
 
 
@@ -124,22 +138,22 @@ def extremes(lang: Language, indicator: Indicator, found: Sequence[Shown], parts
     if indicator.graded:
         first, second = second, first
     where = {
-        "first": at_end(lang, indicator, first, parts, unit_said=unit_said),
-        "second": at_end(lang, indicator, second, parts, unit_said=True),
+        "first": within_end(lang, indicator, first, parts, unit_said=unit_said),
+        "second": within_end(lang, indicator, second, parts, unit_said=True),
     }
     if indicator.graded:
-        return text(lang, "best in {first}, worst in {second}", **where)
+        return text(lang, "best {first}, worst {second}", **where)
     if numerous(indicator, found):
-        return text(lang, "most in {first}, fewest in {second}", **where)
+        return text(lang, "most {first}, fewest {second}", **where)
     return by_degree(lang, indicator, **where)
 
 
 def by_degree(lang: Language, indicator: Indicator, *, first: str, second: str) -> str:
     """Where figures are highest and where lowest; of areas where largest, of times where longest."""
     return {
-        "high": text(lang, "highest in {first}, lowest in {second}", first=first, second=second),
-        "large": text(lang, "largest in {first}, smallest in {second}", first=first, second=second),
-        "long": text(lang, "longest in {first}, shortest in {second}", first=first, second=second),
+        "high": text(lang, "highest {first}, lowest {second}", first=first, second=second),
+        "large": text(lang, "largest {first}, smallest {second}", first=first, second=second),
+        "long": text(lang, "longest {first}, shortest {second}", first=first, second=second),
     }[indicator.degree]
 
 
@@ -147,6 +161,12 @@ def at_end(lang: Language, indicator: Indicator, end: Sequence[Shown], parts: st
     """Who is level at one end, with their figure; parts: what they are called where there are too many to name."""
     value = spoken(lang, indicator, end[0].value, unit_said=unit_said)
     return at(lang, [one.name for one in end], value, parts)
+
+
+def within_end(lang: Language, indicator: Indicator, end: Sequence[Shown], parts: str, *, unit_said: bool) -> str:
+    """In which places a figure is level at one end, with the figure; parameters as of `at_end`."""
+    value = spoken(lang, indicator, end[0].value, unit_said=unit_said)
+    return within(lang, [one.name for one in end], value, parts)
 
 
 def sides(lang: Language, n: int, parts: str, told: Sequence[tuple[int, str]]) -> str:

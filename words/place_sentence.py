@@ -15,10 +15,11 @@ from indicators.figures.values import grid
 from indicators.places import similarity
 from indicators.places.place import Place
 from indicators.places.profile import differences
-from locales import Language, number, text
+from locales import Language, text
 from words.care import DOUBTFUL, mark
 from words.change import amount
 from words.noun import noun
+from words.phrases import bare
 from words.profile import Apart, Residents, profile_sentence
 from words.ranks import rank_words
 from words.rows import moved
@@ -43,7 +44,7 @@ def place_sentence(
         Apart(
             noun(lang, known[row["indicator"]]),
             row["period"],
-            number(lang, row["value"], known[row["indicator"]].decimals),
+            bare(lang, known[row["indicator"]], row["value"]),
             amount(lang, known[row["indicator"]], row["city"]),
         )
         for row in differences(rows, IN_SENTENCE, A_TOPIC).to_dict("records")
@@ -78,5 +79,5 @@ def standing(lang: Language, indicator: Indicator, row: Mapping[Any, Any]) -> st
         told.append(rank_words(lang, rank, grades=indicator.graded))
     if indicator.comparable and not isnan(row["city"]):
         doubt = mark(row["city_status"] if row["city_status"] == DOUBTFUL else "")
-        told.append(text(lang, "city {value}", value=number(lang, row["city"], indicator.decimals) + doubt))
+        told.append(text(lang, "city {value}", value=bare(lang, indicator, row["city"]) + doubt))
     return " · ".join(told)

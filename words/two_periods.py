@@ -18,6 +18,7 @@ from words.periods import dated, when
 from words.phrases import Shown, among, bare, deviation, extremes, known, level, sides, spoken, turn, unit_once
 from words.rows import ENDS
 from words.titles import titled
+from words.units import priced
 
 Measure = Literal["value", "index", "change"]
 """What lines show: values, an index with 100 at the first period, or the change on the year before."""
@@ -178,8 +179,9 @@ def _named(lang: Language, indicator: Indicator, both: pd.DataFrame, chosen: Seq
 
 def _from_to(lang: Language, indicator: Indicator, name: str, start: float, end: float) -> str:
     decimals = apart(indicator, start, end, deviation(indicator, end, start))
-    first, last = number(lang, start, decimals), bare(lang, indicator, end, decimals)
-    if first == number(lang, end, decimals):
+    first = priced(lang, number(lang, start, decimals), indicator.unit[lang])
+    last = bare(lang, indicator, end, decimals)
+    if number(lang, start, decimals) == number(lang, end, decimals):
         return text(lang, "{name} both times {end}", name=name, end=last)
     return text(lang, "{name} from {start} to {end}", name=name, start=first, end=last)
 

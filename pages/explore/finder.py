@@ -137,7 +137,7 @@ def _newest(lang: Language, dataset: Dataset, indicator: Indicator, there: Grid,
         periods = there.with_figures(dataset.codes("ortsteil"))
         told = text(
             lang,
-            "no figure of the city; districts {first}–{last}",
+            "no figure for the city; districts {first}–{last}",
             first=short(lang, periods[0]),
             last=short(lang, periods[-1]),
         )

@@ -65,6 +65,6 @@ def examples(lang: Language) -> list[str]:
     """Three questions to begin with, each of another kind."""
     return [
         text(lang, "Rent in Lindenau"),
-        text(lang, "Has Plagwitz more residents than in 2015?"),
+        text(lang, "Does Plagwitz have more residents than in 2015?"),
         text(lang, "Unemployment in Grünau"),
     ]

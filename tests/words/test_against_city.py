@@ -86,7 +86,7 @@ AGAINST: list[tuple[str, Cells, float, str, str]] = [
         "Im Jahr 2024 gibt es keinen Wert für Leipzig; von den zwei Ortsteilen war die Grundmiete am höchsten in "
         "Plagwitz "
         "(7,62~€ je m²), am niedrigsten in Leutzsch (5,91).",
-        "In 2024 there is no figure for Leipzig; of its two districts the base rent was highest in Plagwitz (€7.62~per "
+        "There is no figure for Leipzig in 2024; of its two districts the base rent was highest in Plagwitz (€7.62~per "
         "m²), lowest in Leutzsch (€5.91).",
     ),
     (

@@ -92,8 +92,8 @@ def test_no_highest_is_named_that_limits_cannot_tell_from_the_lowest(lang: Langu
         ),
         (
             "en",
-            "between 87.5 and 132.3 in its four districts, of which uncertainty lets none be named as the highest or "
-            "the lowest.",
+            "between 87.5 and 132.3 in the four districts; which is highest and which lowest can’t be told within "
+            "uncertainty.",
         ),
     ],
 )

@@ -26,8 +26,8 @@ def plain(said: str) -> str:
         (
             "en",
             "With these measures Plagwitz would make 50% of the electricity that its dwellings need in a year; in the "
-            "hours when it is needed, 25%. Positive would need 20.4 MWp, 4.1 kWp a resident, 1.7 times what its "
-            "buildings are taken to bear.",
+            "hours when it is needed, 25%. To be positive it would need 20.4 MWp, 4.1 kWp a resident, 1.7 times what "
+            "its buildings are taken to bear.",
         ),
     ],
 )

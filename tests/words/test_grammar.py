@@ -19,7 +19,8 @@ from words.course import headline
 from words.gap import gap_sentence
 from words.noun import highest, lowest
 from words.one_period import value_sentence
-from words.places import in_place
+from words.places import in_place, in_places
+from words.two_periods import slope_sentence
 from words.units import with_unit
 
 CATALOGUE = catalogue.load()
@@ -56,6 +57,25 @@ def test_german_draws_preposition_and_article_together() -> None:
     ]
     assert told == ["in Plagwitz", "in der Stadt", "im Stadtbezirk Ost", "im Zentrum-Ost", "in der Südvorstadt"]
     assert in_place("en", "Ost borough") == "in Ost borough"
+
+
+def test_german_repeats_the_preposition_in_a_list_where_one_place_has_an_article() -> None:
+    cells = {"Zentrum": 5.0, "Plagwitz": 5.0, "Südvorstadt": 1.0, "Leutzsch": 2.0}
+    assert value("de", "unemployment_share", cells, 3.0) == (
+        "Im Jahr 2024 betrug der Arbeitslosenanteil in Leipzig 3,0~%; von den vier Ortsteilen war er am höchsten "
+        "in Plagwitz und im Zentrum (je 5,0~%), am niedrigsten in der Südvorstadt (1,0~%)."
+    )
+    assert value("en", "unemployment_share", cells, 3.0) == (
+        "In 2024 the unemployment share in Leipzig was 3.0%; of its four districts it was highest in Plagwitz and "
+        "Zentrum (5.0% each), lowest in Südvorstadt (1.0%)."
+    )
+    assert in_places("de", ["Plagwitz", "Leutzsch"]) == "in Plagwitz und Leutzsch"
+
+
+def test_both_ends_of_a_price_have_their_currency_in_english() -> None:
+    rows = changes("en", "base_rent", {"Plagwitz": 5.0}, {"Plagwitz": 6.5})
+    told = plain(slope_sentence("en", CATALOGUE["base_rent"], SPAN, rows, [], PARTS["en"]))
+    assert told.startswith("Base rent (€ per m²): Plagwitz from €5.00 to €6.50")
 
 
 @pytest.mark.parametrize(
@@ -172,9 +192,17 @@ def test_the_parts_name_the_noun_where_the_city_has_no_figure() -> None:
         "Plagwitz (1,51)."
     )
     assert value("en", "persons_per_sgb2_household", cells, nan) == (
-        "In 2024 there is no figure for Leipzig; of its two districts the mean size of households on basic income "
+        "There is no figure for Leipzig in 2024; of its two districts the mean size of households on basic income "
         "support was largest in Leutzsch (1.70~people per household on basic income support), smallest in Plagwitz "
         "(1.51)."
+    )
+    assert value("en", "persons_per_sgb2_household", cells, nan, taken_up=True) == (
+        "There is no figure for Leipzig; of its two districts it was largest in Leutzsch (1.70), smallest in Plagwitz "
+        "(1.51)."
+    )
+    assert value("de", "persons_per_sgb2_household", cells, nan, taken_up=True) == (
+        "Für Leipzig gibt es keinen Wert; von den zwei Ortsteilen war sie am größten in Leutzsch (1,70), am kleinsten "
+        "in Plagwitz (1,51)."
     )
 
 

@@ -128,7 +128,7 @@ OTHERS: list[tuple[str, Cells, float, str, str]] = [
         nan,
         "Im Jahr 2024 gibt es keinen Wert für Leipzig; von den zwei Ortsteilen gab es die meisten in Plagwitz "
         "(1~Arbeitsloser), die wenigsten in Leutzsch (0).",
-        "In 2024 there is no figure for Leipzig; of its two districts, Plagwitz (1~unemployed "
+        "There is no figure for Leipzig in 2024; of its two districts, Plagwitz (1~unemployed "
         "person) had the most, Leutzsch (0) the fewest.",
     ),
     (
@@ -147,7 +147,7 @@ OTHERS: list[tuple[str, Cells, float, str, str]] = [
         "Im Jahr 2024 gibt es keinen Wert für Leipzig; von den zwei Ortsteilen war die Grundmiete am höchsten in "
         "Plagwitz "
         "(7,62~€ je m²), am niedrigsten in Leutzsch (5,91).",
-        "In 2024 there is no figure for Leipzig; of its two districts the base rent was highest in Plagwitz (€7.62~per "
+        "There is no figure for Leipzig in 2024; of its two districts the base rent was highest in Plagwitz (€7.62~per "
         "m²), lowest in Leutzsch (€5.91).",
     ),
     (
@@ -183,7 +183,7 @@ OTHERS: list[tuple[str, Cells, float, str, str]] = [
         nan,
         "Im Jahr 2024 gibt es keinen Wert für Leipzig; von den drei Ortsteilen lebten die meisten in Plagwitz "
         "(17.209~Einwohner), die wenigsten in Leutzsch und Lindenau (je 11.047).",
-        "In 2024 there is no figure for Leipzig; of its three districts, most lived in Plagwitz (17,209~people), "
+        "There is no figure for Leipzig in 2024; of its three districts, most lived in Plagwitz (17,209~people), "
         "fewest in Leutzsch and Lindenau (11,047 each).",
     ),
 ]
