@@ -20,7 +20,7 @@ from charts.html import script_hash, tag
 from exports import links
 from locales import LANGUAGES, Language, text
 from locales.preferred import preferred
-from server import own_words, scripts
+from server import connection, own_words, scripts
 from server.compressed import LEVELS, STREAMLIT, packed
 from server.head import head
 from server.headers import POLICY
@@ -79,9 +79,8 @@ def pack() -> None:
 def _html(*, draws: bool) -> str:
     """draws: whether the page has pictures."""
     own = re.sub("<noscript>.*?</noscript>", NO_SCRIPT, (STREAMLIT / "index.html").read_text("utf-8"), flags=re.DOTALL)
-    steps = (
-        f"<script>\n{_script('loading.js')}{_script('back_button.js')}{_script('menu.js')}{own_words.script()}</script>"
-    )
+    files = "".join(map(_script, ("loading.js", "back_button.js", "menu.js")))
+    steps = f"<script>\n{files}{connection.script()}{own_words.script()}</script>"
     library = f' data-library=".{scripts.path(LIBRARY)}"' if draws else ""
     early = "\n".join(_early((*SHARED, *CHOICES) if draws else SHARED, own))
     return (

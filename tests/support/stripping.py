@@ -12,21 +12,22 @@ from typing import Final
 FOLDER: Final = "/indikatoren"
 CONNECTION: Final = re.compile(rb"\r\nconnection:[^\r]*", re.IGNORECASE)
 
+UPGRADE: Final = b"\r\nupgrade: websocket"
 HOST: Final = re.compile(rb"\r\nhost:[^\r]*", re.IGNORECASE)
 
 
 @contextmanager
-def stripping(port: int) -> Iterator[int]:
+def stripping(port: int, *, sockets: bool = True) -> Iterator[int]:
     """The port of a proxy that takes FOLDER off the paths that it is asked for, and asks another port on this machine.
 
-    What is asked for outside of the folder is 404.
+    What is asked for outside of the folder is 404, and so is a web socket where it lets none pass.
     """
 
     async def handle(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         # Either side may hang up at any time, as a browser that leaves a page does.
         with suppress(OSError, asyncio.IncompleteReadError):
             head = stripped(await reader.readuntil(b"\r\n\r\n"), port)
-            if head:
+            if head and (sockets or UPGRADE not in head.lower()):
                 there_reader, there_writer = await asyncio.open_connection("127.0.0.1", port)
                 there_writer.write(head)
                 await asyncio.gather(_pass_on(reader, there_writer), _pass_on(there_reader, writer))
@@ -62,7 +63,7 @@ def stripped(head: bytes, port: int) -> bytes:
     if not path.startswith(f"{FOLDER}/".encode()):
         return b""
     fields = HOST.sub(f"\r\nHost: localhost:{port}".encode(), b"\r\n" + fields)
-    if b"\r\nupgrade: websocket" not in fields.lower():
+    if UPGRADE not in fields.lower():
         fields = b"\r\nConnection: close" + CONNECTION.sub(b"", fields)
     return b" ".join([method, path.removeprefix(FOLDER.encode()), version]) + fields
 
