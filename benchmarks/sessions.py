@@ -8,6 +8,7 @@ of the answer, which must speak of the year. Sessions run on the same processors
 import asyncio
 import json
 import random
+import secrets
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
@@ -30,6 +31,8 @@ THINK: Final = 3.0
 
 Were all pauses the same, readers who once had to wait for each other would ask at the same moments ever after.
 """
+PATIENCE: Final = 60.0
+"""Seconds after which a session takes a server that does not answer for dead."""
 WARM: Final = 8
 """Changes by the first session before its memory is taken as that of one."""
 
@@ -51,6 +54,12 @@ SINGLE: Final[Sequence[Asked]] = [(f"/?year={year}", f"share {year}") for year i
 """Changes of the other pages, in the words of their titles: years alone also stand along an axis."""
 
 
+def own_replica() -> str:
+    """The cookie by which several processes share their readers among them, as a new browser gets it; see
+    `server.several`. One process does not look at it."""
+    return f"replica={secrets.token_hex(16)}"
+
+
 class NotChangedError(AssertionError):
     """An answer did not speak of the year that it was asked for."""
 
@@ -58,8 +67,16 @@ class NotChangedError(AssertionError):
 @asynccontextmanager
 async def streamlit(port: int) -> AsyncIterator[Change]:
     """A session of a Streamlit page."""
-    address, origin = f"ws://127.0.0.1:{port}/_stcore/stream", Origin(f"http://localhost:{port}")
-    async with connect(address, subprotocols=[Subprotocol("streamlit")], max_size=None, origin=origin) as line:
+    async with connect(
+        f"ws://127.0.0.1:{port}/_stcore/stream",
+        subprotocols=[Subprotocol("streamlit")],
+        max_size=None,
+        origin=Origin(f"http://localhost:{port}"),
+        additional_headers={"Cookie": own_replica()},
+        # Of a server that is late, it is told how late.
+        open_timeout=PATIENCE,
+        ping_timeout=None,
+    ) as line:
 
         async def change(asked: Asked) -> float:
             begin = time.perf_counter()

@@ -6,7 +6,7 @@ from contextlib import AbstractAsyncContextManager
 
 import pytest
 
-from benchmarks import sessions
+from benchmarks import readers, sessions
 from benchmarks.contestants import DASH, PRODUCT_YEAR, Contestant
 from benchmarks.sessions import Asked, Change, NotChangedError, alone, together
 from tests.support import extent
@@ -41,5 +41,8 @@ def test_sessions_change_the_year_and_notice_when_it_stays(
             many = await together(kind, server, asked, 3, 2)
             assert (many["sessions"], many["changes"]) == (3, 6)
             assert many["ms_p95"] >= many["ms_median"]
+            if kind is sessions.streamlit:
+                come = await readers.come(server.port, count=3, within=0.1)
+                assert (len(come.seconds), dict(come.errors)) == (3, {})
 
     asyncio.run(test())
