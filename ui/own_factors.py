@@ -6,6 +6,7 @@ from math import nan
 from typing import Final
 
 import streamlit as st
+from streamlit.runtime.uploaded_file_manager import DeletedFile
 
 from indicators.energy.factors import (
     DISTRICT_HEAT,
@@ -25,6 +26,8 @@ LARGEST_FACTOR: Final = 2.0
 """kg CO2e per kWh, as the schema of factors has it."""
 LARGEST_FILE: Final = 1
 """Megabytes of a file of factors."""
+FILE: Final = "file of factors"
+"""The key of its control."""
 KEPT: Final = 16
 """Readers' factors that are kept, because what is reckoned with them is kept by them, too."""
 
@@ -38,7 +41,15 @@ def given_factors(lang: Language, used: str, tables: Collection[str] = (), *, di
     given = factors()
     with st.expander(text(lang, "Factors and their sources; use your own")):
         label = text(lang, "A TOML file with the factors that differ; the address does not keep it")
-        file = st.file_uploader(label, type="toml", max_upload_size=LARGEST_FILE)
+        file = st.file_uploader(label, type="toml", max_upload_size=LARGEST_FILE, key=FILE)
+        if isinstance(st.session_state.get(FILE), DeletedFile):
+            st.error(
+                text(
+                    lang,
+                    "The server was started anew and has lost your file; choose it again. Until then, the model’s own "
+                    "factors are used.",
+                )
+            )
         if file is not None:
             given = _from_file(lang, file.getvalue(), file.name, used)
         elif district_heat:
