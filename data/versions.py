@@ -82,10 +82,10 @@ def write(root: Path, version: str, contents: Contents) -> Path:
     A version of that name that is there already has the same content and stays.
     """
     target = root / version
-    if store.is_sound(target):
-        return target
     root.mkdir(parents=True, exist_ok=True)
     _sweep(root)
+    if store.is_sound(target):
+        return target
     with TemporaryDirectory(prefix=".building-", dir=root, ignore_cleanup_errors=True) as folder:
         building = Path(folder) / version
         building.mkdir()
