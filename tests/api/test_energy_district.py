@@ -221,7 +221,7 @@ def test_where_nobody_lives_shares_are_of_nothing(asked: httpx.Client, monkeypat
 
     monkeypatch.setattr(stock, "ortsteile", left)
     found = year(asked, "area=51&pv_kwp=1000&cars=true")
-    assert [found[name] for name in ("self_sufficiency", "positive", "full_load_hours")] == [None, False, None]
+    assert [found[name] for name in ("self_sufficiency", "positive", "full_load_hours")] == [None, None, None]
     assert (found["electricity_demand_mwh"], found["kwp_needed"], found["self_consumption"]) == (0, 0, 0)
     assert (found["needed"]["kwp_per_resident"], found["needed"]["kwp_per_building"]) == (None, None)
     assert found["export_mwh"] == found["generation_mwh"] > 0

@@ -53,8 +53,12 @@ def test_it_has_a_profile(lang: Language) -> None:
     app = visit("profile", lang=lang, group=MADE, area="own-1")
     assert not app.exception
     assert not app.warning
-    n = residents("2024")
-    assert lead(app).startswith(f"{NAMED[lang]}: " + f"{n:,.0f}".replace(",", "." if lang == "de" else ","))
+    n = f"{residents('2024'):,.0f}"
+    begins = {
+        "de": f"Im Jahr 2024 hatte {NAMED['de']} {n.replace(',', '.')} Einwohner",
+        "en": f"In 2024 {NAMED['en']} had {n} residents",
+    }
+    assert lead(app).startswith(begins[lang])
     assert REASON[lang] in notes(app)
     assert f"{NAMED[lang]}: Schleußig, Plagwitz" in notes(app)
     links = " ".join(html.value for html in app.html if 'class="places"' in html.value)

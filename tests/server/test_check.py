@@ -69,8 +69,8 @@ def test_the_environment_goes_before_the_file(
     ("content", "told"),
     [
         ('feedbak = "a@leipzig.example"', "says feedbak, which is no setting, expected some of store, "),
-        ("feedback = ", "settings.toml', expected a TOML file: "),
-        (None, "settings.toml', expected a TOML file that exists."),
+        ("feedback = ", "', expected a TOML file: "),
+        (None, "', expected a TOML file that exists."),
     ],
 )
 def test_a_file_that_says_nothing_of_use_ends_the_start(
