@@ -23,7 +23,7 @@ def visit(page: Page, query: str) -> None:
 def test_links_lead_on_in_the_same_language(page: Page) -> None:
     visit(page, "?lang=en&area=51")
     page.locator(".places a", has_text="Schleußig").click()
-    expect(page.locator(".lead")).to_contain_text(re.compile("^Schleußig: .* residents"))
+    expect(page.locator(".lead")).to_contain_text(re.compile("^In 2024 Schleußig had .* residents"))
     expect(page).to_have_url(re.compile("[?&]lang=en&area=50"))
 
 
@@ -32,7 +32,7 @@ def test_a_click_on_the_map_opens_another_profile(page: Page) -> None:
     expect(page.locator(".st-key-place .choroplethlayer .trace").first.locator("path")).to_have_count(10)
     # Plotly listens on what lies below the districts.
     page.locator(".st-key-place .choroplethlayer .trace").first.locator("path").nth(3).click(force=True)
-    expect(page.locator(".lead")).to_contain_text(re.compile("^Südost borough: "))
+    expect(page.locator(".lead")).to_contain_text(re.compile("^In 2024 Südost borough had "))
 
 
 @pytest.mark.parametrize(
