@@ -2,10 +2,13 @@
 
 import re
 import secrets
+import select
+import socket
 import subprocess
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import httpx2 as httpx
 import pytest
@@ -86,18 +89,34 @@ def test_who_was_with_a_process_that_ended_is_with_the_other(tmp_path: Path, rea
             assert {reader.get(f"{address}/", headers=one).text for one in with_b} == {"a"}
 
 
+def assert_told(answer: httpx.Response, status: int, german: str, english: str, again: str | None = None) -> None:
+    """As a page in both languages."""
+    assert (answer.status_code, answer.headers["content-type"]) == (status, "text/html; charset=utf-8")
+    assert answer.headers.get("retry-after") == again
+    assert f'<p lang="de">{german}' in answer.text
+    assert f'<p lang="en">{english}' in answer.text
+
+
+def assert_problem(answer: httpx.Response, status: int, begin: str, again: str | None = None) -> None:
+    """As a problem document, which no page of another site is let to run."""
+    assert (answer.status_code, answer.headers["content-type"]) == (status, "application/problem+json")
+    assert answer.headers.get("retry-after") == again
+    assert answer.headers["content-security-policy"].startswith("default-src 'none'")
+    told = answer.json()
+    assert (told["status"], told["type"]) == (status, "about:blank")
+    assert told["detail"].startswith(begin)
+
+
 def test_without_any_process_readers_and_programs_are_told(tmp_path: Path, reader: httpx.Client) -> None:
     needed()
     with replica("a") as ended:
         pass
     with proxied(tmp_path, [ended]) as address:
-        page = reader.get(f"{address}/growth", headers={"Accept-Language": "en"})
-        assert (page.status_code, page.headers["retry-after"]) == (503, "5")
-        assert "starting again" in page.text
-        assert "startet gerade neu" in reader.get(f"{address}/growth", headers={"Accept-Language": "de"}).text
-        file = reader.get(f"{address}/api/v1/observations.csv")
-        assert (file.status_code, file.headers["content-type"]) == (503, "application/problem+json")
-        assert file.json()["status"] == 503
+        page = reader.get(f"{address}/growth")
+        assert_told(page, 503, "Die Übersicht startet gerade neu", "The overview is starting again", "5")
+        assert 'http-equiv="refresh"' in page.text
+        for path in ("/api/v1/observations.csv", "/healthz"):
+            assert_problem(reader.get(address + path), 503, "The overview is starting again", "5")
 
 
 def test_one_client_has_so_many_files_a_second_and_no_more(tmp_path: Path, reader: httpx.Client) -> None:
@@ -109,12 +128,39 @@ def test_one_client_has_so_many_files_a_second_and_no_more(tmp_path: Path, reade
         seconds = sum(answer.elapsed.total_seconds() for answer in answers)
         assert 60 <= served <= 62 + 20 * seconds
         assert {answer.status_code for answer in answers} == {200, 429}
-        refused = answers[-1]
-        assert (refused.headers["content-type"], refused.headers["retry-after"]) == ("application/problem+json", "5")
+        assert_problem(answers[-1], 429, "One client asked for more than ten files a second", "5")
+
+
+def test_one_client_has_thirty_pages_open_and_no_more(tmp_path: Path) -> None:
+    """Lines to a server that answers none of them, so that nginx does, and one only."""
+    needed()
+    with ExitStack() as opened, socket.create_server(("127.0.0.1", 0)) as silent:
+        address = opened.enter_context(proxied(tmp_path, [silent.getsockname()[1]], unlimited=()))
+        public = ("127.0.0.1", urlsplit(address).port or 0)
+        lines = [opened.enter_context(socket.create_connection(public)) for _ in range(31)]
+        for line in lines:
+            line.sendall(b"GET /_stcore/stream HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+        (refused,), _, _ = select.select(lines, [], [], 10)
+        head = refused.recv(4096)
+        assert head.startswith(b"HTTP/1.1 429 ")
+        assert b"\r\nContent-Type: text/html; charset=utf-8\r\n" in head
 
 
 def test_a_body_that_no_page_takes_is_refused(address: str, reader: httpx.Client) -> None:
-    assert reader.put(f"{address}/_stcore/upload_file/a/b", content=bytes(5_000_000)).status_code == 413
+    page = reader.put(f"{address}/_stcore/upload_file/a/b", content=bytes(5_000_000))
+    assert_told(page, 413, "Das Gesendete ist größer als die 4 MB", "What was sent has more than the 4 MB")
+    assert_problem(reader.post(f"{address}/api/v1/observations.csv", content=bytes(5_000_000)), 413, "What was sent")
+
+
+def test_an_address_that_no_page_takes_is_refused(address: str, reader: httpx.Client) -> None:
+    asked = f"?area={30_000 * '5'}"
+    page = reader.get(f"{address}/growth{asked}")
+    assert_told(page, 414, "Die Adresse hat mehr als 20.000 Bytes", "The address has more than 20,000 bytes")
+    assert_problem(reader.get(f"{address}/api/v1/observations.csv{asked}"), 414, "The address has more than 20,000")
+
+
+def test_what_nginx_tells_has_no_address_of_its_own(address: str, reader: httpx.Client) -> None:
+    assert reader.get(f"{address.removesuffix(FOLDER)}/.told.html").status_code == 404
 
 
 @pytest.mark.parametrize("folder", ["", FOLDER])
