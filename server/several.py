@@ -47,15 +47,22 @@ http {
 
 
 def site(
-    listen: str, replicas: Sequence[str], folder: str = "", log: str = "off", unlimited: Sequence[str] = UNLIMITED
+    listen: str,
+    replicas: Sequence[str],
+    cache: Path,
+    folder: str = "",
+    log: str = "off",
+    unlimited: Sequence[str] = UNLIMITED,
 ) -> str:
-    """The configuration of nginx for its context `http`. replicas: HOST:PORT of the processes; folder: in which readers
-    find the application, empty or with a slash before it; log: file and format of the requests."""
+    """The configuration of nginx for its context `http`. replicas: HOST:PORT of the processes; cache: where scripts are
+    kept; folder: in which readers find the application, empty or with a slash before it; log: file and format of the
+    requests."""
     return Template(TEMPLATE.read_text("utf-8")).safe_substitute(
         LISTEN=listen,
         REPLICAS="\n    ".join(f"server {one} max_fails=1 fail_timeout=2s;" for one in replicas),
         FOLDER=folder,
         LOG=log,
+        CACHE=cache,
         UNLIMITED="\n    ".join(f"{one} 1;" for one in unlimited),
     )
 
@@ -67,9 +74,8 @@ def written(
     # Started by root, nginx answers as nobody, who has to come by.
     directory.chmod(0o711)
     file = directory / "nginx.conf"
-    file.write_text(
-        MAIN.substitute(folder=directory, site=site(listen, replicas, folder, unlimited=unlimited)), "utf-8"
-    )
+    whole = site(listen, replicas, directory / "scripts", folder, unlimited=unlimited)
+    file.write_text(MAIN.substitute(folder=directory, site=whole), "utf-8")
     return file
 
 

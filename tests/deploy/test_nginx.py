@@ -8,6 +8,7 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit
 
 import httpx2 as httpx
@@ -20,10 +21,16 @@ FOLDER = "/indikatoren"
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def address() -> Iterator[str]:
     """Nginx in a folder before two servers, a and b."""
     needed()
-    with replica("a") as a, replica("b") as b, proxied(tmp_path_factory.mktemp("nginx"), [a, b], FOLDER) as address:
+    # What nginx keeps it writes as nobody, who may not come by pytest's folders.
+    with (
+        TemporaryDirectory() as folder,
+        replica("a") as a,
+        replica("b") as b,
+        proxied(Path(folder), [a, b], FOLDER) as address,
+    ):
         yield address
 
 
@@ -105,6 +112,36 @@ def assert_problem(answer: httpx.Response, status: int, begin: str, again: str |
     told = answer.json()
     assert (told["status"], told["type"]) == (status, "about:blank")
     assert told["detail"].startswith(begin)
+
+
+def nth(address: str, reader: httpx.Client, coding: str = "gzip") -> str:
+    """Which answer of the server this is."""
+    return str(reader.get(address, headers={"Accept-Encoding": coding}).headers["answer"])
+
+
+@pytest.mark.parametrize("path", ["static/js/index.C3n7.js", "static/css/index.C1JO.css", "scripts/09f3/menu.js"])
+def test_scripts_are_asked_of_a_process_once_for_each_coding(address: str, reader: httpx.Client, path: str) -> None:
+    reader.cookies.clear()
+    asked = [nth(f"{address}/{path}", reader, coding) for coding in ("gzip", "br", "gzip", "br")]
+    assert asked[:2] == asked[2:]
+    assert asked[0] != asked[1]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "",
+        "growth",
+        "present",
+        "healthz",
+        "api/v1/catalogue.json?version=1",
+        "_stcore/health",
+        "scripts/09f3/private.js",
+    ],
+)
+def test_nothing_else_is_kept_for_others(address: str, reader: httpx.Client, path: str) -> None:
+    reader.cookies.clear()
+    assert nth(f"{address}/{path}", reader) != nth(f"{address}/{path}", reader)
 
 
 def test_without_any_process_readers_and_programs_are_told(tmp_path: Path, reader: httpx.Client) -> None:

@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import count
 from pathlib import Path
 from threading import Thread
 
@@ -50,12 +51,17 @@ def _listens(port: int) -> bool:
 
 @contextmanager
 def replica(name: str) -> Iterator[int]:
-    """The port of a server that answers everything as HTML with its name."""
+    """The port of a server that answers everything as HTML with its name, which everyone may keep, unless the address
+    says that it is private; the header Answer counts its answers."""
+    answers = count()
 
     class Answers(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             self.send_response(200)
             self.send_header("Content-Type", "text/csv" if "/api/" in self.path else "text/html")
+            self.send_header("Cache-Control", f"{'private' if 'private' in self.path else 'public'}, max-age=31536000")
+            self.send_header("Vary", "Accept-Encoding")
+            self.send_header("Answer", str(next(answers)))
             self.send_header("Content-Length", str(len(name)))
             self.end_headers()
             self.wfile.write(name.encode())
