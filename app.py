@@ -1,4 +1,9 @@
 """The product as one ASGI application: the pages and the HTTP routes. Run: streamlit run app.py"""
+# ruff: noqa: E402 - a signal to end is heard before what takes seconds is imported
+
+from server import ending
+
+ending.end_soon()
 
 import sys
 

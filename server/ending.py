@@ -16,7 +16,8 @@ def end_soon(grace: float = GRACE) -> None:
     """From now on, a signal to end does so after so many seconds at the latest.
 
     The server would wait for every answer that is being made, and Python for its thread; it has no limit of its own
-    that Streamlit would pass on. Nothing is lost: the server writes no file that is not renamed when whole.
+    that Streamlit would pass on, and minds the signal only when all is imported and read. Nothing is lost: the server
+    writes no file that is not renamed when whole.
     """
     if current_thread() is not main_thread():  # signals are the main thread's; tests serve in others
         return
@@ -34,6 +35,6 @@ def end_soon(grace: float = GRACE) -> None:
 
 
 def _end() -> None:
-    LOG.warning("answers were still under way when the application ended")
+    LOG.warning("the start or answers were still under way when the application ended")
     logging.shutdown()
     os._exit(0)

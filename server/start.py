@@ -14,7 +14,7 @@ import pandas as pd
 from data import store
 from indicators import catalogue
 from indicators.figures.values import values
-from server import ending, page
+from server import page
 from server.turns import in_turn
 
 
@@ -27,7 +27,6 @@ def use_python_strings() -> None:
 @asynccontextmanager
 async def lifespan(_app: object) -> AsyncIterator[None]:
     """Reads the figures and checks the catalogue against them, so that the first visitor need not wait."""
-    ending.end_soon()
     dataset = store.current()
     known = frozenset(dataset.observations["series"].cat.categories)
     declared = frozenset(dataset.sources) | frozenset(dataset.current.get("sources", {}))

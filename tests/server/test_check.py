@@ -9,7 +9,7 @@ import pytest
 import settings
 from data import store
 from data.store import Dataset
-from server import check
+from server import check, ending
 from settings import SettingsError
 
 
@@ -45,6 +45,7 @@ def test_a_wrong_setting_is_named_with_what_it_is_and_what_was_expected(
 
 
 def test_a_wrong_setting_ends_the_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ending, "end_soon", lambda: None)  # or a signal would end the tests
     monkeypatch.setenv("INDICATORS_FEEDBACK", "nobody")
     with pytest.raises(SystemExit, match="INDICATORS_FEEDBACK is 'nobody', expected a mail address"):
         runpy.run_path(str(settings.ROOT / "app.py"))
