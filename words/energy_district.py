@@ -94,16 +94,16 @@ def most_moving(lang: Language, district: District, factor: str, ends: tuple[flo
     )
 
 
-def everywhere(lang: Language, district: District, missing: pd.Series) -> str:
-    """How many districts would be positive with as much a building, and what the others lack.
+def everywhere(lang: Language, missing: pd.Series) -> str:
+    """How many districts would be positive with the same measures, and what the others lack.
 
     missing: kWp a resident by Ortsteil, 0 where it is positive, NaN where nobody knows.
     """
     known = missing.dropna()
     positive, others = int((known == 0).sum()), known[known > 0]
-    facts = {"count": number(lang, len(known)), "name": district.name}
+    facts = {"count": number(lang, len(known))}
     if others.empty:
-        return text(lang, "With as much a building as in {name}, all {count} districts would be positive.", **facts)
+        return text(lang, "With the same measures, all {count} districts would be positive.", **facts)
     facts |= {
         "n": number(lang, positive),
         "least": lacking(lang, float(others.min())),
@@ -112,14 +112,14 @@ def everywhere(lang: Language, district: District, missing: pd.Series) -> str:
     if not positive:
         return text(
             lang,
-            "With as much a building as in {name}, none of the {count} districts would be positive: {least} to {most} "
-            "kWp of photovoltaics a resident would be missing.",
+            "With the same measures, none of the {count} districts would be positive: {least} to {most} kWp of "
+            "photovoltaics a resident would be missing.",
             **facts,
         )
     return text(
         lang,
-        "With as much a building as in {name}, {n} of the {count} districts would be positive; the others would lack "
-        "up to {most} kWp of photovoltaics a resident.",
+        "With the same measures, {n} of the {count} districts would be positive; the others would lack up to {most} "
+        "kWp of photovoltaics a resident.",
         **facts,
     )
 
@@ -134,25 +134,25 @@ def among_all(lang: Language, district: District, here: float, missing: pd.Serie
         if here == 0:
             return text(
                 lang,
-                "{name} would be positive, as {n} of the {count} districts would with as much a building.",
+                "{name} would be positive, as {n} of the {count} districts would with the same measures.",
                 **facts,
             )
         return text(
             lang,
-            "{name} would lack {here} kWp of photovoltaics a resident to be positive, which {n} of the {count} "
-            "districts would be with as much a building.",
+            "{name} would lack {here} kWp of photovoltaics a resident to be positive; with the same measures, {n} of "
+            "the {count} districts would be.",
             **facts,
         )
     if here == 0:
         return text(
             lang,
-            "{name} would be positive; with as much a building, half of the districts would lack {middle} kWp of "
+            "{name} would be positive; with the same measures, half of the districts would lack {middle} kWp of "
             "photovoltaics a resident or more.",
             **facts,
         )
     return text(
         lang,
-        "{name} would lack {here} kWp of photovoltaics a resident to be positive; with as much a building, half of the "
+        "{name} would lack {here} kWp of photovoltaics a resident to be positive; with the same measures, half of the "
         "districts would lack {middle} or more.",
         **facts,
     )

@@ -11,7 +11,7 @@ from typing import Any, Final
 import pandas as pd
 import streamlit as st
 
-from indicators.energy.district.measures import BOUNDS, KW_PER_KWH, PER_BUILDING, Measures, changed
+from indicators.energy.district.measures import BOUNDS, KW_PER_KWH, WITH_ROOFS, Measures, changed
 from indicators.energy.district.presets import PRESETS, preset
 from indicators.energy.district.stock import plausible_kwp
 from indicators.energy.factors import Factors
@@ -127,7 +127,7 @@ def back() -> None:
 
 def grown() -> None:
     """Takes back what was moved and grows with a place, as another one was chosen."""
-    for name in PER_BUILDING:
+    for name in WITH_ROOFS:
         address.choose(name, "")
 
 
@@ -173,7 +173,7 @@ def _switched(usual: bool) -> None:
 
 def _options(name: str, place: pd.Series, given: Factors) -> list[float]:
     """The steps of a slider: percents, or an amount that fits the place."""
-    if name not in PER_BUILDING:
+    if name not in WITH_ROOFS:
         bounds = BOUNDS[name]
         return [bounds.low + n * bounds.step for n in range(round((bounds.high - bounds.low) / bounds.step) + 1)]
     most = TIMES * max(plausible_kwp(place, given), 1.0)

@@ -1,4 +1,4 @@
-"""How far all districts would be from positive with as much a building as a place: as a map, and in order."""
+"""How far all districts would be from positive with the same measures as a place: as a map, and in order."""
 
 from dataclasses import replace
 from typing import Final
@@ -49,10 +49,10 @@ def map_of_all(request: Request, district: District) -> Drawn:
         "<b>%{text}</b><br>%{customdata[0]}<br>%{customdata[1]}%{customdata[2]}<extra></extra>",
         request.lit,
         replace(ground(request), named=request.lit if len(request.lit) <= NAMED else ()),
-        captions(request, text(lang, "as much a building in all districts"), _subtitle(lang)),
+        captions(request, text(lang, "same measures in all districts, roofs used alike"), _subtitle(lang)),
         request.theme,
     )
-    sentence = energy_district.everywhere(lang, district, rows["each"])
+    sentence = energy_district.everywhere(lang, rows["each"])
     return picture(request, "map", figure, sentence, rows, marked_map)
 
 
@@ -66,7 +66,7 @@ def ranking_of_all(request: Request, district: District) -> Drawn:
     figure = ranking(
         drawn,
         request.lit,
-        captions(request, text(lang, "as much a building in all districts"), _subtitle(lang)),
+        captions(request, text(lang, "same measures in all districts, roofs used alike"), _subtitle(lang)),
         request.theme,
         None if alone else (here, f"{district.name} {energy_district.lacking(lang, here)}"),
     )

@@ -10,6 +10,7 @@ from data.store import Dataset
 from indicators.energy.district import outcome as door
 from indicators.energy.district import uncertainty
 from indicators.energy.district.measures import Measures
+from indicators.energy.district.stock import plausible_kwp
 from indicators.energy.factors import Factors
 
 ANSWER: Final = "kwp_needed"
@@ -43,8 +44,8 @@ class District:
 
     @cached_property
     def every(self) -> pd.DataFrame:
-        """The year of every Ortsteil with as much a building as here, see `outcome.of_ortsteile`."""
-        return door.of_ortsteile(self.dataset, self.done, self.given, float(self.outcome.place["buildings"]))
+        """The year of every Ortsteil with roofs used as here, see `outcome.of_ortsteile`."""
+        return door.of_ortsteile(self.dataset, self.done, self.given, plausible_kwp(self.outcome.place, self.given))
 
     @property
     def _ends(self) -> pd.DataFrame:

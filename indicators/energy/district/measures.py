@@ -50,8 +50,8 @@ BOUNDS: Final = {
 """Beyond these no city of this size could go."""
 KW_PER_KWH: Final = 0.5
 """Power of a battery of which only is said what it holds."""
-PER_BUILDING: Final = ("pv_kwp", "solar_m2", "battery_kwh", "battery_kw")
-"""Measures that grow with the place; for places to compare, each has as much a building."""
+WITH_ROOFS: Final = ("pv_kwp", "solar_m2", "battery_kwh", "battery_kw")
+"""Measures that grow with the place; for places to compare, each has as much of them by what its roofs can bear."""
 
 
 def today(given: Factors) -> Measures:

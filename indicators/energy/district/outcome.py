@@ -11,7 +11,7 @@ from indicators import catalogue
 from indicators.energy.district import stock, uncertainty
 from indicators.energy.district.balance import Hours, balance
 from indicators.energy.district.cases import cases
-from indicators.energy.district.measures import PER_BUILDING, Measures, checked
+from indicators.energy.district.measures import WITH_ROOFS, Measures, checked
 from indicators.energy.district.year import year
 from indicators.energy.factors import Factors, factors
 from indicators.energy.uncertainty import limits_of
@@ -61,12 +61,13 @@ def ends(dataset: Dataset, codes: tuple[str, ...], given: Factors) -> pd.DataFra
     return uncertainty.ends(stock.of(every, codes), heat, given)
 
 
-def of_ortsteile(dataset: Dataset, done: Measures, given: Factors, buildings: float) -> pd.DataFrame:
-    """The year of every Ortsteil (index), each with as much a building as `buildings` have by the measures; NaN where a
-    figure is missing. Columns: those of `year.COLUMNS`."""
+def of_ortsteile(dataset: Dataset, done: Measures, given: Factors, roofs: float) -> pd.DataFrame:
+    """The year of every Ortsteil (index), each with roofs used as those that the measures are for; NaN where a figure
+    is missing. roofs: what those can bear, kWp. Columns: those of `year.COLUMNS`."""
     every = stock.ortsteile(dataset, given)
     known = every.dropna()
     found = cases(known, checked(done), given)
-    for measure in PER_BUILDING:
-        found[measure] = getattr(done, measure) * known["buildings"] / buildings if buildings else 0.0
+    parts = stock.plausible_kwp_of_each(known, given) / roofs if roofs else 0.0
+    for measure in WITH_ROOFS:
+        found[measure] = getattr(done, measure) * parts
     return year(found, balance(found, given), given).reindex(every.index)

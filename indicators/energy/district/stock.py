@@ -71,9 +71,14 @@ def ortsteile(dataset: Dataset, given: Factors) -> pd.DataFrame:
 
 def plausible_kwp(place: pd.Series, given: Factors) -> float:
     """kWp that the residential buildings of a place can bear, a house and a block each as declared."""
+    return float(plausible_kwp_of_each(place.to_frame().T, given).iloc[0])
+
+
+def plausible_kwp_of_each(places: pd.DataFrame, given: Factors) -> pd.Series:
+    """The same of some places, one a row."""
     each = given.table("photovoltaics")
-    blocks = place["buildings"] - place["houses"]
-    return float(place["houses"] * each["house"]["kwp"] + blocks * each["block"]["kwp"])
+    blocks = places["buildings"] - places["houses"]
+    return pd.Series(places["houses"] * each["house"]["kwp"] + blocks * each["block"]["kwp"])
 
 
 def of(table: pd.DataFrame, codes: Collection[str]) -> pd.Series:

@@ -10,13 +10,13 @@ from data.store import Dataset
 from indicators.energy.district.asked import District
 from indicators.energy.district.balance import balance
 from indicators.energy.district.cases import cases
-from indicators.energy.district.measures import PER_BUILDING, Measures, checked
+from indicators.energy.district.measures import WITH_ROOFS, Measures, checked
 from indicators.energy.district.outcome import of_ortsteile, outcome
 from indicators.energy.district.presets import PRESETS, preset
-from indicators.energy.district.stock import COLUMNS, of, ortsteile
+from indicators.energy.district.stock import COLUMNS, OTHERS, of, ortsteile, plausible_kwp
 from indicators.energy.district.year import year
 from indicators.energy.factors import factors
-from tests.indicators.energy.district.places import AREAS, dataset
+from tests.indicators.energy.district.places import AREAS, PERIOD, dataset
 
 DATA = dataset()
 GIVEN = factors()
@@ -28,7 +28,7 @@ def test_demand_and_generation_of_the_city_are_sums(snapshot: Dataset) -> None:
     every = ortsteile(snapshot, GIVEN)
     done = replace(DONE, pv_kwp=800_000)
     whole = outcome(snapshot, tuple(every.index), done, GIVEN)
-    parts = of_ortsteile(snapshot, done, GIVEN, float(whole.place["buildings"]))
+    parts = of_ortsteile(snapshot, done, GIVEN, plausible_kwp(whole.place, GIVEN))
     for column in ADDITIVE:
         assert parts[column].sum() == pytest.approx(whole.year[column])
     # Together they use more of what they make, so that is no sum.
@@ -75,7 +75,7 @@ def test_a_preset_is_within_its_bounds(snapshot: Dataset, name: str) -> None:
         found = preset(name, place, GIVEN)
         assert checked(found) == found
         # What nobody publishes is none today, and no preset but the one of roofs and the one of all has it.
-        assert any(getattr(found, measure) for measure in PER_BUILDING) == (name in ("roofs", "all"))
+        assert any(getattr(found, measure) for measure in WITH_ROOFS) == (name in ("roofs", "all"))
 
 
 def test_there_is_no_other_preset() -> None:
@@ -97,10 +97,20 @@ def test_a_wrong_measure_is_named(wrong: Measures, named: str) -> None:
         outcome(DATA, AREAS, wrong, GIVEN)
 
 
-def test_every_place_has_as_much_a_building() -> None:
+def test_every_place_uses_its_roofs_as_the_one_that_the_measures_are_for() -> None:
     """Both places are alike, so that each needs, and makes, half of what they do together."""
     both = District(DATA, AREAS, "Lindenau", DONE, GIVEN)
     half = both.outcome.year / 2
     for code in AREAS:
         assert both.every.loc[code, "kwp_needed"] == pytest.approx(half["kwp_needed"])
         assert both.every.loc[code, "import_mwh"] == pytest.approx(half["import_mwh"])
+
+
+def test_houses_get_the_part_of_their_roofs_and_not_as_much_as_blocks() -> None:
+    """600 houses of 10 kWp in the one and 10 houses with 590 blocks of 30 kWp in the other bear 6,000 and 17,800 kWp:
+    what fills half of the blocks' roofs fills half of the houses'."""
+    houses = dataset({(OTHERS["houses"], "71", PERIOD): (600.0, "A")})
+    found = of_ortsteile(houses, replace(DONE, pv_kwp=8_900), GIVEN, roofs=17_800)
+    same = outcome(houses, ("71",), replace(DONE, pv_kwp=3_000), GIVEN).year
+    assert found.loc["71", "generation_mwh"] == pytest.approx(same["generation_mwh"])
+    assert found.loc["70", "generation_mwh"] == pytest.approx(same["generation_mwh"] * 8_900 / 3_000)
