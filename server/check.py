@@ -14,7 +14,7 @@ from data import store
 from server.health import state
 from settings import FILE, NAMES, PREFIX, SettingsError
 
-TOLD: Final = ("status", "error", "changed", "data_version", "newest_period", "refreshed_at")
+TOLD: Final = ("status", "data_version", "newest_period", "refreshed_at")
 UNSOUND: Final = {"unreadable", "changed on disk"}
 """Reasons that are about the store itself."""
 TABLE: Final = f"""# Settings
@@ -69,12 +69,7 @@ def _settings() -> Iterator[str]:
 def _store(health: dict[str, Any]) -> Iterator[str]:
     yield f"{settings.store()}: {len(store.versions(settings.store()))} versions"
     yield from (f"{key}: {health[key]}" for key in TOLD if health.get(key))
-    for what, ids in (
-        ("overdue", [id for id, source in health.get("sources", {}).items() if source["overdue"]]),
-        ("not updated", [id for id, source in health.get("sources", {}).items() if source["state"] == "kept"]),
-    ):
-        if ids:
-            yield f"{what}: {', '.join(ids)}"
+    yield from (f"{reason}: {what}" for reason, what in health["to_do"].items())
 
 
 if __name__ == "__main__":

@@ -16,16 +16,30 @@ from data.store import Dataset
 from server import turns
 
 STATE: Final = ("state", "checked_at", "message")
-UNREADABLE: Final = (
-    "The version {name}, which is in force, can't be read; {served} is served instead; run python -m data.refresh."
-)
+TO_DO: Final = {
+    "no figures": NO_FIGURES,
+    "not updated": "The last refresh got nothing new from {kept}, as `message` says; run python -m data.refresh.",
+    "overdue": "By their publishers' rhythm these should have newer figures: {overdue}; run python -m data.refresh, "
+    "and where it finds none, ask the publisher, or change data/rhythms.toml if none are to come.",
+    "refresh failed": "The last refresh got nothing that could be used, as report.json in the store says; run python "
+    "-m data.refresh.",
+    "refreshed long ago": "The last refresh was more than a year ago; run python -m data.refresh, and see that a timer "
+    "does from now on.",
+    "unreadable": "The version {name}, which is in force, can't be read; {served} is served instead; run python -m "
+    "data.refresh.",
+    "changed on disk": "What is served was read before {changed} changed on disk; run python -m data.refresh, and find "
+    "out who writes there.",
+    "pages hang": "A page takes longer than it may, and the log's page_run lines say which; if that goes on, start "
+    "this process again.",
+}
+"""By reason, what an operator can do about it."""
 STANDS: Final = 10.0
 """Seconds without a move after which the line of pages makes the health worse; the slowest page takes two."""
 LONG: Final = timedelta(days=366)
 """Since the last refresh."""
 STATUSES: Final = ("ok", "degraded", "down")
 """The better first."""
-RECORD: Final = ("vintage", "retrieved_at", "newest_period")
+RECORD: Final = ("title", "vintage", "retrieved_at", "newest_period")
 
 
 def healthz(_request: Request) -> Response:
@@ -47,7 +61,7 @@ def age(moment: str) -> timedelta | None:
 
 
 def state() -> dict[str, Any]:
-    """`status` is ok, degraded for one of `reasons`, or down without figures.
+    """`status` is ok, degraded for one of `reasons`, or down without figures; `to_do` says of each reason what to do.
 
     A source that has never had figures (`absent`) is told, but is no reason. `waiting` tells how many page runs stand
     in line, for how many seconds the line has not moved, and how many went on after their limit and still do. Such hold
@@ -56,14 +70,16 @@ def state() -> dict[str, Any]:
     try:
         dataset = store.current()
     except store.NoData:
-        return {"status": "down", "reasons": ["no figures"], "error": NO_FIGURES}
+        return {"status": "down", "reasons": ["no figures"], "to_do": {"no figures": NO_FIGURES}, "error": NO_FIGURES}
     sources, line, changed = _sources(dataset), turns.line(), store.changed(dataset)
     unreadable = store.named() not in ("", dataset.version)
     reasons = [*_of_refresh(dataset, sources), *_of_service(line, changed, unreadable=unreadable)]
+    to_do = _to_do(reasons, sources, name=store.named(), served=dataset.version, changed=", ".join(changed))
     return {
         "status": "degraded" if reasons else "ok",
         "reasons": reasons,
-        **({"error": UNREADABLE.format(name=store.named(), served=dataset.version)} if unreadable else {}),
+        "to_do": to_do,
+        **({"error": to_do["unreadable"]} if unreadable else {}),
         **({"changed": changed} if changed else {}),
         "data_version": dataset.version,
         "newest_period": dataset.newest_period,
@@ -77,14 +93,28 @@ def _of_refresh(dataset: Dataset, sources: Mapping[str, Mapping[str, Any]]) -> I
     """What the last refresh left to be desired."""
     refreshed = str(dataset.current.get("refreshed_at") or "")
     since = age(refreshed)
-    if any(source["state"] not in {"updated", "absent"} for source in sources.values()):
+    if _kept(sources):
         yield "not updated"
-    if any(source["overdue"] for source in sources.values()):
+    if _overdue(sources):
         yield "overdue"
     if store.attempted() > refreshed:
         yield "refresh failed"
     if since is None or since > LONG:
         yield "refreshed long ago"
+
+
+def _kept(sources: Mapping[str, Mapping[str, Any]]) -> list[str]:
+    return [id for id, source in sources.items() if source["state"] not in {"updated", "absent"}]
+
+
+def _overdue(sources: Mapping[str, Mapping[str, Any]]) -> list[str]:
+    return [id for id, source in sources.items() if source["overdue"]]
+
+
+def _to_do(reasons: Sequence[str], sources: Mapping[str, Mapping[str, Any]], **names: str) -> dict[str, str]:
+    """What to do about each reason. names: of the version in force, that which is served, and files that changed."""
+    named = {"kept": ", ".join(_kept(sources)), "overdue": ", ".join(_overdue(sources)), **names}
+    return {reason: TO_DO[reason].format_map(named) for reason in reasons}
 
 
 def _of_service(line: turns.Line, changed: Sequence[str], *, unreadable: bool) -> Iterator[str]:

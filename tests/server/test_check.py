@@ -111,7 +111,7 @@ def test_whether_the_store_is_sound_is_the_exit_status(
     assert check.main([]) == 0
     (version / "areas-city.geojson").write_text("{}", "utf-8")
     assert check.main([]) == 1
-    assert "changed: ['areas-city.geojson']" in capsys.readouterr().out
+    assert "changed on disk: What is served was read before areas-city.geojson changed" in capsys.readouterr().out
 
 
 def test_the_table_of_settings_is_that_of_the_model() -> None:

@@ -54,8 +54,9 @@ def test_one_source_that_was_not_updated_is_told(
         "checked_at": "2025-01-01T00:00:00Z",
         "message": "63 areas expected, 62 came",
         "overdue": False,
-        **{key: snapshot.sources["kd7-3"][key] for key in ("vintage", "retrieved_at", "newest_period")},
+        **{key: snapshot.sources["kd7-3"][key] for key in ("title", "vintage", "retrieved_at", "newest_period")},
     }
+    assert (told["to_do"].get("not updated", "").find("got nothing new from kd7-3, ") > 0) == (state == "kept")
 
 
 @pytest.mark.parametrize("name", ["observations.parquet", "areas-ortsteil.geojson", "sources.json", "revisions.csv"])
@@ -128,6 +129,7 @@ def test_without_figures_it_is_down(client: TestClient, tmp_path: Path, monkeypa
 def reasons(client: TestClient) -> list[str]:
     told = client.get("/healthz").json()
     assert told["status"] == ("degraded" if told["reasons"] else "ok")
+    assert [*told["to_do"]] == told["reasons"]
     return list(told["reasons"])
 
 
@@ -143,6 +145,8 @@ def test_figures_that_are_older_than_the_rhythm_of_their_source_are_told(
     told = client.get("/healthz").json()
     assert (told["sources"]["kd7-3"]["newest_period"], told["sources"]["kd7-3"]["overdue"]) == ("2022", overdue)
     assert "overdue" in told["reasons"]
+    assert (" kd7-3" in told["to_do"]["overdue"]) == overdue
+    assert "run python -m data.refresh" in told["to_do"]["overdue"]
     assert not told["sources"]["zensus2011-gebaeude"]["overdue"]
 
 
@@ -174,6 +178,7 @@ def test_a_file_in_use_that_changes_on_disk_is_named(client: TestClient, empty_s
     (empty_store / VERSION / "revisions.csv").write_text("series\n", "utf-8")
     told = client.get("/healthz").json()
     assert (told["reasons"], told["changed"], told["data_version"]) == (["changed on disk"], ["revisions.csv"], VERSION)
+    assert "read before revisions.csv changed on disk" in told["to_do"]["changed on disk"]
     (empty_store / VERSION / "sources.json").unlink()
     assert reasons(client)[0] == "unreadable"
 
