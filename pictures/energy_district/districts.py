@@ -58,10 +58,15 @@ def map_of_all(request: Request, district: District) -> Drawn:
 
 @with_reason
 def ranking_of_all(request: Request, district: District) -> Drawn:
-    """The same as bars, what lacks least on top; a place of several Ortsteile is a line among them."""
+    """The same as bars, what is left over to the left; a place of several Ortsteile is a line among them."""
     lang, rows, here = request.lang, _told(request.lang, district), lacking(district)
     request = _of_ortsteile(request, district)
-    drawn = rows.dropna(subset=["shade"]).assign(value=rows["shade"])
+    drawn = rows.dropna(subset=["shade"])
+    over = drawn["each"] == 0
+    drawn = drawn.assign(value=drawn["shade"].mask(over, -drawn["left"]))
+    more = [text(lang, "positive, {n} left over", n=energy_district.lacking(lang, left)) for left in drawn["left"]]
+    drawn["label"] = drawn["label"].mask(over & (drawn["left"] > 0), pd.Series(more, drawn.index))
+    drawn = drawn.sort_values("value", kind="stable")
     alone = len(district.codes) == 1
     figure = ranking(
         drawn,
@@ -69,16 +74,19 @@ def ranking_of_all(request: Request, district: District) -> Drawn:
         captions(request, text(lang, "same measures in all districts, roofs used alike"), _subtitle(lang)),
         request.theme,
         None if alone else (here, f"{district.name} {energy_district.lacking(lang, here)}"),
+        from_zero=True,
     )
     return picture(request, "ranking", figure, energy_district.among_all(lang, district, here, rows["each"]), drawn)
 
 
 def missing(district: District) -> pd.DataFrame:
-    """One row an Ortsteil: area, kwp (what it would still lack to be positive) and each (of that, a resident)."""
+    """One row an Ortsteil: area, kwp (what it would still lack to be positive), each (of that, a resident) and left (a
+    resident, what a positive one would not need)."""
     residents = stock.ortsteile(district.dataset, district.given)["residents"]
-    kwp = district.every["short_mwh"].clip(lower=0) / _yield(district)
+    kwp = district.every["short_mwh"] / _yield(district)
     each = kwp / residents.mask(residents == 0)
-    return pd.DataFrame({"kwp": kwp, "each": each}).rename_axis("area").reset_index()
+    found = {"kwp": kwp.clip(lower=0), "each": each.clip(lower=0), "left": (-each).clip(lower=0)}
+    return pd.DataFrame(found).rename_axis("area").reset_index()
 
 
 def lacking(district: District) -> float:

@@ -11,7 +11,7 @@ from charts.theme import LIGHT
 from data import store
 from indicators.energy.district.asked import District
 from indicators.energy.district.measures import Measures
-from indicators.energy.district.stock import NoStock
+from indicators.energy.district.stock import NoStock, ortsteile
 from indicators.energy.district.weather import HOURS
 from indicators.energy.factors import factors
 from pictures.energy_district.balance import amounts as parts
@@ -94,9 +94,21 @@ def test_a_trace_that_is_missing_is_not_drawn_as_positive() -> None:
     drawn = draw("district ranking", asked(made_up))
     assert isinstance(drawn, Picture)
     labels = drawn.table.set_index("area")["label"]
-    assert (labels["50"], labels["52"]) == ("positiv", "weniger als 0,1")
+    assert (labels["51"], labels["52"]) == ("positiv", "weniger als 0,1")
     assert drawn.table.set_index("area")["value"]["52"] == 0.05
     assert "54" not in set(drawn.table["area"])
+
+
+def test_what_a_positive_district_has_left_over_is_a_bar_to_the_left() -> None:
+    """A MWh a resident more than needed, at some 900 to 1,050 kWh per kWp."""
+    made_up = district()
+    residents = ortsteile(made_up.dataset, made_up.given)["residents"]["50"]
+    made_up.__dict__["every"] = RESULTS.assign(short_mwh=[-residents, 0.0, 2.0, 2_000.0, float("nan")])
+    drawn = draw("district ranking", asked(made_up))
+    assert isinstance(drawn, Picture)
+    assert drawn.table["area"].iloc[0] == "50"
+    assert -1.15 < drawn.table["value"].iloc[0] < -0.95
+    assert drawn.table["label"].iloc[0] in ("positiv, 1,0 übrig", "positiv, 1,1 übrig")
 
 
 def test_a_place_of_several_districts_is_a_line_among_them_all_of_them_set_off() -> None:
