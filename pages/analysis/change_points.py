@@ -5,6 +5,7 @@ from indicators.analysis.change_points import INDICATOR
 from indicators.catalogue import Indicator
 from indicators.selection import Selection
 from locales import text
+from pages.analysis.choice import Chosen
 from pictures.analysis.change_points import levels_table
 from pictures.picture import Picture
 from ui import frame, pictures
@@ -14,10 +15,14 @@ from ui.take_away.offers import Figures, Table
 from ui.view import View
 
 
-def place(view: View) -> list[Indicator] | Figures:
+def choose(view: View) -> Chosen:
+    """The city's population; there is nothing to choose."""
+    return Chosen(pictures.request(view, Selection((catalogue.load()[INDICATOR],))))
+
+
+def place(view: View, chosen: Chosen) -> list[Indicator] | Figures:
     """Places answer, picture and table; returns the indicator behind them, and the table year by year."""
-    indicator = catalogue.load()[INDICATOR]
-    request = pictures.request(view, Selection((indicator,)))
+    request, indicator = chosen.request, chosen.request.indicator
     drawn = pictures.draw("change points", request)
     if isinstance(drawn, Picture):
         with view.top:

@@ -1,14 +1,32 @@
 """What a reader chooses on the page of analysis."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from indicators import catalogue
 from indicators.analysis import store
 from indicators.catalogue import Indicator
+from indicators.selection import Selection
 from locales import text
-from ui import controls
+from pictures.request import Request
+from ui import controls, pictures
 from ui.lists.offered import choosable
 from ui.view import View
+
+
+@dataclass(frozen=True, eq=False)
+class Chosen:
+    """What a method is asked; told: what of it was chosen, in the words of a line; view: which of its views is shown,
+    where a method has several."""
+
+    request: Request
+    told: tuple[str, ...] = ()
+    view: str = ""
+
+
+def one_indicator(view: View, indicator: Indicator) -> Chosen:
+    """An indicator, chosen by name, and nothing else."""
+    return Chosen(pictures.request(view, Selection((indicator,))), (indicator.title[view.lang],))
 
 
 def one_with(view: View, result: str, default: str) -> Indicator:

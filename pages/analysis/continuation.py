@@ -8,7 +8,7 @@ from indicators.analysis import methods, store
 from indicators.catalogue import Indicator
 from indicators.selection import Selection
 from locales import in_order, text
-from pages.analysis.choice import one_of
+from pages.analysis.choice import Chosen, one_of
 from pictures.analysis.continuation import continuation_table
 from pictures.picture import Picture
 from ui import controls, frame, pictures
@@ -20,11 +20,18 @@ from ui.view import View
 from words.analysis.continuation import naive_is_nearer
 
 
-def place(view: View) -> list[Indicator] | Figures:
-    """Places controls, answer, picture and table; returns the indicator behind them, and the table of all places."""
+def choose(view: View) -> Chosen:
+    """Of which indicator, and where."""
     ids = methods.load()["continuation"].indicators
     indicator = one_of(view, ids, ids[0])
-    request = pictures.request(view, Selection((indicator,), areas=(_area(view, indicator),)))
+    area = _area(view, indicator)
+    request = pictures.request(view, Selection((indicator,), areas=(area,)))
+    return Chosen(request, (indicator.title[view.lang], request.names[area]))
+
+
+def place(view: View, chosen: Chosen) -> list[Indicator] | Figures:
+    """Places answer, picture and table; returns the indicator behind them, and the table of all places."""
+    request, indicator = chosen.request, chosen.request.indicator
     drawn = pictures.draw("continuation", request)
     if isinstance(drawn, Picture):
         with view.top:

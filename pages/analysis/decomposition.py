@@ -1,5 +1,8 @@
 """What made a rate change: within and between districts, its two sides, and growth by nationality."""
 
+from collections.abc import Callable, Mapping
+from typing import Final
+
 import pandas as pd
 
 from charts.table import html_table
@@ -13,7 +16,7 @@ from indicators.figures.reader_groups import OwnGroup
 from indicators.figures.values import grid
 from indicators.selection import Selection
 from locales import number, percent, text
-from pages.analysis.choice import one_of
+from pages.analysis.choice import Chosen, one_of
 from pictures.analysis.decomposition import group
 from pictures.picture import Picture
 from pictures.places import GROUP
@@ -29,8 +32,8 @@ from words.periods import short_span
 SPAN = ("2012", "2024")
 
 
-def place(view: View) -> Figures:
-    """Places controls, answer, picture and table; returns what there is to take away."""
+def choose(view: View) -> Chosen:
+    """Which parts; of which indicator and group, except of growth by nationality; and between which years."""
     lang = view.lang
     names = {
         "parts": text(lang, "Within and between districts"),
@@ -39,7 +42,8 @@ def place(view: View) -> Figures:
     }
     shown = controls.show(lang, names)
     if shown == "nationality":
-        return _by_nationality(view)
+        request = _counted(view)
+        return Chosen(request, (names[shown], short_span(lang, request.span)), shown)
     declared = list(methods.load()["decomposition"].rates)
     indicator = one_of(view, declared, declared[0])
     title, members = own_groups.select(lang, own_groups.current(view.dataset))
@@ -49,7 +53,27 @@ def place(view: View) -> Figures:
     start, end = controls.years(lang, known, SPAN)
     own = (OwnGroup(GROUP, title, members),)
     request = pictures.request(view, Selection((indicator,), own=own, start=start, end=end))
-    return _parts(view, request) if shown == "parts" else _sides(view, request)
+    return Chosen(request, (names[shown], indicator.title[lang], title, short_span(lang, (start, end))), shown)
+
+
+def place(view: View, chosen: Chosen) -> Figures:
+    """Places answer, picture and table; returns what there is to take away."""
+    return PARTS[chosen.view](view, chosen.request)
+
+
+def _counted(view: View) -> Request:
+    """Residents and those without German citizenship, between two years."""
+    dataset = view.dataset
+    counted: tuple[Indicator, ...] = tuple(catalogue.load()[id] for id in ("population", "foreigners"))
+    known = [
+        period
+        for period in grid(dataset, counted[0]).with_figures([CITY])
+        if period in grid(dataset, counted[1]).with_figures([CITY])
+    ]
+    if not known:
+        frame.no_figures(view)
+    start, end = controls.years(view.lang, known, ("2019", "2024"))
+    return pictures.request(view, Selection(counted, start=start, end=end))
 
 
 def _drawn(view: View, kind: str, request: Request) -> Picture | None:
@@ -134,21 +158,11 @@ def _sides(view: View, request: Request) -> Figures:
     return _offered(request, "sides", drawn.table)
 
 
-def _by_nationality(view: View) -> Figures:
-    lang, dataset = view.lang, view.dataset
-    counted: tuple[Indicator, ...] = tuple(catalogue.load()[id] for id in ("population", "foreigners"))
-    known = [
-        period
-        for period in grid(dataset, counted[0]).with_figures([CITY])
-        if period in grid(dataset, counted[1]).with_figures([CITY])
-    ]
-    if not known:
-        frame.no_figures(view)
-    start, end = controls.years(lang, known, ("2019", "2024"))
-    request = pictures.request(view, Selection(counted, start=start, end=end))
+def _by_nationality(view: View, request: Request) -> Figures:
+    lang = view.lang
     drawn = _drawn(view, "growth by nationality", request)
     if drawn is None:
-        return offers.of_list(counted)
+        return offers.of_list(request.selection.indicators)
     header = [text(lang, "Year"), text(lang, "Germans"), text(lang, "foreign nationals"), text(lang, "Together")]
     cells = [
         [row["period"], *(number(lang, row[side], signed=True) for side in ("german", "foreign", "all"))]
@@ -165,3 +179,11 @@ def _offered(request: Request, kind: str, rows: pd.DataFrame, address: str = "")
     title = text(request.lang, "Parts of the change {start}–{end}", start=start, end=end)
     stem = f"leipzig_{request.indicator.id}_{kind}_{start}-{end}"
     return offers.of(request.lang, request.selection, Table(title, stem, len(rows), rows.copy, address))
+
+
+PARTS: Final[Mapping[str, Callable[[View, Request], Figures]]] = {
+    "parts": _parts,
+    "sides": _sides,
+    "nationality": _by_nationality,
+}
+"""By view, what places its answer, picture and table."""

@@ -11,6 +11,7 @@ from indicators.analysis.kinds import KINDS
 from indicators.catalogue import Indicator
 from indicators.selection import Selection
 from locales import text
+from pages.analysis.choice import Chosen
 from pictures.analysis.kinds import means, members
 from pictures.picture import Picture
 from ui import frame, pictures
@@ -19,11 +20,14 @@ from ui.view import View
 from words.analysis.kinds import kind_name
 
 
-def place(view: View) -> list[Indicator]:
+def choose(view: View) -> Chosen:
+    """All districts by all traits; there is nothing to choose."""
+    return Chosen(pictures.request(view, Selection(tuple(_traits()[:1]))))
+
+
+def place(view: View, chosen: Chosen) -> list[Indicator]:
     """Places answer, map and tables; returns the traits."""
-    lang, known = view.lang, catalogue.load()
-    traits = [known[id] for id in methods.load()["kinds"].indicators]
-    request = pictures.request(view, Selection(tuple(traits[:1])))
+    lang, request = view.lang, chosen.request
     drawn = pictures.draw("kinds", request)
     if isinstance(drawn, Picture):
         with view.top:
@@ -37,4 +41,8 @@ def place(view: View) -> list[Indicator]:
         )
         where = links.api("analysis.csv", result="kinds", version=view.dataset.version)
         st.html(tag("p", tag("a", text(lang, "All districts with their traits (CSV)"), href=where), class_="small"))
-    return traits
+    return _traits()
+
+
+def _traits() -> list[Indicator]:
+    return [catalogue.load()[id] for id in methods.load()["kinds"].indicators]

@@ -10,23 +10,26 @@ from indicators.analysis.methods import Method
 from indicators.catalogue import Indicator
 from locales import text
 from pages.analysis import change_points, continuation, convergence, decomposition, kinds, neighbours, separation, usual
+from pages.analysis.choice import Chosen
 from ui import frame, own_groups
 from ui.take_away import offers
 from ui.take_away.offers import Figures
 from ui.view import View
 
-PLACED: Final[Mapping[str, Callable[[View], list[Indicator] | Figures]]] = {
-    "convergence": convergence.place,
-    "separation": separation.place,
-    "neighbours": neighbours.place,
-    "decomposition": decomposition.place,
-    "usual": usual.place,
-    "change_points": change_points.place,
-    "kinds": kinds.place,
-    "continuation": continuation.place,
+Placed = Callable[[View, Chosen], list[Indicator] | Figures]
+
+PLACED: Final[Mapping[str, tuple[Callable[[View], Chosen], Placed]]] = {
+    "convergence": (convergence.choose, convergence.place),
+    "separation": (separation.choose, separation.place),
+    "neighbours": (neighbours.choose, neighbours.place),
+    "decomposition": (decomposition.choose, decomposition.place),
+    "usual": (usual.choose, usual.place),
+    "change_points": (change_points.choose, change_points.place),
+    "kinds": (kinds.choose, kinds.place),
+    "continuation": (continuation.choose, continuation.place),
 }
-"""By method, what places its controls, answer and pictures, and returns the indicators behind them, or what a reader
-takes away where that is a table of their own choices."""
+"""By method, what places its controls; and what places its answer and pictures, and returns the indicators behind them,
+or what a reader takes away where that is a table of their own choices."""
 AGAIN: Final = 3.0
 """Seconds after which a page looks again for a result that is being made."""
 
@@ -37,10 +40,17 @@ def question(view: View, method: Method) -> str:
     return method.question[view.lang].format(group=group)
 
 
-def place(view: View, method: Method) -> Figures:
+def choose(view: View, method: Method) -> Chosen:
+    """Places a method's controls; returns what they say."""
+    chosen, _ = PLACED[method.id]
+    return chosen(view)
+
+
+def place(view: View, method: Method, chosen: Chosen) -> Figures:
     """Places a method with what it assumes behind an i; returns what it offers to take away."""
     lang = view.lang
-    found = PLACED[method.id](view)
+    _, placed = PLACED[method.id]
+    found = placed(view, chosen)
     frame.behind(text(lang, "What this assumes"), list(method.assumes[lang]))
     frame.behind(text(lang, "What would make it wrong"), list(method.wrong[lang]))
     frame.behind(text(lang, "Reference"), [method.reference])

@@ -6,9 +6,8 @@ from charts.html import tag
 from charts.table import html_table
 from exports import links
 from indicators.catalogue import Indicator
-from indicators.selection import Selection
 from locales import text
-from pages.analysis.choice import one_with
+from pages.analysis.choice import Chosen, one_indicator, one_with
 from pictures.analysis.autocorrelation import cluster_rows
 from pictures.picture import Picture
 from pictures.request import Request
@@ -19,10 +18,14 @@ from ui.view import View
 DEFAULT = "population"
 
 
-def place(view: View) -> list[Indicator]:
-    """Places control, answer, pictures and table; returns the indicators behind them."""
-    indicator = one_with(view, "neighbours", DEFAULT)
-    request = pictures.request(view, Selection((indicator,)))
+def choose(view: View) -> Chosen:
+    """Of which indicator."""
+    return one_indicator(view, one_with(view, "neighbours", DEFAULT))
+
+
+def place(view: View, chosen: Chosen) -> list[Indicator]:
+    """Places answer, pictures and table; returns the indicators behind them."""
+    request = chosen.request
     drawn = pictures.draw("neighbours", request)
     if isinstance(drawn, Picture):
         with view.top:
@@ -32,7 +35,7 @@ def place(view: View) -> list[Indicator]:
         frame.said(clusters.sentence)
         _table(view, request, clusters)
     _weights(view, request)
-    return [indicator]
+    return [request.indicator]
 
 
 def _table(view: View, request: Request, clusters: Picture) -> None:

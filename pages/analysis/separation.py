@@ -10,7 +10,7 @@ from indicators.analysis import methods, store
 from indicators.catalogue import Indicator
 from indicators.selection import Selection
 from locales import number, percent, text
-from pages.analysis.choice import one_of
+from pages.analysis.choice import Chosen, one_indicator, one_of
 from pictures.picture import Picture
 from ui import frame, pictures
 from ui.drawing import tables
@@ -19,11 +19,15 @@ from ui.view import View
 from words.analysis.separation import DECIMALS
 
 
-def place(view: View) -> Figures:
-    """Places control, answer, pictures and the table of all groups; returns what there is to take away."""
+def choose(view: View) -> Chosen:
+    """Which group."""
     groups = methods.load()["separation"].indicators
-    indicator = one_of(view, groups, groups[0])
-    request = pictures.request(view, Selection((indicator,)))
+    return one_indicator(view, one_of(view, groups, groups[0]))
+
+
+def place(view: View, chosen: Chosen) -> Figures:
+    """Places answer, pictures and the table of all groups; returns what there is to take away."""
+    request, indicator = chosen.request, chosen.request.indicator
     drawn = pictures.draw("separation", request)
     if isinstance(drawn, Picture):
         with view.top:

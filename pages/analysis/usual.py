@@ -16,7 +16,7 @@ from indicators.catalogue import Indicator
 from indicators.figures.reader_groups import OwnGroup, written
 from indicators.selection import Selection
 from locales import number, text
-from pages.analysis.choice import one_of
+from pages.analysis.choice import Chosen, one_of
 from pictures import places
 from pictures.analysis.usual import group, is_under_way, of_request, programmes, since
 from pictures.picture import Picture
@@ -31,9 +31,24 @@ AGAIN: Final = 0.1
 """Seconds after which a page looks again for what is being computed for its reader."""
 
 
-def place(view: View) -> list[Indicator] | Figures:
-    """Places controls, answer, pictures and tables; returns the indicators behind them, and the tables as files."""
-    indicator, request = _chosen(view)
+def choose(view: View) -> Chosen:
+    """Of which indicator, of which group, and from which year on."""
+    lang, offered = view.lang, methods.load()["usual"].indicators
+    indicator = one_of(view, offered, offered[0])
+    with controls.row():
+        name, members = own_groups.select(lang, own_groups.current(view.dataset))
+        years = dividing_years(view.dataset, indicator)
+        first = controls.select(
+            text(lang, "Before and from"), "since", dict(zip(years, years, strict=True)), SINCE, 140
+        )
+    own = (OwnGroup(places.GROUP, name, members),)
+    request = pictures.request(view, Selection((indicator,), own=own, start=first, end=years[-1]))
+    return Chosen(request, (indicator.title[lang], name, first))
+
+
+def place(view: View, chosen: Chosen) -> list[Indicator] | Figures:
+    """Places answer, pictures and tables; returns the indicators behind them, and the tables as files."""
+    request, indicator = chosen.request, chosen.request.indicator
     if is_under_way(request):
         pictures.draw("event study", request)
         _awaited(request)
@@ -49,20 +64,6 @@ def place(view: View) -> list[Indicator] | Figures:
         _by_year(request, drawn)
         return _offered(request)
     return [indicator]
-
-
-def _chosen(view: View) -> tuple[Indicator, Request]:
-    """The indicator, and what is asked of it: of which group, and from which year on."""
-    lang, offered = view.lang, methods.load()["usual"].indicators
-    indicator = one_of(view, offered, offered[0])
-    with controls.row():
-        name, members = own_groups.select(lang, own_groups.current(view.dataset))
-        years = dividing_years(view.dataset, indicator)
-        first = controls.select(
-            text(lang, "Before and from"), "since", dict(zip(years, years, strict=True)), SINCE, 140
-        )
-    own = (OwnGroup(places.GROUP, name, members),)
-    return indicator, pictures.request(view, Selection((indicator,), own=own, start=first, end=years[-1]))
 
 
 @st.fragment(run_every=AGAIN)
