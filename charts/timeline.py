@@ -20,7 +20,7 @@ from locales import number
 from words import periods
 
 HEIGHT: Final = 420
-TOP: Final = 56
+TOP: Final = 64
 BOTTOM: Final = 76
 AXIS: Final = 26
 LABEL_HEIGHT: Final = 17

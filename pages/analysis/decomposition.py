@@ -99,27 +99,30 @@ def _parts(view: View, request: Request) -> Figures:
 
 
 def _parts_table(request: Request, rows: pd.DataFrame) -> str:
-    """The districts in the order of what they hold of the change, then the city."""
+    """The districts in the order of what they hold of the change, then the city.
+
+    What each holds stands first, where a phone shows it without scrolling aside.
+    """
     lang, indicator, (start, end) = request.lang, request.indicator, request.span
     falls = float(rows["both"].iloc[-1]) < 0
     ordered = rows.iloc[:-1].sort_values("both", ascending=falls, kind="stable", na_position="last")
     header = [
         text(lang, "Area"),
+        text(lang, "Together"),
+        text(lang, "Within"),
+        text(lang, "By size"),
         start,
         end,
         text(lang, "Size {year}", year=start),
         text(lang, "Size {year}", year=end),
-        text(lang, "Within"),
-        text(lang, "By size"),
-        text(lang, "Together"),
     ]
     records = [*ordered.to_dict("records"), rows.iloc[-1].to_dict()]
     cells = [
         [
             request.names[row["area"]],
+            *(part(lang, indicator, row[side]) for side in ("both", "within", "between")),
             *(number(lang, row[side], indicator.decimals) for side in ("start_rate", "end_rate")),
             *(percent(lang, row[side], 2) for side in ("start_share", "end_share")),
-            *(part(lang, indicator, row[side]) for side in ("within", "between", "both")),
         ]
         for row in records
     ]

@@ -43,7 +43,7 @@ def choose(view: View) -> Chosen:
         )
     own = (OwnGroup(places.GROUP, name, members),)
     request = pictures.request(view, Selection((indicator,), own=own, start=first, end=years[-1]))
-    return Chosen(request, (indicator.title[lang], name, first))
+    return Chosen(request, (indicator.title[lang], name, text(lang, "from {year} on", year=first)))
 
 
 def place(view: View, chosen: Chosen) -> list[Indicator] | Figures:

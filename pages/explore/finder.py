@@ -54,11 +54,12 @@ def query(lang: Language) -> str:
     ).strip()
 
 
-def topic(lang: Language) -> str:
-    """One topic, or all of them."""
+def topic(lang: Language) -> tuple[str, str]:
+    """One topic, or all of them: its id and what it is called."""
     used = {indicator.topic for indicator in catalogue.load().values()}
     names = {ALL: text(lang, "All topics")} | {id: title[lang] for id, title in topics.load().items() if id in used}
-    return controls.pills(text(lang, "Topic"), "topic", names, ALL)
+    chosen = controls.pills(text(lang, "Topic"), "topic", names, ALL)
+    return chosen, names[chosen]
 
 
 def matches(dataset: Dataset, words: str, topic: str) -> tuple[list[Indicator], list[Indicator]]:

@@ -17,10 +17,14 @@ offered = WHOLE
 
 if controls.show(lang, {"list": text(lang, "All indicators"), "moved": text(lang, "What moved most")}) == "list":
     words = finder.query(lang)
-    topic = finder.topic(lang)
+    folded, row, under = folding.place(2)
+    with row:
+        topic, called = finder.topic(lang)
     indicators, every = finder.matches(view.dataset, words, topic)
-    if (left := len(every) - len(indicators)) and finder.absent_too(lang, left):
-        indicators = every
+    with under:
+        if (left := len(every) - len(indicators)) and finder.absent_too(lang, left):
+            indicators = every
+    folding.say(folded, lang, (called,))
     if indicators:
         offered = offers.of_list(indicators)
         finder.rows(view, indicators, by_topic=not words)

@@ -17,8 +17,9 @@ from pictures.picture import Drawn, Picture
 from pictures.request import Request
 from words.analysis.being_made import being_made
 from words.analysis.kinds import kind_name, kinds_sentence
-from words.change import amount
+from words.phrases import bare, unit_once
 from words.sources import source_line
+from words.titles import titled
 
 HOVER: Final = "<b>%{text}</b><br>%{customdata[0]}<br>%{customdata[1]}<br>%{customdata[2]}<extra></extra>"
 
@@ -73,12 +74,16 @@ def _kinds(lang: Language, theme: Theme) -> list[Kind]:
 
 
 def means(request: Request, rows: pd.DataFrame) -> list[list[str]]:
-    """Of every trait: its name, and its mean over the districts of each kind."""
+    """Of every trait: its name with its unit, and its mean over the districts of each kind."""
     lang, known = request.lang, catalogue.load()
     traits = methods.load()["kinds"].indicators
     of_kind = {kind: rows.loc[rows["kind"] == kind, [*traits]].mean() for kind in KINDS}
     return [
-        [known[id].title[lang], *(amount(lang, known[id], float(of_kind[kind][id])) for kind in KINDS)] for id in traits
+        [
+            titled(lang, known[id], unit_once(lang, known[id])),
+            *(bare(lang, known[id], float(of_kind[kind][id])) for kind in KINDS),
+        ]
+        for id in traits
     ]
 
 

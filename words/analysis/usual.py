@@ -10,7 +10,7 @@ from indicators.analysis import synthetic_control
 from indicators.analysis.event_study import SPANS
 from indicators.catalogue import Indicator
 from indicators.catalogue.at_a_glance import Context
-from locales import Language, joined, number, rounded, text
+from locales import Language, joined, number, percent, rounded, text
 from words.missing import nothing_to_draw
 from words.periods import short_span
 
@@ -111,10 +111,8 @@ def twin_sentence(lang: Language, group: str, since: str, table: pd.DataFrame) -
 def twin_of(lang: Language, table: pd.DataFrame, names: Mapping[str, str]) -> str:
     """What the twin is mixed of, its largest shares first."""
     shares = table.drop_duplicates("area").set_index("area")["weight"].dropna().sort_values(ascending=False)
-    shown = [
-        f"{names[str(area)]} {number(lang, 100 * share)}\u00a0%" for area, share in shares.items() if share >= 0.005
-    ]
-    return text(lang, "The twin is mixed of: {shares}.", shares=joined(lang, shown))
+    shown = [f"{names[str(area)]} {percent(lang, 100 * share, 0)}" for area, share in shares.items() if share >= 0.005]
+    return text(lang, "The twin is a mix of {shares}.", shares=joined(lang, shown))
 
 
 def coincides(lang: Language, programmes: Sequence[Context]) -> str:
