@@ -25,7 +25,8 @@ from indicators.catalogue import Indicator
 from indicators.kept import kept_lately
 
 LIMIT: Final = 20
-"""Seconds that a computation may take; its process ends then."""
+"""Seconds of the processor that a computation may take; its process ends then. On a machine that has much else to do,
+that may be minutes, and the computation is no worse for it."""
 IDLE: Final = 900
 """Seconds without a question after which the process ends and gives its memory back."""
 ATTEMPTS: Final = 3
@@ -104,9 +105,11 @@ def _end_with_parent() -> None:
 
 
 def _computed(limit: int, computes: Computes, version: str, indicator: str, what: tuple[Hashable, ...]) -> pd.DataFrame:
-    """In the process: the alarm, which ends it, is set for the computation, and then for the time without any."""
-    signal.alarm(limit)
+    """In the process: one timer ends it with what a computation may take, the other with the time without any."""
+    signal.setitimer(signal.ITIMER_PROF, limit)
+    signal.alarm(IDLE)
     try:
         return computes(store.version(version), catalogue.load()[indicator], *what)
     finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
         signal.alarm(IDLE)
