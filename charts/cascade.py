@@ -137,12 +137,10 @@ def _bars(bars: Sequence[Step], starts: Sequence[float], lit: Mapping[str, str],
 
 
 def _colour(bar: Step, whole: Step, theme: Theme) -> str:
-    """Green for gains and brown for losses, paler for several together."""
-    if bar is whole:
-        return theme.accent
+    """Green for gains and brown for losses, paler for several together, strong for the whole."""
     if bar.area == REMAINDER:
         return theme.no_value
-    return (theme.rising if bar.value > 0 else theme.falling)[2 if bar.area else 0]
+    return (theme.rising if bar.value > 0 else theme.falling)[3 if bar is whole else 2 if bar.area else 0]
 
 
 def _label_beside(place: int, bar: Step, bold: bool, room: int) -> dict[str, Any]:

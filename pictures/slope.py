@@ -20,10 +20,7 @@ def slopes(request: Request) -> Picture:
     title = text(lang, "{title} {start} and {end}", title=indicator.title[lang], start=start, end=end)
     unit = " · ".join([in_unit(lang, indicator.unit[lang]), *request.without_city])
     if request.listed:
-        # Names as short as there is room for.
-        names, signs = request.names | request.dataset.names["stadtbezirk"], changes_told(lang, every["care"])
-        rows = every[every["area"].isin(list(request.on_one_scale))]
-        rows = rows.assign(name=rows["area"].map(names))
+        rows, signs = every[every["area"].isin(list(request.on_one_scale))], changes_told(lang, every["care"])
     else:
         rows = request.districts
         signs = changes_counted(lang, rows["care"].tolist())

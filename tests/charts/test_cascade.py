@@ -129,7 +129,12 @@ def test_each_bar_begins_where_the_one_above_ends(changes: list[int], unassigned
 def test_colours_tell_gains_losses_and_the_followed(theme: Theme) -> None:
     bars = steps("de", found([30, 50, -10], unassigned=3), ["p1"])
     (trace,) = drawn(bars, theme=theme)["data"]
-    assert trace["marker"]["color"] == ["#123456", theme.rising[2], theme.falling[2], theme.no_value, theme.accent]
+    assert trace["marker"]["color"] == ["#123456", theme.rising[2], theme.falling[2], theme.no_value, theme.rising[3]]
+
+
+def test_the_whole_of_a_fall_is_brown() -> None:
+    (trace,) = drawn(steps("de", found([-30, 10]), []))["data"]
+    assert trace["marker"]["color"][-1] == LIGHT.falling[3]
 
 
 def test_half_of_the_whole_is_marked() -> None:

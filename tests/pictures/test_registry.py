@@ -66,6 +66,9 @@ def test_areas_in_a_list_are_drawn_beside_each_other_the_first_strongest() -> No
     assert isinstance(drawn, Picture)
     assert CITY not in set(drawn.table["area"])
     assert "ohne die Stadt" in drawn.figure["layout"]["title"]["text"]
+    slopes = draw("slope", request)
+    assert isinstance(slopes, Picture)
+    assert set(slopes.table["name"]) == {"Plagwitz", "Stadtbezirk Südwest", "Leipzig West"}, "as everywhere else"
 
 
 def test_the_address_of_boundaries_is_that_of_therequest_of() -> None:
