@@ -14,7 +14,7 @@ from words.change import difference, direction, relative, short_difference
 from words.limits import NONE, beside_city
 from words.missing import absent_rows, with_figures
 from words.one_period import opening, taken_up_opening, value_sentence
-from words.phrases import Shown, among, deviation, known, sides, within
+from words.phrases import Shown, deviation, known, sides, within
 
 
 def against_city_sentence(
@@ -73,19 +73,15 @@ def _divided(
     """How many lie above, below and level with the city; within limits, how many do so whatever the true figures."""
     if CITY in limits:
         return beside_city(lang, limits, [one.area for one, _ in apart], parts)
-    ways, n = [direction(indicator, by) for _, by in apart], len(apart)
-    above, below, level = ((count, among(lang, count, n)) for count in (ways.count(way) for way in (1, -1, 0)))
+    ways = [direction(indicator, by) for _, by in apart]
+    above, below, level = (ways.count(way) for way in (1, -1, 0))
     if indicator.graded:
-        told = [
-            (below[0], text(lang, "{n} with a better grade", n=below[1])),
-            (above[0], text(lang, "{n} with a worse grade", n=above[1])),
-        ]
+        told = [(below, text(lang, "a better grade in {who}")), (above, text(lang, "a worse grade in {who}"))]
+        told.append((level, text(lang, "the same in {who}")))
     else:
-        told = [
-            (above[0], text(lang, "{n} above", n=above[1])),
-            (below[0], text(lang, "{n} below", n=below[1])),
-        ]
-    return sides(lang, n, parts, [*told, (level[0], text(lang, "{n} level", n=level[1]))])
+        told = [(above, text(lang, "{who} above")), (below, text(lang, "{who} below"))]
+        told.append((level, text(lang, "{who} level")))
+    return sides(lang, len(apart), parts, told)
 
 
 def _furthest(lang: Language, indicator: Indicator, apart: Sequence[Apart], way: int) -> list[Apart]:

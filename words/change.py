@@ -6,9 +6,9 @@ from math import isnan
 from indicators.analysis.limits import Limits
 from indicators.catalogue import Indicator
 from locales import Language, inflected, number, percent, rounded, text
-from words.ends import Exactness, exactness
+from words.ends import MORE, Exactness, exactness
 from words.noun import by_itself
-from words.units import agreeing, in_unit, with_unit
+from words.units import agreeing, countable, in_unit, with_unit
 
 
 @dataclass(frozen=True)
@@ -68,8 +68,11 @@ def change_decimals(indicator: Indicator) -> int:
 
 def exact(indicator: Indicator, start: float, end: float, change: float) -> Exactness:
     """How exactly the ends of a change are told wherever they stand beside it; change: as the indicator states it."""
-    percents = indicator.change == "percent"
-    return exactness(start, end, change, indicator.decimals, change_decimals(indicator), percent=percents)
+    percents, usual = indicator.change == "percent", indicator.decimals
+    # Nobody has ever counted a part of a person; but ends that differ must not look level.
+    whole = countable(indicator.unit["de"], usual) and rounded(start, usual) != rounded(end, usual)
+    more = 0 if whole else MORE
+    return exactness(start, end, change, usual, change_decimals(indicator), percent=percents, more=more)
 
 
 def apart(indicator: Indicator, start: float, end: float, change: float) -> int:

@@ -1,6 +1,7 @@
 """The sentence that reads a picture: what changed, by how much, and where most."""
 
 from collections.abc import Sequence
+from functools import partial
 from math import isnan
 
 from indicators.catalogue import Indicator
@@ -37,7 +38,7 @@ def change_sentence(
     if span[0] == span[1]:
         return _of_one_period(lang, indicator, span[0], subject, reference)
     if isnan(subject.difference):
-        return _without_figure(lang, span, subject)
+        return _without_figure(lang, indicator, span, subject, parts, part_names, way)
     clauses = [_clause(lang, indicator, subject)]
     if reference is not None and not isnan(reference.difference):
         clauses.append(_beside(lang, indicator, subject, reference))
@@ -58,6 +59,8 @@ def _after_first(
 ) -> str:
     """compared: subject and reference."""
     own, (subject, reference) = change_sentence(lang, indicator, span, first, None, [], ""), compared
+    if span[0] == span[1] and not isnan(first.end) and not isnan(subject.end):
+        return f"{own} {_of_one_period(lang, indicator, span[0], subject, reference, taken_up=True)}"
     if span[0] == span[1] or isnan(first.difference) or isnan(subject.difference):
         return f"{own} {change_sentence(lang, indicator, span, subject, reference, parts, part_names, way=way)}"
     where, most = which_most(lang, indicator, subject, parts, part_names, way)
@@ -84,11 +87,21 @@ def _taken_up(lang: Language, indicator: Indicator, moved: Moved) -> str:
     return turned(direction(indicator, moved.difference), up, down, same if same_ends else hardly)
 
 
-def _of_one_period(lang: Language, indicator: Indicator, period: str, subject: Moved, reference: Moved | None) -> str:
+def _of_one_period(
+    lang: Language,
+    indicator: Indicator,
+    period: str,
+    subject: Moved,
+    reference: Moved | None,
+    *,
+    taken_up: bool = False,
+) -> str:
+    """taken_up: whether a sentence before has said the period and the noun."""
     if isnan(subject.end):
         return begun(text(lang, "There is no figure for {name} {when}.", when=when(lang, period), name=subject.name))
     places = [subject, *([reference] if reference is not None and not isnan(reference.end) else [])]
-    told = value_clause(lang, indicator, period, subject.place, subject.end)
+    clause = taken_up_clause if taken_up else partial(value_clause, period=period)
+    told = clause(lang, indicator, place=subject.place, value=subject.end)
     for place in places[1:]:
         shown = beside_noun(lang, indicator, number(lang, place.end, indicator.decimals))
         told += ", " + text(lang, "{in_place} {value}", in_place=in_place(lang, place.place), value=shown)
@@ -103,23 +116,46 @@ def value_clause(lang: Language, indicator: Indicator, period: str, place: str, 
     return begun(text(lang, "{when} {noun} {in_place} was {value}", **told))
 
 
+def taken_up_clause(lang: Language, indicator: Indicator, place: str, value: float) -> str:
+    """The same behind a sentence that has said the period and the noun: `In Leipzig it was 15.3%`."""
+    shown = beside_noun(lang, indicator, number(lang, value, indicator.decimals))
+    told = {"in_place": in_place(lang, place), "it": pronoun(lang, indicator), "value": shown}
+    return begun(text(lang, "{in_place} {it} was {value}", **told))
+
+
 def _with_care(lang: Language, named: Sequence[Moved]) -> str:
     return with_care(lang, (moved.breaks for moved in named), (moved.doubtful for moved in named))
 
 
-def _without_figure(lang: Language, span: tuple[str, str], subject: Moved) -> str:
+def _without_figure(
+    lang: Language,
+    indicator: Indicator,
+    span: tuple[str, str],
+    subject: Moved,
+    parts: Sequence[Moved],
+    part_names: str,
+    way: int,
+) -> str:
+    """Why there is no change, and which of the parts moved furthest all the same: as most of them did, or as asked."""
+    ways = [direction(indicator, part.difference) for part in parts]
+    way = way or (1 if ways.count(1) > ways.count(-1) else -1)
+    where, most = which_most(lang, indicator, subject, parts, part_names, way, it=noun(lang, indicator))
+    return f"{_why_without(lang, span, subject)}{where}." + _with_care(lang, most)
+
+
+def _why_without(lang: Language, span: tuple[str, str], subject: Moved) -> str:
     start, end = (dated(lang, period) for period in span)
     if not isnan(subject.start) and not isnan(subject.end):
         return text(
             lang,
-            "For {name} no change in percent from {start} to {end} can be stated, because the first figure is zero.",
+            "For {name} no change in percent from {start} to {end} can be stated, because the first figure is zero",
             name=subject.name,
             start=start,
             end=end,
         )
     year = start if isnan(subject.start) else end
     return text(
-        lang, "For {year} there is no figure for {name}, so no change can be stated.", year=year, name=subject.name
+        lang, "For {year} there is no figure for {name}, so no change can be stated", year=year, name=subject.name
     )
 
 

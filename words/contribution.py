@@ -33,9 +33,8 @@ def contribution_sentence(
     start, end = span
     if isnan(city["absolute"]):
         year = start if isnan(city["start_value"]) else end
-        return text(
-            lang, "For {year} there is no figure for {name}, so no change can be stated.", year=year, name=city["name"]
-        )
+        told = {"year": year, "name": city["name"]}
+        return text(lang, "For {year} there is no figure for {name}, so no change can be stated", **told) + "."
     known = parts.dropna(subset=["absolute"])
     told = {"name": city["name"], "start": start, "end": end, "by": number(lang, abs(city["absolute"]))}
     told["value"] = by_itself(lang, indicator, number(lang, city["end_value"], indicator.decimals))

@@ -18,17 +18,19 @@ class Exactness:
     agree: bool
 
 
-def exactness(start: float, end: float, change: float, decimals: int, told: int, *, percent: bool) -> Exactness:
+def exactness(
+    start: float, end: float, change: float, decimals: int, told: int, *, percent: bool, more: int = MORE
+) -> Exactness:
     """How many decimals two figures need, as few as possible.
 
     decimals: that they usually have; told: decimals of the change, which is in percent of the start or the difference;
-    a change that is not zero as it is told needs ends that differ. Where `MORE` don't do, the ends have as few decimals
-    as tell them apart. Without a change nothing has to agree.
+    a change that is not zero as it is told needs ends that differ. more: how many more decimals may be told; where they
+    don't do, the ends have as few decimals as tell them apart. Without a change nothing has to agree.
     """
     if isnan(change) or isnan(start) or isnan(end):
         return Exactness(decimals, True)
     shown = rounded(change, told)
-    ways = [(n, float(rounded(start, n)), float(rounded(end, n))) for n in range(decimals, decimals + MORE + 1)]
+    ways = [(n, float(rounded(start, n)), float(rounded(end, n))) for n in range(decimals, decimals + more + 1)]
     for n, first, last in ways:
         found = _change(first, last, percent=percent)
         if not isnan(found) and rounded(found, told) == shown and (first != last or shown == 0):

@@ -8,7 +8,7 @@ from words.counts import counted
 
 def few_left_out(lang: Language, n: int) -> str:
     """How many are no candidates for a superlative, as their changes in percent come from few; empty for none."""
-    return text(lang, "; not considered: {n} with fewer than {small} at the start", n=n, small=SMALL) if n else ""
+    return text(lang, "; leaving aside {n} with fewer than {small} at the start", n=n, small=SMALL) if n else ""
 
 
 def mostly_few(lang: Language, n: int, known: int, parts: str) -> str:

@@ -21,18 +21,27 @@ NAMED: Final = 3
 
 
 def which_most(
-    lang: Language, indicator: Indicator, subject: Moved, parts: Sequence[Moved], part_names: str, way: int = 0
+    lang: Language,
+    indicator: Indicator,
+    subject: Moved,
+    parts: Sequence[Moved],
+    part_names: str,
+    way: int = 0,
+    *,
+    it: str = "",
 ) -> tuple[str, list[Moved]]:
     """The clause about the part that moved furthest in the subject's direction, empty where there is none, and who is
     named in it: several if they are level as shown; nobody where limits don't tell, or where too many are left out
     because their changes come from few.
 
     part_names: what the parts are called, in the case that "of its seven …" takes; way: 1 or -1 to name who rose or
-    fell most whatever the subject did, or least in the other direction if none did.
+    fell most whatever the subject did, or least in the other direction if none did; it: the indicator where no sentence
+    has named it yet, else its pronoun.
     """
     asked, way = bool(way), way or direction(indicator, subject.difference)
     known = [part for part in parts if not isnan(part.difference)]
     names = with_figures(lang, part_names, len(known), len(parts))
+    facts = {"count": counted(lang, len(known)), "parts": names, "it": it or pronoun(lang, indicator)}
     few = sum(from_few(indicator, part.start) for part in known)
     most = _furthest(indicator, way, [part for part in known if not from_few(indicator, part.start)])
     if not asked:
@@ -42,8 +51,8 @@ def which_most(
     if few * 2 > len(known):
         return mostly_few(lang, few, len(known), names), []
     if _confusable(most, parts):
-        return _untold(lang, len(known), names), []
-    return _most(lang, indicator, way, most, len(known), names) + few_left_out(lang, few), most
+        return _untold(lang, way, facts), []
+    return _most(lang, indicator, way, most, facts) + few_left_out(lang, few), most
 
 
 def _furthest(indicator: Indicator, way: int, known: Sequence[Moved]) -> list[Moved]:
@@ -65,25 +74,29 @@ def _confusable(most: Sequence[Moved], parts: Sequence[Moved]) -> bool:
     return any(one.limits is not None and overlap(one.limits, other) for one in most for other in others)
 
 
-def _untold(lang: Language, known: int, parts: str) -> str:
-    """That limits don't tell which part moved furthest."""
+def _untold(lang: Language, way: int, facts: Mapping[str, str]) -> str:
+    """That limits don't tell which part moved furthest; facts: count, parts, it."""
+    if way > 0:
+        return text(
+            lang,
+            "; in which of its {count} {parts} {it} rose most can't be told, as ranges of uncertainty overlap",
+            **facts,
+        )
     return text(
         lang,
-        "; in which of its {count} {parts} it did so most can't be told, as ranges of uncertainty overlap",
-        count=counted(lang, known),
-        parts=parts,
+        "; in which of its {count} {parts} {it} fell most can't be told, as ranges of uncertainty overlap",
+        **facts,
     )
 
 
-def _most(lang: Language, indicator: Indicator, way: int, most: Sequence[Moved], known: int, parts: str) -> str:
+def _most(lang: Language, indicator: Indicator, way: int, most: Sequence[Moved], facts: Mapping[str, str]) -> str:
+    """facts: count, parts, it."""
     facts = {
-        "count": counted(lang, known),
-        "parts": parts,
+        **facts,
         "names": joined(lang, [part.name for part in most]),
         "where": in_places(lang, [part.place for part in most]),
         "several": counted(lang, len(most)),
         "by": by(lang, indicator, most[0].difference),
-        "it": pronoun(lang, indicator),
     }
     moved, population = direction(indicator, most[0].difference), indicator.id == "population"
     if moved != way:
@@ -97,8 +110,8 @@ def _most(lang: Language, indicator: Indicator, way: int, most: Sequence[Moved],
 def _counted(lang: Language, way: int, facts: Mapping[str, str]) -> str:
     """How many share the furthest change, where they are too many to name."""
     if way > 0:
-        return text(lang, "; {several} of its {count} {parts} share the strongest rise, by {by}", **facts)
-    return text(lang, "; {several} of its {count} {parts} share the strongest fall, by {by}", **facts)
+        return text(lang, "; {several} of its {count} {parts} share the strongest rise, of {by}", **facts)
+    return text(lang, "; {several} of its {count} {parts} share the strongest fall, of {by}", **facts)
 
 
 def most_in_words(lang: Language, population: bool, way: int, several: int, facts: Mapping[str, str]) -> str:

@@ -10,7 +10,7 @@ from indicators.catalogue import Indicator
 from locales import Language, joined, number, plural, text
 from words.change import short_difference
 from words.counts import counted
-from words.phrases import Shown, among, bare, ends, within
+from words.phrases import Shown, bare, ends, within
 
 NONE: Final[Mapping[str, Limits]] = MappingProxyType({})
 """Where nobody knows limits."""
@@ -98,23 +98,28 @@ def beside_city(lang: Language, limits: Mapping[str, Limits], areas: Collection[
     above, below = sum(one[0] > high for one in own), sum(one[1] < low for one in own)
     n = len(areas)
     unsure = n - above - below
-    who = {count: among(lang, count, n) for count in (above, below, unsure)}
+    facts = {"count": counted(lang, n), "parts": parts}
+    if above == n:
+        return text(lang, "all {count} {parts} are surely above", **facts)
+    if below == n:
+        return text(lang, "all {count} {parts} are surely below", **facts)
+    if unsure == n:
+        return text(lang, "given the uncertainty, none of {count} {parts} can be told apart from the city", **facts)
     told = (
-        (above, plural(lang, "{who} is surely above", "{who} are surely above", above, who=who[above])),
-        (below, plural(lang, "{who} is surely below", "{who} are surely below", below, who=who[below])),
+        (above, plural(lang, "{n} is surely above", "{n} are surely above", above)),
+        (below, plural(lang, "{n} is surely below", "{n} are surely below", below)),
         (
             unsure,
             plural(
                 lang,
-                "{who} cannot be told from the city within uncertainty",
-                "{who} cannot be told from the city within uncertainty",
+                "{n} cannot be told apart from the city, given the uncertainty",
+                "{n} cannot be told apart from the city, given the uncertainty",
                 unsure,
-                who=who[unsure],
             ),
         ),
     )
     said = [words for count, words in told if count]
-    return text(lang, "of {count} {parts} {sides}", count=counted(lang, n), parts=parts, sides=joined(lang, said))
+    return text(lang, "of {count} {parts} {sides}", sides=joined(lang, said), **facts)
 
 
 def extremes_within(
@@ -127,8 +132,8 @@ def extremes_within(
     if not named:
         return text(
             lang,
-            "between {low} and {high} in the {count} {parts}; which is highest and which lowest can’t be told within "
-            "uncertainty",
+            "between {low} and {high} in the {count} {parts}; which is highest and which lowest can’t be told, "
+            "given the uncertainty",
             **facts,
         )
     return "; ".join(named)
@@ -144,9 +149,9 @@ def _named(
     if first and second:
         return [text(lang, "highest {first}, lowest {second}", first=first, second=second)]
     if first:
-        return [text(lang, "highest {first}; where it is lowest can’t be told within uncertainty", first=first)]
+        return [text(lang, "highest {first}; where it is lowest can’t be told, given the uncertainty", first=first)]
     return (
-        [text(lang, "lowest {second}; where it is highest can’t be told within uncertainty", second=second)]
+        [text(lang, "lowest {second}; where it is highest can’t be told, given the uncertainty", second=second)]
         if second
         else []
     )

@@ -9,12 +9,11 @@ from indicators.analysis.limits import Limits
 from indicators.catalogue import Indicator
 from locales import Language, number, text
 from words.care import doubt
-from words.change import amount
-from words.change_sentence import value_clause
+from words.change_sentence import taken_up_clause, value_clause
 from words.counts import counted
 from words.limits import NONE, spread_of
 from words.missing import absent_rows, no_figures, with_figures
-from words.noun import beside_noun, noun, pronoun
+from words.noun import noun, pronoun
 from words.periods import when
 from words.phrases import Shown, at_end, begun, ends, extremes, headed, known, level, numerous, spoken, within_end
 
@@ -52,17 +51,10 @@ def value_sentence(
     return f"{said}." + doubt(lang, [doubtful, *(one.doubtful for one in (*high, *low))])
 
 
-def city_value(lang: Language, indicator: Indicator, value: float) -> str:
-    """The city with its value."""
-    if isnan(value):
-        return text(lang, "no figure for Leipzig")
-    return " ".join([text(lang, "Leipzig"), amount(lang, indicator, value)])
-
-
 def opening(lang: Language, indicator: Indicator, period: str, city: float) -> str:
     """The city's value in one period, as a sentence begins."""
     if isnan(city):
-        return f"{headed(lang, indicator, period)}: {city_value(lang, indicator, city)}"
+        return f"{headed(lang, indicator, period)}: {text(lang, 'no figure for Leipzig')}"
     if indicator.id == "population":
         return begun(text(lang, "{when} Leipzig had {n} residents", when=when(lang, period), n=number(lang, city)))
     return value_clause(lang, indicator, period, text(lang, "Leipzig"), city)
@@ -72,8 +64,7 @@ def taken_up_opening(lang: Language, indicator: Indicator, city: float) -> str:
     """The same behind a sentence that has said the period and the noun: `In Leipzig it was 15.3%`."""
     if isnan(city):
         return text(lang, "There is no figure for {name}", name=text(lang, "Leipzig"))
-    shown = beside_noun(lang, indicator, number(lang, city, indicator.decimals))
-    return text(lang, "In Leipzig {it} was {value}", it=pronoun(lang, indicator), value=shown)
+    return taken_up_clause(lang, indicator, text(lang, "Leipzig"), city)
 
 
 def _opening(lang: Language, indicator: Indicator, period: str, city: float, *, of_parts: bool) -> str:

@@ -170,17 +170,21 @@ def within_end(lang: Language, indicator: Indicator, end: Sequence[Shown], parts
 
 
 def sides(lang: Language, n: int, parts: str, told: Sequence[tuple[int, str]]) -> str:
-    """How n parts divide: `of 63 districts 25 above, 38 below`; told: counts with what is said of them if not zero,
-    which begins as from `among`."""
-    said = ", ".join(words for count, words in told if count)
-    return text(lang, "of {count} {parts} {sides}", count=counted(lang, n), parts=parts, sides=said)
+    """How n parts divide: `25 of 63 districts above, 38 below`; told: counts with what is said of `{who}` if not
+    zero."""
+    there = [(count, words) for count, words in told if count]
+    who = [
+        _among(lang, count, n, parts) if place == 0 else number(lang, count) for place, (count, _) in enumerate(there)
+    ]
+    return ", ".join(words.format(who=one) for one, (_, words) in zip(who, there, strict=True))
 
 
-def among(lang: Language, count: int, n: int) -> str:
-    """A count of n parts: `25`, `all`, of two `both`."""
+def _among(lang: Language, count: int, n: int, parts: str) -> str:
+    """A count of n parts: `25 of 63 districts`, `all 63 districts`, `both districts`."""
+    told = {"n": number(lang, count), "count": counted(lang, n), "parts": parts}
     if count < n or n == 1:
-        return number(lang, count)
-    return text(lang, "both") if n == 2 else text(lang, "all")
+        return text(lang, "{n} of {count} {parts}", **told)
+    return text(lang, "both {parts}", **told) if n == 2 else text(lang, "all {count} {parts}", **told)
 
 
 def deviation(indicator: Indicator, value: float, reference: float) -> float:

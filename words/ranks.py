@@ -1,6 +1,7 @@
 """A place among the others in words: its rank by value, and whether it shares it."""
 
 from functools import cache
+from typing import Final
 
 import pandas as pd
 
@@ -8,6 +9,9 @@ from indicators.analysis.ranks import Rank, ranks
 from indicators.catalogue import Indicator
 from locales import Language, number, text
 from words.change import change_decimals
+
+LAST: Final = 3
+"""So many are counted from the end."""
 
 
 def value_ranks(indicator: Indicator, rows: pd.DataFrame, column: str) -> dict[str, Rank]:
@@ -40,31 +44,45 @@ def rank_words(lang: Language, rank: Rank, *, grades: bool = False) -> str:
 
     grades: whether it counts from the best grade, not from the highest value.
     """
-    place, n, level = rank
+    _, n, level = rank
     if n == 1:
         return text(lang, "the only figure")
     if level == n:
         return text(lang, "the same in all {n}", n=number(lang, n))
-    # German says the number of the rank, and the last of those who share it are not at the end.
-    last = place + level - 1 == n and (level == 1 or lang == "en")
-    told = (_graded if grades else _ranked)(lang, place, n, last=last)
+    told = (_graded if grades else _ranked)(lang, rank)
     return text(lang, "{rank}, shared", rank=told) if level > 1 else told
 
 
-def _ranked(lang: Language, rank: int, n: int, *, last: bool) -> str:
-    if rank == 1:
+def _ranked(lang: Language, rank: Rank) -> str:
+    place, n, _ = rank
+    if place == 1:
         return text(lang, "highest of {n}", n=number(lang, n))
-    if last:
+    if (last := _from_the_end(lang, rank)) == 1:
         return text(lang, "lowest of {n}", n=number(lang, n))
-    return text(lang, "{rank} highest of {n}", rank=_ordinal(lang, rank), n=number(lang, n))
-
-
-def _graded(lang: Language, rank: int, n: int, *, last: bool) -> str:
-    if rank == 1:
-        return text(lang, "best of {n}", n=number(lang, n))
     if last:
+        return text(lang, "{rank} lowest of {n}", rank=_ordinal(lang, last), n=number(lang, n))
+    return text(lang, "{rank} highest of {n}", rank=_ordinal(lang, place), n=number(lang, n))
+
+
+def _graded(lang: Language, rank: Rank) -> str:
+    place, n, _ = rank
+    if place == 1:
+        return text(lang, "best of {n}", n=number(lang, n))
+    if (last := _from_the_end(lang, rank)) == 1:
         return text(lang, "worst of {n}", n=number(lang, n))
-    return text(lang, "{rank} best of {n}", rank=_ordinal(lang, rank), n=number(lang, n))
+    if last:
+        return text(lang, "{rank} worst of {n}", rank=_ordinal(lang, last), n=number(lang, n))
+    return text(lang, "{rank} best of {n}", rank=_ordinal(lang, place), n=number(lang, n))
+
+
+def _from_the_end(lang: Language, rank: Rank) -> int:
+    """The place of the last few counted from the end, 0 of others: nobody sees at once that the 62nd highest of 63 is
+    low. German, which says the number of the rank and no direction, needs that of none but the last."""
+    place, n, level = rank
+    last = n - place - level + 2
+    if lang == "de":
+        return int(place == n)
+    return last if last <= LAST and place > 2 * last else int(last == 1)
 
 
 def _ordinal(lang: Language, rank: int) -> str:

@@ -77,7 +77,8 @@ def _measured(lang: Language, found: Correlation) -> str:
         return text(lang, "Spearman’s ρ = {rho}, n = {n}", **told)
     return text(
         lang,
-        "Spearman’s ρ = {rho}; neighbours resemble each other, so that n = {n} are worth {effective} independent ones",
+        "Spearman’s ρ = {rho}, n = {n}, which count as {effective} independent cases because neighbours resemble each "
+        "other",
         effective=effective,
         **told,
     )

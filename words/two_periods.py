@@ -9,13 +9,12 @@ import pandas as pd
 from indicators.analysis.limits import Limits
 from indicators.catalogue import Indicator
 from locales import Language, joined, number, plural, text
-from words.care import BREAK, DOUBTFUL, with_care
+from words.care import BREAK, DOUBTFUL, doubt, with_care
 from words.change import Moved, apart, change_unit, short_difference
 from words.limits import NONE, extremes_of
 from words.missing import absent, left_out, no_figures, nothing_to_draw, with_figures
-from words.one_period import city_value
 from words.periods import dated, when
-from words.phrases import Shown, among, bare, deviation, extremes, known, level, sides, spoken, turn, unit_once
+from words.phrases import Shown, bare, deviation, extremes, known, level, sides, turn, unit_once
 from words.rows import ENDS
 from words.titles import titled
 from words.units import priced
@@ -48,7 +47,7 @@ def slope_sentence(
     ends = [known(indicator, both, column) for column in ENDS] if len(both) > 1 else []
     clauses = [
         *(
-            " ".join([when(lang, span[n]), *_spread(lang, indicator, end, parts, limits[n], unit_said=True)])
+            " ".join([when(lang, span[n]), *_spread(lang, indicator, end, parts, limits[n])])
             for n, end in enumerate(ends)
         ),
         *_turns(lang, indicator, both, with_figures(lang, parts, len(both), len(rows))),
@@ -79,9 +78,9 @@ def pair_sentence(
     ]
     both = rows.dropna(subset=list(ENDS))
     turns = _turns(lang, indicator, both, with_figures(lang, parts, len(both), len(rows)))
-    said = "; ".join([*periods, *turns])
+    said = "; ".join([*periods, *turns] if span[0] < span[1] else periods[1:])
     own = [] if isnan(city.start) or isnan(city.end) else [(city.breaks, city.doubtful)]
-    return f"{titled(lang, indicator)}: {said}." + _care(lang, [*own, *_cares(both)])
+    return f"{titled(lang, indicator, unit_once(lang, indicator))}: {said}." + _care(lang, [*own, *_cares(both)])
 
 
 def _one_of_two(
@@ -95,12 +94,15 @@ def _one_of_two(
     limits: Mapping[str, Limits],
 ) -> str:
     found = known(indicator, rows, column)
-    spread = _spread(lang, indicator, found, parts, limits, unit_said=not isnan(city))
+    spread = _spread(lang, indicator, found, parts, limits)
     if rows.empty or len(found):
         spread += absent(lang, len(rows) - len(found))
     else:
         spread = [no_figures(lang, len(rows), parts)]
-    return f"{when(lang, period)} " + ", ".join([city_value(lang, indicator, city), *spread])
+    of_city = text(lang, "no figure for Leipzig")
+    if not isnan(city):
+        of_city = " ".join([text(lang, "Leipzig"), bare(lang, indicator, city)])
+    return f"{when(lang, period)} " + ", ".join([of_city, *spread])
 
 
 Care = tuple[tuple[str, ...], bool]
@@ -113,18 +115,26 @@ def _cares(rows: pd.DataFrame) -> list[Care]:
 
 def _care(lang: Language, cares: Sequence[Care]) -> str:
     """What to know of several courses; breaks that not all of them cross are told apart."""
-    common = set.intersection(*(set(breaks) for breaks, _ in cares)) if cares else set()
-    some = sorted({period for breaks, _ in cares for period in breaks} - common)
-    of_all = with_care(lang, [tuple(common)], (doubtful for _, doubtful in cares))
+    common = sorted(set.intersection(*(set(breaks) for breaks, _ in cares))) if cares else []
+    some = sorted({period for breaks, _ in cares for period in breaks} - set(common))
     if not some:
-        return of_all
-    return f"{of_all} " + plural(
+        return with_care(lang, [common], (doubtful for _, doubtful in cares))
+    told = {"years": joined(lang, some), "common": joined(lang, common)}
+    of_some = plural(
         lang,
         "Some changes cross a break in the series ({years}).",
         "Some changes cross breaks in the series ({years}).",
         len(some),
-        years=joined(lang, some),
+        **told,
     )
+    of_all = plural(
+        lang,
+        "All changes cross a break in the series ({common}), some others besides ({years}).",
+        "All changes cross breaks in the series ({common}), some others besides ({years}).",
+        len(common),
+        **told,
+    )
+    return " " + (of_all if common else of_some) + doubt(lang, (doubtful for _, doubtful in cares))
 
 
 def _spread(
@@ -133,19 +143,17 @@ def _spread(
     found: Sequence[Shown],
     parts: str,
     limits: Mapping[str, Limits],
-    *,
-    unit_said: bool,
 ) -> list[str]:
     if not found:
         return []
-    value = spoken(lang, indicator, found[0].value, unit_said=unit_said)
+    value = bare(lang, indicator, found[0].value)
     if len(found) == 1:
         return [f"{found[0].name} {value}"]
     if level(found):
         return [text(lang, "the same everywhere ({value})", value=value)]
     if limits:
         return [extremes_of(lang, indicator, limits, found, parts)]
-    return [extremes(lang, indicator, found, parts, unit_said=unit_said)]
+    return [extremes(lang, indicator, found, parts, unit_said=True)]
 
 
 def _turns(lang: Language, indicator: Indicator, both: pd.DataFrame, parts: str) -> list[str]:
@@ -156,17 +164,10 @@ def _turns(lang: Language, indicator: Indicator, both: pd.DataFrame, parts: str)
     pairs = zip(*(both[column].tolist() for column in ENDS), strict=True)
     turns = [turn(indicator, start, end) for start, end in pairs]
     risen, fallen, level = (turns.count(way) for way in (1, -1, 0))
-    told = [
-        (risen, text(lang, "{n} with a rise", n=among(lang, risen, n))),
-        (fallen, text(lang, "{n} with a fall", n=among(lang, fallen, n))),
-        (level, text(lang, "{n} hardly or not at all changed", n=among(lang, level, n))),
-    ]
+    told = [(risen, text(lang, "a rise in {who}")), (fallen, text(lang, "a fall in {who}"))]
     if indicator.graded:
-        told[:2] = [
-            (fallen, text(lang, "{n} with a better grade", n=among(lang, fallen, n))),
-            (risen, text(lang, "{n} with a worse grade", n=among(lang, risen, n))),
-        ]
-    return [sides(lang, n, parts, told)]
+        told = [(fallen, text(lang, "a better grade in {who}")), (risen, text(lang, "a worse grade in {who}"))]
+    return [sides(lang, n, parts, [*told, (level, text(lang, "hardly any change or none in {who}"))])]
 
 
 def _named(lang: Language, indicator: Indicator, both: pd.DataFrame, chosen: Sequence[str]) -> list[str]:

@@ -81,7 +81,7 @@ def tooltips(drawn: Picture) -> Iterator[tuple[str, str, list[str]]]:
 
 
 def expected_rank(lang: Language, figures: list[Decimal], own: Decimal, *, best_low: bool) -> str:
-    """The place that a tooltip has to name, with its number; 1, 2, 2, 4."""
+    """The place that a tooltip has to name, with its number; 1, 2, 2, 4; in English the last three from the end."""
     ordered = sorted(figures, reverse=not best_low)
     place, level, n = ordered.index(own) + 1, figures.count(own), len(figures)
     if n == 1:
@@ -96,6 +96,9 @@ def expected_rank(lang: Language, figures: list[Decimal], own: Decimal, *, best_
         return f"{first} of {n}{shared}"
     if place + level - 1 == n:
         return f"{last} of {n}{shared}"
+    behind = sum(one < own if not best_low else one > own for one in figures)
+    if behind in (1, 2) and n > 8:
+        return f"{'2nd' if behind == 1 else '3rd'} {'worst' if best_low else 'lowest'} of {n}{shared}"
     ending = "th" if place % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(place % 10, "th")
     return f"{place}{ending} {first} of {n}{shared}"
 

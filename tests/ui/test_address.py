@@ -65,7 +65,7 @@ def test_the_address_restores_every_choice_of_growth() -> None:
     assert app.multiselect(key="choice areas").value == ["7", "0"]
     assert app.query_params == asked
     assert (
-        "In 2017 the number of unemployed people in Mitte was 1,564 (9th highest of 10). In Leipzig it was 20,921; "
+        "In 2017 the number of unemployed people in Mitte was 1,564 (2nd lowest of 10). In Leipzig it was 20,921; "
         in lead(app)
     )
     assert not app.warning

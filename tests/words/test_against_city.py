@@ -36,7 +36,7 @@ AGAINST: list[tuple[str, Cells, float, str, str]] = [
         "Im Jahr 2024 betrug der Arbeitslosenanteil in Leipzig 5,1~%; von vier Ortsteilen 2 darüber, 1 darunter, "
         "1 gleichauf; am weitesten darüber in Leutzsch (+7,0~Prozentpunkte), am weitesten darunter in Lindenau "
         "(−3,9~Prozentpunkte).",
-        "In 2024 the unemployment share in Leipzig was 5.1%; of four districts 2 above, 1 below, 1 level; "
+        "In 2024 the unemployment share in Leipzig was 5.1%; 2 of four districts above, 1 below, 1 level; "
         "furthest above in Leutzsch (+7.0~percentage points), furthest below in Lindenau (−3.9~percentage points).",
     ),
     (
@@ -45,7 +45,7 @@ AGAINST: list[tuple[str, Cells, float, str, str]] = [
         5.1,
         "Im Jahr 2024 betrug der Arbeitslosenanteil in Leipzig 5,1~%; von zwei Ortsteilen beide darüber; am "
         "weitesten darüber in Leutzsch und Plagwitz (je +1,0~Prozentpunkt).",
-        "In 2024 the unemployment share in Leipzig was 5.1%; of two districts both above; furthest above in "
+        "In 2024 the unemployment share in Leipzig was 5.1%; both districts above; furthest above in "
         "Leutzsch and Plagwitz (+1.0~percentage point each).",
     ),
     (
@@ -56,7 +56,7 @@ AGAINST: list[tuple[str, Cells, float, str, str]] = [
         "Werten 1 "
         "darüber, 1 darunter; am weitesten darüber in Leutzsch (+25,0~%), am weitesten darunter in Plagwitz "
         "(−25,0~%); ein Wert fehlt (vertraulich oder zu wenige Fälle).",
-        "In 2024 the net income per person in Leipzig was €1,600~a month; of two districts with figures 1 above, "
+        "In 2024 the net income per person in Leipzig was €1,600~a month; 1 of two districts with figures above, "
         "1 below; "
         "furthest above in Leutzsch (+25.0%), furthest below in Plagwitz (−25.0%); one figure is missing "
         "(confidential or too few cases).",
@@ -66,7 +66,7 @@ AGAINST: list[tuple[str, Cells, float, str, str]] = [
         {"Plagwitz": 42.0, "Leutzsch": 42.04},
         42.0,
         "Im Jahr 2024 betrug das Durchschnittsalter in Leipzig 42,0~Jahre; von zwei Ortsteilen beide gleichauf.",
-        "In 2024 the mean age in Leipzig was 42.0~years; of two districts both level.",
+        "In 2024 the mean age in Leipzig was 42.0~years; both districts level.",
     ),
     (
         "population_change",
@@ -75,7 +75,7 @@ AGAINST: list[tuple[str, Cells, float, str, str]] = [
         "Im Jahr 2024 betrug das Bevölkerungswachstum gegenüber dem Vorjahr in Leipzig −1,0~%; von zwei "
         "Ortsteilen 1 darüber, 1 darunter; am weitesten darüber in Leutzsch (+1,5~Prozentpunkte), am weitesten "
         "darunter in Plagwitz (−2,0~Prozentpunkte).",
-        "In 2024 the year-on-year population growth in Leipzig was −1.0%; of two districts 1 above, 1 "
+        "In 2024 the year-on-year population growth in Leipzig was −1.0%; 1 of two districts above, 1 "
         "below; furthest above in Leutzsch (+1.5~percentage points), furthest below in Plagwitz (−2.0~percentage "
         "points).",
     ),

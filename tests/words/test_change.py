@@ -143,30 +143,45 @@ MISSING: list[tuple[str, Figures, str, str]] = [
     (
         "base_rent",
         NO_START,
-        "Für 2012 gibt es keinen Wert für die Stadt; eine Veränderung lässt sich daher nicht angeben.",
-        "For 2012 there is no figure for the city, so no change can be stated.",
+        "Für 2012 gibt es keinen Wert für die Stadt; eine Veränderung lässt sich daher nicht angeben; von den zwei "
+        "Ortsteilen stieg die Grundmiete in Plagwitz am stärksten, um 40,0~%.",
+        "For 2012 there is no figure for the city, so no change can be stated; of its two districts the base rent rose "
+        "most in Plagwitz, by 40.0%.",
     ),
     (
         "life_satisfaction",
         NO_END,
-        "Für 2024 gibt es keinen Wert für die Stadt; eine Veränderung lässt sich daher nicht angeben.",
-        "For 2024 there is no figure for the city, so no change can be stated.",
+        "Für 2024 gibt es keinen Wert für die Stadt; eine Veränderung lässt sich daher nicht angeben; von den zwei "
+        "Ortsteilen stieg die Durchschnittsnote für das eigene Leben (1 = beste) in Plagwitz am stärksten, um 40,0.",
+        "For 2024 there is no figure for the city, so no change can be stated; of its two districts the mean grade for "
+        "life satisfaction (1 = best) rose most in Plagwitz, by 40.0.",
     ),
     (
         "youth_unemployed",
         (0, 12, nan),
         "Für die Stadt lässt sich von 2012 bis 2024 keine Veränderung in Prozent angeben, weil der erste Wert "
-        "null ist.",
-        "For the city no change in percent from 2012 to 2024 can be stated, because the first figure is zero.",
+        "null ist; von den zwei Ortsteilen stieg die Zahl der Arbeitslosen unter 25 Jahren in Plagwitz am stärksten, "
+        "um 40,0~%.",
+        "For the city no change in percent from 2012 to 2024 can be stated, because the first figure is zero; of its "
+        "two districts the number of unemployed people under 25 rose most in Plagwitz, by 40.0%.",
     ),
 ]
 
 
 @pytest.mark.parametrize(("id", "subject", "german", "english"), MISSING)
-def test_what_is_missing_is_said_and_nothing_else(id: str, subject: Figures, german: str, english: str) -> None:
+def test_what_is_missing_is_said_and_where_it_changed_most_all_the_same(
+    id: str, subject: Figures, german: str, english: str
+) -> None:
     parts = {"Plagwitz": 40.0, "Leutzsch": 12.0}
     assert sentence("de", id, subject, GREW, parts, CITY) == german
     assert sentence("en", id, subject, GREW, parts, CITY) == english
+    assert sentence("en", id, subject, GREW, {}, CITY) == english.partition("; ")[0] + "."
+
+
+def test_without_a_figure_of_the_city_the_furthest_is_named_as_most_districts_moved() -> None:
+    parts = {"Plagwitz": 3.0, "Leutzsch": -12.0, "Lindenau": -1.0}
+    said = sentence("en", "base_rent", NO_START, GREW, parts, CITY)
+    assert said.endswith("; of its three districts the base rent fell most in Leutzsch, by 12.0%.")
 
 
 def test_a_survey_speaks_of_the_city() -> None:
@@ -308,13 +323,13 @@ def test_care_is_asked_for_every_place_that_is_named(lang: Language, across: str
         (
             "de",
             "; von den zwei Ortsteilen stieg sie in Plagwitz am stärksten, um 4,0~%.",
-            "; in welchem von zwei Ortsteilen am stärksten, lässt sich nicht sagen, weil sich die "
+            "; in welchem von zwei Ortsteilen sie am stärksten stieg, lässt sich nicht sagen, weil sich die "
             "Unsicherheitsbereiche überschneiden.",
         ),
         (
             "en",
             "; of its two districts it rose most in Plagwitz, by 4.0%.",
-            "; in which of its two districts it did so most can't be told, as ranges of uncertainty overlap.",
+            "; in which of its two districts it rose most can't be told, as ranges of uncertainty overlap.",
         ),
     ],
 )

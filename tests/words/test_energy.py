@@ -72,8 +72,8 @@ def test_the_city_takes_up_what_was_said_of_a_chosen_district() -> None:
         ),
         (
             "en",
-            "uncertainty from 105.7 to 132.8; of two districts 1 is surely below and 1 cannot be told from "
-            "the city within uncertainty.",
+            "uncertainty from 105.7 to 132.8; of two districts 1 is surely below and 1 cannot be told "
+            "apart from the city, given the uncertainty.",
         ),
     ],
 )
@@ -92,7 +92,7 @@ def test_no_highest_is_named_that_limits_cannot_tell_from_the_lowest(lang: Langu
         ),
         (
             "en",
-            "between 87.5 and 132.3 in the four districts; which is highest and which lowest can’t be told within "
+            "between 87.5 and 132.3 in the four districts; which is highest and which lowest can’t be told, given the "
             "uncertainty.",
         ),
     ],

@@ -162,10 +162,10 @@ def test_many_who_share_the_furthest_change_are_counted() -> None:
     assert (
         furthest("de", "unemployed", parts) == " den stärksten Anstieg, um je 10,0~%, haben vier von fünf Ortsteilen."
     )
-    assert furthest("en", "unemployed", parts) == " four of its five districts share the strongest rise, by 10.0%."
+    assert furthest("en", "unemployed", parts) == " four of its five districts share the strongest rise, of 10.0%."
     falls = [moved(name, 100, 90, -10.0) for name in "ABCD"] + [moved("E", 100, 95, -5.0)]
     assert furthest("de", "unemployed", falls, -5.0).startswith(" den stärksten Rückgang, um je 10,0~%, haben vier")
-    assert furthest("en", "unemployed", falls, -5.0).endswith("share the strongest fall, by 10.0%.")
+    assert furthest("en", "unemployed", falls, -5.0).endswith("share the strongest fall, of 10.0%.")
 
 
 def test_nobody_is_furthest_where_most_began_with_few() -> None:
@@ -248,8 +248,8 @@ def test_within_uncertainty_nobody_is_above_or_below() -> None:
     heat = CATALOGUE["residential_heat_per_m2"]
     told = plain(against_city_sentence("en", heat, "2024", rows, 100.0, "districts", limits=limits))
     assert (
-        "; of three districts 1 is surely above, 1 is surely below and 1 cannot be told from the city within "
-        "uncertainty"
+        "; of three districts 1 is surely above, 1 is surely below and 1 cannot be told apart from the city, "
+        "given the uncertainty"
     ) in told
     assert told.endswith("; furthest below in C (−15.0%).")
 
@@ -287,3 +287,21 @@ def test_a_course_without_a_turn(figures: dict[str, float], german: str, english
     observed = [Observed(period, each, "A") for period, each in figures.items()]
     assert headline("de", CATALOGUE["mean_age"], observed)[0] == german
     assert headline("en", CATALOGUE["mean_age"], observed)[0] == english
+
+
+def test_a_count_of_people_has_no_decimals() -> None:
+    """809.7 people are estimated from a ratio; 92.9% more than 810 are 1,563, so the change is of unrounded figures."""
+    old = change_sentence(
+        "en", CATALOGUE["residents_65_plus"], SPAN, moved("Schönau", 809.7, 1_562.0, 92.911), None, [], ""
+    )
+    assert plain(old).endswith("rose by 92.9% (from unrounded figures), from 810 to 1,562.")
+
+
+def test_of_one_period_the_city_is_told_behind_a_district_without_its_noun() -> None:
+    district, city = moved("Plagwitz", 27.5, 27.5, 0.0), moved("Leipzig", 40.2, 40.2, 0.0)
+    heating, span = CATALOGUE["district_heating_share"], ("2011-05-09", "2011-05-09")
+    assert plain(change_sentence("en", heating, span, city, None, [], "", first=district)) == (
+        "On 9 May 2011 the share of dwellings with district heating in Plagwitz was 27.5%. In Leipzig it was 40.2%."
+    )
+    german = change_sentence("de", heating, span, city, None, [], "", first=district)
+    assert plain(german).endswith(" In Leipzig betrug er 40,2~%.")

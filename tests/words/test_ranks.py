@@ -23,7 +23,11 @@ from words.rows import change_told, rows
         (12, 63, 1, "Rang 12 von 63", "12th highest of 63"),
         (13, 63, 1, "Rang 13 von 63", "13th highest of 63"),
         (21, 63, 1, "Rang 21 von 63", "21st highest of 63"),
-        (62, 64, 2, "Rang 62 von 64, geteilt", "62nd highest of 64, shared"),
+        (62, 64, 2, "Rang 62 von 64, geteilt", "2nd lowest of 64, shared"),
+        (61, 63, 1, "Rang 61 von 63", "3rd lowest of 63"),
+        (60, 63, 1, "Rang 60 von 63", "60th highest of 63"),
+        (8, 10, 1, "Rang 8 von 10", "3rd lowest of 10"),
+        (3, 4, 1, "Rang 3 von 4", "3rd highest of 4"),
         (62, 63, 2, "Rang 62 von 63, geteilt", "lowest of 63, shared"),
         (1, 2, 2, "in allen 2 gleich", "the same in all 2"),
         (63, 63, 1, "Rang 63 von 63", "lowest of 63"),
@@ -37,8 +41,8 @@ def test_ranks_in_words(rank: int, n: int, level: int, german: str, english: str
 
 
 def test_ranks_of_grades_in_words() -> None:
-    said = [rank_words("en", Rank(rank, 63), grades=True) for rank in (1, 2, 63)]
-    assert said == ["best of 63", "2nd best of 63", "worst of 63"]
+    said = [rank_words("en", Rank(rank, 63), grades=True) for rank in (1, 2, 62, 63)]
+    assert said == ["best of 63", "2nd best of 63", "2nd worst of 63", "worst of 63"]
     said = [rank_words("de", Rank(rank, 63, 1 + (rank == 2)), grades=True) for rank in (1, 2, 63)]
     assert said == ["Rang 1 von 63", "Rang 2 von 63, geteilt", "Rang 63 von 63"]
 

@@ -84,18 +84,19 @@ GROWTH: list[tuple[float, float, float, str, str]] = [
         24.4,
         0.004,
         "Durchschnittsalter: Je stärker ein Ortsteil wuchs, desto höher fiel die Veränderung aus – mittlerer "
-        "positiver Zusammenhang (Spearman ρ = 0,56; weil Nachbarn sich ähneln, zählen n = 63 wie 24 unabhängige).",
+        "positiver Zusammenhang (Spearman ρ = 0,56, n = 63, die nur wie 24 unabhängige zählen, weil Nachbarn sich "
+        "ähneln).",
         "Mean age: the more a district grew, the higher the change – moderate positive relation (Spearman’s ρ = "
-        "0.56; neighbours resemble each other, so that n = 63 are worth 24 independent ones).",
+        "0.56, n = 63, which count as 24 independent cases because neighbours resemble each other).",
     ),
     (
         0.26,
         24.4,
         0.22,
-        "Durchschnittsalter: kein klarer Zusammenhang zwischen Wachstum und Veränderung (Spearman ρ = 0,26; weil "
-        "Nachbarn sich ähneln, zählen n = 63 wie 24 unabhängige).",
-        "Mean age: no clear relation between growth and change (Spearman’s ρ = 0.26; neighbours resemble each "
-        "other, so that n = 63 are worth 24 independent ones).",
+        "Durchschnittsalter: kein klarer Zusammenhang zwischen Wachstum und Veränderung (Spearman ρ = 0,26, n = 63, "
+        "die nur wie 24 unabhängige zählen, weil Nachbarn sich ähneln).",
+        "Mean age: no clear relation between growth and change (Spearman’s ρ = 0.26, n = 63, which count as "
+        "24 independent cases because neighbours resemble each other).",
     ),
     (
         nan,

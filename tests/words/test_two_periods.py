@@ -6,7 +6,7 @@ import pytest
 
 from indicators.figures import measures
 from indicators.figures.grid import Grid
-from locales import Language
+from locales import LANGUAGES, Language
 from tests.words.sentences_pictures import CATALOGUE, PARTS, SPAN, Cells, changes, city, frame, plain
 from words.two_periods import Measure, lines_sentence, pair_sentence, slope_sentence
 
@@ -25,7 +25,7 @@ SLOPES: list[tuple[str, Cells, Cells, list[str], str, str]] = [
         "Wahren von 5,1 auf 5,2~%, Plagwitz von 10,9 auf 5,0~%.",
         "Unemployment share: in 2012 highest in Leutzsch (22.0%), lowest in Lindenau (3.1%); "
         "in 2024 highest in Leutzsch (12.1%), lowest in Lindenau (3.4%); "
-        "of four districts 1 with a rise, 2 with a fall, 1 hardly or not at all changed; "
+        "a rise in 1 of four districts, a fall in 2, hardly any change or none in 1; "
         "Wahren from 5.1 to 5.2%, Plagwitz from 10.9 to 5.0%.",
     ),
     (
@@ -39,7 +39,7 @@ SLOPES: list[tuple[str, Cells, Cells, list[str], str, str]] = [
         "1 ausgelassen, weil ein Wert fehlt.",
         "Base rent (€ per m²): in 2012 highest in Leutzsch (€6.00), lowest in Plagwitz (€5.00); "
         "in 2024 highest in Leutzsch (€7.00), lowest in Plagwitz (€5.00); "
-        "of two districts with figures 1 with a rise, 1 hardly or not at all changed; Plagwitz both times €5.00; "
+        "a rise in 1 of two districts with figures, hardly any change or none in 1; Plagwitz both times €5.00; "
         "1 left out because a figure is missing.",
     ),
     (
@@ -52,7 +52,7 @@ SLOPES: list[tuple[str, Cells, Cells, list[str], str, str]] = [
         "von zwei Ortsteilen 1 mit Anstieg, 1 kaum oder gar nicht verändert.",
         "Unemployed under 25: in 2012 the same everywhere (0); "
         "in 2024 most in Plagwitz (4), fewest in Leutzsch (0); "
-        "of two districts 1 with a rise, 1 hardly or not at all changed.",
+        "a rise in 1 of two districts, hardly any change or none in 1.",
     ),
     (
         "life_satisfaction",
@@ -64,8 +64,8 @@ SLOPES: list[tuple[str, Cells, Cells, list[str], str, str]] = [
         "Leutzsch (2,4); von drei Ortsteilen 1 mit besserer Note, 1 mit schlechterer Note, "
         "1 kaum oder gar nicht verändert.",
         "Life satisfaction (school grade, 1 = best): in 2012 best in Leutzsch (2.0), worst in Plagwitz (2.2); "
-        "in 2024 best in Plagwitz (1.9), worst in Leutzsch (2.4); of three districts 1 with a better grade, "
-        "1 with a worse grade, 1 hardly or not at all changed.",
+        "in 2024 best in Plagwitz (1.9), worst in Leutzsch (2.4); a better grade in 1 of three districts, "
+        "a worse grade in 1, hardly any change or none in 1.",
     ),
     (
         "mean_age",
@@ -130,6 +130,38 @@ def test_a_break_of_the_districts_that_the_city_does_not_have() -> None:
     assert said.endswith("Some changes cross breaks in the series (2013 and 2020).")
 
 
+def test_breaks_of_all_and_of_some_are_one_sentence() -> None:
+    """Both cross that of 2013, Plagwitz besides that of 2020."""
+    start, end = {"Plagwitz": 42.0, "Leutzsch": 41.0}, {"Plagwitz": (41.0, "A"), "Leutzsch": (40.0, "U")}
+    between = {"2013": {"Plagwitz": (40.0, "B"), "Leutzsch": (40.0, "B")}, "2020": {"Plagwitz": (40.0, "B")}}
+    told = {
+        lang: slope_sentence(lang, CATALOGUE["mean_age"], SPAN, changes(lang, "mean_age", start, end, between), [], "")
+        for lang in LANGUAGES
+    }
+    assert told["en"].endswith(
+        ". All changes cross a break in the series (2013), some others besides (2020). At least one of these "
+        "figures is doubtful."
+    )
+    assert told["de"].endswith(
+        ". Alle Zeitreihen sind unterbrochen (2013), einzelne auch in anderen Jahren (2020); die Veränderungen sind "
+        "eingeschränkt vergleichbar. Mindestens einer dieser Werte ist unsicher."
+    )
+
+
+def test_where_all_moved_alike_it_is_said_of_all() -> None:
+    rows = changes("en", "mean_age", {"A": 42.0, "B": 41.0, "C": 40.0}, {"A": 43.0, "B": 42.0, "C": 41.0})
+    said = pair_sentence("en", CATALOGUE["mean_age"], SPAN, rows, city(42.0, 43.0), PARTS["en"])
+    assert said.endswith("; a rise in all three districts.")
+    said = slope_sentence("en", CATALOGUE["mean_age"], SPAN, rows[:2], [], PARTS["en"])
+    assert said.endswith("; a rise in both districts.")
+
+
+def test_one_period_beside_itself_is_told_once() -> None:
+    rows = changes("en", "mean_age", {"A": 42.0, "B": 41.0}, {"A": 42.0, "B": 41.0})
+    said = plain(pair_sentence("en", CATALOGUE["mean_age"], ("2024", "2024"), rows, city(42.5, 42.5), PARTS["en"]))
+    assert said == "Mean age (years): in 2024 Leipzig 42.5, highest in A (42.0), lowest in B (41.0)."
+
+
 PAIRS: list[tuple[str, Cells, Cells, tuple[float, float], str, str]] = [
     (
         "unemployment_share",
@@ -141,29 +173,29 @@ PAIRS: list[tuple[str, Cells, Cells, tuple[float, float], str, str]] = [
         "Lindenau (3,4~%); von vier Ortsteilen 1 mit Anstieg, 2 mit Rückgang, 1 kaum oder gar nicht verändert.",
         "Unemployment share: in 2012 Leipzig 10.1%, highest in Leutzsch (22.0%), lowest in Lindenau (3.1%); "
         "in 2024 Leipzig 5.1%, highest in Leutzsch (12.1%), lowest in Lindenau (3.4%); "
-        "of four districts 1 with a rise, 2 with a fall, 1 hardly or not at all changed.",
+        "a rise in 1 of four districts, a fall in 2, hardly any change or none in 1.",
     ),
     (
         "base_rent",
         {"Plagwitz": 5.0, "Leutzsch": nan},
         {"Plagwitz": nan, "Leutzsch": nan},
         (nan, 6.5),
-        "Grundmiete: im Jahr 2012 kein Wert für Leipzig, Plagwitz 5,00~€ je m², ein Wert fehlt; "
-        "im Jahr 2024 Leipzig 6,50~€ je m², in den zwei Ortsteilen gibt es keine Werte.",
-        "Base rent: in 2012 no figure for Leipzig, Plagwitz €5.00~per m², one figure is missing; "
-        "in 2024 Leipzig €6.50~per m², there are no figures for its two districts.",
+        "Grundmiete (€ je m²): im Jahr 2012 kein Wert für Leipzig, Plagwitz 5,00, ein Wert fehlt; "
+        "im Jahr 2024 Leipzig 6,50, in den zwei Ortsteilen gibt es keine Werte.",
+        "Base rent (€ per m²): in 2012 no figure for Leipzig, Plagwitz €5.00, one figure is missing; "
+        "in 2024 Leipzig €6.50, there are no figures for its two districts.",
     ),
     (
         "population",
         {"Plagwitz": 12_000, "Leutzsch": 9_000},
         {"Plagwitz": 12_004, "Leutzsch": 11_000},
         (528_540, 632_562),
-        "Einwohner: im Jahr 2012 Leipzig 528.540~Personen, die meisten in Plagwitz (12.000), die wenigsten in "
-        "Leutzsch (9.000); im Jahr 2024 Leipzig 632.562~Personen, die meisten in Plagwitz (12.004), die wenigsten in "
+        "Einwohner: im Jahr 2012 Leipzig 528.540, die meisten in Plagwitz (12.000), die wenigsten in "
+        "Leutzsch (9.000); im Jahr 2024 Leipzig 632.562, die meisten in Plagwitz (12.004), die wenigsten in "
         "Leutzsch (11.000); von zwei Ortsteilen 1 mit Anstieg, 1 kaum oder gar nicht verändert.",
-        "Population: in 2012 Leipzig 528,540~people, most in Plagwitz (12,000), fewest in Leutzsch (9,000); "
-        "in 2024 Leipzig 632,562~people, most in Plagwitz (12,004), fewest in Leutzsch (11,000); "
-        "of two districts 1 with a rise, 1 hardly or not at all changed.",
+        "Population: in 2012 Leipzig 528,540, most in Plagwitz (12,000), fewest in Leutzsch (9,000); "
+        "in 2024 Leipzig 632,562, most in Plagwitz (12,004), fewest in Leutzsch (11,000); "
+        "a rise in 1 of two districts, hardly any change or none in 1.",
     ),
 ]
 
