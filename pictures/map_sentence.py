@@ -3,6 +3,7 @@
 from data.areas import CITY
 from locales import text
 from pictures import chosen
+from pictures.again import kept_for_all
 from pictures.limits import change_limits_in, limits_in, limits_of_ends
 from pictures.request import Request
 from words.against_city import against_city_sentence
@@ -14,6 +15,7 @@ from words.rows import all_moved, moved
 from words.two_periods import pair_sentence
 
 
+@kept_for_all
 def sentence(request: Request, shows: str, way: int = 0) -> str:
     """What a map says in words, of the chosen district first, unless the page says something else of it; shows: change,
     pair, value or city; way: of the district that is named for its change, see `change_sentence`."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from pictures.again import kept_for_all
 from pictures.against_city_map import against_city_map
 from pictures.analysis.autocorrelation import clusters_map, neighbours_map, resemblance_over_time
 from pictures.analysis.change_points import growth_by_level
@@ -102,6 +103,16 @@ KINDS: Final[Mapping[str, Callable[[Request], Drawn]]] = {
 }
 
 
+OFTEN: Final = frozenset({"change map", "value map", "city map", "pair map", "ranking", "change ranking"})
+"""Those that pages begin with, and many readers look at alike."""
+
+
 def draw(kind: str, request: Request) -> Drawn:
-    """A picture of a kind, or why there is nothing to draw. Raises KeyError for a kind that there is not."""
+    """A picture of a kind, or why there is nothing to draw; not to be changed, as others may be given the same. Raises
+    KeyError for a kind that there is not."""
+    return _of_all(request, kind) if kind in OFTEN else KINDS[kind](request)
+
+
+@kept_for_all
+def _of_all(request: Request, kind: str) -> Drawn:
     return KINDS[kind](request)

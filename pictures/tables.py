@@ -9,12 +9,14 @@ import pandas as pd
 from charts.table import html_table
 from data.areas import CITY
 from locales import number, text
+from pictures.again import kept_for_all
 from pictures.request import Request
 from words.care import DOUBTFUL, changes_told, mark, values_told
 from words.change import change_unit
 from words.periods import dated, short, short_span
 
 
+@kept_for_all
 def change_table(request: Request) -> str:
     """As HTML, the figures behind the pictures in the order of their rankings; of a single period its values."""
     if request.selection.start == request.selection.end:
