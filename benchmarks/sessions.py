@@ -47,9 +47,9 @@ SPANS: Final[Sequence[Asked]] = [
     (f"{GROWTH}&map=value&year={YEARS[0]}", YEARS[0]),
     *((f"{GROWTH}&map=change&from={start}&to={end}", f"{start}–{end}") for start, end in combinations(YEARS, 2)),
 ]
-"""Changes of the product's page, all different. Of what they show, the page keeps map, ranking and table of a span, the
-lines of a first year and numbers that are written out, so that of many readers the first to ask pays for the others. The
-map of one year comes first, as it loads a library that no session should be charged for."""
+"""Changes of the product's page, all different. Of what they show, the page keeps a span's map, ranking and table, the
+lines of a first year and numbers that are written out, so that of many readers the first to ask pays for the others.
+The map of one year comes first, as it loads a library that no session should be charged for."""
 SINGLE: Final[Sequence[Asked]] = [(f"/?year={year}", f"share {year}") for year in YEARS]
 """Changes of the other pages, in the words of their titles: years alone also stand along an axis."""
 
