@@ -131,8 +131,9 @@ def assumed(lang: Language) -> str:
     """What the test takes for granted, and what its silence means."""
     return text(
         lang,
-        "The test takes the figures for evenly spaced, each dependent on the one before alone. It seldom finds a trend "
-        "that is not there, and misses many of those that are: no clear trend is no proof of standstill.",
+        "The test assumes that figures are evenly spaced and that each depends on the one before alone. It seldom "
+        "finds a trend that is not there, and misses many that are: “no clear trend” does not prove that nothing "
+        "changed.",
     )
 
 

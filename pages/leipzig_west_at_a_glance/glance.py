@@ -125,7 +125,7 @@ def _reasons(lang: Language, indicators: Sequence[Indicator], group: str) -> lis
         titles.setdefault(one.groups["reason"][lang], []).append(text(lang, "“{name}”", name=one.title[lang]))
     told = ((why, joined(lang, every)) for why, every in titles.items())
     return [
-        text(lang, "No figure of {titles} for {group}: {reason}", titles=every, group=group, reason=why)
+        text(lang, "No figure for {titles} in {group}: {reason}", titles=every, group=group, reason=why)
         for why, every in told
     ]
 

@@ -50,7 +50,7 @@ def table(profile: Profile, topic: str) -> None:
     against = text(lang, "Against the median of {peers} (in brackets)", peers=profile.peers())
     header = [text(lang, "Indicator"), profile.name, text(lang, "Year"), text(lang, "Rank"), text(lang, "City")]
     header += [against, text(lang, "Since {year}", year=SINCE), text(lang, "Trend")]
-    caption = text(lang, "Rank 1: highest value, of grades the best; what looks the same shares a rank.")
+    caption = text(lang, "Rank 1 is the highest value, or the best grade; values that look the same share a rank.")
     st.html(profile_table(caption, header, [(topic_title(lang, id), found) for id, found in told.items()]))
     frame.behind(text(lang, "How to read the table"), _reading(profile))
     frame.behind(text(lang, "Doubtful figures and breaks"), _remarks(profile, rows))
@@ -59,21 +59,21 @@ def table(profile: Profile, topic: str) -> None:
 def _reading(profile: Profile) -> list[str]:
     """What lines, arrows and words in the table mean."""
     lang = profile.lang
-    every = [text(lang, "Lines and trends are of all years since {year}.", year=SINCE)] if profile.until else []
+    every = [text(lang, "Lines and trends cover all years since {year}.", year=SINCE)] if profile.until else []
     return [
         *every,
         text(
             lang,
-            "Line: green {name}, grey the city, gap: no or a doubtful figure. Arrow: trend after the last break, found "
-            "by the Mann–Kendall test after pre-whitening (p < 0.05, adjusted over this profile by Benjamini and "
-            "Hochberg); it opens to tell more.",
+            "Line: {name} in green, the city in grey; a gap is a missing or doubtful figure. Arrow: the trend after "
+            "the last break, found by the Mann–Kendall test after pre-whitening (p < 0.05, adjusted over this profile "
+            "by Benjamini and Hochberg); click it to learn more.",
             name=profile.name,
         ),
         f"{text(lang, 'Trend')}: {assumed(lang)}",
         text(
             lang,
-            "Similar: at most one spread (1.4826 × median absolute deviation) from the median of {peers}; of normally "
-            "distributed values 68% are. Compared is the newest year with figures of most of them.",
+            "Similar: within one spread (1.4826 × median absolute deviation) of the median of {peers}, as 68% of "
+            "normally distributed values are. What is compared is the newest year with figures for most of them.",
             peers=profile.peers(),
         ),
     ]
@@ -134,12 +134,12 @@ def absent(profile: Profile) -> None:
         reasons.setdefault(one.groups["reason"][lang], []).append(one.title[lang])
     remarks = []
     for why, titled in reasons.items():
-        told = text(lang, "Cannot be put together for a group: {titles}.", titles=joined(lang, titled))
+        told = text(lang, "Cannot be combined for a group: {titles}.", titles=joined(lang, titled))
         remarks.append(f"{told} {why}")
     if none:
         titles = joined(lang, [one.title[lang] for one in none])
         remarks.append(
-            text(lang, "No figures of {peers} in the data in force: {titles}.", peers=profile.peers(), titles=titles)
+            text(lang, "No figures for {peers} in the current data: {titles}.", peers=profile.peers(), titles=titles)
         )
     n = len(none) + len(apart)
     frame.behind(plural(lang, "{n} indicator is not in the table", "{n} indicators are not in the table", n), remarks)

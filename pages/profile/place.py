@@ -96,8 +96,8 @@ def alike(profile: Profile) -> None:
             text(
                 lang,
                 "In brackets: how far they are apart in a typical indicator, in standard deviations (standardised "
-                "Euclidean distance); 0 is alike. Compared by: {indicators}. Only indicators that both have count, "
-                "at least {share} of them (here {n} of {of}).",
+                "Euclidean distance); 0 means alike. Compared by: {indicators}. Only indicators with figures for "
+                "both count, which must be at least {share} of them (here {n} of {of}).",
                 indicators=joined(lang, [one.title[lang] for one in declared.indicators]),
                 share=percent(lang, 100 * declared.share, 0),
                 n=span,

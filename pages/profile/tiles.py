@@ -43,7 +43,7 @@ def place(profile: Profile) -> None:
 def _tile(profile: Profile, indicator: Indicator) -> Markup:
     lang, title, where = profile.lang, indicator.title[profile.lang], _address(profile, indicator)
     if not can_be_put_together(indicator, profile.place):
-        return tile(title, "", None, Markup(), text(lang, "known by district only"), where)
+        return tile(title, "", None, Markup(), text(lang, "known for districts only"), where)
     found = profile.rows[profile.rows["indicator"] == indicator.id].to_dict("records")
     if not found:
         return tile(title, "", None, Markup(), absent(lang), where)

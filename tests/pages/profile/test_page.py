@@ -102,7 +102,7 @@ def test_tiles_say_why_there_is_no_figure() -> None:
     """Rents of few are confidential; a group has none at all, and is compared with the city."""
     few, group = (six(visit(PROFILE, lang="en", area=area)) for area in ("54", "leipzig-west"))
     assert few[2][1] == "Base rent 2021 confidential or too few cases"
-    assert group[2][1] == "Base rent known by district only"
+    assert group[2][1] == "Base rent known for districts only"
     assert group[0][0].startswith("compare?")
 
 
@@ -181,7 +181,7 @@ def test_indicators_without_figures_have_no_row_but_a_note(monkeypatch: pytest.M
     assert not app.exception
     assert lead(app).startswith("Plagwitz: no number of residents (not collected or not published).")
     assert "Base rent" not in indicators(app)
-    assert re.search(r"No figures of the 63 districts in the data in force: .*Base rent", notes(app))
+    assert re.search(r"No figures for the 63 districts in the current data: .*Base rent", notes(app))
 
 
 def test_nothing_at_all_to_show(monkeypatch: pytest.MonkeyPatch) -> None:
