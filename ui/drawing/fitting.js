@@ -10,6 +10,9 @@ const NARROW = 760; // of windows, in which controls fold and a map is as large 
 const LOWEST = 356; // of a map, which leaves room for the names of a wide picture
 const PRINT = { size: 11, line: 15 }; // of small print, as in `charts/theme.py` and `charts/labels.py`
 const TICKS = 42; // of a label below a drawing with what is beside it; there are at least four unless this says less
+const NAME = 20; // of a month's name below its column
+const GAP = "\u2003"; // between what colours mean, as in `charts/stacked.py`
+const GAP_WIDTH = 12;
 const LABEL = 56; // of the longest label beside a bar
 const ROOM = { bars: 0.28, dots: 0.22 }; // share of the width that they leave for it, as in `charts/ranking.py`
 
@@ -52,9 +55,16 @@ function tall({ lonaxis, lataxis, domain }) {
   return ((right - left) * (north - south)) / ((east - west) * Math.cos(middle));
 }
 
-// Small print takes as many lines as it needs, for which the drawing makes room.
+// Small print, and what says what colours mean, take as many lines as they need, for which the drawing makes room.
 function fitPrint(drawn, sent, width) {
   let more = 0;
+  for (const [n, one] of sent.layout.annotations.entries()) {
+    if (!isKey(one)) continue;
+    const entries = one.text.replaceAll("<br>", GAP);
+    const lines = broken(entries, width - GAP_WIDTH, `${one.font.size}px ${sent.layout.font.family}`, GAP);
+    more += (lines.length - one.text.split("<br>").length) * PRINT.line;
+    drawn.layout.annotations[n].text = lines.join("<br>");
+  }
   const prints = sent.layout.annotations.flatMap((one, n) => (isPrint(one) ? [n] : []));
   for (const n of prints.reverse()) {
     const { text, yshift } = sent.layout.annotations[n];
@@ -68,11 +78,16 @@ function fitPrint(drawn, sent, width) {
 
 const isPrint = ({ yref, y, yanchor, align }) => yref === "paper" && y === 0 && yanchor === "bottom" && align === "left";
 
-// Labels below a narrow drawing do not turn aside.
+const isKey = ({ yref, y, yanchor, align, text }) =>
+  yref === "paper" && y === 0 && yanchor === "top" && align === "left" && text.startsWith("<span");
+
+// Labels below a narrow drawing do not turn aside, and names below columns do not touch.
 function fitTicks(drawn, sent, width) {
   const { xaxis, margin } = sent.layout;
   const room = width - margin.l - margin.r;
-  if (xaxis && !xaxis.dtick && room < TICKS * 4) drawn.layout.xaxis.nticks = Math.max(2, Math.floor(room / TICKS));
+  const names = sent.data.find(({ type, x }) => type === "bar" && typeof x?.[0] === "string")?.x.length ?? 0;
+  if (names && room < NAME * names) drawn.layout.xaxis.nticks = Math.floor(room / NAME);
+  else if (xaxis && !xaxis.dtick && room < TICKS * 4) drawn.layout.xaxis.nticks = Math.max(2, Math.floor(room / TICKS));
 }
 
 // Labels beside bars or dots that have hardly any room are not cut.

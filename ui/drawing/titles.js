@@ -14,12 +14,12 @@ export function inLines(title, width, family) {
   return [bold + own.join("<br>") + between + below.join("<br>") + end, more];
 }
 
-// In lines no wider than that; marks, which take no room, stay whole.
-export function broken(text, width, font) {
+// In lines no wider than that; marks, which take no room, stay whole. gap: what lines are broken at.
+export function broken(text, width, font, gap = " ") {
   pen.font = font;
   const lines = [];
-  for (const word of text.match(/(?:<[^>]*>|[^ <])+/g) ?? [""]) {
-    const longer = [lines.at(-1), word].filter(Boolean).join(" ");
+  for (const word of (gap === " " ? text.match(/(?:<[^>]*>|[^ <])+/g) : text.split(gap)) ?? [""]) {
+    const longer = [lines.at(-1), word].filter(Boolean).join(gap);
     if (lines.length && pen.measureText(longer.replace(/<[^>]*>/g, "")).width <= width) lines[lines.length - 1] = longer;
     else lines.push(word);
   }
