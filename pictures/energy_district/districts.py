@@ -25,6 +25,8 @@ BREAKS: Final = (0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0)
 """Class breaks in kWp a resident, the same for all measures; none lies in the first class but what is positive."""
 READABLE: Final = 5
 """Colours of a scale on which names are read, from its far end."""
+POSITIVE: Final = 3
+"""Place of the colour of what is positive among a theme's rising ones."""
 NAMED: Final = 5
 """Ortsteile of a place whose names stand on the map."""
 
@@ -35,8 +37,9 @@ def map_of_all(request: Request, district: District) -> Drawn:
     lang, rows = request.lang, _told(request.lang, district)
     request = _of_ortsteile(request, district)
     classes = value_classes(BREAKS, [number(lang, at) for at in BREAKS], 1, request.theme)
-    # The less is missing the stronger: what is positive stands out, and names are read on what is far from it.
-    colours = blend(request.theme.values[:READABLE], len(classes.colours))[::-1]
+    # The less is missing the stronger, on which names are read; what is positive has a colour of its own.
+    missing_colours = blend(request.theme.values[:READABLE], len(classes.colours) - 1)[::-1]
+    colours = (request.theme.rising[POSITIVE], *missing_colours)
     classes = replace(classes, colours=colours).reached(rows["shade"])
     figure = district_map(
         rows,
@@ -58,20 +61,23 @@ def map_of_all(request: Request, district: District) -> Drawn:
 
 @with_reason
 def ranking_of_all(request: Request, district: District) -> Drawn:
-    """The same as bars, what is left over to the left; a place of several Ortsteile is a line among them."""
+    """The same as bars, what is left over to the left, in plain numbers, which fit a phone beside the names; a place of
+    several Ortsteile is a line among them."""
     lang, rows, here = request.lang, _told(request.lang, district), lacking(district)
     request = _of_ortsteile(request, district)
     drawn = rows.dropna(subset=["shade"])
     over = drawn["each"] == 0
     drawn = drawn.assign(value=drawn["shade"].mask(over, -drawn["left"]))
-    more = [text(lang, "positive, {n} left over", n=energy_district.lacking(lang, left)) for left in drawn["left"]]
+    more = [energy_district.lacking(lang, left) for left in drawn["left"]]
     drawn["label"] = drawn["label"].mask(over & (drawn["left"] > 0), pd.Series(more, drawn.index))
     drawn = drawn.sort_values("value", kind="stable")
-    alone = len(district.codes) == 1
+    alone, any_left = len(district.codes) == 1, bool((drawn["value"] < 0).any())
     figure = ranking(
         drawn,
         request.lit,
-        captions(request, text(lang, "same measures in all districts, roofs used alike"), _subtitle(lang)),
+        captions(
+            request, text(lang, "same measures in all districts, roofs used alike"), _subtitle(lang, left=any_left)
+        ),
         request.theme,
         None if alone else (here, f"{district.name} {energy_district.lacking(lang, here)}"),
         from_zero=True,
@@ -135,5 +141,7 @@ def _of_ortsteile(request: Request, district: District) -> Request:
     return replace(request, selection=selection, lit=() if everyone else district.codes)
 
 
-def _subtitle(lang: Language) -> str:
+def _subtitle(lang: Language, *, left: bool = False) -> str:
+    if left:
+        return text(lang, "photovoltaics missing to be positive (right) or left over (left), kWp a resident")
     return text(lang, "photovoltaics still missing to be positive, kWp a resident")

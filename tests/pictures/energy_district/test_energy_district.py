@@ -108,7 +108,8 @@ def test_what_a_positive_district_has_left_over_is_a_bar_to_the_left() -> None:
     assert isinstance(drawn, Picture)
     assert drawn.table["area"].iloc[0] == "50"
     assert -1.15 < drawn.table["value"].iloc[0] < -0.95
-    assert drawn.table["label"].iloc[0] in ("positiv, 1,0 übrig", "positiv, 1,1 übrig")
+    assert drawn.table["label"].iloc[0] in ("1,0", "1,1")
+    assert "fehlt (rechts) oder übrig ist (links)" in drawn.figure["layout"]["title"]["text"]
 
 
 def test_a_place_of_several_districts_is_a_line_among_them_all_of_them_set_off() -> None:
