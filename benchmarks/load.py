@@ -33,6 +33,8 @@ from tests.support.serving import Served, resident_megabytes, served
 
 SETTLED: Final = 5.0
 """Minutes after which memory is taken for what a server needs; in a run of less than twice that, half of it."""
+COMING: Final = 2 * readers.COME
+"""Seconds after which those who come at the begin are there, and have the page."""
 HANGS: Final = 60
 """Seconds for which a page hangs."""
 HANGING: Final = ("benchmarks.hanging", *PRODUCT_YEAR.command[1:])
@@ -47,8 +49,9 @@ async def burst(server: Served, _minutes: float) -> Found:
 
 
 async def crowd(server: Served, minutes: float) -> Found:
-    """How long changes take with many readers."""
-    return told(await readers.read(server.port, count=200, think=5.0, seconds=60 * minutes))
+    """How long changes take with many readers, and 95 of 100 while these come and later."""
+    waits = await readers.read(server.port, count=200, think=5.0, seconds=60 * minutes)
+    return told(waits) | {"at_first": _p95(waits, 0, COMING), "later": _p95(waits, COMING, inf)}
 
 
 async def soak(server: Served, minutes: float) -> Found:
@@ -79,6 +82,12 @@ def told(waits: readers.Waits) -> Found:
         "longest": max(seconds, default=None),
         "errors": dict(waits.errors),
     }
+
+
+def _p95(waits: readers.Waits, begin: float, end: float) -> float | None:
+    """Of the changes that were asked for between two seconds of the whole."""
+    then = [one for one, asked in zip(waits.seconds, waits.asked, strict=True) if begin <= asked < end]
+    return quantiles(then, n=20)[-1] if len(then) > 1 else None
 
 
 def grown(memory: list[float], minutes: float) -> Found:
@@ -153,6 +162,8 @@ def lines(found: Found) -> Iterator[str]:
     if found["changes"] > 1:
         seconds = (f"{name} {found[name]:.2f} s" for name in ("median", "p95", "longest"))
         yield f"  {found['changes']} pages or changes: {', '.join(seconds)}"
+    if found.get("at_first") and found.get("later"):
+        yield f"  p95 in the first {COMING:g} s {found['at_first']:.2f} s, later {found['later']:.2f} s"
     if "growth" in found:
         yield f"  memory {found['settled']:.0f} MB, then {found['last']:.0f} MB"
     for kind, times in found["errors"].items():

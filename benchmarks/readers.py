@@ -31,9 +31,10 @@ _BROWSERS: Final = ThreadPoolExecutor(64)
 
 @dataclass(frozen=True)
 class Waits:
-    """Seconds that each change took, and errors by kind."""
+    """Seconds that each change took, and after the begin of all when it was asked for, and errors by kind."""
 
     seconds: list[float] = field(default_factory=list)
+    asked: list[float] = field(default_factory=list)
     errors: Counter[str] = field(default_factory=Counter)
 
 
@@ -86,13 +87,15 @@ async def read(port: int, *, count: int, think: float, seconds: float) -> Waits:
     What they wait for when they open the page is not told: the first come within `COME` seconds, others as they
     leave.
     """
-    waits, end = Waits(), time.perf_counter() + seconds
-    await asyncio.gather(*(_seat(port, n, think, end, waits) for n in range(count)))
+    waits, begin = Waits(), time.perf_counter()
+    end = begin + seconds
+    await asyncio.gather(*(_seat(port, n, think, (begin, end), waits) for n in range(count)))
     return waits
 
 
-async def _seat(port: int, n: int, think: float, end: float, waits: Waits) -> None:
-    """One reader after the other."""
+async def _seat(port: int, n: int, think: float, time_of_all: tuple[float, float], waits: Waits) -> None:
+    """One reader after the other, from begin to end."""
+    begin, end = time_of_all
     chance = random.Random(n)  # noqa: S311  # no secret: the same readers in every run
     await asyncio.sleep(COME * chance.random())
     while time.perf_counter() < end:
@@ -103,7 +106,9 @@ async def _seat(port: int, n: int, think: float, end: float, waits: Waits) -> No
                     await asyncio.sleep(think * chance.uniform(0.5, 1.5))
                     if time.perf_counter() >= end:
                         return
+                    since = time.perf_counter() - begin
                     waits.seconds.append(await asyncio.wait_for(change(asked), PATIENCE))
+                    waits.asked.append(since)
         except Exception as error:  # whatever a reader met is what is looked for
             waits.errors[_kind(error)] += 1
             await asyncio.sleep(think)
