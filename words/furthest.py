@@ -110,8 +110,8 @@ def _most(lang: Language, indicator: Indicator, way: int, most: Sequence[Moved],
 def _counted(lang: Language, way: int, facts: Mapping[str, str]) -> str:
     """How many share the furthest change, where they are too many to name."""
     if way > 0:
-        return text(lang, "; {several} of its {count} {parts} share the strongest rise, of {by}", **facts)
-    return text(lang, "; {several} of its {count} {parts} share the strongest fall, of {by}", **facts)
+        return text(lang, "; {it} rose most in {several} of its {count} {parts}, by {by} each", **facts)
+    return text(lang, "; {it} fell most in {several} of its {count} {parts}, by {by} each", **facts)
 
 
 def most_in_words(lang: Language, population: bool, way: int, several: int, facts: Mapping[str, str]) -> str:

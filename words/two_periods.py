@@ -14,7 +14,7 @@ from words.change import Moved, apart, change_unit, short_difference
 from words.limits import NONE, extremes_of
 from words.missing import absent, left_out, no_figures, nothing_to_draw, with_figures
 from words.periods import dated, when
-from words.phrases import Shown, bare, deviation, extremes, known, level, sides, turn, unit_once
+from words.phrases import Shown, bare, deviation, extremes, known, level, sides, turn, unit_once, without_year
 from words.rows import ENDS
 from words.titles import titled
 from words.units import priced
@@ -78,9 +78,11 @@ def pair_sentence(
     ]
     both = rows.dropna(subset=list(ENDS))
     turns = _turns(lang, indicator, both, with_figures(lang, parts, len(both), len(rows)))
-    said = "; ".join([*periods, *turns] if span[0] < span[1] else periods[1:])
     own = [] if isnan(city.start) or isnan(city.end) else [(city.breaks, city.doubtful)]
-    return f"{titled(lang, indicator, unit_once(lang, indicator))}: {said}." + _care(lang, [*own, *_cares(both)])
+    title, care = titled(lang, indicator, unit_once(lang, indicator)), _care(lang, [*own, *_cares(both)])
+    if span[0] == span[1]:
+        return f"{without_year(title, span[0])}: {periods[0]}.{care}"
+    return f"{title}: {'; '.join([*periods, *turns])}.{care}"
 
 
 def _one_of_two(

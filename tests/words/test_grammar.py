@@ -159,13 +159,13 @@ def furthest(lang: Language, id: str, parts: list[Moved], way: float = 5.0) -> s
 
 def test_many_who_share_the_furthest_change_are_counted() -> None:
     parts = [moved(name, 100, 110, 10.0) for name in "ABCD"] + [moved("E", 100, 105, 5.0)]
-    assert (
-        furthest("de", "unemployed", parts) == " den stärksten Anstieg, um je 10,0~%, haben vier von fünf Ortsteilen."
-    )
-    assert furthest("en", "unemployed", parts) == " four of its five districts share the strongest rise, of 10.0%."
+    assert furthest("de", "unemployed", parts) == " am stärksten, um je 10,0~%, stieg sie in vier von fünf Ortsteilen."
+    assert furthest("en", "unemployed", parts) == " it rose most in four of its five districts, by 10.0% each."
     falls = [moved(name, 100, 90, -10.0) for name in "ABCD"] + [moved("E", 100, 95, -5.0)]
-    assert furthest("de", "unemployed", falls, -5.0).startswith(" den stärksten Rückgang, um je 10,0~%, haben vier")
-    assert furthest("en", "unemployed", falls, -5.0).endswith("share the strongest fall, of 10.0%.")
+    assert furthest("de", "unemployed", falls, -5.0).startswith(" am stärksten, um je 10,0~%, sank sie in vier")
+    assert furthest("en", "unemployed", falls, -5.0).endswith(
+        "it fell most in four of its five districts, by 10.0% each."
+    )
 
 
 def test_nobody_is_furthest_where_most_began_with_few() -> None:

@@ -54,7 +54,7 @@ CHANGES: dict[Language, tuple[re.Pattern[str], re.Pattern[str]]] = {
 UNROUNDED: dict[Language, str] = {"de": "aus ungerundeten Werten", "en": "from unrounded figures"}
 FURTHEST: dict[Language, re.Pattern[str]] = {
     "de": re.compile(
-        r"(?:stieg|sank) (?:er|sie|es) in (.+?) am stärksten|"
+        r"(?:stieg|sank) (?:(?:der|die|das) [^;]+?|er|sie|es) in ([^;]+?) am stärksten|"
         r"Den stärksten (?:Anstieg|Rückgang) seit .+? (?:hat|haben) (.+?) \("
     ),
     "en": re.compile(r"(?:rose|fell) most in (.+?), by|The strongest (?:rise|fall) since .+? is that of (.+?) \("),
