@@ -5,8 +5,10 @@ observations without a value are left out, wherever they stand.
 """
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from statistics import NormalDist
 from typing import Final
 
@@ -70,6 +72,7 @@ class Trend:
     p: float
 
 
+Places = npt.NDArray[np.intp]
 Judged = tuple[Trend, float, str]
 """A trend, its p adjusted over those it is shown with, and its verdict; see `verdicts`."""
 
@@ -89,13 +92,14 @@ def theil_sen(years: npt.ArrayLike, values: npt.ArrayLike) -> Slope:
     time, value = time[there], value[there]
     if len(time) < MINIMUM or (time == time[0]).all():
         return UNKNOWN
-    first, last = np.triu_indices(len(time), 1)
+    first, last = _pairs(len(time))
     apart = time[last] != time[first]
     slopes = np.sort((value[last] - value[first])[apart] / (time[last] - time[first])[apart])
     leeway = DEVIATIONS * math.sqrt(_variance(len(time), time, value))
     low = max(round((len(slopes) - leeway) / 2) - 1, 0)
     high = min(round((len(slopes) + leeway) / 2), len(slopes) - 1)
-    return Slope(float(np.median(slopes)), float(slopes[low]), float(slopes[high]))
+    middle = (slopes[(len(slopes) - 1) // 2] + slopes[len(slopes) // 2]) / 2
+    return Slope(float(middle), float(slopes[low]), float(slopes[high]))
 
 
 def pre_whitened(values: npt.ArrayLike) -> float:
@@ -121,7 +125,7 @@ def pre_whitened(values: npt.ArrayLike) -> float:
 
 
 def _mann_kendall(values: Floats) -> float:
-    first, last = np.triu_indices(len(values), 1)
+    first, last = _pairs(len(values))
     score = float(np.sign(values[last] - values[first]).sum())
     z = max(abs(score) - 1, 0) / math.sqrt(_variance(len(values), values))
     return math.erfc(z / math.sqrt(2))
@@ -129,8 +133,15 @@ def _mann_kendall(values: Floats) -> float:
 
 def _variance(n: int, *sides: Floats) -> float:
     """Of Kendall's score of n pairs, less for what repeats on either side."""
-    ties = np.concatenate([np.unique(side, return_counts=True)[1] for side in sides])
-    return (n * (n - 1) * (2 * n + 5) - float((ties * (ties - 1) * (2 * ties + 5)).sum())) / 18
+    # With the few figures that a place has, a third of the time of np.unique.
+    ties = [times for side in sides for times in Counter(side.tolist()).values()]
+    return (n * (n - 1) * (2 * n + 5) - sum(times * (times - 1) * (2 * times + 5) for times in ties)) / 18
+
+
+@cache
+def _pairs(n: int) -> tuple[Places, Places]:
+    """The places of the earlier and the later of all pairs of n figures."""
+    return np.triu_indices(n, 1)
 
 
 def adjusted(ps: Sequence[float]) -> list[float]:
