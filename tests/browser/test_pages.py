@@ -22,6 +22,10 @@ OUTLINES: Final = 10
 """The ten boroughs' outlines, drawn over the districts."""
 LIT: Final = {"growth": 0, "growth_story": 0, "leipzig_west": len(groups.load()["leipzig-west"].members)}
 NAMES: Final[dict[Language, str]] = {"de": "Deutsch", "en": "English"}
+FILLS: Final = """points => Object.fromEntries(
+    points.map(({ __data__, firstChild }) => [__data__.id, getComputedStyle(firstChild).fill])
+)"""
+"""The colours of bars, by area."""
 LEADS: Final[dict[Language, str]] = {"de": "Von {} bis {}", "en": "From {} to {}"}
 
 
@@ -258,14 +262,20 @@ def test_a_year_changes_without_the_map_going_blank(page: Page) -> None:
 def test_a_click_on_a_district_follows_it_and_another_lets_it_go(page: Page) -> None:
     visit(page, "growth", "?lang=en")
     district = shapes(page).nth(20)
+    clicked = district.evaluate("path => path.__data__.loc")
+    page.locator(".st-key-lines .gtitle").wait_for()
+    plain = page.locator(".st-key-ranking .point").evaluate_all(FILLS)
     # Plotly listens on what lies below the districts.
     district.click(force=True)
     page.wait_for_url(re.compile(r"[?&]areas=\d\d(&|$)"))
     expect(shapes(page)).to_have_count(DISTRICTS + OUTLINES + 1)
     expect(page.locator(".st-key-lines .annotation")).to_have_count(3)
+    lit = page.locator(".st-key-ranking .point").evaluate_all(FILLS)
+    assert [area for area in plain if lit[area] != plain[area]] == [clicked]
     district.click(force=True)
     page.wait_for_url(re.compile(r"[?&]areas=(&|$)"))
     expect(shapes(page)).to_have_count(DISTRICTS + OUTLINES)
+    assert page.locator(".st-key-ranking .point").evaluate_all(FILLS) == plain
 
 
 @pytest.mark.parametrize("width", extent.some([1366, 2560, 3840], 2))

@@ -4,7 +4,8 @@ export function bring(place, area) {
   const bars = place.data.find(({ ids }) => ids?.includes(area));
   const region = around(place);
   if (!bars || !region) return;
-  const { height, margin } = place.layout;
+  const { margin } = place.layout;
+  const height = place.clientHeight; // its layout says none any more once the library has resized it
   const [count, at] = [bars.ids.length, bars.ids.indexOf(area)];
   const top = place.getBoundingClientRect().top - region.getBoundingClientRect().top;
   const middle = top + margin.t + ((height - margin.t - margin.b) * (at + 0.5)) / count;

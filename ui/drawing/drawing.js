@@ -3,6 +3,7 @@ import { areas } from "./areas.js";
 import { around, bring } from "./bring.js";
 import { here } from "./address.js";
 import { fitHeight, fitWidth } from "./fitting.js";
+import { paint, recoloured } from "./recolour.js";
 import { repainting } from "./repaint.js";
 import { save, saveSlide } from "./saving.js";
 import { slider } from "./slider.js";
@@ -38,6 +39,7 @@ function picture(root) {
   let data = null;
   let figure = null;
   let waiting = false;
+  let anew = true; // whether what is waiting differs by more than colours from what is drawn
   let busy = false;
   let ended = false;
   let brought = ""; // the district that was brought into view last
@@ -56,22 +58,28 @@ function picture(root) {
     busy = true;
     const Plotly = await plotly;
     while (waiting && !ended) {
-      await turn();
+      if (anew) await turn();
       waiting = false;
-      const { data: traces, layout } = figure;
-      fit();
-      await Plotly.react(place, traces, layout, data.config);
-      reach();
-      place.querySelector(".plot-container")?.setAttribute("aria-hidden", "true"); // its finding is the picture's name
-      place.removeAllListeners();
-      place.on("plotly_click", ({ points }) => clicked(points[0]));
-      place.on("plotly_hover", ({ points }) => place.classList.toggle("over", Boolean(data.pick && areaOf(points[0]))));
-      place.on("plotly_unhover", () => place.classList.remove("over"));
-      map.catchUp();
+      if (anew) await drawAnew(Plotly);
+      else await paint(Plotly, place);
       if (data.current && data.current !== brought) bring(place, data.current);
       brought = data.current;
     }
     busy = false;
+  }
+
+  async function drawAnew(Plotly) {
+    anew = false;
+    const { data: traces, layout } = figure;
+    fit();
+    await Plotly.react(place, traces, layout, data.config);
+    reach();
+    place.querySelector(".plot-container")?.setAttribute("aria-hidden", "true"); // its finding is the picture's name
+    place.removeAllListeners();
+    place.on("plotly_click", ({ points }) => clicked(points[0]));
+    place.on("plotly_hover", ({ points }) => place.classList.toggle("over", Boolean(data.pick && areaOf(points[0]))));
+    place.on("plotly_unhover", () => place.classList.remove("over"));
+    map.catchUp();
   }
 
   // Of what a map that is lower than it was made for has no room for, nothing is drawn.
@@ -119,9 +127,13 @@ function picture(root) {
   root.addEventListener("fullscreenchange", () => enlarge(root, place));
 
   own.follow = (next) => {
+    const before = data;
     data = JSON.parse(new TextDecoder().decode(next));
-    figure = structuredClone(data.figure); // the library writes into what it draws
-    fetchOutlines(figure);
+    if (!before || !recoloured(figure, before.figure, data.figure)) {
+      figure = structuredClone(data.figure); // the library writes into what it draws
+      anew = true;
+      fetchOutlines(figure);
+    }
     waiting = true;
     ended = false;
     place.setAttribute("role", "img");
@@ -144,7 +156,7 @@ function picture(root) {
     reserved.disconnect();
     years.end();
     map.end();
-    ended = true;
+    ended = anew = true;
     await drawn;
     if (place.data) (await plotly).purge(place);
   };
