@@ -109,7 +109,7 @@ def which_way(lang: Language) -> str:
 
 def no_rank(lang: Language) -> str:
     """That ranks are those of districts among each other."""
-    return text(lang, "Only Ortsteile and Stadtbezirke have ranks, each among their own.")
+    return text(lang, "Only districts and boroughs have ranks, each among their own kind.")
 
 
 def too_many(lang: Language, most: int) -> str:
