@@ -4,10 +4,11 @@ from exports.energy_district import about
 from indicators.energy.district import heat_pumps, sunlight
 from indicators.energy.district.asked import District
 from indicators.energy.district.uncertainty import DRAWS
+from indicators.energy.factors import OWN
 from indicators.energy.sizes import SIZES
 from locales import Language, joined, number, text
 from ui import frame
-from words.factors import factor_told
+from words.factors import exact, factor_told
 
 
 def place(lang: Language, district: District) -> None:
@@ -41,15 +42,17 @@ def _roofs(lang: Language, district: District) -> list[str]:
         text(lang, "A kWp makes {n} kWh a year on this mix of roofs, the same in every district:", n=made)
         + f" {'; '.join(mix)}.",
         text(lang, "Also: {factors}.", factors="; ".join(rest)),
+        _sources(lang, district, ("roofs.", "photovoltaics.losses", "photovoltaics.temperature")),
     ]
 
 
 def _cop(lang: Language, district: District) -> list[str]:
-    """The curve, and what it comes to over the year."""
+    """What it comes to over the year, the curve, and where that is from."""
     given = district.given
     seasonal = [1 / float(heat_pumps.electricity(given, size).sum()) for size in SIZES]
-    curve = ("air", "radiators", "water", "correction")
-    told = (factor_told(lang, place, given.numbers[place]) for place in (f"heat_pump.{name}" for name in curve))
+    air = given.numbers["heat_pump.air"]
+    others = ("radiators", "water", "correction")
+    told = (factor_told(lang, place, given.numbers[place]) for place in (f"heat_pump.{name}" for name in others))
     return [
         text(
             lang,
@@ -58,8 +61,29 @@ def _cop(lang: Language, district: District) -> list[str]:
             houses=number(lang, seasonal[0], 1),
             blocks=number(lang, seasonal[1], 1),
         ),
-        text(lang, "Also: {factors}.", factors="; ".join(told)),
+        text(
+            lang,
+            "COP = {constant} {linear} ΔT {square} ΔT², with ΔT the kelvins from the air outside to the water that is "
+            "heated: {factors}.",
+            constant=exact(lang, air["constant"]),
+            linear=_added(lang, air["linear"]),
+            square=_added(lang, air["square"]),
+            factors="; ".join(told),
+        ),
+        _sources(lang, district, ("heat_pump.",)),
     ]
+
+
+def _added(lang: Language, value: float) -> str:
+    """A number behind others of a sum: `− 0.0941`."""
+    return f"{'−' if value < 0 else '+'} {exact(lang, abs(value))}"
+
+
+def _sources(lang: Language, district: District, places: tuple[str, ...]) -> str:
+    """Where factors are from, each source once. places: how the factors' names begin."""
+    found = [entry.source for entry in district.given.entries if entry.place.startswith(places)]
+    named = [text(lang, "Your own input") if source == OWN else source for source in dict.fromkeys(found)]
+    return text(lang, "Sources: {sources}.", sources="; ".join(named))
 
 
 def _ranges(lang: Language) -> str:
