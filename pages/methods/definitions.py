@@ -35,7 +35,7 @@ STYLE: Final = stylesheet(__file__, "definitions.css")
 
 DOT: Final = Markup(" · ")
 WIDE: Final = 4
-"""Columns of the widest tables that fit a phone; others are scrolled."""
+"""Columns of the widest tables that fit a phone; rows of others are lists there."""
 
 
 def cited(lang: Language, dataset: Dataset, indicator: Indicator) -> str:
@@ -50,15 +50,25 @@ def facts(entries: Sequence[tuple[str, str]]) -> Markup:
 
 def table(caption: str, header: Sequence[str], rows: Sequence[Sequence[str]], numbers: Sequence[int] = ()) -> Markup:
     """A table as HTML. numbers: columns that stand to the right."""
-    marks = ["n" if n in numbers else None for n in range(len(header))]
+    wide, marks = len(header) > WIDE, ["n" if n in numbers else None for n in range(len(header))]
     head = [tag("th", name, scope="col", class_=mark) for mark, name in zip(marks, header, strict=True)]
-    body = [tag("tr", *(tag("td", cell, class_=mark) for mark, cell in zip(marks, row, strict=True))) for row in rows]
+    body = [
+        tag(
+            "tr",
+            *(
+                # On a phone, each cell of a wide table stands behind what its column is called.
+                tag("td", cell, class_=mark, data_of=name if wide else None)
+                for name, mark, cell in zip(header, marks, row, strict=True)
+            ),
+        )
+        for row in rows
+    ]
     whole = tag(
         "table",
         tag("caption", caption),
         tag("thead", tag("tr", *head)),
         tag("tbody", *body),
-        class_="facts-table wide" if len(header) > WIDE else "facts-table",
+        class_="facts-table wide" if wide else "facts-table",
     )
     return STYLE + tag("div", whole, class_="facts-scroll", tabindex=0)
 
@@ -222,7 +232,7 @@ def _source(lang: Language, id: str, record: Mapping[str, Any]) -> Markup:
 
 def licence(id: str) -> str:
     """A licence's id, with a link where its text is known."""
-    return tag("a", id, href=LICENCES[id]) if id in LICENCES else id
+    return tag("a", id, href=LICENCES[id], class_="id") if id in LICENCES else id
 
 
 def _open(lang: Language, dataset: Dataset, indicator: Indicator) -> Markup:

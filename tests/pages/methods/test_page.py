@@ -29,8 +29,9 @@ def opened(**asked: str) -> AppTest:
 
 
 def told(app: AppTest) -> str:
-    """All that the page says in HTML without its styles, its spaces plain."""
+    """All that the page says in HTML without its styles and the names of columns at each cell, its spaces plain."""
     said = re.sub("<style>.*?</style>", "", " ".join(html.value for html in app.html), flags=re.DOTALL)
+    said = re.sub(r' data-of=("[^"]*"|[^ >]+)', "", said)
     return unescape(said).replace("\u00a0", " ")
 
 
