@@ -1,6 +1,5 @@
 """A running app on the embedded figures, and a browser that records what its pages ask for."""
 
-import asyncio
 import os
 import re
 from collections.abc import Iterator
@@ -11,12 +10,18 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import BrowserContext, BrowserType, ConsoleMessage, Page, expect, sync_playwright
 
+from tests.support import extent
 from tests.support.chromium import FLAGS, chromium
-from tests.support.serving import serving
+from tests.support.hosting import NGINX, hosting
+from tests.support.running import serving
 
 # Streamlit's script does not know under which folder it is served; it tries the page's address first.
 PROBE: Final = re.compile(r"/[a-z_]+/_stcore/(health|host-config)$")
 NO_BROWSER: Final = "there is no Chromium on this machine"
+DIRECT: Final = "direct"
+MAIN_PAGES: Final = frozenset(
+    ("test_overview", "test_pages", "test_profile", "test_search", "test_energy", "test_downloads")
+)
 
 # A machine that runs other tests beside these draws slowly.
 PATIENCE: Final = 90_000
@@ -52,16 +57,21 @@ def browser_path() -> str:
     return found
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """With --long, the tests of the main pages are run once more by two processes in a folder behind nginx."""
+    if extent.LONG and "app" in metafunc.fixturenames:
+        main = metafunc.module.__name__.rpartition(".")[2] in MAIN_PAGES
+        metafunc.parametrize("app", [DIRECT, NGINX] if main else [DIRECT], indirect=True, scope="package")
+
+
 @pytest.fixture(scope="package")
-def app(browser_path: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the app on an empty store, so on the embedded figures."""
+def app(request: pytest.FixtureRequest, browser_path: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the app, without its last slash, on an empty store, so on the embedded figures."""
     assert browser_path
-    with pytest.MonkeyPatch.context() as patch, asyncio.Runner() as runner:
-        patch.setenv("INDICATORS_STORE", str(tmp_path_factory.mktemp("store")))
-        server = serving()
-        port = runner.run(asyncio.wait_for(server.__aenter__(), 60))
-        yield f"http://localhost:{port}"
-        runner.run(server.__aexit__(None, None, None))
+    store = tmp_path_factory.mktemp("store")
+    behind_nginx = getattr(request, "param", DIRECT) == NGINX
+    with hosting(NGINX, store, "localhost", "") if behind_nginx else serving(store) as address:
+        yield address
 
 
 @pytest.fixture(scope="package")
@@ -83,7 +93,7 @@ def context(
         tmp_path_factory.mktemp("profile"),
         executable_path=browser_path,
         args=FLAGS,
-        base_url=app,
+        base_url=f"{app}/",
         viewport={"width": 1366, "height": 768},
         reduced_motion="reduce",
         locale="de-DE",

@@ -76,7 +76,7 @@ def test_a_page_has_no_barrier_that_axe_knows_and_fits_a_narrow_window(
 ) -> None:
     lang, scheme = look
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]  # light or dark
-    page.goto(f"/{address}&lang={lang}")
+    page.goto(f"{address}&lang={lang}")
     expect(page.locator("footer.site")).to_be_attached()
     expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
     expect(page.locator(".picture menu:not(:has(button:not([hidden])))")).to_have_count(0)
@@ -88,7 +88,7 @@ def test_a_page_has_no_barrier_that_axe_knows_and_fits_a_narrow_window(
 
 
 def test_presenting_has_no_barrier_that_axe_knows_and_fits_a_narrow_window(page: Page) -> None:
-    page.goto(f"/present?set={as_parameter(SET)}&lang=de")
+    page.goto(f"present?set={as_parameter(SET)}&lang=de")
     expect(page.locator(".slide.shown .main-svg").first).to_be_attached()
     page.keyboard.press("e")
     expect(page.locator("select[name=from]")).to_be_visible()
@@ -99,7 +99,7 @@ def test_presenting_has_no_barrier_that_axe_knows_and_fits_a_narrow_window(page:
 
 
 def test_a_map_is_read_and_chosen_from_by_keyboard(page: Page) -> None:
-    page.goto("/growth?lang=de")
+    page.goto("growth?lang=de")
     areas = page.locator(".st-key-map").get_by_role("combobox", name="Gebiete der Karte")
     expect(page.locator(".st-key-map .choroplethlocation").first).to_be_attached()
     areas.focus()

@@ -79,8 +79,8 @@ def settled(page: Page, *said: str) -> None:
 
 @pytest.mark.parametrize("query", ["", "?lang=en", "?lang=en&indicator=weather&utm=1", "?lang=en&q=%ff%fe"])
 def test_a_page_that_was_only_opened_is_left_at_once(page: Page, query: str) -> None:
-    page.goto("/healthz")
-    page.goto(f"/growth{query}")
+    page.goto("healthz")
+    page.goto(f"growth{query}")
     settled(page, "measure=index", "indicator=population")
     if "&" in query:
         expect(page.get_by_test_id("stAlert").first).to_be_visible()
@@ -95,7 +95,7 @@ def by_menu(page: Page, group: str, name: str) -> None:
 
 
 def test_one_press_undoes_one_choice(page: Page) -> None:
-    page.goto("/growth?lang=en")
+    page.goto("growth?lang=en")
     settled(page, "from=2012", "measure=index")
     page.get_by_role("radio", name="10 boroughs").press("Enter")
     settled(page, "level=stadtbezirk")
@@ -119,8 +119,8 @@ def test_one_press_undoes_one_choice(page: Page) -> None:
 
 
 def test_leading_on_to_growth_from_an_address_without_a_page_is_no_step(page: Page) -> None:
-    page.goto("/healthz")
-    page.goto("/?lang=en&indicator=population")
+    page.goto("healthz")
+    page.goto("?lang=en&indicator=population")
     settled(page, "lang=en", "measure=index")
     expect(page).to_have_url(re.compile("/growth"))
     page.go_back()
@@ -129,7 +129,7 @@ def test_leading_on_to_growth_from_an_address_without_a_page_is_no_step(page: Pa
 
 def test_two_presses_at_once_go_back_twice(page: Page) -> None:
     line = Line(page)
-    page.goto("/growth?lang=en")
+    page.goto("growth?lang=en")
     settled(page, "from=2012", "measure=index")
     page.get_by_role("radio", name="One year").press("Enter")
     settled(page, "map=value", "year=2024")
@@ -152,7 +152,7 @@ def test_two_presses_at_once_go_back_twice(page: Page) -> None:
 
 def test_a_press_before_a_choice_is_answered_leaves_no_trace_of_the_choice(page: Page) -> None:
     line = Line(page)
-    page.goto("/growth?lang=en")
+    page.goto("growth?lang=en")
     settled(page, "from=2012", "measure=index")
     page.get_by_role("radio", name="10 boroughs").press("Enter")
     settled(page, "level=stadtbezirk")
@@ -168,7 +168,7 @@ def test_a_press_before_a_choice_is_answered_leaves_no_trace_of_the_choice(page:
 
 def test_choices_faster_than_their_answers_all_count(page: Page) -> None:
     line = Line(page)
-    page.goto("/growth?lang=en")
+    page.goto("growth?lang=en")
     settled(page, "from=2012", "measure=index")
     line.hold()
     page.get_by_role("radio", name="10 boroughs").press("Enter")
@@ -183,8 +183,8 @@ def test_choices_faster_than_their_answers_all_count(page: Page) -> None:
 
 @pytest.mark.parametrize("left", ["/growth?lang=en&map=value", "/growth?lang=en"])
 def test_a_page_whose_choices_are_written_before_its_name_is_one_step(page: Page, left: str) -> None:
-    page.goto("/healthz")
-    page.goto("/api/v1/?lang=en")  # a page on which nobody but this test writes
+    page.goto("healthz")
+    page.goto("api/v1/?lang=en")  # a page on which nobody but this test writes
     # By the debugger: the page's own policy lets no script in.
     page.evaluate(f"() => {{ {(ROOT / 'server' / 'back_button.js').read_text('utf-8')} }}")
     page.keyboard.press("Tab")
@@ -196,7 +196,7 @@ def test_a_page_whose_choices_are_written_before_its_name_is_one_step(page: Page
 
 
 def test_a_link_of_the_menu_takes_along_what_was_chosen_into_a_new_tab(page: Page) -> None:
-    page.goto("/growth?lang=en&indicator=mean_age&areas=70,51&from=2015&to=2020&map=pair")
+    page.goto("growth?lang=en&indicator=mean_age&areas=70,51&from=2015&to=2020&map=pair")
     expect(page.locator(".lead")).to_contain_text("From 2015 to 2020")
     page.get_by_test_id("stTopNavSection").filter(has_text="Leipzig West").click()
     link = page.get_by_role("menuitem", name="One indicator")

@@ -11,7 +11,7 @@ COLUMN = "(table, n) => [...table.tBodies[0].rows].filter(row => !row.hidden).ma
 
 
 def test_a_click_on_the_map_shows_a_districts_card_and_brings_its_bar_and_row_into_view(page: Page) -> None:
-    page.goto("/growth?lang=en&indicator=population&from=2012&to=2024")
+    page.goto("growth?lang=en&indicator=population&from=2012&to=2024")
     page.locator(".st-key-map path.choroplethlocation").first.wait_for()
     expect(page.locator("section.card")).to_have_count(0)
     # Miltitz, in the far west, grew less than two thirds of the districts, so that its bar is out of sight at first.
@@ -41,7 +41,7 @@ def test_a_click_on_the_map_shows_a_districts_card_and_brings_its_bar_and_row_in
 
 def test_a_table_is_sorted_by_its_headings_and_stays_so_when_its_figures_change(page: Page) -> None:
     """Missing figures stand last in either order: 50 of 63 districts and the city have a rent of 2021."""
-    page.goto("/growth?lang=de&indicator=base_rent&from=2011&to=2021")
+    page.goto("growth?lang=de&indicator=base_rent&from=2011&to=2021")
     table = page.locator("table.figures")
     heading = table.get_by_role("button", name="2021", exact=True)
     for order, way in (("descending", -1), ("ascending", 1)):
@@ -58,6 +58,6 @@ def test_a_table_is_sorted_by_its_headings_and_stays_so_when_its_figures_change(
 
 
 def test_a_table_is_narrowed_by_a_name_without_its_dots(page: Page) -> None:
-    page.goto("/growth?lang=de")
+    page.goto("growth?lang=de")
     page.get_by_role("searchbox", name="Gebiet suchen").fill("mockern")
     assert page.locator("table.figures").evaluate(COLUMN, 0) == ["Möckern"]

@@ -16,7 +16,7 @@ MAP = """map => ({
         .map(path => [path.__data__.loc, getComputedStyle(path).fill])),
 })"""
 """Circles that can be seen with their places, from the lowest, and the colours of districts."""
-COUNT = "/growth?map=value&indicator=youth_unemployed&lang=en&year="
+COUNT = "growth?map=value&indicator=youth_unemployed&lang=en&year="
 SIZE = "circles => circles.map(circle => circle.getBoundingClientRect().width)"
 
 
@@ -51,7 +51,7 @@ def test_a_year_moved_to_is_what_the_server_draws(page: Page) -> None:
 
 def test_a_click_on_a_circle_follows_its_district(page: Page) -> None:
     """Seehausen's lies apart from all others."""
-    page.goto("/growth?map=value&lang=en&year=2024")
+    page.goto("growth?map=value&lang=en&year=2024")
     circle = page.locator(".st-key-map .scattergeo path.point").nth(58)
     expect(circle).to_be_attached()
     seehausen = page.locator(".st-key-map figure").evaluate(
@@ -66,7 +66,7 @@ def test_a_click_on_a_circle_follows_its_district(page: Page) -> None:
 
 def test_circles_shrink_with_the_map_and_grow_again(page: Page) -> None:
     """On a phone two maps beside each other are little more than half as wide as they can be."""
-    page.goto("/growth?map=pair&lang=en")
+    page.goto("growth?map=pair&lang=en")
     circles = page.locator(".st-key-map .scattergeo path.point")
     expect(circles).to_have_count(2 * 63)
     large = circles.evaluate_all(SIZE)

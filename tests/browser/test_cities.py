@@ -18,7 +18,7 @@ DRAWN = {"eurostat_unemployment_rate": 4, "census_base_rent": 5, "census_heating
 @pytest.mark.parametrize("figure", FORMS)
 def test_a_picture_is_drawn_and_fits_a_phone(page: Page, figure: str) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
-    page.goto(f"/cities?figure={figure}&lang=en")
+    page.goto(f"cities?figure={figure}&lang=en")
     drawn = page.locator(f".st-key-cities {FORMS[figure]}")
     if figure in DRAWN:
         expect(drawn).to_have_count(DRAWN[figure])
@@ -32,7 +32,7 @@ def test_a_picture_is_drawn_and_fits_a_phone(page: Page, figure: str) -> None:
 
 
 def test_another_figure_is_chosen_and_stands_in_the_address(page: Page) -> None:
-    page.goto("/cities?lang=en")
+    page.goto("cities?lang=en")
     expect(page.locator(".lead")).to_contain_text("unemployment rate")
     page.get_by_role("combobox").click()
     page.get_by_role("option", name="Base rent (census)").click()

@@ -32,7 +32,7 @@ def saved(page: Page, target: Locator, folder: Path) -> Path:
 
 
 def test_a_file_is_saved_with_the_keyboard_and_says_what_it_is(page: Page, tmp_path: Path) -> None:
-    dialog = opened(page, "/growth?lang=de&from=2020&to=2024")
+    dialog = opened(page, "growth?lang=de&from=2020&to=2024")
     expect(dialog).to_contain_text("Einwohner · Stadt und Ortsteile · 2020–2024 · 320 Zeilen")
     file = saved(page, dialog.get_by_role("link", name="CSV für deutsches Excel").first, tmp_path)
     assert re.fullmatch(r"leipzig_population_ortsteil-city_2020-2024_[\w-]+_de\.csv", file.name)
@@ -42,14 +42,14 @@ def test_a_file_is_saved_with_the_keyboard_and_says_what_it_is(page: Page, tmp_p
 
 
 def test_a_table_without_an_address_is_built_by_its_button(page: Page, tmp_path: Path) -> None:
-    dialog = opened(page, "/cities?lang=en")
+    dialog = opened(page, "cities?lang=en")
     expect(dialog).to_contain_text("92 rows")
     file = saved(page, dialog.get_by_role("button", name="Excel (XLSX)"), tmp_path)
     assert len(pd.read_excel(file)) == 92
 
 
 def test_a_large_file_says_how_far_it_has_come(page: Page, tmp_path: Path) -> None:
-    dialog = opened(page, "/methods?lang=en&show=data")
+    dialog = opened(page, "methods?lang=en&show=data")
     file = saved(page, dialog.get_by_role("link", name="Parquet"), tmp_path)
     assert f"{len(pd.read_parquet(file)):,} rows" in dialog.inner_text()
     expect(dialog.locator("output").last).to_have_text(re.compile(r"^\d\.\d MB ✓$"))
@@ -57,7 +57,7 @@ def test_a_large_file_says_how_far_it_has_come(page: Page, tmp_path: Path) -> No
 
 def test_the_dialog_fits_a_phone(page: Page) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
-    dialog = opened(page, "/growth?lang=de")
+    dialog = opened(page, "growth?lang=de")
     expect(dialog.get_by_role("link", name="Excel (XLSX)").first).to_be_in_viewport()
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
     links = dialog.get_by_role("link").all()

@@ -16,7 +16,7 @@ def shapes(page: Page, key: str) -> Locator:
 
 
 def test_the_chapters_draw_their_maps(page: Page) -> None:
-    page.goto("/energy?lang=en")
+    page.goto("energy?lang=en")
     expect(shapes(page, "map")).to_have_count(SHAPES)
     page.get_by_text("How it is made").click()
     expect(page.locator(".lead")).to_contain_text("District heat ends between Grünau and Lindenau")
@@ -25,7 +25,7 @@ def test_the_chapters_draw_their_maps(page: Page) -> None:
 
 
 def test_a_slider_moves_the_scenario(page: Page) -> None:
-    page.goto("/energy?lang=en&chapter=scenario&connection=0")
+    page.goto("energy?lang=en&chapter=scenario&connection=0")
     expect(shapes(page, "scenario-map")).to_have_count(SHAPES)
     expect(page.locator(".st-key-scenario .scenario")).to_contain_text("SCENARIO")
     expect(page.locator(".lead")).not_to_contain_text("connected")

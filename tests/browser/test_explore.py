@@ -12,7 +12,7 @@ SIDEWAYS = (
 
 
 def test_what_is_typed_is_found_and_opens_its_map(page: Page) -> None:
-    page.goto("/explore?lang=en")
+    page.goto("explore?lang=en")
     expect(page.locator(".found b", has_text="Population density").first).to_be_visible()
     page.get_by_label("Search titles and descriptions").press_sequentially("unemploiment")
     expect(page.locator(".found b", has_text="Population density")).to_have_count(0)
@@ -30,13 +30,13 @@ def test_what_is_typed_is_found_and_opens_its_map(page: Page) -> None:
 )
 def test_a_phone_does_not_scroll_sideways(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
-    page.goto(f"/{address}")
+    page.goto(address)
     expect(page.locator(".found, .figures, .facts, .facts-table").first).to_be_visible()
     assert not page.evaluate(SIDEWAYS)
 
 
 def test_methods_lead_to_the_file(page: Page) -> None:
-    page.goto("/methods?lang=en&indicator=mean_age")
+    page.goto("methods?lang=en&indicator=mean_age")
     link = page.locator(".facts a", has_text="All figures as CSV")
     expect(link).to_be_visible()
     answer = page.request.get(link.evaluate("link => link.href"))

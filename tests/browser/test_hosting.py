@@ -1,4 +1,4 @@
-"""Pages in a folder, and behind a proxy that strips it under a name without TLS: pictures, a download, copying."""
+"""Pages in a folder, and behind proxies under a name without TLS, one of which strips it: drawn, saved, copied."""
 
 import json
 from collections.abc import Iterator
@@ -7,15 +7,16 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserType, Page, expect
 
+from tests.support import extent
 from tests.support.chromium import FLAGS
-from tests.support.hosting import WAYS, hosting
+from tests.support.hosting import hosting, ways
 from tests.support.stripping import FOLDER
 
 pytestmark = pytest.mark.browser
 NAME = "statistik.localhost.example"
 
 
-@pytest.fixture(scope="module", params=WAYS)
+@pytest.fixture(scope="module", params=ways())
 def hosted(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the overview without its last slash."""
     with hosting(request.param, tmp_path_factory.mktemp("store"), NAME, f"http://{NAME}{FOLDER}") as address:
@@ -37,7 +38,9 @@ def visitor(browsers: BrowserType, browser_path: str, hosted: str) -> Iterator[P
 
 
 def test_pages_draw_and_a_file_comes(visitor: Page, tmp_path: Path) -> None:
-    for page in ("growth", "leipzig_west", "profile"):
+    visitor.goto("?lang=de")
+    expect(visitor.locator(".districts svg a")).to_have_count(63)
+    for page in ("growth", "leipzig_west", "profile", *extent.either((), ("compare", "energy"))):
         visitor.goto(f"{page}?lang=de")
         expect(visitor.locator(".picture .main-svg").first).to_be_visible()
         expect(visitor.get_by_text("BidiComponent Error")).to_have_count(0)

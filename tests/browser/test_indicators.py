@@ -9,7 +9,7 @@ pytestmark = pytest.mark.browser
 
 
 def test_typing_and_enter_open_an_indicator(page: Page) -> None:
-    page.goto("/growth?lang=de")
+    page.goto("growth?lang=de")
     choice = page.get_by_role("combobox").first
     choice.click(timeout=60_000)
     choice.fill("grundm")
@@ -20,7 +20,7 @@ def test_typing_and_enter_open_an_indicator(page: Page) -> None:
 
 def test_the_list_has_a_phones_width(page: Page) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
-    page.goto("/growth?lang=de&indicator=migrant_share")
+    page.goto("growth?lang=de&indicator=migrant_share")
     page.locator(".fold").click(timeout=60_000)
     expect(page.locator(".st-key-choice-indicator")).to_be_visible()
     # The list is there before the page's own styles are.

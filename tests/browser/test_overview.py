@@ -14,7 +14,7 @@ SIDEWAYS = (
 
 
 def test_a_district_is_picked_by_keyboard_and_left_again(page: Page, heard: Heard) -> None:
-    page.goto("/?lang=en")
+    page.goto("?lang=en")
     districts = page.locator(".districts svg a")
     expect(districts).to_have_count(63)
     assert not [address for address in heard.addresses if "plotly" in address]
@@ -32,13 +32,13 @@ def test_a_district_is_picked_by_keyboard_and_left_again(page: Page, heard: Hear
 
 
 def test_the_map_is_skipped_by_keyboard(page: Page) -> None:
-    page.goto("/?lang=en")
+    page.goto("?lang=en")
     page.get_by_role("button", name="Skip the map").press("Enter")
     expect(page.locator(".names summary")).to_be_focused()
 
 
 def test_a_tile_opens_at_the_head_of_its_page(page: Page) -> None:
-    page.goto("/?lang=de")
+    page.goto("?lang=de")
     tile = page.locator(".tiles a", has_text="Wohnungen")
     page.locator(".news").last.scroll_into_view_if_needed()
     tile.dispatch_event("click")
@@ -50,6 +50,6 @@ def test_a_tile_opens_at_the_head_of_its_page(page: Page) -> None:
 @pytest.mark.parametrize("width", [320, 390])
 def test_a_phone_shows_all_of_it(page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
-    page.goto("/?lang=de")
+    page.goto("?lang=de")
     expect(page.locator(".districts svg a")).to_have_count(63)
     assert not page.evaluate(SIDEWAYS)

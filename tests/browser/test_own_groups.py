@@ -12,7 +12,7 @@ OUTLINES = 10
 
 
 def test_a_group_is_picked_on_the_map(page: Page) -> None:
-    page.goto("/compare?lang=en&edit=yes")
+    page.goto("compare?lang=en&edit=yes")
     shapes = page.locator(".st-key-group-map .choroplethlayer path.choroplethlocation[d^=M]")
     expect(shapes).to_have_count(DISTRICTS + OUTLINES)
     counts = page.locator(".st-key-group-map .annotation")
@@ -28,7 +28,7 @@ def test_a_group_is_picked_on_the_map(page: Page) -> None:
 
 
 def test_a_group_is_made_with_the_keyboard_alone(page: Page) -> None:
-    page.goto("/compare?lang=en&edit=yes")
+    page.goto("compare?lang=en&edit=yes")
     districts = page.get_by_role("combobox", name="Districts of the group")
     districts.focus()
     page.keyboard.type("Plagwitz")

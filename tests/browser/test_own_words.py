@@ -7,7 +7,7 @@ pytestmark = pytest.mark.browser
 
 
 def test_streamlits_english_is_in_the_readers_language(page: Page) -> None:
-    page.goto("/growth?lang=de&areas=71")
+    page.goto("growth?lang=de&areas=71")
     expect(page.get_by_role("button", name="Altlindenau entfernen")).to_be_visible()
     expect(page.get_by_label("Seiten", exact=True)).to_be_visible()
     page.get_by_role("radio", name="English").press("Enter")
@@ -17,7 +17,7 @@ def test_streamlits_english_is_in_the_readers_language(page: Page) -> None:
 
 def test_a_reader_is_not_told_to_restart_the_server(page: Page) -> None:
     """The dialog is Streamlit's of version 1.67, whose server can't be stopped here without ending all other tests."""
-    page.goto("/methods?lang=de")
+    page.goto("methods?lang=de")
     expect(page.get_by_role("heading", name="Daten und Methoden")).to_be_visible()
     page.evaluate("""() => {
         const dialog = document.createElement("div");

@@ -45,7 +45,7 @@ def thumb(page: Page, which: int) -> Locator:
 
 def visit(page: Page, name: str, query: str = "") -> None:
     """Opens a page and waits for its map."""
-    page.goto(f"/{name}{query}")
+    page.goto(f"{name}{query}")
     expect(shapes(page)).to_have_count(DISTRICTS + OUTLINES + LIT[name])
 
 
@@ -110,7 +110,7 @@ def test_a_year_changes_by_hand(page: Page) -> None:
 
 def test_a_long_title_fits_a_phone(page: Page) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
-    page.goto("/growth?indicator=turnout_federal&lang=de")
+    page.goto("growth?indicator=turnout_federal&lang=de")
     title = page.locator(".st-key-map .gtitle")
     expect(title).to_contain_text("Wahlbeteiligung Bundestagswahl: Veränderung24.9.2017–26.9.2021")
     assert page.locator(".st-key-map figure").evaluate("""map => {
@@ -168,7 +168,7 @@ def test_a_phone_does_not_scroll_sideways(page: Page, name: str) -> None:
 
 
 def test_a_year_moved_to_is_painted_at_once_and_followed_by_the_page(page: Page) -> None:
-    page.goto("/growth?map=value&year=2015&indicator=unemployment_share&lang=en")
+    page.goto("growth?map=value&year=2015&indicator=unemployment_share&lang=en")
     title = page.locator(".st-key-map .gtitle")
     expect(title).to_contain_text("Unemployment share 2015")
     districts = page.locator(".st-key-map .choroplethlayer > g").first.locator("path")
@@ -208,7 +208,7 @@ SPANS = (
 
 
 def test_a_span_moved_to_is_painted_at_once_as_the_page_then_draws_it(page: Page) -> None:
-    page.goto("/growth?map=change&from=2012&to=2022&indicator=unemployment_share&lang=en")
+    page.goto("growth?map=change&from=2012&to=2022&indicator=unemployment_share&lang=en")
     title = page.locator(".st-key-map .gtitle")
     expect(title).to_contain_text("change 2012–2022")
     page.wait_for_function(SPANS)
@@ -219,7 +219,7 @@ def test_a_span_moved_to_is_painted_at_once_as_the_page_then_draws_it(page: Page
     thumb(page, 0).press("ArrowLeft")
     expect(title).to_contain_text("change 2011–2022")
     painted = drawn.evaluate(MAP)
-    page.goto("/growth?map=change&from=2011&to=2022&indicator=unemployment_share&lang=en")
+    page.goto("growth?map=change&from=2011&to=2022&indicator=unemployment_share&lang=en")
     expect(title).to_contain_text("change 2011–2022")
     again = drawn.evaluate(MAP)
     assert again["scale"] == painted["scale"]
@@ -227,7 +227,7 @@ def test_a_span_moved_to_is_painted_at_once_as_the_page_then_draws_it(page: Page
 
 
 def test_the_back_button_is_painted_at_once(page: Page) -> None:
-    page.goto("/growth?map=change&from=2012&to=2022&indicator=unemployment_share&lang=en")
+    page.goto("growth?map=change&from=2012&to=2022&indicator=unemployment_share&lang=en")
     title = page.locator(".st-key-map .gtitle")
     expect(title).to_contain_text("change 2012–2022")
     page.wait_for_url("**picture=**")
@@ -316,7 +316,7 @@ def test_a_picture_is_saved_with_its_words_source_and_address(page: Page, button
 
 
 def test_an_embedded_picture_stands_alone_with_its_source_and_a_way_on(page: Page) -> None:
-    page.goto("/growth?lang=en&map=value&year=2015&embed=true&show=ranking")
+    page.goto("growth?lang=en&map=value&year=2015&embed=true&show=ranking")
     expect(page.locator(".st-key-ranking .gtitle")).to_contain_text("Ranking 2015")
     expect(page.locator(".st-key-map")).to_be_hidden()
     expect(page.get_by_role("heading")).to_have_count(0)
@@ -326,7 +326,7 @@ def test_an_embedded_picture_stands_alone_with_its_source_and_a_way_on(page: Pag
 
 
 @pytest.mark.parametrize(
-    ("address", "picture"), [("/growth?lang=en&map=value", "map"), ("/leipzig_west_at_a_glance?lang=en", "multiples")]
+    ("address", "picture"), [("growth?lang=en&map=value", "map"), ("leipzig_west_at_a_glance?lang=en", "multiples")]
 )
 def test_a_copied_frame_shows_the_whole_picture(page: Page, address: str, picture: str) -> None:
     page.goto(address)
@@ -343,14 +343,14 @@ def test_a_copied_frame_shows_the_whole_picture(page: Page, address: str, pictur
 
 
 def test_a_frame_says_what_it_cannot_show(page: Page) -> None:
-    page.goto("/growth?lang=en&map=value&version=gone&embed=true&show=map")
+    page.goto("growth?lang=en&map=value&version=gone&embed=true&show=map")
     expect(page.get_by_text("The address asks for version")).to_be_visible()
-    page.goto("/growth?lang=en&indicator=births_per_1000&embed=true&show=map")
+    page.goto("growth?lang=en&indicator=births_per_1000&embed=true&show=map")
     expect(page.get_by_text("There are no data of this indicator at present")).to_be_visible()
 
 
 def test_the_story_stands_below_each_other_on_a_phone(page: Page) -> None:
-    page.goto("/leipzig_west_at_a_glance")
+    page.goto("leipzig_west_at_a_glance")
     wide, narrow = (page.locator(f".st-key-{layout}-multiples .main-svg").first for layout in ("wide", "narrow"))
     expect(wide).to_be_visible()
     expect(narrow).to_be_hidden()

@@ -45,7 +45,7 @@ def squeezed(text: str) -> str:
 def draw(page: Page, address: str, scheme: str) -> None:
     """Opens a page and waits for its pictures in the colours that are asked for."""
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]  # light or dark
-    page.goto(f"/{address}")
+    page.goto(address)
     ground = "rgb(20, 25, 28)" if scheme == "dark" else "rgb(255, 255, 255)"
     drawn = page.locator(f'.picture .main-svg:first-child[style*="background: {ground}"]')
     expect(drawn).to_have_count(PICTURES[address.partition("?")[0]])

@@ -35,7 +35,7 @@ def press(page: Page, target: Locator) -> None:
 
 
 def test_a_workshop_by_keyboard_alone(page: Page) -> None:
-    page.goto("/?lang=en")
+    page.goto("?lang=en")
     tab_to(page, page.get_by_role("combobox", name="Ask for"))
     page.keyboard.type("population Plagwitz Lindenau 2018")
     expect(page.get_by_role("option").first).to_contain_text("Plagwitz")

@@ -16,7 +16,7 @@ A4 = (595, 842)
 
 
 def visit(page: Page, query: str) -> None:
-    page.goto(f"/profile{query}")
+    page.goto(f"profile{query}")
     expect(page.locator(".st-key-place .choroplethlayer path.choroplethlocation[d^=M]").first).to_be_visible()
 
 

@@ -9,7 +9,7 @@ pytestmark = pytest.mark.browser
 
 
 def test_a_question_is_answered_below_the_field_and_opened_by_enter(page: Page) -> None:
-    page.goto("/?lang=de")
+    page.goto("?lang=de")
     field = page.get_by_role("combobox", name="Fragen Sie")
     field.click(timeout=60_000)
     field.press_sequentially("Miete Lindenau")
@@ -25,7 +25,7 @@ def test_a_question_is_answered_below_the_field_and_opened_by_enter(page: Page) 
 
 
 def test_what_has_no_answer_says_why_and_enter_opens_nothing(page: Page) -> None:
-    page.goto("/?lang=en")
+    page.goto("?lang=en")
     field = page.get_by_role("combobox", name="Ask for")
     field.click(timeout=60_000)
     field.press_sequentially("roof gardens Lindenau")

@@ -8,7 +8,7 @@ from pathlib import Path
 import httpx2 as httpx
 import pytest
 
-from tests.support.hosting import WAYS, hosting
+from tests.support.hosting import hosting, ways
 from tests.support.running import serving
 from tests.support.stripping import FOLDER
 
@@ -18,7 +18,7 @@ MADE_UP = {"Host": "made-up.example"}
 WITH_ADDRESS = ("", "openapi.json", "observations.geojson?indicator=population&area=51")
 
 
-@pytest.fixture(scope="module", params=WAYS)
+@pytest.fixture(scope="module", params=ways())
 def hosted(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the overview without its last slash."""
     with hosting(request.param, tmp_path_factory.mktemp("store"), "localhost", f"{PUBLIC}/") as address:

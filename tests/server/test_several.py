@@ -6,7 +6,6 @@ import os
 import secrets
 import signal
 import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,12 +17,10 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import connect
 from websockets.typing import Origin, Subprotocol
 
-import settings
 from data import store
 from tests.server.test_health import VERSION, put_in_force
 from tests.support import extent
-from tests.support.proxied import needed
-from tests.support.serving import free_port
+from tests.support.running import several
 
 pytestmark = pytest.mark.skipif(not extent.LONG, reason="starts the application twice: --long")
 FOLDER = "/indikatoren"
@@ -49,18 +46,9 @@ class Both:
 
 @pytest.fixture(scope="module")
 def both(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Both]:
-    needed()
-    port, folder = free_port(), tmp_path_factory.mktemp("store")
-    known = os.environ | {"INDICATORS_STORE": str(folder), "STREAMLIT_SERVER_BASE_URL_PATH": FOLDER}
-    line = [sys.executable, "-m", "server.several", "--processes", "2", "--port", str(port)]
-    with subprocess.Popen(line, cwd=settings.ROOT, env=known, stdout=subprocess.PIPE, text=True) as all_of_it:
-        assert all_of_it.stdout
-        try:
-            assert "2 processes" in all_of_it.stdout.readline()
-            yield Both(port, folder)
-        finally:
-            all_of_it.terminate()
-            all_of_it.wait(10)
+    folder = tmp_path_factory.mktemp("store")
+    with several(folder, STREAMLIT_SERVER_BASE_URL_PATH=FOLDER) as port:
+        yield Both(port, folder)
 
 
 async def read(both: Both, cookie: str, session: str, year: str) -> tuple[str, bool]:
