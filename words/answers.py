@@ -10,7 +10,7 @@ from words.change import Moved, amount
 from words.counts import counted
 from words.noun import begun, by_itself, noun
 from words.periods import dated, when
-from words.places import in_place
+from words.places import as_object, as_subject, in_place
 
 
 def places_sentence(lang: Language, indicator: Indicator, period: str, places: Sequence[Moved]) -> str:
@@ -21,12 +21,14 @@ def places_sentence(lang: Language, indicator: Indicator, period: str, places: S
     told = [_first(lang, indicator, period, there[0]), *(_beside(lang, indicator, place) for place in there[1:])]
     said = ", ".join(told)
     if missing:
-        said += "; " + text(lang, "there is no figure for {names}", names=joined(lang, missing))
+        said += "; " + text(
+            lang, "there is no figure for {names}", names=joined(lang, [as_object(lang, name) for name in missing])
+        )
     return begun(said) + "." + with_care(lang, (), (place.doubtful for place in there))
 
 
 def _first(lang: Language, indicator: Indicator, period: str, place: Moved) -> str:
-    said = {"when": when(lang, period), "name": place.name, "in_place": in_place(lang, place.place)}
+    said = {"when": when(lang, period), "name": as_subject(lang, place.name), "in_place": in_place(lang, place.place)}
     if indicator.counts is not None:
         shown = by_itself(lang, indicator, number(lang, place.end, indicator.decimals))
         return text(lang, "{when} {name} had {value}", value=shown, **said)
@@ -43,7 +45,7 @@ def _value(lang: Language, indicator: Indicator, place: Moved) -> str:
 
 def _beside(lang: Language, indicator: Indicator, place: Moved) -> str:
     if indicator.counts is not None:
-        return f"{place.name} {number(lang, place.end, indicator.decimals)}"
+        return f"{as_subject(lang, place.name)} {number(lang, place.end, indicator.decimals)}"
     return text(lang, "{in_place} {value}", in_place=in_place(lang, place.place), value=_value(lang, indicator, place))
 
 
@@ -63,7 +65,9 @@ def not_loaded(lang: Language, indicator: Indicator) -> str:
 
 def no_place(lang: Language, indicator: Indicator, name: str) -> str:
     """That an indicator has no figures of a place."""
-    return text(lang, "There are no figures of “{title}” for {name}.", title=indicator.title[lang], name=name)
+    return text(
+        lang, "There are no figures of “{title}” for {name}.", title=indicator.title[lang], name=as_object(lang, name)
+    )
 
 
 def no_group(lang: Language, indicator: Indicator, name: str) -> str:

@@ -11,7 +11,7 @@ from words.change import Moved, by, direction, exact, turned
 from words.furthest import which_most
 from words.noun import begun, beside_noun, by_itself, noun, pronoun
 from words.periods import dated, spanned, when
-from words.places import in_place
+from words.places import as_object, as_subject, in_place
 from words.units import priced
 
 
@@ -98,7 +98,8 @@ def _of_one_period(
 ) -> str:
     """taken_up: whether a sentence before has said the period and the noun."""
     if isnan(subject.end):
-        return begun(text(lang, "There is no figure for {name} {when}.", when=when(lang, period), name=subject.name))
+        absent = {"when": when(lang, period), "name": as_object(lang, subject.name)}
+        return begun(text(lang, "There is no figure for {name} {when}.", **absent))
     places = [subject, *([reference] if reference is not None and not isnan(reference.end) else [])]
     clause = taken_up_clause if taken_up else partial(value_clause, period=period)
     told = clause(lang, indicator, place=subject.place, value=subject.end)
@@ -149,14 +150,13 @@ def _why_without(lang: Language, span: tuple[str, str], subject: Moved) -> str:
         return text(
             lang,
             "For {name} no change in percent from {start} to {end} can be stated, because the first figure is zero",
-            name=subject.name,
+            name=as_object(lang, subject.name),
             start=start,
             end=end,
         )
     year = start if isnan(subject.start) else end
-    return text(
-        lang, "For {year} there is no figure for {name}, so no change can be stated", year=year, name=subject.name
-    )
+    told = {"year": year, "name": as_object(lang, subject.name)}
+    return text(lang, "For {year} there is no figure for {name}, so no change can be stated", **told)
 
 
 def _facts(lang: Language, indicator: Indicator, moved: Moved) -> dict[str, str]:
@@ -166,7 +166,7 @@ def _facts(lang: Language, indicator: Indicator, moved: Moved) -> dict[str, str]
     return {
         "noun": noun(lang, indicator),
         "it": pronoun(lang, indicator),
-        "name": moved.name,
+        "name": as_subject(lang, moved.name),
         "in_place": in_place(lang, moved.place),
         "by": by(lang, indicator, moved.difference),
         "start": priced(lang, number(lang, moved.start, ends.decimals), indicator.unit[lang]),

@@ -6,7 +6,7 @@ from indicators.analysis.ranks import Rank
 from indicators.catalogue import Indicator
 from indicators.figures.grid import Observed
 from locales import Language, text
-from words.care import DOUBTFUL, doubt
+from words.care import DOUBTFUL
 from words.change import amount
 from words.change_sentence import value_clause
 from words.missing import why_missing
@@ -26,9 +26,10 @@ def chosen_value(lang: Language, indicator: Indicator, name: str, own: Observed,
         why = why_missing(lang, own.status)
         return text(lang, "{name} {period}: no figure ({why}).", name=name, period=dated(lang, own.period), why=why)
     told = value_clause(lang, indicator, own.period, name, own.value)
+    doubtful = " " + text(lang, "This figure is doubtful.") if own.status == DOUBTFUL else ""
     if rank is None:
-        return f"{told}." + doubt(lang, [own.status == DOUBTFUL])
-    return f"{told} ({rank_words(lang, rank, grades=indicator.graded)})." + doubt(lang, [own.status == DOUBTFUL])
+        return f"{told}.{doubtful}"
+    return f"{told} ({rank_words(lang, rank, grades=indicator.graded)}).{doubtful}"
 
 
 def first_and_last(lang: Language, indicator: Indicator, first: Observed, last: Observed) -> str:

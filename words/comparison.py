@@ -9,7 +9,7 @@ import pandas as pd
 from indicators.analysis.limits import Limits, confusable
 from indicators.catalogue import Indicator
 from indicators.figures.small_bases import from_few
-from locales import Language, joined, number, plural, text
+from locales import Language, number, plural, text
 from words.care import DOUBTFUL, with_care
 from words.change import amount, difference, direction
 from words.counts import counted
@@ -18,6 +18,7 @@ from words.limits import NONE
 from words.noun import begun, beside_noun, highest, lowest, noun
 from words.periods import dated, since, when
 from words.phrases import at, bare, spoken
+from words.places import as_subject, as_subjects
 
 
 @dataclass(frozen=True)
@@ -93,7 +94,7 @@ def _hardly_any(lang: Language, indicator: Indicator, end: str, known: pd.DataFr
         lang,
         "For {year} only {name} has a figure; {noun} was {value}.",
         year=dated(lang, end),
-        name=known["name"].iloc[0],
+        name=as_subject(lang, known["name"].iloc[0]),
         noun=noun(lang, indicator),
         value=beside_noun(lang, indicator, number(lang, float(known["end_value"].iloc[0]), indicator.decimals)),
     )
@@ -159,7 +160,7 @@ def _hardly(lang: Language, edge: _Edge) -> str:
         "{names} hardly changed",
         "{names} hardly changed",
         len(edge.names),
-        names=joined(lang, edge.names),
+        names=as_subjects(lang, edge.names),
     )
 
 
@@ -181,6 +182,6 @@ def _named(lang: Language, edge: _Edge, what: str) -> str:
         "{what} is that of {names} ({value} each)",
         len(edge.names),
         what=what,
-        names=joined(lang, edge.names),
+        names=as_subjects(lang, edge.names),
         value=edge.figure,
     )

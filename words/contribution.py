@@ -6,12 +6,13 @@ import pandas as pd
 
 from indicators.analysis.contribution import half_carried
 from indicators.catalogue import Indicator
-from locales import Language, joined, number, percent, plural, text
+from locales import Language, number, percent, plural, text
 from words.care import DOUBTFUL, with_care
 from words.change import turned
 from words.counts import counted
 from words.missing import with_figures
 from words.noun import by_itself
+from words.places import as_subjects
 
 
 def contribution_sentence(
@@ -84,7 +85,7 @@ def _carried(lang: Language, way: int, most: pd.DataFrame, half: int, count: int
     """Who contributed most, and how many make up half. count, part_names: of the parts with a figure."""
     if most.empty:
         return ""
-    names, share = joined(lang, most["name"].tolist()), percent(lang, most["share"].iloc[0], 1)
+    names, share = as_subjects(lang, most["name"].tolist()), percent(lang, most["share"].iloc[0], 1)
     told = {"names": names, "by": number(lang, abs(most["absolute"].iloc[0])), "share": share}
     first = (
         plural(
@@ -120,7 +121,7 @@ def _moved(lang: Language, known: pd.DataFrame, way: int, part_names: str) -> st
     told = {
         "count": count[0].upper() + count[1:],
         "parts": part_names,
-        "names": joined(lang, most["name"].tolist()),
+        "names": as_subjects(lang, most["name"].tolist()),
         "by": number(lang, most["absolute"].iloc[0], signed=True),
     }
     if n == len(most):

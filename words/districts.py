@@ -14,6 +14,7 @@ from words.counts import counted
 from words.missing import absent_rows, no_figures, nothing_to_draw
 from words.periods import dated
 from words.phrases import NAMED, Shown, as_shown, bare, ends, headed, known, level, unit_once, without_year
+from words.places import in_places
 from words.ranks import rank_words, value_ranks
 from words.titles import titled
 from words.units import priced
@@ -140,9 +141,9 @@ def _places(lang: Language, cells: Sequence[Shown], *, several: bool) -> str:
     if len(cells) > NAMED:
         return text(lang, "({n} times)", n=number(lang, len(cells)))
     if not several:
-        return text(lang, "in {names}", names=joined(lang, [cell.name for cell in cells]))
+        return in_places(lang, [cell.name for cell in cells])
     told = [
         f"{name} ({joined(lang, [dated(lang, cell.period) for cell in own])})"
         for (_, name), own in groupby(cells, key=lambda cell: (cell.area, cell.name))
     ]
-    return text(lang, "in {names}", names=joined(lang, told))
+    return in_places(lang, told)

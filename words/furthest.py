@@ -8,13 +8,13 @@ from typing import Final
 from indicators.analysis.limits import overlap
 from indicators.catalogue import Indicator
 from indicators.figures.small_bases import from_few
-from locales import Language, joined, plural, rounded, text
+from locales import Language, plural, rounded, text
 from words.change import Moved, by, change_decimals, direction
 from words.counts import counted
 from words.few import few_left_out, mostly_few
 from words.missing import with_figures
 from words.noun import pronoun
-from words.places import in_places
+from words.places import as_subjects, in_places
 
 NAMED: Final = 3
 """How many level parts are named; more are counted."""
@@ -93,7 +93,7 @@ def _most(lang: Language, indicator: Indicator, way: int, most: Sequence[Moved],
     """facts: count, parts, it."""
     facts = {
         **facts,
-        "names": joined(lang, [part.name for part in most]),
+        "names": as_subjects(lang, [part.name for part in most]),
         "where": in_places(lang, [part.place for part in most]),
         "several": counted(lang, len(most)),
         "by": by(lang, indicator, most[0].difference),

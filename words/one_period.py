@@ -16,6 +16,7 @@ from words.missing import absent_rows, no_figures, with_figures
 from words.noun import noun, pronoun
 from words.periods import when
 from words.phrases import Shown, at_end, begun, ends, extremes, headed, known, level, numerous, spoken, within_end
+from words.places import as_subject
 
 
 def value_sentence(
@@ -96,7 +97,15 @@ def _spread(
     if len(rows) == 1:
         return [f"{name} {value}"]
     said = {"count": counted(lang, len(rows)), "parts": parts}
-    return [text(lang, "of its {count} {parts} only {name} has a figure ({value})", name=name, value=value, **said)]
+    return [
+        text(
+            lang,
+            "of its {count} {parts} only {name} has a figure ({value})",
+            name=as_subject(lang, name),
+            value=value,
+            **said,
+        )
+    ]
 
 
 def _several(
@@ -117,7 +126,8 @@ def _several(
         return spread_of(lang, indicator, limits, found, said["parts"])
     if numerous(indicator, found):
         most, fewest = ends(found)
-        told = within_end if indicator.id == "population" else at_end
+        # German has the places where English has the owners: "gab es die meisten in der Südvorstadt".
+        told = within_end if indicator.id == "population" or lang == "de" else at_end
         said["first"] = told(lang, indicator, most, parts, unit_said=unit_said)
         said["second"] = told(lang, indicator, fewest, parts, unit_said=True)
         if indicator.id == "population":

@@ -9,13 +9,13 @@ import pandas as pd
 
 from data.areas import Level
 from indicators.catalogue import Indicator
-from locales import Language, alphabetical, inflected, joined, number, percent, plural, rounded, text
+from locales import Language, alphabetical, inflected, number, percent, plural, rounded, text
 from words.care import DOUBTFUL
 from words.change import direction
 from words.counts import counted
 from words.noun import by_itself
 from words.periods import when
-from words.places import in_places
+from words.places import as_subjects, in_places
 from words.titles import titled
 from words.units import priced
 
@@ -106,11 +106,13 @@ def level(found: Sequence[Shown]) -> bool:
 
 
 def at(lang: Language, names: list[str], value: str, parts: str) -> str:
-    """Where a value is found, and the value: `Plagwitz (5.4 %)`, `Plagwitz and Leutzsch (5.4 % each)`.
+    """Who has a value, and the value: `Plagwitz (5.4 %)`, `Plagwitz and Leutzsch (5.4 % each)`.
 
     parts: what the places are called where there are too many to name, in the case that "in seven …" takes.
     """
-    return _with_value(lang, joined(lang, names) if len(names) <= NAMED else _many(lang, names, parts), names, value)
+    return _with_value(
+        lang, as_subjects(lang, names) if len(names) <= NAMED else _many(lang, names, parts), names, value
+    )
 
 
 def within(lang: Language, names: list[str], value: str, parts: str) -> str:
@@ -174,17 +176,22 @@ def sides(lang: Language, n: int, parts: str, told: Sequence[tuple[int, str]]) -
     zero."""
     there = [(count, words) for count, words in told if count]
     who = [
-        _among(lang, count, n, parts) if place == 0 else number(lang, count) for place, (count, _) in enumerate(there)
+        _among(lang, count, n, parts) if place == 0 else _some(lang, count) for place, (count, _) in enumerate(there)
     ]
     return ", ".join(words.format(who=one) for one, (_, words) in zip(who, there, strict=True))
 
 
 def _among(lang: Language, count: int, n: int, parts: str) -> str:
     """A count of n parts: `25 of 63 districts`, `all 63 districts`, `both districts`."""
-    told = {"n": number(lang, count), "count": counted(lang, n), "parts": parts}
+    told = {"n": _some(lang, count), "count": counted(lang, n), "parts": parts}
     if count < n or n == 1:
         return text(lang, "{n} of {count} {parts}", **told)
     return text(lang, "both {parts}", **told) if n == 2 else text(lang, "all {count} {parts}", **told)
+
+
+def _some(lang: Language, count: int) -> str:
+    """A count of places, as after "in": `38`, `five`, and `one`, which German declines."""
+    return inflected(lang, "in", "one") if count == 1 else counted(lang, count)
 
 
 def deviation(indicator: Indicator, value: float, reference: float) -> float:

@@ -10,6 +10,7 @@ from words.care import DOUBTFUL
 from words.change import Moved, difference, direction, turned
 from words.missing import why_missing
 from words.periods import dated
+from words.places import as_subject, as_subjects
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ def profile_sentence(
                 "Most similar is {names}.",
                 "Most similar, and equally so, are {names}.",
                 len(similar),
-                names=joined(lang, list(similar)),
+                names=as_subjects(lang, similar),
             )
         )
     return " ".join(told)
@@ -68,7 +69,7 @@ def _residents(lang: Language, name: str, population: Indicator, residents: Resi
     start, end = residents.span
     doubtful = " " + text(lang, "(doubtful figure)") if residents.status == DOUBTFUL else ""
     count = plural(lang, "{n} resident", "{n} residents", int(rounded(residents.moved.end, 0))) + doubtful
-    facts = {"name": name, "count": count, "period": end, "start": start}
+    facts = {"name": as_subject(lang, name), "count": count, "period": end, "start": start}
     if isnan(residents.moved.difference):
         return text(lang, "In {period} {name} had {count}; no change since {start} can be stated.", **facts)
     change = _change(lang, population, residents.moved, start)

@@ -89,7 +89,7 @@ def alike(profile: Profile) -> None:
     neighbours = around(profile.dataset, profile.place)
     _listed(text(lang, "Neighbours"), [_link(profile, code) for code in neighbours])
     shared = sorted({int(n) for n in similar["shared"]})
-    span = " – ".join(number(lang, n) for n in dict.fromkeys([*shared[:1], *shared[-1:]])) or "0"
+    span = "–".join(number(lang, n) for n in dict.fromkeys([*shared[:1], *shared[-1:]])) or "0"
     frame.behind(
         text(lang, "How it is measured"),
         [

@@ -9,8 +9,7 @@ from locales import text
 from pictures.analysis.result_lines import breaks_told, line, rows_of
 from pictures.picture import Drawn
 from pictures.request import Request
-from words.analysis.convergence import convergence_sentence
-from words.change import change_unit
+from words.analysis.convergence import convergence_sentence, spread_unit
 from words.missing import nothing_to_draw
 
 
@@ -30,7 +29,7 @@ def spread_over_time(request: Request) -> Drawn:
         lang,
         "Index, {year} = 100; standard deviation ({unit}), also in proportion to the mean",
         year=base["period"],
-        unit=change_unit(lang, request.indicator),
+        unit=spread_unit(lang, request.indicator),
     )
     figure = timeline.timeline(drawn, lines, breaks_told(request, rows), request.captions(title, subtitle), theme, 0)
     return request.picture("convergence", figure, convergence_sentence(lang, request.indicator, rows), rows)

@@ -33,17 +33,17 @@ AGAINST: list[tuple[str, Cells, float, str, str]] = [
         "unemployment_share",
         {"Plagwitz": 5.4, "Leutzsch": 12.1, "Lindenau": 1.2, "Wahren": 5.14},
         5.1,
-        "Im Jahr 2024 betrug der Arbeitslosenanteil in Leipzig 5,1~%; von vier Ortsteilen 2 darüber, 1 darunter, "
-        "1 gleichauf; am weitesten darüber in Leutzsch (+7,0~Prozentpunkte), am weitesten darunter in Lindenau "
-        "(−3,9~Prozentpunkte).",
-        "In 2024 the unemployment share in Leipzig was 5.1%; 2 of four districts above, 1 below, 1 level; "
+        "Im Jahr 2024 betrug der Arbeitslosenanteil in Leipzig 5,1~%; darüber in zwei von vier Ortsteilen, "
+        "darunter in einem, gleichauf in einem; am weitesten darüber in Leutzsch (+7,0~Prozentpunkte), am "
+        "weitesten darunter in Lindenau (−3,9~Prozentpunkte).",
+        "In 2024 the unemployment share in Leipzig was 5.1%; two of four districts above, one below, one level; "
         "furthest above in Leutzsch (+7.0~percentage points), furthest below in Lindenau (−3.9~percentage points).",
     ),
     (
         "unemployment_share",
         {"Plagwitz": 6.1, "Leutzsch": 6.12},
         5.1,
-        "Im Jahr 2024 betrug der Arbeitslosenanteil in Leipzig 5,1~%; von zwei Ortsteilen beide darüber; am "
+        "Im Jahr 2024 betrug der Arbeitslosenanteil in Leipzig 5,1~%; darüber in beiden Ortsteilen; am "
         "weitesten darüber in Leutzsch und Plagwitz (je +1,0~Prozentpunkt).",
         "In 2024 the unemployment share in Leipzig was 5.1%; both districts above; furthest above in "
         "Leutzsch and Plagwitz (+1.0~percentage point each).",
@@ -52,12 +52,11 @@ AGAINST: list[tuple[str, Cells, float, str, str]] = [
         "net_income_person",
         {"Plagwitz": 1_200, "Leutzsch": 2_000, "Lindenau": nan},
         1_600,
-        "Im Jahr 2024 betrug das persönliche Nettoeinkommen in Leipzig 1.600~€ im Monat; von zwei Ortsteilen mit "
-        "Werten 1 "
-        "darüber, 1 darunter; am weitesten darüber in Leutzsch (+25,0~%), am weitesten darunter in Plagwitz "
-        "(−25,0~%); ein Wert fehlt (vertraulich oder zu wenige Fälle).",
-        "In 2024 the net income per person in Leipzig was €1,600~a month; 1 of two districts with figures above, "
-        "1 below; "
+        "Im Jahr 2024 betrug das persönliche Nettoeinkommen in Leipzig 1.600~€ im Monat; darüber in einem von zwei "
+        "Ortsteilen mit Werten, darunter in einem; am weitesten darüber in Leutzsch (+25,0~%), am "
+        "weitesten darunter in Plagwitz (−25,0~%); ein Wert fehlt (vertraulich oder zu wenige Fälle).",
+        "In 2024 the net income per person in Leipzig was €1,600~a month; one of two districts with figures above, "
+        "one below; "
         "furthest above in Leutzsch (+25.0%), furthest below in Plagwitz (−25.0%); one figure is missing "
         "(confidential or too few cases).",
     ),
@@ -65,17 +64,17 @@ AGAINST: list[tuple[str, Cells, float, str, str]] = [
         "mean_age",
         {"Plagwitz": 42.0, "Leutzsch": 42.04},
         42.0,
-        "Im Jahr 2024 betrug das Durchschnittsalter in Leipzig 42,0~Jahre; von zwei Ortsteilen beide gleichauf.",
+        "Im Jahr 2024 betrug das Durchschnittsalter in Leipzig 42,0~Jahre; gleichauf in beiden Ortsteilen.",
         "In 2024 the mean age in Leipzig was 42.0~years; both districts level.",
     ),
     (
         "population_change",
         {"Plagwitz": -3.0, "Leutzsch": 0.5},
         -1.0,
-        "Im Jahr 2024 betrug das Bevölkerungswachstum gegenüber dem Vorjahr in Leipzig −1,0~%; von zwei "
-        "Ortsteilen 1 darüber, 1 darunter; am weitesten darüber in Leutzsch (+1,5~Prozentpunkte), am weitesten "
+        "Im Jahr 2024 betrug das Bevölkerungswachstum gegenüber dem Vorjahr in Leipzig −1,0~%; darüber in einem "
+        "von zwei Ortsteilen, darunter in einem; am weitesten darüber in Leutzsch (+1,5~Prozentpunkte), am weitesten "
         "darunter in Plagwitz (−2,0~Prozentpunkte).",
-        "In 2024 the year-on-year population growth in Leipzig was −1.0%; 1 of two districts above, 1 "
+        "In 2024 the year-on-year population growth in Leipzig was −1.0%; one of two districts above, one "
         "below; furthest above in Leutzsch (+1.5~percentage points), furthest below in Plagwitz (−2.0~percentage "
         "points).",
     ),
@@ -118,8 +117,7 @@ def test_doubts_of_the_furthest_and_of_the_city_are_told() -> None:
     [
         (
             "de",
-            "von drei Ortsteilen liegen 2 sicher darüber und liegt 1 sicher darunter; "
-            "am weitesten darunter in Lindenau (−20,0~%).",
+            "von drei Ortsteilen 2 sicher darüber und 1 sicher darunter; am weitesten darunter in Lindenau (−20,0~%).",
         ),
         (
             "en",

@@ -16,8 +16,8 @@ DISTRIBUTIONS: list[tuple[str, Cells, list[str], str, str]] = [
         "mean_age",
         {"Plagwitz": 36.0, "Leutzsch": 42.0, "Lindenau": 44.0, "Wahren": 46.0, "Thekla": 50.0},
         ["Wahren", "Plagwitz"],
-        "Durchschnittsalter (Jahre) im Jahr 2024: Median von fünf Ortsteilen 44,0, mittlere Hälfte 42,0 bis 46,0; "
-        "Wahren 46,0 (Rang 2 von 5), Plagwitz 36,0 (Rang 5 von 5).",
+        "Durchschnittsalter (Jahre) im Jahr 2024: Median von fünf Ortsteilen 44,0, die mittlere Hälfte zwischen 42,0 "
+        "und 46,0; Wahren 46,0 (Rang 2 von 5), Plagwitz 36,0 (Rang 5 von 5).",
         "Mean age (years) in 2024: median of five districts 44.0, middle half 42.0 to 46.0; "
         "Wahren 46.0 (2nd highest of 5), Plagwitz 36.0 (lowest of 5).",
     ),
@@ -25,8 +25,8 @@ DISTRIBUTIONS: list[tuple[str, Cells, list[str], str, str]] = [
         "mean_age",
         {"Plagwitz": 40.0, "Leutzsch": 40.04, "Lindenau": 44.0, "Wahren": 50.0, "Thekla": nan},
         ["Plagwitz", "Thekla"],
-        "Durchschnittsalter (Jahre) im Jahr 2024: Median von vier Ortsteilen 42,0, mittlere Hälfte 40,0 bis 45,5; "
-        "Plagwitz 40,0 (Rang 3 von 4, geteilt); ein Wert fehlt (vertraulich oder zu wenige Fälle).",
+        "Durchschnittsalter (Jahre) im Jahr 2024: Median von vier Ortsteilen 42,0, die mittlere Hälfte zwischen 40,0 "
+        "und 45,5; Plagwitz 40,0 (Rang 3 von 4, geteilt); ein Wert fehlt (vertraulich oder zu wenige Fälle).",
         "Mean age (years) in 2024: median of four districts 42.0, middle half 40.0 to 45.5; "
         "Plagwitz 40.0 (lowest of 4, shared); one figure is missing (confidential or too few cases).",
     ),
@@ -34,7 +34,8 @@ DISTRIBUTIONS: list[tuple[str, Cells, list[str], str, str]] = [
         "base_rent",
         {"Plagwitz": 5.0, "Leutzsch": 6.0, "Lindenau": 7.0, "Wahren": 8.0},
         [],
-        "Grundmiete (€ je m²) im Jahr 2024: Median von vier Ortsteilen 6,50, mittlere Hälfte 5,75 bis 7,25.",
+        "Grundmiete (€ je m²) im Jahr 2024: Median von vier Ortsteilen 6,50, die mittlere Hälfte zwischen 5,75 und "
+        "7,25.",
         "Base rent (€ per m²) in 2024: median of four districts €6.50, middle half €5.75 to €7.25.",
     ),
     (

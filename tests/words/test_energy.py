@@ -67,7 +67,7 @@ def test_the_city_takes_up_what_was_said_of_a_chosen_district() -> None:
     [
         (
             "de",
-            "Unsicherheitsbereich 105,7 bis 132,8; von zwei Ortsteilen liegt 1 sicher darunter und ist 1 wegen der "
+            "Unsicherheitsbereich 105,7 bis 132,8; von zwei Ortsteilen 1 sicher darunter und 1 wegen der "
             "Unsicherheit nicht von der Stadt zu unterscheiden.",
         ),
         (
@@ -87,7 +87,7 @@ def test_no_highest_is_named_that_limits_cannot_tell_from_the_lowest(lang: Langu
     [
         (
             "de",
-            "zwischen 87,5 und 132,3 in den vier Ortsteilen; welcher den höchsten und welcher den niedrigsten Wert "
+            "in den vier Ortsteilen zwischen 87,5 und 132,3; welcher den höchsten und welcher den niedrigsten Wert "
             "hat, lässt die Unsicherheit offen.",
         ),
         (

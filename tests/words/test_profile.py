@@ -100,7 +100,7 @@ def test_what_is_unlike_the_city() -> None:
         (("Lindenau",), "Am ähnlichsten ist Lindenau.", "Most similar is Lindenau."),
         (
             ("Lindenau", "Südvorstadt"),
-            "Am ähnlichsten, und gleichermaßen, sind Lindenau und Südvorstadt.",
+            "Am ähnlichsten sind, gleichauf, Lindenau und die Südvorstadt.",
             "Most similar, and equally so, are Lindenau and Südvorstadt.",
         ),
     ],

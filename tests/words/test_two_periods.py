@@ -21,11 +21,11 @@ SLOPES: list[tuple[str, Cells, Cells, list[str], str, str]] = [
         ["Wahren", "Plagwitz"],
         "Arbeitslosenanteil: im Jahr 2012 am höchsten in Leutzsch (22,0~%), am niedrigsten in Lindenau (3,1~%); "
         "im Jahr 2024 am höchsten in Leutzsch (12,1~%), am niedrigsten in Lindenau (3,4~%); "
-        "von vier Ortsteilen 1 mit Anstieg, 2 mit Rückgang, 1 kaum oder gar nicht verändert; "
+        "Anstieg in einem von vier Ortsteilen, Rückgang in zwei, kaum oder gar keine Veränderung in einem; "
         "Wahren von 5,1 auf 5,2~%, Plagwitz von 10,9 auf 5,0~%.",
         "Unemployment share: in 2012 highest in Leutzsch (22.0%), lowest in Lindenau (3.1%); "
         "in 2024 highest in Leutzsch (12.1%), lowest in Lindenau (3.4%); "
-        "a rise in 1 of four districts, a fall in 2, hardly any change or none in 1; "
+        "a rise in one of four districts, a fall in two, hardly any change or none in one; "
         "Wahren from 5.1 to 5.2%, Plagwitz from 10.9 to 5.0%.",
     ),
     (
@@ -35,11 +35,12 @@ SLOPES: list[tuple[str, Cells, Cells, list[str], str, str]] = [
         ["Plagwitz"],
         "Grundmiete (€ je m²): im Jahr 2012 am höchsten in Leutzsch (6,00), am niedrigsten in Plagwitz (5,00); "
         "im Jahr 2024 am höchsten in Leutzsch (7,00), am niedrigsten in Plagwitz (5,00); "
-        "von zwei Ortsteilen mit Werten 1 mit Anstieg, 1 kaum oder gar nicht verändert; Plagwitz beide Male 5,00; "
+        "Anstieg in einem von zwei Ortsteilen mit Werten, kaum oder gar keine Veränderung in einem; "
+        "Plagwitz beide Male 5,00; "
         "1 ausgelassen, weil ein Wert fehlt.",
         "Base rent (€ per m²): in 2012 highest in Leutzsch (€6.00), lowest in Plagwitz (€5.00); "
         "in 2024 highest in Leutzsch (€7.00), lowest in Plagwitz (€5.00); "
-        "a rise in 1 of two districts with figures, hardly any change or none in 1; Plagwitz both times €5.00; "
+        "a rise in one of two districts with figures, hardly any change or none in one; Plagwitz both times €5.00; "
         "1 left out because a figure is missing.",
     ),
     (
@@ -49,10 +50,10 @@ SLOPES: list[tuple[str, Cells, Cells, list[str], str, str]] = [
         [],
         "Arbeitslose unter 25 Jahren: im Jahr 2012 überall gleich (0); "
         "im Jahr 2024 die meisten in Plagwitz (4), die wenigsten in Leutzsch (0); "
-        "von zwei Ortsteilen 1 mit Anstieg, 1 kaum oder gar nicht verändert.",
+        "Anstieg in einem von zwei Ortsteilen, kaum oder gar keine Veränderung in einem.",
         "Unemployed under 25: in 2012 the same everywhere (0); "
         "in 2024 most in Plagwitz (4), fewest in Leutzsch (0); "
-        "a rise in 1 of two districts, hardly any change or none in 1.",
+        "a rise in one of two districts, hardly any change or none in one.",
     ),
     (
         "life_satisfaction",
@@ -61,11 +62,11 @@ SLOPES: list[tuple[str, Cells, Cells, list[str], str, str]] = [
         [],
         "Lebenszufriedenheit (Schulnote, 1 = beste): im Jahr 2012 am besten in Leutzsch (2,0), "
         "am schlechtesten in Plagwitz (2,2); im Jahr 2024 am besten in Plagwitz (1,9), am schlechtesten in "
-        "Leutzsch (2,4); von drei Ortsteilen 1 mit besserer Note, 1 mit schlechterer Note, "
-        "1 kaum oder gar nicht verändert.",
+        "Leutzsch (2,4); bessere Note in einem von drei Ortsteilen, schlechtere Note in einem, "
+        "kaum oder gar keine Veränderung in einem.",
         "Life satisfaction (school grade, 1 = best): in 2012 best in Leutzsch (2.0), worst in Plagwitz (2.2); "
-        "in 2024 best in Plagwitz (1.9), worst in Leutzsch (2.4); a better grade in 1 of three districts, "
-        "a worse grade in 1, hardly any change or none in 1.",
+        "in 2024 best in Plagwitz (1.9), worst in Leutzsch (2.4); a better grade in one of three districts, "
+        "a worse grade in one, hardly any change or none in one.",
     ),
     (
         "mean_age",
@@ -119,7 +120,7 @@ def test_breaks_of_all_and_of_some(second: str, german: str) -> None:
     slopes = slope_sentence("de", CATALOGUE["mean_age"], SPAN, rows, [], PARTS["de"])
     values = frame({"2012": start, **between, "2024": start})
     names = {name: name for name in start}
-    assert slopes.endswith(f"verändert. {german}")
+    assert slopes.endswith(f"Veränderung in beiden Ortsteilen. {german}")
     assert lines_sentence("de", CATALOGUE["mean_age"], SPAN, values, names, "value").endswith(f"42,0. {german}")
 
 
@@ -170,10 +171,11 @@ PAIRS: list[tuple[str, Cells, Cells, tuple[float, float], str, str]] = [
         (10.1, 5.1),
         "Arbeitslosenanteil: im Jahr 2012 Leipzig 10,1~%, am höchsten in Leutzsch (22,0~%), am niedrigsten in "
         "Lindenau (3,1~%); im Jahr 2024 Leipzig 5,1~%, am höchsten in Leutzsch (12,1~%), am niedrigsten in "
-        "Lindenau (3,4~%); von vier Ortsteilen 1 mit Anstieg, 2 mit Rückgang, 1 kaum oder gar nicht verändert.",
+        "Lindenau (3,4~%); Anstieg in einem von vier Ortsteilen, Rückgang in zwei, kaum oder gar keine Veränderung "
+        "in einem.",
         "Unemployment share: in 2012 Leipzig 10.1%, highest in Leutzsch (22.0%), lowest in Lindenau (3.1%); "
         "in 2024 Leipzig 5.1%, highest in Leutzsch (12.1%), lowest in Lindenau (3.4%); "
-        "a rise in 1 of four districts, a fall in 2, hardly any change or none in 1.",
+        "a rise in one of four districts, a fall in two, hardly any change or none in one.",
     ),
     (
         "base_rent",
@@ -192,10 +194,10 @@ PAIRS: list[tuple[str, Cells, Cells, tuple[float, float], str, str]] = [
         (528_540, 632_562),
         "Einwohner: im Jahr 2012 Leipzig 528.540, die meisten in Plagwitz (12.000), die wenigsten in "
         "Leutzsch (9.000); im Jahr 2024 Leipzig 632.562, die meisten in Plagwitz (12.004), die wenigsten in "
-        "Leutzsch (11.000); von zwei Ortsteilen 1 mit Anstieg, 1 kaum oder gar nicht verändert.",
+        "Leutzsch (11.000); Anstieg in einem von zwei Ortsteilen, kaum oder gar keine Veränderung in einem.",
         "Population: in 2012 Leipzig 528,540, most in Plagwitz (12,000), fewest in Leutzsch (9,000); "
         "in 2024 Leipzig 632,562, most in Plagwitz (12,004), fewest in Leutzsch (11,000); "
-        "a rise in 1 of two districts, hardly any change or none in 1.",
+        "a rise in one of two districts, hardly any change or none in one.",
     ),
 ]
 

@@ -7,7 +7,8 @@ import pandas as pd
 from indicators.catalogue import Indicator
 from locales import Language, joined, number, plural, text
 from words.missing import nothing_to_draw
-from words.periods import dated, short_span
+from words.periods import dated, short_span, when
+from words.phrases import without_year
 
 DECIMALS: Final = 2
 NAMED: Final = 3
@@ -28,11 +29,11 @@ def resemblance_sentence(lang: Language, indicator: Indicator, rows: pd.DataFram
 
 
 def measured_in(lang: Language, indicator: Indicator, start: str, period: str) -> str:
-    """What is measured, and when: `Mean age 2023`, `Population, growth 2018–2024`."""
+    """What is measured, and when: `Mean age in 2023`, `Population, growth 2018–2024`."""
     title = indicator.title[lang]
     if start:
         return text(lang, "{indicator}, growth {span}", indicator=title, span=short_span(lang, (start, period)))
-    return f"{title} {dated(lang, period)}"
+    return f"{without_year(title, period)} {when(lang, period)}"
 
 
 def _now(lang: Language, last: pd.Series, found: dict[str, str]) -> str:
@@ -64,10 +65,10 @@ def _before(lang: Language, rows: pd.DataFrame) -> list[str]:
         return []
     order = rows["moran"].to_numpy()
     first, last, most = rows.iloc[0], rows.iloc[-1], rows.iloc[int(order.argmax())]
-    told = [text(lang, "{span}: {moran}", **_told(lang, first))]
+    told = [text(lang, "{moran} ({span})", **_told(lang, first))]
     if most["period"] not in {first["period"], last["period"]}:
-        told.append(text(lang, "highest {span}: {moran}", **_told(lang, most)))
-    return [f"{', '.join(told)}."]
+        told.append(text(lang, "highest {moran} ({span})", **_told(lang, most)))
+    return [text(lang, "Before: {figures}.", figures=", ".join(told))]
 
 
 def _told(lang: Language, row: pd.Series) -> dict[str, str]:

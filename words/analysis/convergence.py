@@ -5,9 +5,10 @@ import pandas as pd
 from indicators.analysis.broken import comparable
 from indicators.catalogue import Indicator
 from locales import Language, number, percent, rounded, text
-from words.change import change_decimals, in_change_unit
+from words.change import change_decimals, change_unit
 from words.missing import nothing_to_draw
 from words.periods import short_span
+from words.units import with_unit
 
 
 def convergence_sentence(lang: Language, indicator: Indicator, rows: pd.DataFrame) -> str:
@@ -23,21 +24,35 @@ def convergence_sentence(lang: Language, indicator: Indicator, rows: pd.DataFram
 
 def _spread(lang: Language, indicator: Indicator, rows: pd.DataFrame) -> str:
     first, last = rows.iloc[0], rows.iloc[-1]
-    decimals = change_decimals(indicator)
+    decimals = change_decimals(indicator) if indicator.change == "points" else indicator.decimals
+    said = {
+        "indicator": indicator.title[lang],
+        "span": short_span(lang, (first["period"], last["period"])),
+        "points": _moved(lang, float(first["sd"]), float(last["sd"]), decimals),
+        "proportion": _moved(lang, float(first["cv"]), float(last["cv"]), 2),
+        "sd_first": number(lang, first["sd"], decimals),
+        "sd_last": with_unit(lang, number(lang, last["sd"], decimals), spread_unit(lang, indicator)),
+        "cv_first": number(lang, first["cv"], 2),
+        "cv_last": number(lang, last["cv"], 2),
+    }
+    if said["points"] == said["proportion"]:
+        return text(
+            lang,
+            "{indicator}, {span}: in absolute terms and in proportion to their mean the districts {points} (standard "
+            "deviation {sd_first} → {sd_last}, coefficient of variation {cv_first} → {cv_last}).",
+            **said,
+        )
     return text(
         lang,
-        "{indicator} {span}: {unit} the districts {points} (standard deviation {sd_first} → {sd_last}), in proportion "
-        "to their mean {proportion} (coefficient of variation {cv_first} → {cv_last}).",
-        indicator=indicator.title[lang],
-        span=short_span(lang, (first["period"], last["period"])),
-        unit=in_change_unit(lang, indicator),
-        points=_moved(lang, float(first["sd"]), float(last["sd"]), decimals),
-        proportion=_moved(lang, float(first["cv"]), float(last["cv"]), 2),
-        sd_first=number(lang, first["sd"], decimals),
-        sd_last=number(lang, last["sd"], decimals),
-        cv_first=number(lang, first["cv"], 2),
-        cv_last=number(lang, last["cv"], 2),
+        "{indicator}, {span}: in absolute terms the districts {points} (standard deviation {sd_first} → {sd_last}), in "
+        "proportion to their mean {proportion} (coefficient of variation {cv_first} → {cv_last}).",
+        **said,
     )
+
+
+def spread_unit(lang: Language, indicator: Indicator) -> str:
+    """What a standard deviation is counted in: the unit of the values, of shares percentage points."""
+    return change_unit(lang, indicator) if indicator.change == "points" else indicator.unit[lang]
 
 
 def _moved(lang: Language, first: float, last: float, decimals: int) -> str:

@@ -9,8 +9,9 @@ from indicators.analysis.contribution import MOST_AGAINST
 from indicators.analysis.decomposition import Sides
 from indicators.catalogue import Indicator, Text
 from locales import Language, number, percent, rounded, text
-from words.change import amount, turned
+from words.change import turned
 from words.periods import short_span
+from words.phrases import bare
 
 
 def without_both(lang: Language, span: tuple[str, str]) -> str:
@@ -44,10 +45,10 @@ def parts_sentence(
     change = float(city["both"])
     if isnan(change):
         return without_both(lang, span)
-    first, last = (amount(lang, indicator, float(city[side])) for side in ("start_rate", "end_rate"))
+    first, last = (bare(lang, indicator, float(city[side])) for side in ("start_rate", "end_rate"))
     whole = text(
         lang,
-        "{indicator} {span}: {change} {unit} in the city ({first} → {last}).",
+        "{indicator}, {span}: {change} {unit} in the city ({first} → {last}).",
         indicator=indicator.title[lang],
         span=short_span(lang, span),
         change=part(lang, indicator, change),
@@ -69,7 +70,8 @@ def _held(lang: Language, indicator: Indicator, change: float, group: str, own: 
     both = float(own["both"].sum())
     told = {"group": group, "both": part(lang, indicator, both)}
     told |= {name: part(lang, indicator, own[name].sum()) for name in ("within", "between")}
-    if not rounded(change, indicator.decimals):
+    # A part against the whole is no share of it.
+    if not rounded(change, indicator.decimals) or both * change < 0:
         return text(
             lang,
             "{group} accounts for {both} of it ({within} by its districts’ values, {between} by their size).",
@@ -114,7 +116,7 @@ def sides_sentence(
     if not told:
         return without_both(lang, span)
     titled = {"indicator": indicator.title[lang], "span": short_span(lang, span)}
-    head = text(lang, "{indicator} {span}, in proportion to its first value.", **titled)
+    head = text(lang, "{indicator}, {span}, in proportion to its first value.", **titled)
     return " ".join([head, *told, text(lang, "This is arithmetic, no cause.")])
 
 

@@ -25,7 +25,7 @@ def _course(lang: Language, indicator: Indicator, rows: pd.DataFrame) -> str:
     first, last = rows.iloc[0], rows.iloc[-1]
     said = text(
         lang,
-        "{indicator} {span}: dissimilarity {first} → {last}",
+        "{indicator}, {span}: dissimilarity {first} → {last}",
         indicator=indicator.title[lang],
         span=short_span(lang, (first["period"], last["period"])),
         first=number(lang, first["dissimilarity"], DECIMALS),

@@ -48,9 +48,9 @@ def _span(lang: Language, indicator: Indicator, group: str, size: int, span: Spa
     lower = span.groups - span.above
     facts = {"n": number(lang, span.groups), "size": number(lang, size), "than": number(lang, max(lower, span.above))}
     if lower >= span.above:
-        place = text(lang, "more than {than} of {n} other groups of {size} neighbouring districts", **facts)
+        place = text(lang, "more than in {than} of {n} other groups of {size} neighbouring districts", **facts)
     else:
-        place = text(lang, "less than {than} of {n} other groups of {size} neighbouring districts", **facts)
+        place = text(lang, "less than in {than} of {n} other groups of {size} neighbouring districts", **facts)
     usual = span.low <= span.difference <= span.high
     judged = text(lang, "that is usual") if usual else text(lang, "that is unusual")
     return f"{moved}, {place}: {judged}."

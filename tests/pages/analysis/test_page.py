@@ -41,8 +41,9 @@ def test_every_method_is_placed_and_every_result_is_of_one() -> None:
 def test_unemployment_since_the_break() -> None:
     said = lead(visit("analysis", method="convergence", indicator="unemployment_share", lang="en"))
     assert said.startswith(
-        "Unemployment share 2006–2022: in percentage points the districts came closer together (standard deviation "
-        "4.6 → 2.4), in proportion to their mean moved further apart (coefficient of variation 0.40 → 0.50)."
+        "Unemployment share, 2006–2022: in absolute terms the districts came closer together (standard deviation "
+        "4.6 → 2.4 percentage points), in proportion to their mean moved further apart (coefficient of variation "
+        "0.40 → 0.50)."
     )
     assert "30% lay between boroughs in 2006, 54% in 2022" in said
 
@@ -60,7 +61,7 @@ def test_growth_stopped_being_one_block() -> None:
     said = lead(app)
     assert "growth 2018–2024: no resemblance of neighbouring districts can be told from chance" in said
     assert "Moran’s I = 0.01" in said
-    assert "highest 2006–2012: 0.50." in said
+    assert "Before: 0.33 (2000–2006), highest 0.50 (2006–2012)." in said
 
 
 def test_nine_districts_by_age_not_twenty_five() -> None:
@@ -81,9 +82,10 @@ def below(app: AppTest) -> str:
 def test_the_west_beside_what_was_usual() -> None:
     app = visit("analysis", method="usual", lang="en")
     assert lead(app) == (
-        "2001–2014: Leipzig West grew 1.51 points a year faster than the rest of the city, more than 965 of 999 other "
-        "groups of 7 neighbouring districts: that is unusual. 2015–2024: Leipzig West grew 0.21 points a year faster "
-        "than the rest of the city, more than 641 of 999 other groups of 7 neighbouring districts: that is usual."
+        "2001–2014: Leipzig West grew 1.51 points a year faster than the rest of the city, more than in 965 of 999 "
+        "other groups of 7 neighbouring districts: that is unusual. 2015–2024: Leipzig West grew 0.21 points a year "
+        "faster than the rest of the city, more than in 641 of 999 other groups of 7 neighbouring districts: that is "
+        "usual."
     )
     assert "coincides with URBAN II (2000–2006), Triangulum (2015–2020) and SPARCS (2019–2024)" in below(app)
     assert "finds almost as much for 2011–2014, when there was no programme" in notes(app)
