@@ -27,11 +27,13 @@ def started(folder: Path, port: int, **environment: str) -> Iterator[subprocess.
     known = {**os.environ, "INDICATORS_STORE": str(folder), "PYTHONUNBUFFERED": "1", **environment}
     with subprocess.Popen(command, cwd=settings.ROOT, env=known, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
-        # Streamlit says where it is once it listens.
-        assert any("URL" in line for line in process.stdout)
-        yield process
-        process.terminate()
-        process.stdout.read()
+        try:
+            # Streamlit says where it is once it listens.
+            assert any("URL" in line for line in process.stdout)
+            yield process
+        finally:
+            process.terminate()
+            process.stdout.read()
 
 
 @contextmanager
