@@ -271,7 +271,7 @@ def _overview_row(lang: Language, dataset: Dataset, indicator: Indicator) -> lis
     there = grid(dataset, indicator)
     known = values.periods(dataset, there).items()
     spans = _of_levels(lang, {level: short_span(lang, (each[0], each[-1])) for level, each in known})
-    counts = " · ".join(f"{status} {number(lang, n)}" for status in STATUS if (n := there.statuses.get(status)))
+    counts = " · ".join(f"{status}\u00a0{number(lang, n)}" for status in STATUS if (n := there.statuses.get(status)))
     where = links.page("methods", lang, indicator=indicator.id, **address.pinned(dataset))
     return [
         tag("a", indicator.title[lang], href=where),
