@@ -87,6 +87,9 @@ DARK: Final = Theme(
     lines=("#56b4e9", "#e58e4f", "#33c49a", "#e3a3c6", "#8fd0f5", "#f0b93a", "#d97ba6", "#c9c46a"),
 )
 
+SMALL_LETTERS: Final = 66
+"""Letters of a line of small type."""
+
 
 @dataclass(frozen=True)
 class Captions:
@@ -134,8 +137,12 @@ def layout(
 
 
 def in_lines(small: str) -> list[str]:
-    """What is said in small type, in lines that fit a phone; each part between ` · ` begins one."""
-    return [piece for part in small.split(" · ") for piece in wrap(part, 66, break_on_hyphens=False)]
+    """What is said in small type, in lines that fit a phone; each part between ` · ` begins one.
+
+    A line that goes on in the next ends with a space, by which `ui/drawing/fitting.js` knows to break it elsewhere.
+    """
+    parts = (wrap(part, SMALL_LETTERS, break_on_hyphens=False) for part in small.split(" · "))
+    return [f"{piece} " if piece is not part[-1] else piece for part in parts for piece in part]
 
 
 def small_print(lines: Sequence[str], theme: Theme, below: int) -> dict[str, Any]:

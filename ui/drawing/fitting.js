@@ -69,7 +69,7 @@ function fitPrint(drawn, sent, width) {
   for (const n of prints.reverse()) {
     const { text, yshift } = sent.layout.annotations[n];
     const lines = text.split("<br>");
-    const fitting = lines.flatMap((line) => broken(line, width, `${PRINT.size}px ${sent.layout.font.family}`));
+    const fitting = text.replaceAll(" <br>", " ").split("<br>").flatMap((line) => broken(line, width, `${PRINT.size}px ${sent.layout.font.family}`));
     more += (fitting.length - lines.length) * PRINT.line;
     Object.assign(drawn.layout.annotations[n], { text: fitting.join("<br>"), yshift: yshift - more });
   }

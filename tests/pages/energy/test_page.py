@@ -68,7 +68,7 @@ def test_what_is_modelled_says_so_in_every_picture_and_tooltip(chapter: str, lan
         assert tooltips
         assert all(MODELLED[lang] in tooltip for tooltip in tooltips)
         assert MODELLED[lang] in lead(app)
-        assert catalogue.load()[id].model[lang] in str(pictures(app)[0]["layout"]["annotations"]).replace("<br>", " ")  # type: ignore[index]
+        assert catalogue.load()[id].model[lang] in str(pictures(app)[0]["layout"]["annotations"]).replace(" <br>", " ")  # type: ignore[index]
 
 
 def test_where_heat_is_used_in_german() -> None:

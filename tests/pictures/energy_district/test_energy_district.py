@@ -71,7 +71,7 @@ def test_each_picture_says_that_it_is_a_what_if_of_dwellings_in_its_own_colours(
     layout = drawn.figure["layout"]
     assert layout["title"]["text"].startswith("<b>Szenario: Plagwitz, ")
     assert layout["paper_bgcolor"] == tinted(LIGHT).background
-    said = " ".join(note["text"].replace("<br>", " ") for note in layout["annotations"])
+    said = " ".join(" ".join(note["text"].replace("<br>", " ").split()) for note in layout["annotations"])
     assert "SZENARIO" in said
     assert "Wohnungen ohne Gewerbe, Industrie und öffentliche Gebäude" in said
 
