@@ -9,6 +9,8 @@ from indicators.energy.district import stock
 from indicators.energy.district.asked import District
 from locales import Language, number, percent, text
 from words.energy_units import energy, peak_power
+from words.noun import begun
+from words.places import as_dative, as_subject
 
 LITTLE: Final = 0.5
 """Percent below which a share is not told as 0 %."""
@@ -20,8 +22,13 @@ def sentence(lang: Language, district: District) -> str:
     """How much of its electricity a place would make, in a year and in the hours, and what positive would need."""
     year = district.outcome.year
     if not year["electricity_demand_mwh"] > 0:
-        return text(lang, "{name} has no dwellings that need energy.", name=district.name)
+        return no_need(lang, district)
     return f"{_made(lang, district)} {needed(lang, district)}"
+
+
+def no_need(lang: Language, district: District) -> str:
+    """That there is nothing to tell of."""
+    return begun(text(lang, "{name} has no dwellings that need energy.", name=as_subject(lang, district.name)))
 
 
 def who(lang: Language, district: District) -> str:
@@ -54,10 +61,9 @@ def balance(lang: Language, district: District) -> str:
     year = district.outcome.year
     needs, renewable, short = (float(year[name]) for name in ("final_energy_mwh", "renewable_mwh", "short_mwh"))
     if not needs > 0:
-        return text(lang, "{name} has no dwellings that need energy.", name=district.name)
+        return no_need(lang, district)
     unit = energy(max(needs, renewable))
     facts = {
-        "name": district.name,
         "who": who(lang, district),
         "needs": unit.told(lang, needs),
         "renewable": unit.told(lang, renewable),
@@ -65,18 +71,22 @@ def balance(lang: Language, district: District) -> str:
         "short": energy(abs(short)).told(lang, abs(short)),
     }
     if year["positive"]:
-        return text(
+        told = text(
             lang,
             "{name} would be positive over the year: {renewable} of renewable energy for the {needs} that {who} "
             "({share}).",
+            name=as_subject(lang, district.name),
             **facts,
         )
-    return text(
+        return begun(told)
+    told = text(
         lang,
         "{name} would be {short} a year short of positive: {renewable} of renewable energy for the {needs} that {who} "
         "({share}).",
+        name=as_dative(lang, district.name),
         **facts,
     )
+    return begun(told)
 
 
 def most_moving(lang: Language, district: District, factor: str, ends: tuple[float, float]) -> str:
@@ -86,7 +96,7 @@ def most_moving(lang: Language, district: District, factor: str, ends: tuple[flo
     return text(
         lang,
         "What {name} would need to be positive, {power}, depends most on {factor}: from {low} to {high} by that alone.",
-        name=district.name,
+        name=as_subject(lang, district.name),
         power=unit.told(lang, kwp),
         factor=factor,
         low=unit.bare(lang, ends[0]),
@@ -128,7 +138,8 @@ def among_all(lang: Language, district: District, here: float, missing: pd.Serie
     """What the place lacks beside the district in the middle. here, missing: kWp a resident, as in `everywhere`."""
     known = missing.dropna()
     middle = float(known.median())
-    facts = {"name": district.name, "here": lacking(lang, here), "middle": lacking(lang, middle)}
+    name = as_dative(lang, district.name) if here else as_subject(lang, district.name)
+    facts = {"name": begun(name), "here": lacking(lang, here), "middle": lacking(lang, middle)}
     if middle == 0:
         facts |= {"n": number(lang, int((known == 0).sum())), "count": number(lang, len(known))}
         if here == 0:
@@ -194,7 +205,7 @@ def factor_in_sentence(lang: Language, factor: str) -> str:
 
 def _made(lang: Language, district: District) -> str:
     year = district.outcome.year
-    facts = {"name": district.name, "who": who(lang, district)}
+    facts = {"name": as_subject(lang, district.name), "who": who(lang, district)}
     if not year["generation_mwh"] > 0:
         return text(lang, "Without photovoltaics {name} would make none of the electricity that {who}.", **facts)
     demand = year["electricity_demand_mwh"]

@@ -11,6 +11,8 @@ from indicators.energy.district.weather import HOURS
 from locales import Language, month_name, number, text
 from words.energy_district import share, who
 from words.energy_units import Unit, energy, power
+from words.noun import begun
+from words.places import as_subject
 
 Hourly = npt.NDArray[np.float64]
 
@@ -21,7 +23,7 @@ NOTHING: Final = 1e-9
 
 def months(lang: Language, district: District, made: Hourly, needed: Hourly) -> str:
     """Which month makes most and which least of its electricity. made, needed: MWh of each of twelve months."""
-    year, facts = district.outcome.year, {"name": district.name, "who": who(lang, district)}
+    year, facts = district.outcome.year, {"who": who(lang, district)}
     unit = energy(float(max(year["import_mwh"], year["export_mwh"])))
     facts |= {"imported": unit.told(lang, year["import_mwh"]), "export": unit.told(lang, year["export_mwh"])}
     if not year["generation_mwh"] > 0:
@@ -30,6 +32,7 @@ def months(lang: Language, district: District, made: Hourly, needed: Hourly) -> 
             lang,
             "Without photovoltaics {name} would take all electricity that {who} from outside: {imported} a year, "
             "most in {month}.",
+            name=as_subject(lang, district.name),
             month=most,
             **facts,
         )
@@ -39,6 +42,7 @@ def months(lang: Language, district: District, made: Hourly, needed: Hourly) -> 
         lang,
         "In {worst} {name} would make {least} of the electricity that {who}, in {best} {most}; over the year "
         "{imported} would come from outside and {export} would be fed in.",
+        name=as_subject(lang, district.name),
         worst=month_name(lang, worst + 1),
         best=month_name(lang, best + 1),
         least=share(lang, made[worst], needed[worst]),
@@ -54,7 +58,7 @@ def week(lang: Language, district: District, month: int, hours: slice) -> str:
         table[hours, 0] for table in (found.demand, found.generation, found.own_use, found.imported, found.export)
     )
     unit = power(float(max(imported.max(), export.max())))
-    facts = {"name": district.name, "who": who(lang, district), "month": month_name(lang, month)}
+    facts = {"name": as_subject(lang, district.name), "who": who(lang, district), "month": month_name(lang, month)}
     if not made.sum() > 0:
         return text(
             lang,
@@ -89,10 +93,14 @@ def whole_year(lang: Language, district: District, net: Hourly) -> str:
     """In how many hours something is left over and something is missing, and when most is. net: MWh of each hour, what
     is fed in above zero and what comes from outside below."""
     left, missing = int((net > NOTHING).sum()), int((net < -NOTHING).sum())
-    facts = {"name": district.name, "left": number(lang, left), "missing": number(lang, missing)}
+    facts = {"name": as_subject(lang, district.name), "left": number(lang, left), "missing": number(lang, missing)}
     if not left:
-        return text(
-            lang, "{name} would take electricity from outside in {missing} hours of the year and feed in none.", **facts
+        return begun(
+            text(
+                lang,
+                "{name} would take electricity from outside in {missing} hours of the year and feed in none.",
+                **facts,
+            )
         )
     by_hour = _mean_day_of_months(net)
     facts |= dict(zip(("best", "noon"), _when(lang, int(by_hour.argmax())), strict=True))
@@ -109,7 +117,11 @@ def sorted_hours(lang: Language, district: District) -> str:
     """The most that comes from outside, the most that is fed in, and how they compare."""
     year = district.outcome.year
     peak, fed = float(year["peak_import_mw"]), float(year["peak_export_mw"])
-    facts = {"name": district.name, "peak": power(peak).told(lang, peak), "fed": power(fed).told(lang, fed)}
+    facts = {
+        "name": begun(as_subject(lang, district.name)),
+        "peak": power(peak).told(lang, peak),
+        "fed": power(fed).told(lang, fed),
+    }
     if not fed > 0:
         return text(lang, "{name} would take up to {peak} from outside and feed in nothing.", **facts)
     if fed <= peak:

@@ -11,6 +11,7 @@ from pictures.picture import Drawn
 from pictures.request import Request
 from words import energy_district
 from words.energy_units import Unit, peak_power
+from words.places import as_subject
 
 
 @with_reason
@@ -21,7 +22,7 @@ def moved(request: Request, district: District) -> Drawn:
         return text(
             lang,
             "No assumption moves what {name} would need: it would be positive without photovoltaics.",
-            name=district.name,
+            name=as_subject(lang, district.name),
         )
     kwp = float(district.outcome.year["kwp_needed"])
     unit = peak_power(float(found[["low", "high"]].to_numpy().max()))

@@ -15,6 +15,8 @@ from indicators.energy.district.stock import NoStock
 from locales import Language, text
 from pictures.picture import Drawn, Picture
 from pictures.request import Request
+from words.energy_district import no_need
+from words.places import as_object
 from words.sources import source_line
 
 HEAT: Final = "residential_heat"
@@ -61,11 +63,13 @@ def with_reason(draw: Callable[[Request, District], Drawn]) -> Callable[[Request
         lang, district = request.lang, asked(request)
         try:
             if not district.outcome.year["final_energy_mwh"] > 0:
-                return text(lang, "{name} has no dwellings that need energy.", name=district.name)
+                return no_need(lang, district)
             return draw(look(request), district)
         except NoStock:
             return text(
-                lang, "Figures of {name} are missing that the model needs; choose another place.", name=district.name
+                lang,
+                "Figures of {name} are missing that the model needs; choose another place.",
+                name=as_object(lang, district.name),
             )
 
     return drawn

@@ -42,6 +42,14 @@ def test_a_group_has_its_name_and_cars_are_said() -> None:
     )
 
 
+def test_a_place_has_its_article_in_german() -> None:
+    south, borough = district("Südvorstadt"), district("Stadtbezirk Alt-West", short_mwh=15_500.0)
+    assert plain(sentence("de", south)).startswith("Mit diesen Maßnahmen würde die Südvorstadt übers Jahr 50 %")
+    assert plain(balance("de", borough)).startswith("Dem Stadtbezirk Alt-West würden im Jahr ")
+    assert among_all("de", south, 2.4, pd.Series([0.5, 0.7, 0.9])).startswith("Der Südvorstadt fehlten 2,4 kWp")
+    assert among_all("de", borough, 0.0, pd.Series([0.5, 0.7, 0.9])).startswith("Der Stadtbezirk Alt-West hätte eine")
+
+
 def test_without_photovoltaics_nothing_is_made() -> None:
     nothing = district(generation_mwh=0.0, own_use_mwh=0.0)
     assert sentence("en", nothing).startswith(

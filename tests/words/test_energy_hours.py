@@ -28,7 +28,8 @@ def test_months_name_the_best_and_the_worst() -> None:
 def test_without_photovoltaics_the_month_that_needs_most() -> None:
     told = months("de", district(generation_mwh=0.0), np.zeros(12), np.arange(12.0, 0.0, -1.0))
     assert plain(told) == (
-        "Ohne Photovoltaik käme in Plagwitz aller Strom, den die Wohnungen brauchen, von außen: 6.570 MWh im Jahr, am "
+        "Ohne Photovoltaik würde Plagwitz allen Strom, den die Wohnungen brauchen, von außen beziehen: 6.570 MWh im "
+        "Jahr, am "
         "meisten im Januar."
     )
 
@@ -57,8 +58,8 @@ def test_a_week_in_which_nothing_is_made_or_fed_in(made: float, told: str) -> No
 def test_a_year_names_when_most_is_left_over_and_missing() -> None:
     net = np.where((HOURS.month == 6) & (HOURS.hour == 12), 3.0, 0.0) - ((HOURS.month == 1) & (HOURS.hour == 18))
     assert plain(whole_year("de", district(), net)) == (
-        "In 30 Stunden des Jahres würde Plagwitz Strom einspeisen, in 31 welchen von außen beziehen: Am meisten bliebe "
-        "im Juni von 12–13 Uhr übrig, am meisten fehlte im Januar von 18–19 Uhr."
+        "In 30 Stunden des Jahres würde Plagwitz Strom einspeisen, in 31 Stunden Strom von außen beziehen: Am "
+        "meisten bliebe im Juni übrig (12–13 Uhr), am meisten fehlte im Januar (18–19 Uhr)."
     )
     assert whole_year("en", district(), -np.ones(8760)) == (
         "Plagwitz would take electricity from outside in 8,760 hours of the year and feed in none."
