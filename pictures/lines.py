@@ -28,8 +28,8 @@ from pictures.breaks import places_by_status, reasons
 from pictures.picture import Drawn
 from pictures.request import Request
 from words.change import change_decimals, change_unit
+from words.lines import Measure, lines_sentence
 from words.periods import short
-from words.two_periods import Measure, lines_sentence
 from words.units import in_unit
 
 

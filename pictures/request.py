@@ -21,10 +21,10 @@ from indicators.kept import kept_lately
 from indicators.selection import Selection
 from locales import Language, text
 from pictures.picture import Picture
+from words.lines import Measure
 from words.phrases import parts
 from words.rows import rows, value_rows
 from words.sources import source_line
-from words.two_periods import Measure
 
 ClassesOf = Literal["newest", "shown", "all"]
 

@@ -17,8 +17,8 @@ from ui import address
 from ui.drawing import component
 from ui.lists.offered import choosable
 from ui.view import View
+from words.lines import Measure
 from words.periods import dated, when
-from words.two_periods import Measure
 
 MOST_AREAS: Final = 6
 K = TypeVar("K", bound=str)

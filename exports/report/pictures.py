@@ -21,7 +21,7 @@ from locales import Language
 from pictures.picture import Drawn
 from pictures.registry import draw
 from pictures.request import Request
-from words.two_periods import Measure
+from words.lines import Measure
 
 PICTURED: Final = ("population", "mean_age", "unemployment_share")
 WIDE: Final = 700

@@ -11,7 +11,7 @@ from indicators.figures.reader_groups import OwnGroup
 from locales import text
 from pictures.places import REST, official
 from pictures.request import ClassesOf, Request
-from words.two_periods import Measure
+from words.lines import Measure
 
 MOST: Final = 30
 """Pictures in a set."""

@@ -26,11 +26,12 @@ from words.change import change_decimals
 from words.change_sentence import change_sentence
 from words.classes import classes_sentence
 from words.districts import distribution_sentence, heat_sentence
+from words.lines import lines_sentence
 from words.one_period import value_sentence
 from words.relation import relation_sentence
 from words.rows import all_moved, moved, value_rows
 from words.rows import rows as change_rows
-from words.two_periods import lines_sentence, pair_sentence, slope_sentence
+from words.two_periods import pair_sentence, slope_sentence
 
 FORBIDDEN = re.compile(
     r"\bnan\b|None|[{}]|[ \u00a0]{2}|(?<!\d)-\d|\d-\d|\(\)|\.\.|;;|: ;|; \.|, ,| [,;.)]|−0([.,]0+)?(?![.,\d])"

@@ -31,8 +31,9 @@ from tests.support import extent
 from words.change import change_decimals
 from words.change_sentence import change_sentence
 from words.comparison import standing_sentence
+from words.lines import lines_sentence
 from words.rows import all_moved, moved, rows
-from words.two_periods import lines_sentence, slope_sentence
+from words.two_periods import slope_sentence
 from words.units import countable
 
 FIGURE = r"−?\d[\d.,]*(?<![.,])"
