@@ -28,6 +28,6 @@ def place(view: View, chosen: Chosen) -> list[Indicator] | Figures:
         with view.top:
             frame.lead(drawn.sentence)
         tables.place(levels_table(view.lang, drawn.table))
-        title = text(view.lang, "When the city’s growth went to another level")
+        title = text(view.lang, "When the city’s growth moved to another level")
         return offers.of_table(indicator, Table(title, drawn.file, len(drawn.table), drawn.table.copy))
     return [indicator]

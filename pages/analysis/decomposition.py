@@ -128,7 +128,7 @@ def _parts_table(request: Request, rows: pd.DataFrame) -> str:
     ]
     caption = text(
         lang,
-        "{indicator} {span}, parts ({unit}); size: share of what the rate is of",
+        "{indicator} {span}, parts ({unit}); size: share of what the rate refers to",
         indicator=indicator.title[lang],
         span=short_span(lang, request.span),
         unit=part_unit(lang, indicator),

@@ -39,7 +39,7 @@ def place(view: View, chosen: Chosen) -> list[Indicator]:
 
 
 def _table(view: View, request: Request, clusters: Picture) -> None:
-    """The districts that are told from chance, and the file of all."""
+    """The districts that are told apart from chance, and the file of all."""
     lang = view.lang
     if rows := cluster_rows(request, clusters.table):
         header = [
@@ -49,7 +49,9 @@ def _table(view: View, request: Request, clusters: Picture) -> None:
             text(lang, "Mean of its neighbours"),
             text(lang, "p, adjusted"),
         ]
-        tables.place(html_table(text(lang, "Districts told from chance with their surroundings"), header, rows, []))
+        tables.place(
+            html_table(text(lang, "Districts told apart from chance with their surroundings"), header, rows, [])
+        )
     _file(view, "clusters", request.indicator)
 
 

@@ -47,11 +47,14 @@ def resemblance_over_time(request: Request) -> Drawn:
         Line("own", text(lang, "Moran’s I"), theme.accent, 3.0),
     ]
     title = text(lang, "{indicator}: do neighbours resemble each other", indicator=request.indicator.title[lang])
-    subtitle = text(lang, "Moran’s I, 0 by chance, 1 alike; shaded: nine of ten deals of the values to the districts")
+    subtitle = text(
+        lang, "Moran’s I, 0 by chance, 1 alike; shaded: nine of ten reshuffles of the values to the districts"
+    )
     if rows["start"].iloc[0]:
         subtitle = text(
             lang,
-            "Moran’s I of the growth in the six years before; shaded: nine of ten deals of the values to the districts",
+            "Moran’s I of the growth in the six years before; shaded: nine of ten reshuffles of the values "
+            "to the districts",
         )
     drawn = pd.concat([own, chance], ignore_index=True)
     captions = request.captions(title, subtitle)
@@ -60,7 +63,7 @@ def resemblance_over_time(request: Request) -> Drawn:
 
 
 def clusters_map(request: Request) -> Drawn:
-    """The districts that are told from chance with their surroundings, after the control of false discoveries."""
+    """The districts that are told apart from chance with their surroundings, after the control of false discoveries."""
     rows = rows_of(request, "clusters")
     if isinstance(rows, str):
         return rows
@@ -135,7 +138,7 @@ def neighbours_map(request: Request) -> Picture:
 
 
 def cluster_rows(request: Request, rows: pd.DataFrame) -> list[list[str]]:
-    """Of every district that is told from chance: name, kind, value, mean of its neighbours, adjusted p."""
+    """Of every district that is told apart from chance: name, kind, value, mean of its neighbours, adjusted p."""
     names = request.dataset.names["ortsteil"]
     found = rows[rows["kind"] != ""].sort_values(["kind", "p"])
     if found.empty:

@@ -1,4 +1,4 @@
-"""When the city's growth went to another level: its growth year by year, with the level of each stretch of years."""
+"""When the city's growth moved to another level: its growth year by year, with the level of each stretch of years."""
 
 import pandas as pd
 
@@ -30,7 +30,7 @@ def growth_by_level(request: Request) -> Drawn:
         Line("growth", text(lang, "growth"), theme.muted, 2.0),
         Line("level", text(lang, "mean of its years"), theme.accent, 3.0),
     ]
-    title = text(lang, "When the city’s growth went to another level")
+    title = text(lang, "When the city’s growth moved to another level")
     subtitle = text(lang, "Population against the year before, %; shaded: how sure the year is")
     marks = dict.fromkeys(rows.loc[rows["turn"], "period"], text(lang, "first year of another level"))
     over_time = timeline.timeline(drawn, lines, marks, request.captions(title, subtitle), theme, DECIMALS, changes=True)

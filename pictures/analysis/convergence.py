@@ -50,7 +50,7 @@ def between_boroughs(request: Request) -> Drawn:
         Line("between", text(lang, "between boroughs"), theme.accent, 3.0),
     ]
     title = text(lang, "{indicator}: differences between boroughs", indicator=request.indicator.title[lang])
-    subtitle = text(lang, "Percent of Theil’s index; shaded: nine of ten deals of the districts to boroughs")
+    subtitle = text(lang, "Percent of Theil’s index; shaded: nine of ten reshuffles of the districts to boroughs")
     drawn = pd.concat([own, chance], ignore_index=True)
     figure = timeline.timeline(drawn, lines, breaks_told(request, rows), request.captions(title, subtitle), theme, 0)
     return request.picture("between-boroughs", figure, convergence_sentence(lang, request.indicator, rows), known)

@@ -40,21 +40,21 @@ def _now(lang: Language, last: pd.Series, found: dict[str, str]) -> str:
     if last["moran"] > last["chance_high"]:
         return text(
             lang,
-            "{what}: neighbouring districts resemble each other (Moran’s I = {moran}; nine of ten random deals of the "
-            "values give {chance_low} to {chance_high}).",
+            "{what}: neighbouring districts resemble each other (Moran’s I = {moran}; nine of ten random "
+            "reshuffles of the values give {chance_low} to {chance_high}).",
             **found,
         )
     if last["moran"] < last["chance_low"]:
         return text(
             lang,
-            "{what}: neighbouring districts differ more than by chance (Moran’s I = {moran}; nine of ten random deals "
-            "of the values give {chance_low} to {chance_high}).",
+            "{what}: neighbouring districts differ more than by chance (Moran’s I = {moran}; nine of "
+            "ten random reshuffles of the values give {chance_low} to {chance_high}).",
             **found,
         )
     return text(
         lang,
-        "{what}: no resemblance of neighbouring districts can be told from chance (Moran’s I = {moran}; nine of ten "
-        "random deals of the values give {chance_low} to {chance_high}).",
+        "{what}: no resemblance of neighbouring districts can be told apart from chance (Moran’s I = {moran}; "
+        "nine of ten random reshuffles of the values give {chance_low} to {chance_high}).",
         **found,
     )
 
@@ -77,17 +77,18 @@ def _told(lang: Language, row: pd.Series) -> dict[str, str]:
 
 
 def kind_name(lang: Language, kind: str) -> str:
-    """What a kind of `indicators.analysis.clusters.KINDS` is called; the empty one is not told from chance."""
+    """What a kind of `indicators.analysis.clusters.KINDS` is called; the empty one is not told apart from chance."""
     return {
         "high-high": text(lang, "high among high"),
         "low-low": text(lang, "low among low"),
         "high-low": text(lang, "high among low"),
         "low-high": text(lang, "low among high"),
-    }.get(kind, text(lang, "not told from chance"))
+    }.get(kind, text(lang, "not told apart from chance"))
 
 
 def clusters_sentence(lang: Language, indicator: Indicator, rows: pd.DataFrame, names: dict[str, str]) -> str:
-    """How many districts of which kind are told from chance, and how many without the control and by a stricter test.
+    """How many districts of which kind are told apart from chance, and how many without the control and by a
+    stricter test.
 
     rows: as from `indicators.analysis.clusters.result`, of one indicator; names: of its districts.
     """
@@ -101,15 +102,15 @@ def clusters_sentence(lang: Language, indicator: Indicator, rows: pd.DataFrame, 
     if found.empty:
         return text(
             lang,
-            "{what}: no district with its surroundings can be told from chance; testing each of {known} by itself "
-            "would have shown {alone}.",
+            "{what}: no district with its surroundings can be told apart from chance; testing each of "
+            "{known} by itself would have shown {alone}.",
             **said,
         )
     kinds = [_of_kind(lang, str(kind), own["area"].tolist(), names) for kind, own in found.groupby("kind")]
     return text(
         lang,
-        "{what}: {n} of {known} districts can be told from chance with their surroundings: {kinds}. Testing each by "
-        "itself would have shown {alone}; tested in both directions {strict}.",
+        "{what}: {n} of {known} districts can be told apart from chance with their surroundings: {kinds}. "
+        "Testing each by itself would have shown {alone}; tested in both directions {strict}.",
         n=number(lang, len(found)),
         kinds=joined(lang, kinds),
         strict=_remaining(lang, int(rows["strict"].sum())),

@@ -1,4 +1,4 @@
-"""When the city's growth went to another level, in words."""
+"""When the city's growth moved to another level, in words."""
 
 import pandas as pd
 
@@ -42,7 +42,7 @@ def _turns(lang: Language, rows: pd.DataFrame) -> str:
         return text(lang, "The growth of the city’s population stayed on one level, as far as can be told.")
     return text(
         lang,
-        "The growth of the city’s population went to another level in {years} (nine of ten resampled courses: "
+        "The growth of the city’s population moved to another level in {years} (nine of ten resampled courses: "
         "{ranges}).",
         years=joined(lang, [turn["period"] for turn in turns]),
         ranges=joined(lang, [_range(lang, turn) for turn in turns]),
@@ -92,7 +92,7 @@ def _chance(lang: Language, rows: pd.DataFrame, chance: pd.DataFrame) -> list[st
     return [
         text(
             lang,
-            "Of made-up courses without any turn, but as inert as the city’s, {share} show steps as clear.",
+            "Of made-up courses without any turn, but as inert as the city’s, {share} show steps just as clear.",
             share=percent(lang, as_clear, 0),
         )
     ]

@@ -75,11 +75,11 @@ def _between(lang: Language, rows: pd.DataFrame) -> list[str]:
         lang, "Of their differences {first} lay between boroughs in {start}, {between} in {end} (Theil’s index)", **said
     )
     if last["between"] > last["chance_high"]:
-        chance = text(lang, "nine of ten random deals of the districts give {chance_low} to {chance_high}", **said)
+        chance = text(lang, "nine of ten random reshuffles of the districts give {chance_low} to {chance_high}", **said)
     else:
         chance = text(
             lang,
-            "no more than random deals of the districts give, nine of ten of which lie between {chance_low} and "
+            "no more than random reshuffles of the districts give, nine of ten of which lie between {chance_low} and "
             "{chance_high}",
             **said,
         )

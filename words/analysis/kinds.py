@@ -26,8 +26,8 @@ def kinds_sentence(lang: Language, rows: pd.DataFrame, numbers: pd.DataFrame, na
     told = text(
         lang,
         "By their traits the districts fall into three kinds: {inner} of the inner city, {estates} of large estates, "
-        "{edge} on the edge (mean silhouette {silhouette}; 95% of deals in which the traits have no connection give "
-        "{chance} at most).",
+        "{edge} on the edge (mean silhouette {silhouette}; 95% of reshuffles in which the traits have "
+        "no connection give {chance} at most).",
         silhouette=number(lang, three["silhouette"], 2),
         chance=number(lang, three["chance_high"], 2),
         **counts,

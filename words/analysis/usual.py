@@ -96,13 +96,13 @@ def twin_sentence(lang: Language, group: str, since: str, table: pd.DataFrame) -
     if place > USUAL * units:
         ranked = text(
             lang,
-            "With the distance after against that before it has place {place} of {units}: nothing unusual.",
+            "By the ratio of its distance after to that before, it is number {place} of {units}: nothing unusual.",
             **facts,
         )
     else:
         ranked = text(
             lang,
-            "With the distance after against that before it has place {place} of {units}: that is unusual.",
+            "By the ratio of its distance after to that before, it is number {place} of {units}: that is unusual.",
             **facts,
         )
     return f"{apart} {ranked}"

@@ -59,7 +59,7 @@ def test_growth_stopped_being_one_block() -> None:
     """Figures computed independently; the map shows none of the nine districts that single tests would."""
     app = visit("analysis", method="neighbours", lang="en")
     said = lead(app)
-    assert "growth 2018–2024: no resemblance of neighbouring districts can be told from chance" in said
+    assert "growth 2018–2024: no resemblance of neighbouring districts can be told apart from chance" in said
     assert "Moran’s I = 0.01" in said
     assert "Before: 0.33 (2000–2006), highest 0.50 (2006–2012)." in said
 
@@ -67,7 +67,7 @@ def test_growth_stopped_being_one_block() -> None:
 def test_nine_districts_by_age_not_twenty_five() -> None:
     app = visit("analysis", method="neighbours", indicator="mean_age", lang="en")
     told = " ".join(html.value for html in app.html)
-    assert "9 of 63 districts can be told from chance" in told
+    assert "9 of 63 districts can be told apart from chance" in told
     assert "2 high among high (Paunsdorf and Schönau) and 7 low among low" in told
     assert "Testing each by itself would have shown 25; tested in both directions 3 remain." in told
     assert told.count("<td>low among low") == 7
@@ -166,12 +166,12 @@ def test_a_result_that_is_being_made_is_waited_for(monkeypatch: pytest.MonkeyPat
 def test_the_city_turned_in_2011_and_2018() -> None:
     said = lead(visit("analysis", method="change_points", lang="en"))
     assert said.startswith(
-        "The growth of the city’s population went to another level in 2011 and 2018 (nine of ten resampled courses: "
+        "The growth of the city’s population moved to another level in 2011 and 2018 (nine of ten resampled courses: "
         "2010–2011 and 2018–2019). On average it was +0.6% (2001–2010), +2.1% (2011–2017) and +1.0% (2018–2024) a "
         "year."
     )
     assert "2022 (+2.4%) is a single year and no turn; without it the level of 2018–2024 would be +0.8%." in said
-    assert "as inert as the city’s, 8% show steps as clear." in said
+    assert "as inert as the city’s, 8% show steps just as clear." in said
 
 
 def test_what_would_be_if_it_went_on_like_this() -> None:
