@@ -166,9 +166,12 @@ function picture(root) {
 // One picture after the other, each in a frame of its own, so that what has been painted is seen at once.
 let last = Promise.resolve();
 function turn() {
-  last = last.then(() => new Promise((done) => (document.hidden ? done() : requestAnimationFrame(() => setTimeout(done)))));
+  last = last.then(() => new Promise((done) => (document.hidden ? done() : requestAnimationFrame(() => soon(done)))));
   return last;
 }
+
+// Before what the page does for itself meanwhile, such as drawing an open list again, where the browser knows of order.
+const soon = (done) => (window.scheduler?.postTask ? scheduler.postTask(done, { priority: "user-blocking" }) : setTimeout(done));
 
 // The library asks for a map's outlines only when it draws; by then the browser has them.
 function fetchOutlines({ data: traces }) {
