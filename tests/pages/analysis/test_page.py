@@ -33,6 +33,14 @@ def test_each_method_answers(method: methods.Method, lang: Language) -> None:
         assert said.partition("’")[0].partition("&")[0] in notes(app)
 
 
+def test_what_is_chosen_stands_in_the_line_that_folds_the_controls_on_a_phone() -> None:
+    app = visit("analysis", method="decomposition", lang="en")
+    assert not app.exception
+    (line,) = (html.value for html in app.html if "class=fold>" in html.value.replace('"', ""))
+    chosen = "Parts of a change · Within and between districts · Unemployment share · Leipzig West · 2012–2022"
+    assert f"<span>{chosen}</span>" in line
+
+
 def test_every_method_is_placed_and_every_result_is_of_one() -> None:
     assert list(PLACED) == list(methods.load())
     assert {name for method in methods.load().values() for name in method.results} == set(RESULTS)
