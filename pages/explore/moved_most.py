@@ -111,21 +111,22 @@ def _table(request: Request, ranked: Moves) -> str:
     lang, (start, end), (_, name) = request.lang, request.span, area_of(request)
     header = [
         text(lang, "Indicator"),
+        text(lang, "Change ÷ spread"),
+        text(lang, "Change"),
         text(lang, "Years"),
         text(lang, "First figure"),
         text(lang, "Last figure"),
-        text(lang, "Change"),
         text(lang, "Spread of the districts"),
-        text(lang, "Change ÷ spread"),
     ]
     cells = [
         [
             titled(lang, indicator),
+            # What they are ranked by stands first, where a phone shows it without scrolling aside.
+            number(lang, movement.score, 2, signed=True),
+            difference(lang, indicator, movement.change),
             short_span(lang, (movement.start, movement.end)),
             *_ends(lang, indicator, movement),
-            difference(lang, indicator, movement.change),
             difference(lang, indicator, movement.spread, signed=False),
-            number(lang, movement.score, 2, signed=True),
         ]
         for indicator, movement in ranked
     ]
