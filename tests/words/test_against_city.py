@@ -33,8 +33,8 @@ AGAINST: list[tuple[str, Cells, float, str, str]] = [
         "unemployment_share",
         {"Plagwitz": 5.4, "Leutzsch": 12.1, "Lindenau": 1.2, "Wahren": 5.14},
         5.1,
-        "Im Jahr 2024 betrug der Arbeitslosenanteil in Leipzig 5,1~%; darüber in zwei von vier Ortsteilen, "
-        "darunter in einem, gleichauf in einem; am weitesten darüber in Leutzsch (+7,0~Prozentpunkte), am "
+        "Im Jahr 2024 betrug der Arbeitslosenanteil in Leipzig 5,1~%; höher in zwei von vier Ortsteilen, "
+        "niedriger in einem, gleich in einem; am weitesten darüber in Leutzsch (+7,0~Prozentpunkte), am "
         "weitesten darunter in Lindenau (−3,9~Prozentpunkte).",
         "In 2024 the unemployment share in Leipzig was 5.1%; two of four districts above, one below, one level; "
         "furthest above in Leutzsch (+7.0~percentage points), furthest below in Lindenau (−3.9~percentage points).",
@@ -43,7 +43,7 @@ AGAINST: list[tuple[str, Cells, float, str, str]] = [
         "unemployment_share",
         {"Plagwitz": 6.1, "Leutzsch": 6.12},
         5.1,
-        "Im Jahr 2024 betrug der Arbeitslosenanteil in Leipzig 5,1~%; darüber in beiden Ortsteilen; am "
+        "Im Jahr 2024 betrug der Arbeitslosenanteil in Leipzig 5,1~%; höher in beiden Ortsteilen; am "
         "weitesten darüber in Leutzsch und Plagwitz (je +1,0~Prozentpunkt).",
         "In 2024 the unemployment share in Leipzig was 5.1%; both districts above; furthest above in "
         "Leutzsch and Plagwitz (+1.0~percentage point each).",
@@ -52,8 +52,8 @@ AGAINST: list[tuple[str, Cells, float, str, str]] = [
         "net_income_person",
         {"Plagwitz": 1_200, "Leutzsch": 2_000, "Lindenau": nan},
         1_600,
-        "Im Jahr 2024 betrug das persönliche Nettoeinkommen in Leipzig 1.600~€ im Monat; darüber in einem von zwei "
-        "Ortsteilen mit Werten, darunter in einem; am weitesten darüber in Leutzsch (+25,0~%), am "
+        "Im Jahr 2024 betrug das persönliche Nettoeinkommen in Leipzig 1.600~€ im Monat; höher in einem von zwei "
+        "Ortsteilen mit Werten, niedriger in einem; am weitesten darüber in Leutzsch (+25,0~%), am "
         "weitesten darunter in Plagwitz (−25,0~%); ein Wert fehlt (vertraulich oder zu wenige Fälle).",
         "In 2024 the net income per person in Leipzig was €1,600~a month; one of two districts with figures above, "
         "one below; "
@@ -64,15 +64,15 @@ AGAINST: list[tuple[str, Cells, float, str, str]] = [
         "mean_age",
         {"Plagwitz": 42.0, "Leutzsch": 42.04},
         42.0,
-        "Im Jahr 2024 betrug das Durchschnittsalter in Leipzig 42,0~Jahre; gleichauf in beiden Ortsteilen.",
+        "Im Jahr 2024 betrug das Durchschnittsalter in Leipzig 42,0~Jahre; gleich in beiden Ortsteilen.",
         "In 2024 the mean age in Leipzig was 42.0~years; both districts level.",
     ),
     (
         "population_change",
         {"Plagwitz": -3.0, "Leutzsch": 0.5},
         -1.0,
-        "Im Jahr 2024 betrug das Bevölkerungswachstum gegenüber dem Vorjahr in Leipzig −1,0~%; darüber in einem "
-        "von zwei Ortsteilen, darunter in einem; am weitesten darüber in Leutzsch (+1,5~Prozentpunkte), am weitesten "
+        "Im Jahr 2024 betrug das Bevölkerungswachstum gegenüber dem Vorjahr in Leipzig −1,0~%; höher in einem "
+        "von zwei Ortsteilen, niedriger in einem; am weitesten darüber in Leutzsch (+1,5~Prozentpunkte), am weitesten "
         "darunter in Plagwitz (−2,0~Prozentpunkte).",
         "In 2024 the year-on-year population growth in Leipzig was −1.0%; one of two districts above, one "
         "below; furthest above in Leutzsch (+1.5~percentage points), furthest below in Plagwitz (−2.0~percentage "
