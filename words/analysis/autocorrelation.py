@@ -107,11 +107,13 @@ def clusters_sentence(lang: Language, indicator: Indicator, rows: pd.DataFrame, 
             **said,
         )
     kinds = [_of_kind(lang, str(kind), own["area"].tolist(), names) for kind, own in found.groupby("kind")]
-    return text(
+    return plural(
         lang,
+        "{what}: {n} of {known} districts can be told apart from chance with its surroundings: {kinds}. "
+        "Testing each by itself would have shown {alone}; tested in both directions {strict}.",
         "{what}: {n} of {known} districts can be told apart from chance with their surroundings: {kinds}. "
         "Testing each by itself would have shown {alone}; tested in both directions {strict}.",
-        n=number(lang, len(found)),
+        len(found),
         kinds=joined(lang, kinds),
         strict=_remaining(lang, int(rows["strict"].sum())),
         **said,

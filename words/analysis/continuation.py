@@ -5,11 +5,11 @@ from math import floor, log10
 import pandas as pd
 
 from indicators.catalogue import Indicator
-from locales import Language, number, percent, text
-from words.change import amount
+from locales import Language, inflected, number, percent, text
 from words.missing import nothing_to_draw
-from words.noun import noun
+from words.noun import beside_noun, noun
 from words.places import in_place
+from words.units import YEARS
 
 
 def continuation_sentence(
@@ -40,10 +40,18 @@ def _would_be(lang: Language, indicator: Indicator, last: pd.Series, place: str)
         where=in_place(lang, place),
         year=last["period"],
         low=number(lang, coarse(last, "low"), indicator.decimals),
-        high=amount(lang, indicator, coarse(last, "high")),
+        high=_after_between(lang, indicator, coarse(last, "high")),
         figure=number(lang, last["figure"], indicator.decimals),
         last=last["last"],
     )
+
+
+def _after_between(lang: Language, indicator: Indicator, value: float) -> str:
+    """A value with what it counts unless the noun says it, in the case that German has after "between"."""
+    shown = number(lang, value, indicator.decimals)
+    if indicator.unit[lang] in YEARS:
+        return f"{shown}\u00a0{inflected(lang, 'in', 'years')}"
+    return beside_noun(lang, indicator, shown)
 
 
 def _held(lang: Language, last: pd.Series, everywhere: pd.DataFrame) -> str:
