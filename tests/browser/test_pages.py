@@ -204,8 +204,8 @@ MAP = r"""map => ({
 SPANS = """() => performance.getEntriesByType("resource").some(
     ({ name, responseEnd }) => /changes.json/.test(name) && responseEnd
 )"""
-"""Whether the browser has what the changes between any two years are made of. A function: asked again, the page's policy
-lets no expression be evaluated."""
+"""Whether the browser has what the changes between any two years are made of. A function: asked again, the page's
+policy lets no expression be evaluated."""
 
 
 def test_a_span_moved_to_is_painted_at_once_as_the_page_then_draws_it(page: Page) -> None:

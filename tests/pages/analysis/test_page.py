@@ -97,7 +97,7 @@ def test_the_west_beside_what_was_usual() -> None:
     )
     assert "coincides with URBAN II (2000–2006), Triangulum (2015–2020) and SPARCS (2019–2024)" in below(app)
     assert "finds almost as much for 2011–2014, when there was no programme" in notes(app)
-    assert "place 27 of 57: nothing unusual" in below(app)
+    assert "it is number 27 of 57: nothing unusual" in below(app)
     of_unemployment = visit("analysis", method="usual", indicator="unemployment_share", lang="en")
     assert "coincides with Triangulum" in below(of_unemployment)
 
