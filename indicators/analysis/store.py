@@ -15,7 +15,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from inspect import getfile
 from pathlib import Path
@@ -33,6 +33,7 @@ from indicators.kept import kept
 FOLDER: Final = "analysis"
 FAILED: Final = ".failed"
 """Ending of the file that says that a result could not be made."""
+HELD: Final = "--held"
 LOG: Final = logging.getLogger(__name__)
 
 
@@ -48,14 +49,18 @@ def failed(dataset: Dataset, name: str) -> bool:
 
 
 def begin(dataset: Dataset) -> None:
-    """Starts making what is missing, in a process of its own; a second one ends at once."""
+    """Starts making what is missing, in a process of its own, unless one is at it or the store can't be written."""
     if all(result(dataset, name) is not None or failed(dataset, name) for name in RESULTS):
         return
     # One thread, so that the other processors stay with the pages.
-    one = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
-    command = [sys.executable, "-m", __name__, dataset.version]
-    # What is run is ours, and a version is named by the store.
-    subprocess.Popen(command, cwd=settings.ROOT, env=os.environ | one, stdin=subprocess.DEVNULL)  # noqa: S603
+    one = os.environ | {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+    command = [sys.executable, "-m", __name__, dataset.version, HELD]
+    with suppress(OSError), _alone(settings.store(), dataset) as held:
+        # The process inherits the lock, so that no other is started while it loads its libraries.
+        # What is run is ours, and a version is named by the store.
+        subprocess.Popen(  # noqa: S603
+            command, cwd=settings.ROOT, env=one, stdin=subprocess.DEVNULL, pass_fds=[held]
+        )
 
 
 def make(dataset: Dataset, root: Path) -> bool:
@@ -63,10 +68,12 @@ def make(dataset: Dataset, root: Path) -> bool:
 
     Raises BlockingIOError where another process is at it.
     """
-    folder = root / FOLDER / dataset.version
-    folder.mkdir(parents=True, exist_ok=True)
-    with _alone(folder):
-        made = [_made(dataset, root, name) for name in RESULTS]
+    with _alone(root, dataset):
+        return _all_made(dataset, root)
+
+
+def _all_made(dataset: Dataset, root: Path) -> bool:
+    made = [_made(dataset, root, name) for name in RESULTS]
     return all(made)
 
 
@@ -126,12 +133,14 @@ def _built_on(path: Path, seen: set[Path]) -> set[Path]:
 
 
 @contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """Raises BlockingIOError where another process has the folder."""
+def _alone(root: Path, dataset: Dataset) -> Iterator[int]:
+    """Holds the folder of a version's results. Raises BlockingIOError where another process does."""
+    folder = root / FOLDER / dataset.version
+    folder.mkdir(parents=True, exist_ok=True)
     held = os.open(folder, os.O_RDONLY)
     try:
         fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        yield
+        yield held
     finally:
         os.close(held)
 
@@ -152,11 +161,12 @@ def main(arguments: list[str] | None = None) -> int:
     cli = argparse.ArgumentParser(prog="python -m indicators.analysis.store", description=about)
     cli.add_argument("version", nargs="?", help="of the figures; the one in force where it is left out")
     cli.add_argument("--snapshot", action="store_true", help="keep them with the embedded snapshot")
+    cli.add_argument(HELD, action="store_true", help="who starts this holds the folder of the results for it")
     options = cli.parse_args(arguments)
     try:
         dataset = store.version(options.version) if options.version else store.current()
         root = store.SNAPSHOT if options.snapshot else settings.store()
-        whole = make(dataset, root)
+        whole = (_all_made if options.held else make)(dataset, root)
     except store.NoData as error:
         print(f"{error}; python -m data.refresh makes versions", file=sys.stderr)
         return 2

@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import subprocess
 from pathlib import Path
 
 import pandas as pd
@@ -56,6 +57,33 @@ def test_one_process_at_a_time(snapshot: Dataset, empty_store: Path) -> None:
         store.make(snapshot, empty_store)
     os.close(held)
     store.make(snapshot, empty_store)
+
+
+@pytest.mark.usefixtures("only", "empty_store")
+def test_no_second_process_is_started_while_one_is_at_it(snapshot: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[int] = []
+    # What a process inherits is open until it ends.
+    monkeypatch.setattr(subprocess, "Popen", lambda *_, pass_fds, **__: started.append(os.dup(pass_fds[0])))
+    store.begin(snapshot)
+    store.begin(snapshot)
+    assert len(started) == 1
+    os.close(started[0])
+    store.begin(snapshot)
+    assert len(started) == 2
+    os.close(started[1])
+
+
+def test_who_is_started_with_the_folder_held_makes_the_results(
+    snapshot: Dataset, empty_store: Path, only: dict[str, object]
+) -> None:
+    del only["broken"]
+    folder = empty_store / "analysis" / snapshot.version
+    folder.mkdir(parents=True)
+    held = os.open(folder, os.O_RDONLY)
+    fcntl.flock(held, fcntl.LOCK_EX)
+    assert store.main([snapshot.version, store.HELD]) == 0
+    os.close(held)
+    assert store.result(snapshot, "one") is not None
 
 
 @pytest.mark.usefixtures("only")
