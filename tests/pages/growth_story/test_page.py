@@ -88,7 +88,7 @@ def test_age_and_nationality_have_years_of_their_own() -> None:
     app = visit("growth_story", lang="en", **{"from": "2000", "to": "2024"})
     assert "From 2000 to 2023 the mean age in Leipzig fell by 1.1 years" in listed(app)
     assert "rose by 69,951 to 92,048; this equals 45.8% of the growth." in listed(app)
-    assert "Mean age: no clear relation between growth and change (Spearman’s ρ = −0.64; neighbours" in listed(app)
+    assert "Mean age: no clear relation between growth and change (Spearman’s ρ = −0.64, n = " in listed(app)
     assert "Growth and “Mean age” change of each 2000–2023" in " ".join(titles(app)[3].split())
     assert "Growth and “Share of foreign nationals” change of each 2000–2024" in " ".join(titles(app)[4].split())
     assert "A relation between districts is no cause" in notes(app)
