@@ -4,6 +4,7 @@ The table `layer_styles` and its columns: QGIS user manual, "Save and Load Layer
 """
 
 import sqlite3
+from contextlib import closing
 from typing import Final
 from xml.etree.ElementTree import Element, SubElement, tostring
 
@@ -35,7 +36,7 @@ LOWEST, HIGHEST = -1e15, 1e15
 
 def styled(package: bytes, layer: str, name: str, style: str, changed: str) -> bytes:
     """The GeoPackage with a style that its layer is opened with; changed: a date, so that files stay the same."""
-    with sqlite3.connect(":memory:") as connection:
+    with closing(sqlite3.connect(":memory:")) as connection:
         connection.deserialize(package)
         connection.execute(TABLE)
         connection.execute(LISTED, ("layer_styles", "layer_styles"))

@@ -5,6 +5,7 @@ import json
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -116,9 +117,8 @@ def test_the_files_say_what_they_are(snapshot: Dataset, told: About, tmp_path: P
     document = geojson(frame, snapshot, told)
     assert (document["citation"], document["data_version"]) == (told.citation, snapshot.version)
     (tmp_path / "x.gpkg").write_bytes(to_geopackage(frame, snapshot, told))
-    with sqlite3.connect(tmp_path / "x.gpkg") as package:
+    with closing(sqlite3.connect(tmp_path / "x.gpkg")) as package:
         described = package.execute("SELECT identifier, description FROM gpkg_contents").fetchall()
-    package.close()
     assert described == [("Population, Leipzig", told.citation)]
 
 

@@ -2,6 +2,7 @@
 
 import io
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -74,7 +75,7 @@ def test_a_geopackage_has_one_feature_an_area_and_a_style(client: TestClient, tm
     assert (len(table), set(table.geom_type)) == (64, {"MultiPolygon"})
     assert table.loc["CITY", "population_2024"] == 632562
     assert table.geometry.explode().exterior.is_ccw.all()
-    with sqlite3.connect(file) as package:
+    with closing(sqlite3.connect(file)) as package:
         ((layer, column, style),) = package.execute(
             "SELECT f_table_name, f_geometry_column, styleQML FROM layer_styles WHERE useAsDefault"
         )
