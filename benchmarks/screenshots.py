@@ -58,8 +58,11 @@ SHOWN: Final[tuple[Shot, ...]] = (
     ("growth_story", "de", "light", "desktop"),
     ("leipzig_west", "de", "light", "desktop"),
     ("profile", "de", "light", "desktop"),
+    ("energy_district", "de", "light", "desktop"),
 )
-"""The pictures that README.md and pages/README.md show."""
+"""The pictures that the documents show."""
+CHOSEN: Final = {"energy_district": "&preset=roofs"}
+"""What is chosen on pages that show little at first."""
 PRESENTED: Final = WorkshopSet(
     (Entry("change map", ("population",), levels=("ortsteil", "city"), start="2012", end="2024", lit=("71",)),)
 )
@@ -73,7 +76,8 @@ DRAWN: Final = """least => {
         && document.querySelectorAll('.choroplethlocation[d^=M], .scatterlayer .trace, .barlayer .point').length
             >= least
         && pictures.every(picture => picture.querySelector('.main-svg'))
-        && !document.querySelector('.districts:empty');
+        && !document.querySelector('.districts:empty')
+        && !/(folgt|follows) …/.test(document.querySelector('[data-testid=stMain]').innerText);
 }"""
 SETTLED: Final = "() => document.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() => done(true))))"
 
@@ -106,7 +110,7 @@ async def shoot(browser: Browser, base: str, shot: Shot, folder: Path) -> Path:
     """One picture in a folder."""
     name, lang, scheme, size = shot
     page = await browser.new_page(viewport=SIZES[size], color_scheme=scheme, reduced_motion="reduce")
-    await page.goto(f"{base}/{'' if name == 'overview' else name}?lang={lang}")
+    await page.goto(f"{base}/{'' if name == 'overview' else name}?lang={lang}{CHOSEN.get(name, '')}")
     await page.wait_for_function(DRAWN, arg=FEW.get(name, 70))
     picture = await whole(page, SIZES[size])
     await page.close()
