@@ -73,7 +73,7 @@ def test_schemathesis_finds_no_answer_that_is_not_described(running: str, tmp_pa
     # A few questions to each address, right and wrong ones, the same at every run that is not long.
     count = str(extent.either(2, 20))
     bounds = ["--phases", "fuzzing", "--max-examples", count, "--seed", seed, "--generation-database", "none"]
-    options = ["--checks", ",".join(KEPT), "--request-timeout", "30"]
+    options = ["--checks", ",".join(KEPT), "--request-timeout", "30", "--wait-for-schema", "60"]
     run = subprocess.run(
         [*command, *bounds, *options], cwd=tmp_path, capture_output=True, text=True, timeout=extent.either(120, 600)
     )
