@@ -4,7 +4,7 @@ import asyncio
 import re
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from functools import partial
 from threading import Thread
 from typing import Final
@@ -25,15 +25,15 @@ def stripping(port: int, *, sockets: bool = True) -> Iterator[int]:
 
     async def handle(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         # Either side may hang up at any time, as a browser that leaves a page does.
-        with suppress(OSError, asyncio.IncompleteReadError):
+        with suppress(OSError, asyncio.IncompleteReadError), closing(writer):
             head = stripped(await reader.readuntil(b"\r\n\r\n"), port)
             if head and (sockets or UPGRADE not in head.lower()):
                 there_reader, there_writer = await asyncio.open_connection("127.0.0.1", port)
-                there_writer.write(head)
-                await asyncio.gather(_pass_on(reader, there_writer), _pass_on(there_reader, writer))
+                with closing(there_writer):
+                    there_writer.write(head)
+                    await asyncio.gather(_pass_on(reader, there_writer), _pass_on(there_reader, writer))
             else:
                 writer.write(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
-        writer.close()
 
     found: Future[tuple[int, Callable[[], object]]] = Future()
 
