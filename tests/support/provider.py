@@ -6,6 +6,7 @@ from base64 import urlsafe_b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import sha256
+from socket import create_server
 from threading import Thread
 from typing import Any, Final
 from urllib.parse import parse_qs, urlencode
@@ -18,20 +19,18 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from tests.support.serving import free_port
-
 CLIENT: Final = "indicators"
 
 
 @contextmanager
 def provider() -> Iterator[str]:
     """The address of its metadata."""
-    port = free_port()
-    server = uvicorn.Server(uvicorn.Config(_provider(f"http://127.0.0.1:{port}"), port=port, log_level="error"))
-    thread = Thread(target=server.run)
+    # Who asks before the server has started waits in the socket's queue.
+    socket = create_server(("127.0.0.1", 0))
+    port = socket.getsockname()[1]
+    server = uvicorn.Server(uvicorn.Config(_provider(f"http://127.0.0.1:{port}"), log_level="error"))
+    thread = Thread(target=server.run, args=([socket],))
     thread.start()
-    while not server.started:
-        time.sleep(0.01)
     yield f"http://127.0.0.1:{port}/metadata"
     server.should_exit = True
     thread.join()

@@ -10,6 +10,7 @@ from indicators.figures import measures
 from indicators.figures.grid import VALUES, Grid
 from locales import Language
 from words.change import Moved
+from words.one_period import value_sentence
 from words.rows import rows as change_rows
 from words.rows import value_rows
 
@@ -52,3 +53,12 @@ def city(start: float, end: float) -> Moved:
 
 def plain(sentence: str) -> str:
     return sentence.replace("\u00a0", "~")
+
+
+def moved(name: str, start: float, end: float, change: float) -> Moved:
+    return Moved(name, name, start, end, change)
+
+
+def value(lang: Language, id: str, cells: dict[str, float], city: float, *, taken_up: bool = False) -> str:
+    rows = districts(lang, id, cells)
+    return plain(value_sentence(lang, catalogue.load()[id], "2024", rows, city, PARTS[lang], taken_up=taken_up))

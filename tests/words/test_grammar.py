@@ -9,7 +9,7 @@ from data.areas import CITY as LEIPZIG
 from indicators import catalogue
 from indicators.figures.grid import Observed
 from locales import Language
-from tests.words.sentences_pictures import PARTS, changes, districts, plain
+from tests.words.sentences_pictures import PARTS, changes, districts, moved, plain, value
 from words.against_city import against_city_sentence
 from words.answers import places_sentence
 from words.change import Moved
@@ -18,10 +18,6 @@ from words.comparison import standing_sentence
 from words.course import headline
 from words.gap import gap_sentence
 from words.noun import highest, lowest
-from words.one_period import value_sentence
-from words.places import as_dative, as_object, as_subject, as_subjects, in_place, in_places
-from words.two_periods import slope_sentence
-from words.units import with_unit
 
 CATALOGUE = catalogue.load()
 SPAN = ("2012", "2024")
@@ -48,97 +44,6 @@ def test_superlatives_fit_their_noun(id: str, german: tuple[str, str], english: 
     assert (highest("de", CATALOGUE[id]), lowest("de", CATALOGUE[id])) == german
     assert highest("en", CATALOGUE[id]).startswith(english[0])
     assert lowest("en", CATALOGUE[id]) == english[1]
-
-
-def test_german_draws_preposition_and_article_together() -> None:
-    told = [
-        in_place("de", place)
-        for place in ("Plagwitz", "der Stadt", "dem Stadtbezirk Ost", "Zentrum-Ost", "Südvorstadt")
-    ]
-    assert told == ["in Plagwitz", "in der Stadt", "im Stadtbezirk Ost", "im Zentrum-Ost", "in der Südvorstadt"]
-    assert in_place("de", "Stadtbezirk Alt-West") == "im Stadtbezirk Alt-West"
-    assert in_place("en", "Ost borough") == "in Ost borough"
-
-
-@pytest.mark.parametrize(
-    ("name", "subject", "object", "dative"),
-    [
-        ("Südvorstadt", "die Südvorstadt", "die Südvorstadt", "der Südvorstadt"),
-        ("Zentrum", "das Zentrum", "das Zentrum", "dem Zentrum"),
-        ("Zentrum-Ost", "das Zentrum-Ost", "das Zentrum-Ost", "dem Zentrum-Ost"),
-        ("Stadtbezirk Alt-West", "der Stadtbezirk Alt-West", "den Stadtbezirk Alt-West", "dem Stadtbezirk Alt-West"),
-        ("Neustadt-Neuschönefeld", *["Neustadt-Neuschönefeld"] * 3),
-        ("Grünau-Mitte", *["Grünau-Mitte"] * 3),
-        ("die Stadt", *["die Stadt"] * 3),
-    ],
-)
-def test_german_declines_the_article_of_a_place(name: str, subject: str, object: str, dative: str) -> None:
-    assert as_subject("de", name) == subject
-    assert as_object("de", name) == object
-    assert as_dative("de", name) == dative
-    assert as_subject("en", name) == as_object("en", name) == as_dative("en", name) == name
-
-
-def test_articles_stand_in_lists_and_in_sentences() -> None:
-    assert as_subjects("de", ["Plagwitz", "Südvorstadt"]) == "Plagwitz und die Südvorstadt"
-    grew = moved("Südvorstadt", 23_570, 26_708, 13.314)
-    told = change_sentence("de", CATALOGUE["population"], SPAN, grew, moved("Zentrum", 100, 90, -10.0), [], "")
-    assert plain(told) == (
-        "Von 2012 bis 2024 wuchs die Südvorstadt um 13,3~% auf 26.708~Einwohner, während das Zentrum um 10,0~% "
-        "schrumpfte."
-    )
-    parts = [moved("Zentrum-Ost", 100, 150, 50.0), moved("Plagwitz", 100, 130, 30.0)]
-    told = change_sentence("de", CATALOGUE["population"], SPAN, grew, None, parts, "Ortsteilen")
-    assert told.endswith("; von den zwei Ortsteilen wuchs das Zentrum-Ost am stärksten, um 50,0\u00a0%.")
-    absent = change_sentence(
-        "de", CATALOGUE["mean_age"], SPAN, moved("Stadtbezirk Ost", nan, 40.0, nan), None, [], "Ortsteilen"
-    )
-    assert absent.startswith("Für 2012 gibt es keinen Wert für den Stadtbezirk Ost")
-
-
-def test_german_says_where_the_most_are_as_it_says_where_anything_is() -> None:
-    cells = {"Südvorstadt": 900.0, "Zentrum": 10.0, "Plagwitz": 50.0}
-    assert value("de", "unemployed", cells, 3_000.0).endswith(
-        "; von den drei Ortsteilen gab es die meisten in der Südvorstadt (900), die wenigsten im Zentrum (10)."
-    )
-
-
-def test_german_repeats_the_preposition_in_a_list_where_one_place_has_an_article() -> None:
-    cells = {"Zentrum": 5.0, "Plagwitz": 5.0, "Südvorstadt": 1.0, "Leutzsch": 2.0}
-    assert value("de", "unemployment_share", cells, 3.0) == (
-        "Im Jahr 2024 betrug der Arbeitslosenanteil in Leipzig 3,0~%; von den vier Ortsteilen war er am höchsten "
-        "in Plagwitz und im Zentrum (je 5,0~%), am niedrigsten in der Südvorstadt (1,0~%)."
-    )
-    assert value("en", "unemployment_share", cells, 3.0) == (
-        "In 2024 the unemployment share in Leipzig was 3.0%; of its four districts it was highest in Plagwitz and "
-        "Zentrum (5.0% each), lowest in Südvorstadt (1.0%)."
-    )
-    assert in_places("de", ["Plagwitz", "Leutzsch"]) == "in Plagwitz und Leutzsch"
-
-
-def test_both_ends_of_a_price_have_their_currency_in_english() -> None:
-    rows = changes("en", "base_rent", {"Plagwitz": 5.0}, {"Plagwitz": 6.5})
-    told = plain(slope_sentence("en", CATALOGUE["base_rent"], SPAN, rows, [], PARTS["en"]))
-    assert told.startswith("Base rent (€ per m²): Plagwitz from €5.00 to €6.50")
-
-
-@pytest.mark.parametrize(
-    ("unit", "german", "english"),
-    [
-        ("€ per m²", "5,00~€ je m²", "€5.00~per m²"),
-        ("€ million", "5,00~Mio. €", "€5.00~million"),
-        ("€", "5,00~€", "€5.00"),
-    ],
-)
-def test_a_currency_stands_where_each_language_has_it(unit: str, german: str, english: str) -> None:
-    of_german = {"€ per m²": "€ je m²", "€ million": "Mio. €", "€": "€"}[unit]
-    assert plain(with_unit("de", "5,00", of_german)) == german
-    assert plain(with_unit("en", "5.00", unit)) == english
-    assert plain(with_unit("en", "−5.00", "€")) == "−€5.00"
-
-
-def moved(name: str, start: float, end: float, change: float) -> Moved:
-    return Moved(name, name, start, end, change)
 
 
 PLAGWITZ = moved("Plagwitz", 12.0, 10.0, -2.0)
@@ -221,11 +126,6 @@ def test_nobody_is_furthest_where_most_began_with_few() -> None:
     assert furthest("en", "electric_cars", parts) == (
         " 3 of its five districts had fewer than 20 at the start, too few to rank by percent."
     )
-
-
-def value(lang: Language, id: str, cells: dict[str, float], city: float, *, taken_up: bool = False) -> str:
-    rows = districts(lang, id, cells)
-    return plain(value_sentence(lang, CATALOGUE[id], "2024", rows, city, PARTS[lang], taken_up=taken_up))
 
 
 def test_the_parts_name_the_noun_where_the_city_has_no_figure() -> None:
