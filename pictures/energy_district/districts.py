@@ -63,7 +63,7 @@ def map_of_all(request: Request, district: District) -> Drawn:
 def ranking_of_all(request: Request, district: District) -> Drawn:
     """The same as bars, what is left over to the left, in plain numbers, which fit a phone beside the names; a place of
     several Ortsteile is a line among them."""
-    lang, rows, here = request.lang, _told(request.lang, district), lacking(district)
+    lang, rows, here = request.lang, _told(request.lang, district), distance(district)
     request = _of_ortsteile(request, district)
     drawn = rows.dropna(subset=["shade"])
     over = drawn["each"] == 0
@@ -79,10 +79,11 @@ def ranking_of_all(request: Request, district: District) -> Drawn:
             request, text(lang, "same measures in all districts, roofs used alike"), _subtitle(lang, left=any_left)
         ),
         request.theme,
-        None if alone else (here, f"{district.name} {energy_district.lacking(lang, here)}"),
+        None if alone else (here, f"{district.name} {energy_district.lacking(lang, abs(here))}"),
         from_zero=True,
     )
-    return picture(request, "ranking", figure, energy_district.among_all(lang, district, here, rows["each"]), drawn)
+    sentence = energy_district.among_all(lang, district, max(here, 0.0), rows["each"])
+    return picture(request, "ranking", figure, sentence, drawn)
 
 
 def missing(district: District) -> pd.DataFrame:
@@ -95,10 +96,10 @@ def missing(district: District) -> pd.DataFrame:
     return pd.DataFrame(found).rename_axis("area").reset_index()
 
 
-def lacking(district: District) -> float:
-    """kWp a resident that the place itself would still lack."""
+def distance(district: District) -> float:
+    """kWp a resident that the place itself would still lack, below zero what it has left over."""
     short, residents = district.outcome.year["short_mwh"], district.outcome.place["residents"]
-    return float(max(short, 0.0) / _yield(district) / residents) if residents else float("nan")
+    return float(short / _yield(district) / residents) if residents else float("nan")
 
 
 def _yield(district: District) -> float:

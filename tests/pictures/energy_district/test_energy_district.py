@@ -122,6 +122,18 @@ def test_a_place_of_several_districts_is_a_line_among_them_all_of_them_set_off()
     assert drawn.figure["data"][0]["marker"]["color"].count(accent) == 2
 
 
+@pytest.mark.parametrize(("pv_kwp", "left"), [(9_000, False), (900_000, True)])
+def test_the_line_of_a_place_stands_on_the_side_of_its_districts(pv_kwp: float, left: bool) -> None:
+    group = District(store.current(), ("50", "51"), "„Mein Viertel“", Measures(pv_kwp=pv_kwp), factors())
+    drawn = draw("district ranking", asked(group))
+    assert isinstance(drawn, Picture)
+    (line,) = [note["x"] for note in drawn.figure["layout"]["annotations"] if note["text"].startswith("„Mein")]
+    bars = drawn.table.set_index("area")["value"][["50", "51"]]
+    assert bars.min() < line < bars.max()
+    assert (line < 0) is left
+    assert ("hätte eine positive Jahresbilanz" in drawn.sentence) is left
+
+
 class Lacking(District):
     """A place without figures."""
 
